@@ -1,0 +1,1 @@
+"""A folder that an author wrote, as a Pack."""

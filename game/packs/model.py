@@ -1,0 +1,165 @@
+"""What a pack holds once it has been read: frozen records, all text in plain `str`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal["fact", "claim", "dated"]
+
+AnswerType = Literal[
+    "year", "date", "number", "person", "place", "organisation", "vehicle", "thing", "term"
+]
+
+NUMERIC: frozenset[str] = frozenset({"year", "date", "number"})
+"""Types whose values lie on a line, so that distractors can be found on both sides of the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file relative to the pack, line and column from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One paragraph of one source; paragraph 1 is the first non-empty line."""
+
+    source: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """An option that the author vouches is false, and what it really is ("" if not said)."""
+
+    text: str
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One marked answer of a fact.
+
+    `text` is the form shown, `form` the one in the sentence. `value` is the number of a year or
+    number, and the proleptic day number (`date.toordinal`) of a full date; None for other types.
+    `asks` are the wordings of its question, the plainest first; never empty in a playable fact.
+    """
+
+    name: str
+    text: str
+    form: str
+    type: AnswerType
+    asks: tuple[str, ...]
+    unit: str = ""
+    value: float | None = None
+    tolerance: float | None = None
+    accepted: tuple[str, ...] = ()
+    wrong: tuple[Wrong, ...] = ()
+    never_with: tuple[str, ...] = ()
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the pack, by its path inside the pack, and its words."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One sentence that its sources support, with its answers marked.
+
+    `parts` is the sentence cut at its answers: a `str` is plain text, an `int` the index of an
+    answer, so that a sentence with a gap or with another option can be made.
+    """
+
+    id: str
+    text: str
+    parts: tuple[str | int, ...]
+    answers: tuple[Answer, ...]
+    citations: tuple[Citation, ...]
+    place: Place
+    label: str = ""
+    why: str = ""
+    why_citations: tuple[Citation, ...] = ()
+    hint: str = ""
+    topic: str = ""
+    level: int = 1
+    set: str = ""
+    by: str = ""
+    as_of: str = ""
+    review_by: str = ""
+    was: tuple[str, ...] = ()
+    picture: Picture | None = None
+    has_own_id: bool = True
+
+    @property
+    def status(self) -> Status:
+        return "claim" if self.by else "dated" if self.as_of else "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that facts are cited to; `kind` says in plain words what sort of source it is."""
+
+    id: str
+    title: str
+    publisher: str
+    kind: str
+    date: str
+    paragraphs: int
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactSet:
+    """Facts for an age and a purpose; an `always` set is in every round by default."""
+
+    id: str
+    title: str
+    age: int
+    chosen: Literal["always", "asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something a source says that the pack does not ask, and the reason."""
+
+    citation: Citation
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A whole pack. Topics and glossary are pairs, in the author's order."""
+
+    id: str
+    version: str
+    language: str
+    title: str
+    came_from: str
+    licence: str
+    authors: tuple[str, ...]
+    sources: tuple[Source, ...]
+    sets: tuple[FactSet, ...]
+    topics: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
+    glossary: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    def source(self, source_id: str) -> Source:
+        """The source of that id. KeyError if there is none: a read pack never cites one it lacks."""
+        for source in self.sources:
+            if source.id == source_id:
+                return source
+        raise KeyError(source_id)
