@@ -1,0 +1,1 @@
+"""A sitting as steps: draw, ask, grade, store, explain, next. No pygame, no network."""

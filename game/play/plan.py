@@ -1,0 +1,42 @@
+"""What is to be played: which pack and sets, how long, by which rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.rounds.state import Rules, Seat
+
+FIRST_FLIGHT = 6
+WINDOW_S_A_QUESTION = 45.0
+"""Answering time alone; with reading and explanations a question takes about a minute."""
+
+LENGTHS: tuple[int, ...] = (6, 10, 15, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A round to be. `sets` are the ids of the sets to draw from, None for the default ones.
+
+    `today` is an ISO day, for facts that have had their day.
+    """
+
+    count: int
+    seed: str
+    today: str
+    sets: frozenset[str] | None = None
+    rules: Rules = field(default_factory=Rules)
+    seats: tuple[Seat, ...] = (Seat("player"),)
+
+
+def rules_for(count: int, *, time_factor: float = 1.0, timed: bool = True) -> Rules:
+    """The countdown's rules for that many questions; untimed rounds have no window."""
+    window = count * WINDOW_S_A_QUESTION if timed else 0.0
+    return Rules(window_s=window, time_factor=time_factor)
+
+
+def first_flight(
+    seed: str, today: str, *, time_factor: float = 1.0, timed: bool = True
+) -> Plan:
+    """Six questions from the default sets: what one press of Enter on the title starts."""
+    rules = rules_for(FIRST_FLIGHT, time_factor=time_factor, timed=timed)
+    return Plan(FIRST_FLIGHT, seed, today, rules=rules)

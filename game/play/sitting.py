@@ -1,0 +1,155 @@
+"""One sitting at the game: the round as it stands, and the steps that window and robot share."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from game.bank.bank import Bank
+from game.bank.draw import another_form, draw_round, spare
+from game.bank.question import Question
+from game.play.mission import Mission, mission_for
+from game.play.plan import Plan
+from game.rounds import steps
+from game.rounds.saved import to_json
+from game.rounds.state import Answered, Asked, Cell, Response, Round
+
+
+class Sitting:
+    """Runs one round from its first question to its launch.
+
+    Everybody plays through this: the window, the robot, and later a live class. It holds the
+    current `round`, and after every step writes it to `keep` (a text to be stored; None to keep
+    nothing). Chance comes from the plan's seed alone, so the same plan is the same sitting.
+    """
+
+    def __init__(
+        self,
+        bank: Bank,
+        plan: Plan,
+        keep: Callable[[str], None] | None = None,
+        *,
+        taken_up: Round | None = None,
+    ) -> None:
+        self.bank = bank
+        self.plan = plan
+        self._keep = keep
+        if taken_up is not None:
+            self._round = taken_up
+            return
+        rng = random.Random(f"{plan.seed}/round")
+        questions = draw_round(bank, plan.count, rng, sets=plan.sets, today=plan.today)
+        self._round = steps.begin(
+            questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats
+        )
+        self._save()
+
+    @property
+    def round(self) -> Round:
+        """The round as it stands now."""
+        return self._round
+
+    @property
+    def question(self) -> Question:
+        """The question that stands now."""
+        return self._round.now.question
+
+    @property
+    def seat(self) -> str:
+        """The first seat: the only one where one person or one class plays."""
+        return self._round.seats[0].id
+
+    @property
+    def heard(self) -> int:
+        """How many calls the first seat has made to this question."""
+        return self._round.said_by(self.seat).calls
+
+    @property
+    def answered(self) -> Answered | None:
+        """The first seat's answer to the question that stands now."""
+        return self._round.answer_of(self.seat)
+
+    def cells(self) -> tuple[Cell, ...]:
+        """The fuel cells of the first seat."""
+        return self._round.cells(self.seat)
+
+    def can_call(self) -> bool:
+        """Whether mission control can be called now."""
+        return steps.can_call(self._round, self.seat)
+
+    def tick(self, dt: float) -> None:
+        """Let `dt` seconds pass. Time alone is written down with the next step, not by itself."""
+        before = self._round.phase
+        self._round = steps.tick(self._round, dt)
+        if self._round.phase != before:
+            self._save()
+
+    def say_go(self, go: bool, seat: str | None = None) -> None:
+        """Say GO or NO-GO before the options show."""
+        self._step(steps.say_go(self._round, seat or self.seat, go))
+
+    def call(self, seat: str | None = None) -> None:
+        """Call mission control."""
+        self._step(steps.call(self._round, seat or self.seat))
+
+    def answer(self, response: Response, seat: str | None = None) -> Answered:
+        """Answer the question that stands now; what was earned comes back."""
+        name = seat or self.seat
+        self._step(steps.answer(self._round, name, response))
+        given = self._round.answer_of(name)
+        assert given is not None
+        return given
+
+    def close(self) -> None:
+        """End the question for everyone who has not answered."""
+        self._step(steps.close(self._round))
+
+    def pause(self, paused: bool) -> None:
+        """Pause, or go on."""
+        self._step(steps.pause(self._round, paused))
+
+    def go_on(self) -> None:
+        """Leave the explanation."""
+        self._step(steps.go_on(self._round))
+
+    def begin_hold(self) -> None:
+        """Take up the hold: each missed fact in another form, with spares where it needs distance."""
+        rng = random.Random(f"{self.plan.seed}/hold")
+        used = {fact for asked in self._round.asked for fact in asked.question.facts}
+        queue: list[Asked] = []
+        for index, spares in zip(
+            self._round.missed(), steps.spares_needed(self._round), strict=True
+        ):
+            for _ in range(spares):
+                fresh = spare(self.bank, frozenset(used), rng)
+                if fresh is not None:
+                    used.update(fresh.facts)
+                    queue.append(Asked(fresh, "spare"))
+            missed = self._round.asked[index].question
+            form = another_form(self.bank, missed, rng)
+            queue.append(Asked(form or missed, "mend", mends=index))
+        self._step(steps.begin_hold(self._round, queue))
+
+    def turn_key(self) -> None:
+        """Turn the key to launch."""
+        self._step(steps.turn_key(self._round))
+
+    def reach_orbit(self) -> None:
+        """The launch has been seen or skipped."""
+        self._step(steps.reach_orbit(self._round))
+
+    def launch_now(self) -> None:
+        """End the questions early: key and launch, with the hold off."""
+        self._step(steps.launch_now(self._round))
+
+    def mission(self) -> Mission:
+        """What this round's fuel carries, and where to."""
+        return mission_for(self._round.fuel_share())
+
+    def _step(self, state: Round) -> None:
+        self._round = state
+        self._save()
+
+    def _save(self) -> None:
+        if self._keep is not None:
+            self._keep(to_json(self._round))

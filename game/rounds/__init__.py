@@ -1,0 +1,1 @@
+"""One round as pure state: stages, window, fuel, calls, hold, teams."""

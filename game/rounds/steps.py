@@ -1,0 +1,266 @@
+"""The steps of a round: each takes a state and what happened, and gives the next state.
+
+A step that does not fit the phase raises `NotNow`, and the state that was passed in stays good.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.bank.judge import judge
+from game.bank.question import Question
+from game.rounds.scoring import (
+    MOST_CALLS,
+    classic_points,
+    fuel_for,
+    fuel_for_mending,
+    reading_seconds,
+)
+from game.rounds.stages import stage_lengths
+from game.rounds.state import (
+    MEND_AFTER,
+    Answered,
+    Asked,
+    Response,
+    Round,
+    Rules,
+    Said,
+    Seat,
+)
+
+CALL_PAUSE_S = 6.0
+"""A call is one line; the window stands still while it is read."""
+
+
+class NotNow(Exception):
+    """A step that the round's phase does not allow; the message says which and why."""
+
+
+def begin(
+    questions: Sequence[Question],
+    rules: Rules,
+    rng: random.Random,
+    seats: Sequence[Seat] = (Seat("player"),),
+) -> Round:
+    """A round at its first question. ValueError for under three questions or no seat."""
+    if not seats:
+        raise ValueError("a round needs at least one seat")
+    stage_lengths(len(questions))
+    offers = _go_offers(questions, rules, rng)
+    asked = tuple(
+        Asked(question, offers_go=index in offers) for index, question in enumerate(questions)
+    )
+    start = Round(
+        rules=rules,
+        seats=tuple(seats),
+        asked=asked,
+        phase="asking",
+        window_left_s=rules.window_s * rules.time_factor,
+    )
+    return _stand(start, 0)
+
+
+def tick(state: Round, dt: float) -> Round:
+    """Let `dt` seconds pass: reading time first, then window and clock; both stand when they must.
+
+    A clock that runs out closes the question for everyone who has not answered.
+    """
+    if dt < 0:
+        raise ValueError("time runs forward")
+    if state.paused or state.phase != "asking":
+        return state
+    reading = min(dt, state.reading_left_s)
+    dt -= reading
+    state = replace(state, reading_left_s=state.reading_left_s - reading)
+    if dt <= 0:
+        return state
+    window = state.window_left_s
+    if state.now.purpose == "flight":
+        window = max(0.0, window - dt)
+    state = replace(state, window_left_s=window, elapsed_s=state.elapsed_s + dt)
+    return close(state) if state.clock_left_s == 0.0 else state
+
+
+def say_go(state: Round, seat: str, go: bool) -> Round:
+    """A seat says GO or NO-GO; once all have, the options show."""
+    _need(state, "go")
+    said = replace(state.said_by(seat), go=go)
+    state = _with_said(state, said)
+    if all(state.said_by(other.id).go is not None for other in state.seats):
+        return replace(state, phase="asking", reading_left_s=_options_reading(state))
+    return state
+
+
+def can_call(state: Round, seat: str) -> bool:
+    """Whether this seat may call mission control now and there is a call left to make."""
+    said = state.said_by(seat)
+    return (
+        state.phase == "asking"
+        and state.rules.calls
+        and state.rules.scheme == "countdown"
+        and not said.go
+        and state.answer_of(seat) is None
+        and said.calls < min(MOST_CALLS, len(state.now.question.hints))
+    )
+
+
+def call(state: Round, seat: str) -> Round:
+    """A seat calls mission control: its next hint is heard, and the window waits while it is read."""
+    if not can_call(state, seat):
+        raise NotNow("no call can be made to this question now")
+    said = state.said_by(seat)
+    state = _with_said(state, replace(said, calls=said.calls + 1))
+    pause = CALL_PAUSE_S * state.rules.time_factor
+    return replace(state, reading_left_s=max(state.reading_left_s, pause))
+
+
+def answer(state: Round, seat: str, response: Response) -> Round:
+    """A seat answers; once all have, the explanation opens. None is "I don't know"."""
+    _need(state, "asking")
+    if state.answer_of(seat) is not None:
+        raise NotNow("this seat has already answered")
+    if seat not in {other.id for other in state.seats}:
+        raise NotNow(f"there is no seat {seat!r} in this round")
+    state = replace(state, answers=(*state.answers, _graded(state, seat, response)))
+    if all(state.answer_of(other.id) is not None for other in state.seats):
+        return replace(state, phase="explaining")
+    return state
+
+
+def close(state: Round) -> Round:
+    """End the question for every seat that has not answered: unanswered, and not right."""
+    _need(state, "asking")
+    for seat in state.seats:
+        if state.answer_of(seat.id) is None:
+            state = answer(state, seat.id, None)
+    return state
+
+
+def go_on(state: Round) -> Round:
+    """Leave the explanation: to the next question, to the hold, or to the key."""
+    _need(state, "explaining")
+    if state.at + 1 < len(state.asked):
+        return _stand(state, state.at + 1)
+    if state.rules.hold and state.missed():
+        return replace(state, phase="hold", said=())
+    return replace(state, phase="key", said=())
+
+
+def spares_needed(state: Round) -> tuple[int, ...]:
+    """For each missed question, in the order of the hold, how many spares must come before it.
+
+    A missed fact returns at least `MEND_AFTER` questions later; where too few lie between, fresh
+    questions fill the gap. Oldest misses come first, so at most two are ever needed.
+    """
+    needs = []
+    position = len(state.asked)
+    for index in state.missed():
+        spares = max(0, index + MEND_AFTER - position)
+        needs.append(spares)
+        position += spares + 1
+    return tuple(needs)
+
+
+def begin_hold(state: Round, queue: Sequence[Asked]) -> Round:
+    """Take up the questions of the hold, mends and spares in their order; none goes to the key."""
+    _need(state, "hold")
+    if any(asked.purpose == "flight" for asked in queue):
+        raise ValueError("the hold takes mends and spares, not questions of the countdown")
+    if not queue:
+        return replace(state, phase="key")
+    state = replace(state, asked=(*state.asked, *queue))
+    return _stand(state, len(state.asked) - len(queue))
+
+
+def turn_key(state: Round) -> Round:
+    """Turn the key: the launch begins."""
+    _need(state, "key")
+    return replace(state, phase="launch")
+
+
+def reach_orbit(state: Round) -> Round:
+    """The launch has been seen, or skipped."""
+    _need(state, "launch")
+    return replace(state, phase="results")
+
+
+def launch_now(state: Round) -> Round:
+    """End the questions early, with the hold off; what is earned stays."""
+    if state.phase in ("key", "launch", "results"):
+        raise NotNow("the countdown is already over")
+    return replace(state, phase="key", paused=False, said=())
+
+
+def pause(state: Round, paused: bool) -> Round:
+    """Pause or go on; the window stands while paused."""
+    return replace(state, paused=paused)
+
+
+def _stand(state: Round, at: int) -> Round:
+    """Put up the question at `at`: its stem first where GO is offered, else all of it."""
+    asked = state.asked[at]
+    question = asked.question
+    offers = asked.offers_go and state.rules.scheme == "countdown"
+    reading = reading_seconds(question.prompt, *question.prompts, *question.options)
+    return replace(
+        state,
+        at=at,
+        phase="go" if offers else "asking",
+        said=(),
+        elapsed_s=0.0,
+        reading_left_s=reading * state.rules.time_factor,
+    )
+
+
+def _options_reading(state: Round) -> float:
+    return reading_seconds(*state.now.question.options) * state.rules.time_factor
+
+
+def _go_offers(questions: Sequence[Question], rules: Rules, rng: random.Random) -> set[int]:
+    """Where GO is offered: after roll-out, never on true-false, spread over the rest."""
+    if rules.scheme != "countdown":
+        return set()
+    first = stage_lengths(len(questions))[0]
+    fit = [i for i in range(first, len(questions)) if questions[i].kind != "true-false"]
+    with_options = [i for i in fit if questions[i].options]
+    pool = with_options if len(with_options) >= rules.go_offers else fit
+    return set(rng.sample(pool, min(rules.go_offers, len(pool))))
+
+
+def _graded(state: Round, seat: str, response: Response) -> Answered:
+    asked, said = state.now, state.said_by(seat)
+    right = response is not None and judge(asked.question, response)
+    go = bool(said.go)
+    if asked.purpose == "spare":
+        earned = 0
+    elif asked.mends is not None:
+        missed = state.answer_of(seat, asked.mends)
+        had_it = missed is not None and missed.right
+        earned = 0 if had_it else _mend(state, right, missed is not None and missed.go)
+    elif state.rules.scheme == "classic":
+        clock = state.rules.clock_s * state.rules.time_factor
+        points = classic_points(
+            state.elapsed_s, clock, possible=state.rules.points, speed_share=state.rules.speed_share
+        )
+        earned = points if right else 0
+    else:
+        earned = fuel_for(right=right, go=go, calls=said.calls)
+    return Answered(seat, state.at, response, right, go, said.calls, state.elapsed_s, earned)
+
+
+def _mend(state: Round, right: bool, go: bool) -> int:
+    return 0 if state.rules.scheme == "classic" else fuel_for_mending(right=right, go=go)
+
+
+def _with_said(state: Round, said: Said) -> Round:
+    if said.seat not in {seat.id for seat in state.seats}:
+        raise NotNow(f"there is no seat {said.seat!r} in this round")
+    others = tuple(other for other in state.said if other.seat != said.seat)
+    return replace(state, said=(*others, said))
+
+
+def _need(state: Round, phase: str) -> None:
+    if state.phase != phase:
+        raise NotNow(f"that belongs to {phase!r}, but the round is at {state.phase!r}")
