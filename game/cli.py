@@ -1,0 +1,230 @@
+"""Every command: parses its arguments and calls one room. A room is imported when it is called."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from game import __version__, paths
+
+DONE, FOUND, WRONG_USE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. 0 done, 1 errors found in what the user gave, 2 wrong use."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version")):
+        arguments.insert(0, "play")
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else WRONG_USE
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="t-minus",
+        description="A quiz game whose questions are proven from cited facts. "
+        "Without a command it opens the game.",
+    )
+    parser.add_argument("--version", action="version", version=f"T-Minus {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    play = _command(commands, "play", _play, "open the game, or let a robot play")
+    _pack(play, optional=True)
+    play.add_argument("--robot", action="store_true", help="play without a window or a pause")
+    play.add_argument("--seed", type=int, help="the same number gives the same rounds")
+    play.add_argument("--rounds", type=_positive, default=1, help="rounds for the robot")
+    play.add_argument("--questions", type=_count, default=10, help="questions a robot's round (3 to 40)")
+    play.add_argument("--data", type=Path, metavar="DIR", help="keep everything there")
+    play.add_argument("--lang", metavar="L", help="language: en, ru or kk")
+
+    test = _command(commands, "test", _test, "run the tests (in a checkout)")
+    test.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to pytest")
+
+    facts = _command(commands, "facts", _facts, "print every fact of a pack")
+    _pack(facts)
+    _json(facts)
+
+    bank = _command(commands, "bank", _bank, "print every question of a pack")
+    _pack(bank)
+    _json(bank)
+    bank.add_argument("--seed", type=int, default=0)
+    bank.add_argument("--lang", metavar="L")
+    bank.add_argument("--kind", metavar="K", help="only questions of this kind")
+
+    check = _command(commands, "check", _check, "find every problem of a pack")
+    _pack(check)
+    _json(check)
+    check.add_argument("--sources", type=Path, metavar="DIR", help="compare with the articles there")
+    check.add_argument(
+        "--source", action="append", default=[], metavar="ID=GLOB", help="which file a source is"
+    )
+    check.add_argument("--coverage", action="store_true", help="list each paragraph with its facts")
+
+    ids = _command(commands, "ids", _ids, "write missing ids into a pack")
+    _pack(ids)
+
+    shots = _command(commands, "shots", _shots, "a picture of every screen in every state")
+    shots.add_argument("folder", type=Path, metavar="DIR")
+    shots.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
+    shots.add_argument("--lang", default="en", metavar="L")
+    shots.add_argument("--theme", default="calm", metavar="T")
+    shots.add_argument("--text-scale", type=_percent, default=100, metavar="P")
+
+    carry = _command(commands, "carry", _carry, "a copy that sets itself up without a network")
+    carry.add_argument("folder", type=Path, metavar="DIR")
+
+    bench = _command(commands, "bench", _bench, "the benchmarks, each beside its floor or its peer")
+    bench.add_argument("names", nargs="*", metavar="NAME")
+    _json(bench)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    does: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=does, description=does[0].upper() + does[1:] + ".")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _pack(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    parser.add_argument(
+        "pack",
+        type=Path,
+        metavar="PACK",
+        nargs="?" if optional else None,
+        help="the folder of a pack",
+    )
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _positive(text: str) -> int:
+    return _between(text, 1, 100_000)
+
+
+def _count(text: str) -> int:
+    return _between(text, 3, 40)
+
+
+def _percent(text: str) -> int:
+    return _between(text, 100, 200)
+
+
+def _between(text: str, low: int, high: int) -> int:
+    if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {low} to {high}")
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    try:
+        return _between(width, 480, 7680), _between(height, 270, 4320)
+    except argparse.ArgumentTypeError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a size such as 1920x1080 (480x270 to 7680x4320)"
+        ) from None
+
+
+def _play(options: argparse.Namespace) -> int:
+    pack: Path = options.pack or paths.default_pack()
+    if options.robot:
+        from game.play.commands import robot
+
+        seed = 1 if options.seed is None else options.seed
+        return robot(pack, seed, options.rounds, options.questions)
+    from game.screens.app import play
+
+    return play(pack, data=options.data, seed=options.seed, language=options.lang)
+
+
+def _test(options: argparse.Namespace) -> int:
+    if not (paths.HERE.parent / "tests").is_dir():
+        print("The tests come with a checkout, and this is an installed copy.", file=sys.stderr)
+        return WRONG_USE
+    import pytest
+
+    return int(pytest.main(["--rootdir", str(paths.HERE.parent), *options.arguments]))
+
+
+def _facts(options: argparse.Namespace) -> int:
+    from game.packs.commands import facts
+
+    return facts(options.pack, options.json)
+
+
+def _bank(options: argparse.Namespace) -> int:
+    from game.bank.commands import bank
+
+    return bank(options.pack, options.json, options.seed, options.lang, options.kind)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from game.packs.commands import check
+
+    globs: dict[str, str] = {}
+    for pair in options.source:
+        name, equals, glob = pair.partition("=")
+        if not equals or not name or not glob:
+            print(f"--source takes ID=GLOB, not {pair!r}.", file=sys.stderr)
+            return WRONG_USE
+        globs[name] = glob
+    return check(options.pack, options.sources, globs, options.coverage, options.json)
+
+
+def _ids(options: argparse.Namespace) -> int:
+    from game.packs.commands import ids
+
+    return ids(options.pack)
+
+
+def _shots(options: argparse.Namespace) -> int:
+    from game.screens.shots import shots
+
+    return shots(
+        options.folder,
+        size=options.size,
+        language=options.lang,
+        theme=options.theme,
+        text_scale=options.text_scale,
+    )
+
+
+def _carry(options: argparse.Namespace) -> int:
+    from game.carry import carry
+
+    return carry(options.folder)
+
+
+def _bench(options: argparse.Namespace) -> int:
+    bench = paths.HERE.parent / "tests" / "bench"
+    if not bench.is_dir():
+        print("The benchmarks come with a checkout; this is an installed copy.", file=sys.stderr)
+        return WRONG_USE
+    sys.path.insert(0, str(paths.HERE.parent))
+    from tests.bench.run import run
+
+    return run(options.names, as_json=options.json)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

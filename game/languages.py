@@ -1,0 +1,32 @@
+"""The catalogues of the game's own words, one folder a language under assets/languages."""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+
+from game import paths
+
+DOMAIN = "t-minus"
+LANGUAGES: tuple[str, ...] = ("en", "ru", "kk")
+
+
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The catalogue of that language; English words where it has none."""
+    return gettext.translation(
+        DOMAIN, paths.assets() / "languages", languages=[language], fallback=True
+    )
+
+
+def system_language() -> str:
+    """The first of our languages that the system asks for, else English."""
+    asked = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    asked.append(locale.getlocale()[0] or "")
+    for value in asked:
+        for part in value.split(":"):
+            code = part.replace("-", "_").split("_")[0].split(".")[0].lower()
+            code = {"russian": "ru", "kazakh": "kk", "english": "en"}.get(code, code)
+            if code in LANGUAGES:
+                return code
+    return "en"

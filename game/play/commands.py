@@ -1,0 +1,28 @@
+"""What the command line asks of this room."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+from game.bank.bank import build
+from game.bank.draw import CannotDraw
+from game.packs.read import read_pack
+from game.packs.report import print_problems
+from game.play.robot import play_rounds
+
+
+def robot(pack_folder: Path, seed: int, rounds: int, questions: int) -> int:
+    """Let a robot play whole rounds and print each answer and the fuel. The exit status comes back."""
+    pack, problems = read_pack(pack_folder)
+    if pack is None:
+        print_problems(problems, sys.stderr)
+        return 1
+    today = datetime.date.today().isoformat()
+    try:
+        play_rounds(build(pack, seed), seed, rounds, questions, today, print)
+    except CannotDraw as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
