@@ -1,0 +1,133 @@
+"""The sky before dawn: flat ellipses round one sunrise, so fine that no band shows.
+
+Contract: `sky(size_px, stops, sunrise)` gives an opaque picture of a whole window; `stars` puts
+stars on one. Both give the same picture for the same arguments and the same `rng`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+import pygame
+
+from .paint import Colour, Point, along, stamp
+
+# Half-axes of the rings in grid units, read off as the sky's spread over the 1920x1080 grid:
+# innermost axis, growth to the outermost, and how fast it grows.
+_WIDE = (300.0, 1740.0, 1.95)
+_HIGH = (14.0, 880.0, 2.35)
+_COARSE = 3
+
+
+def _axes(far: float, scale: float, spread: float) -> tuple[float, float]:
+    """Half-axes in pixels of the ring at `far` (0 at the sun, 1 at the zenith)."""
+    wide = _WIDE[0] + _WIDE[1] * far ** _WIDE[2]
+    high = _HIGH[0] + _HIGH[1] * far ** _HIGH[2]
+    return wide * scale * spread, high * scale * spread
+
+
+def _steps(stops: Sequence[Colour], rings: int) -> int:
+    """Enough rings that two neighbours differ by about one level."""
+    levels = sum(
+        max(abs(x - y) for x, y in zip(a, b, strict=True))
+        for a, b in zip(stops, stops[1:], strict=False)
+    )
+    return max(rings, levels * 2 // 3)
+
+
+def sky(
+    size: tuple[int, int],
+    stops: Sequence[Colour],
+    sunrise: Point,
+    *,
+    scale: float,
+    spread: float = 1.0,
+    rings: int = 84,
+    grain: bool = True,
+) -> pygame.Surface:
+    """A window full of sky.
+
+    `stops` run from the zenith to the sun, `sunrise` is the sun's place in pixels, `scale` the
+    window's pixels a grid unit, `spread` widens the dawn, `rings` is the least number of rings.
+    The rings are drawn at a third of the size, which the smooth scaling back then softens, and
+    a grain of one level hides what steps are left.
+    """
+    low = (max(2, -(-size[0] // _COARSE)), max(2, -(-size[1] // _COARSE)))
+    fx, fy = low[0] / size[0], low[1] / size[1]
+    small = pygame.Surface(low, 0, 32)
+    small.fill(stops[0])
+    count = _steps(stops, rings)
+    cx, cy = sunrise[0] * fx, sunrise[1] * fy
+    for ring in range(1, count + 1):
+        far = 1 - ring / count
+        wide, high = _axes(far, scale, spread)
+        box = pygame.Rect(
+            round(cx - wide * fx), round(cy - high * fy), round(2 * wide * fx), round(2 * high * fy)
+        )
+        pygame.draw.ellipse(small, along(stops, ring / count), box)
+    picture = pygame.transform.smoothscale(small, size)
+    if grain:
+        add_grain(picture)
+    return picture
+
+
+def add_grain(picture: pygame.Surface) -> None:
+    """Move each pixel by at most one level, the same way each time."""
+    rng = Random("grain")
+    side = 256
+    for flag in (pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB):
+        speckle = rng.randbytes(side * side * 3).translate(bytes(b & 1 for b in range(256)))
+        tile = pygame.image.frombuffer(speckle, (side, side), "RGB")
+        sheet = pygame.Surface((picture.get_width(), side), 0, 32)
+        for x in range(0, picture.get_width(), side):
+            sheet.blit(tile, (x, 0))
+        for y in range(0, picture.get_height(), side):
+            picture.blit(sheet, (0, y), special_flags=flag)
+
+
+def stars(
+    picture: pygame.Surface,
+    rng: Random,
+    *,
+    scale: float,
+    below: float,
+    count: int = 110,
+    away_from: Sequence[pygame.Rect] = (),
+) -> None:
+    """Scatter stars over a sky, down to `below` (pixels), thinner where the sky is bright.
+
+    `away_from` are the places of words, in pixels; stars keep 24 grid units from them.
+    """
+    closed = [rect.inflate(round(48 * scale), round(48 * scale)) for rect in away_from]
+    sizes = {size: _star(size * scale) for size in (1.1, 1.5, 2.1, 3.0)}
+    width = picture.get_width()
+    for _ in range(count):
+        x, y = rng.random() * width, rng.random() ** 1.5 * below
+        size = rng.choice((1.1, 1.1, 1.1, 1.5, 1.5, 2.1, 3.0))
+        light = rng.uniform(0.35, 0.95)
+        if any(rect.collidepoint(x, y) for rect in closed):
+            continue
+        px = min(max(int(x), 0), width - 1), min(max(int(y), 0), picture.get_height() - 1)
+        red, green, blue, _ = picture.get_at(px)
+        if red > 90 or red + green + blue > 260:
+            continue
+        dot = sizes[size]
+        dot.set_alpha(round(255 * light * (1 - red / 110)))
+        picture.blit(dot, (round(x - dot.get_width() / 2), round(y - dot.get_height() / 2)))
+
+
+def _star(size: float) -> pygame.Surface:
+    side = max(3, round(size * 2) + 1)
+    middle = side * 2
+    return stamp(
+        (side, side),
+        (251, 240, 222),
+        lambda big, k, pen: _disc(big, pen.ink, middle, size * k),
+    )
+
+
+def _disc(
+    big: pygame.Surface, ink: tuple[int, int, int, int], middle: float, radius: float
+) -> None:
+    pygame.draw.circle(big, ink, (middle, middle), max(1.5, radius))

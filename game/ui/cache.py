@@ -1,0 +1,39 @@
+"""A cache of pictures that forgets the longest unused ones, so that it never grows without end."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+
+import pygame
+
+
+class PictureCache:
+    """Pictures by key, within `limit` bytes of pixels."""
+
+    def __init__(self, limit: int = 160_000_000) -> None:
+        self._limit = limit
+        self._bytes = 0
+        self._pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+
+    def get(self, key: Hashable, paint: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """The picture of this key, painted now if it is not there."""
+        known = self._pictures.get(key)
+        if known is not None:
+            self._pictures.move_to_end(key)
+            return known
+        picture = paint()
+        self._pictures[key] = picture
+        self._bytes += _weight(picture)
+        while self._bytes > self._limit and len(self._pictures) > 1:
+            _, oldest = self._pictures.popitem(last=False)
+            self._bytes -= _weight(oldest)
+        return picture
+
+    def clear(self) -> None:
+        self._pictures.clear()
+        self._bytes = 0
+
+
+def _weight(picture: pygame.Surface) -> int:
+    return picture.get_width() * picture.get_height() * 4

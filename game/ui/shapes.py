@@ -1,0 +1,152 @@
+"""Antialiased shapes as small pictures: drawn four times too large, then reduced once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil, cos, radians, sin
+
+import pygame
+
+from game.ui.theme import Colour
+
+Painter = Callable[[pygame.Surface, int], None]
+
+
+def supersampled(
+    width: int, height: int, colour: Colour, alpha: int, paint: Painter
+) -> pygame.Surface:
+    """A picture of `width` x `height` pixels, painted by `paint(surface, factor)` in white alpha.
+
+    The painter draws with `(*colour, alpha)`; the surface carries the colour already, so that
+    edges fade to it and not to black.
+    """
+    factor = 4 if width * height <= 600_000 else 2
+    large = pygame.Surface((width * factor, height * factor), pygame.SRCALPHA)
+    large.fill((*colour, 0))
+    paint(large, factor)
+    small = pygame.transform.smoothscale(large, (width, height))
+    if alpha < 255:
+        small.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
+    return small
+
+
+def corner_disc(radius: float, colour: Colour, ring: float) -> pygame.Surface:
+    """A disc whose four quarters are a rounded box's corners; `ring` > 0 leaves a ring so wide."""
+    side = max(2, 2 * ceil(radius))
+
+    def paint(surface: pygame.Surface, factor: int) -> None:
+        middle = (side * factor // 2, side * factor // 2)
+        pygame.draw.circle(surface, (*colour, 255), middle, round(radius * factor))
+        if ring > 0 and radius > ring:
+            hole = round((radius - ring) * factor)
+            pygame.draw.circle(surface, (*colour, 0), middle, hole)
+
+    return supersampled(side, side, colour, 255, paint)
+
+
+def thick_line(
+    surface: pygame.Surface,
+    points: Sequence[tuple[float, float]],
+    colour: tuple[int, int, int, int],
+    width: float,
+    *,
+    closed: bool = False,
+) -> None:
+    """A line with round joins and ends; `pygame.draw.line` cuts its ends slantwise."""
+    half = width / 2
+    pairs = list(zip(points, points[1:], strict=False))
+    if closed and len(points) > 2:
+        pairs.append((points[-1], points[0]))
+    for (x1, y1), (x2, y2) in pairs:
+        dx, dy = x2 - x1, y2 - y1
+        length = (dx * dx + dy * dy) ** 0.5
+        if length == 0:
+            continue
+        nx, ny = -dy / length * half, dx / length * half
+        corners = [(x1 + nx, y1 + ny), (x2 + nx, y2 + ny), (x2 - nx, y2 - ny), (x1 - nx, y1 - ny)]
+        pygame.draw.polygon(surface, colour, corners)
+    for x, y in points:
+        pygame.draw.circle(surface, colour, (round(x), round(y)), max(1, round(half)))
+
+
+def arc_points(
+    centre: tuple[float, float], radius: float, start: float, end: float
+) -> list[tuple[float, float]]:
+    """Points along an arc; angles in degrees clockwise from the top."""
+    steps = max(2, ceil(abs(end - start) / 3))
+    points = []
+    for step in range(steps + 1):
+        angle = radians(start + (end - start) * step / steps)
+        points.append((centre[0] + radius * sin(angle), centre[1] - radius * cos(angle)))
+    return points
+
+
+def sign_points(name: str, centre: tuple[float, float], size: float) -> list[tuple[float, float]]:
+    """The corners of an answer's sign, `size` high; a circle has many."""
+    x, y = centre
+    half = size / 2
+    if name == "triangle":
+        side = half * 1.16
+        return [(x, y - half), (x + side, y + half), (x - side, y + half)]
+    if name == "diamond":
+        return [
+            (x, y - half * 1.12),
+            (x + half * 1.12, y),
+            (x, y + half * 1.12),
+            (x - half * 1.12, y),
+        ]
+    if name == "square":
+        side = half * 0.87
+        return [
+            (x - side, y - side),
+            (x + side, y - side),
+            (x + side, y + side),
+            (x - side, y + side),
+        ]
+    return arc_points(centre, half * 0.97, 0, 357)
+
+
+def dashes(
+    size: tuple[int, int], colour: Colour, radius: float, width: float, scale: float
+) -> pygame.Surface:
+    """The dashed edge of a rounded box of `size` pixels; dashes of 18 grid units, gaps of 12."""
+    around = _outline(size, min(radius, size[0] / 2, size[1] / 2), width / 2)
+    dash, gap = 18 * scale, 12 * scale
+
+    def paint(surface: pygame.Surface, factor: int) -> None:
+        piece: list[tuple[float, float]] = []
+        walked = 0.0
+        for (x1, y1), (x2, y2) in zip(around, around[1:], strict=False):
+            if walked % (dash + gap) < dash:
+                piece = piece or [(x1 * factor, y1 * factor)]
+                piece.append((x2 * factor, y2 * factor))
+            elif piece:
+                thick_line(surface, piece, (*colour, 255), width * factor)
+                piece = []
+            walked += ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+        if piece:
+            thick_line(surface, piece, (*colour, 255), width * factor)
+
+    return supersampled(size[0], size[1], colour, 255, paint)
+
+
+def _outline(size: tuple[int, int], radius: float, inset: float) -> list[tuple[float, float]]:
+    right, bottom = size[0] - radius, size[1] - radius
+    corners = [
+        ((right, radius), 0.0),
+        ((right, bottom), 90.0),
+        ((radius, bottom), 180.0),
+        ((radius, radius), 270.0),
+    ]
+    coarse: list[tuple[float, float]] = []
+    for centre, start in corners:
+        coarse += arc_points(centre, radius - inset, start, start + 90)
+    coarse.append(coarse[0])
+    fine: list[tuple[float, float]] = [coarse[0]]
+    for (x1, y1), (x2, y2) in zip(coarse, coarse[1:], strict=False):
+        steps = max(1, ceil(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5))
+        fine += [
+            (x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps)
+            for step in range(1, steps + 1)
+        ]
+    return fine
