@@ -14,7 +14,7 @@ from game.play.robot import play_rounds
 
 
 def robot(pack_folder: Path, seed: int, rounds: int, questions: int) -> int:
-    """Let a robot play whole rounds and print each answer and the fuel. The exit status comes back."""
+    """Let a robot play whole rounds and print each answer and the fuel; gives the exit status."""
     pack, problems = read_pack(pack_folder)
     if pack is None:
         print_problems(problems, sys.stderr)

@@ -34,9 +34,7 @@ def rules_for(count: int, *, time_factor: float = 1.0, timed: bool = True) -> Ru
     return Rules(window_s=window, time_factor=time_factor)
 
 
-def first_flight(
-    seed: str, today: str, *, time_factor: float = 1.0, timed: bool = True
-) -> Plan:
+def first_flight(seed: str, today: str, *, time_factor: float = 1.0, timed: bool = True) -> Plan:
     """Six questions from the default sets: what one press of Enter on the title starts."""
     rules = rules_for(FIRST_FLIGHT, time_factor=time_factor, timed=timed)
     return Plan(FIRST_FLIGHT, seed, today, rules=rules)

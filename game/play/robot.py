@@ -64,7 +64,9 @@ def _answer(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) ->
     given = sitting.answer(response)
     place = "T-0" if state.now.purpose != "flight" else f"T-{state.t_minus}"
     verdict = "right" if given.right else "recheck"
-    shown = question.options[response] if question.options and isinstance(response, int) else response
+    shown = (
+        question.options[response] if question.options and isinstance(response, int) else response
+    )
     say(
         f"  {place}  {state.now.purpose}  {question.id}  {shown}  {verdict}  "
         f"+{given.earned}  fuel {sitting.round.earned(sitting.seat)}"

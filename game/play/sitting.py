@@ -113,7 +113,7 @@ class Sitting:
         self._step(steps.go_on(self._round))
 
     def begin_hold(self) -> None:
-        """Take up the hold: each missed fact in another form, with spares where it needs distance."""
+        """Take up the hold: each missed fact in another form, after spares if it needs distance."""
         rng = random.Random(f"{self.plan.seed}/hold")
         used = {fact for asked in self._round.asked for fact in asked.question.facts}
         queue: list[Asked] = []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING
 
-from game.bank.question import Hint, Question
-from game.packs.model import Citation, Picture
-from game.rounds.state import Answered, Asked, Response, Round, Rules, Said, Seat
+from game.rounds.state import Round
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 FORMAT = 1
 
@@ -23,51 +25,30 @@ def to_json(state: Round) -> str:
 
 
 def from_json(text: str) -> Round:
-    """The round that `to_json` wrote. NotARound for anything else."""
+    """The round that `to_json` wrote. NotARound for anything else, also for an impossible one."""
+    from pydantic import ValidationError
+
     try:
         document = json.loads(text)
-        if document["format"] != FORMAT:
-            raise NotARound(f"format {document['format']} is not known here")
-        data = document["round"]
-        return Round(
-            **{
-                **data,
-                "rules": Rules(**data["rules"]),
-                "seats": tuple(Seat(**seat) for seat in data["seats"]),
-                "asked": tuple(_asked(asked) for asked in data["asked"]),
-                "said": tuple(Said(**said) for said in data["said"]),
-                "answers": tuple(_answered(answer) for answer in data["answers"]),
-            }
-        )
-    except NotARound:
-        raise
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise NotARound(f"not a saved round ({error})") from error
+    except (ValueError, RecursionError) as error:
+        raise NotARound(f"not JSON ({error})") from error
+    if not isinstance(document, dict):
+        raise NotARound("no round in it")
+    if document.get("format") != FORMAT:
+        raise NotARound(f"format {document.get('format')} is not known here")
+    try:
+        state = _shape().validate_json(json.dumps(document.get("round")), strict=True)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise NotARound(f"{where}: {first['msg']}") from error
+    if not state.seats or not 0 <= state.at < len(state.asked) or state.count < 3:
+        raise NotARound("its questions or seats are missing")
+    return state
 
 
-def _asked(data: dict[str, Any]) -> Asked:
-    return Asked(**{**data, "question": _question(data["question"])})
+@cache
+def _shape() -> TypeAdapter[Round]:
+    from pydantic import TypeAdapter
 
-
-def _answered(data: dict[str, Any]) -> Answered:
-    return Answered(**{**data, "response": _response(data["response"])})
-
-
-def _response(value: Any) -> Response:
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _question(data: dict[str, Any]) -> Question:
-    tuples = {
-        name: tuple(data[name]) for name in ("options", "facts", "prompts", "accepted", "feedback")
-    }
-    return Question(
-        **{
-            **data,
-            **tuples,
-            "answer": _response(data["answer"]),
-            "citations": tuple(Citation(**citation) for citation in data["citations"]),
-            "hints": tuple(Hint(**hint) for hint in data["hints"]),
-            "picture": Picture(**data["picture"]) if data["picture"] else None,
-        }
-    )
+    return TypeAdapter(Round)

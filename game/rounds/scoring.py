@@ -18,7 +18,7 @@ CLASSIC_AT_ONCE_S = 0.5
 
 
 def fuel_for(*, right: bool, go: bool, calls: int) -> int:
-    """Fuel of a first answer: 120 after GO, else 100 less 10 for each call; 0 if it is not right."""
+    """Fuel of a first answer: 120 after GO, else 100 less 10 a call; 0 if it is not right."""
     if not right:
         return 0
     if go:

@@ -172,7 +172,7 @@ class Round:
         return sum(answer.earned for answer in self.answers if answer.seat == seat)
 
     def fuel_share(self) -> float:
-        """Fuel of the mean seat as a share (0 to 1) of what answering all right without GO fills."""
+        """The mean seat's fuel as a share (0 to 1) of what all right answers fill without GO."""
         if not self.seats or not self.count:
             return 0.0
         best = (self.rules.points if self.rules.scheme == "classic" else 100) * self.count
@@ -180,13 +180,14 @@ class Round:
         return min(1.0, mean / best)
 
     def lamps(self, seat: str) -> tuple[Lamp, ...]:
-        """The streak: the last six answers of the countdown, oldest first; mending lights a lamp."""
+        """The streak: the last six answers, oldest first; mending lights a lamp."""
         shown: list[Lamp] = []
         for cell in self.cells(seat):
             if cell != "empty":
                 shown.append("recheck" if cell == "hollow" else "lit")
         shown = shown[-LAMPS:]
-        return (*shown, *("off" for _ in range(LAMPS - len(shown))))
+        off: Lamp = "off"
+        return (*shown, *(off for _ in range(LAMPS - len(shown))))
 
     def missed(self) -> tuple[int, ...]:
         """Indices of countdown questions that fewer than half of the seats had right, unmended."""

@@ -107,7 +107,7 @@ def can_call(state: Round, seat: str) -> bool:
 
 
 def call(state: Round, seat: str) -> Round:
-    """A seat calls mission control: its next hint is heard, and the window waits while it is read."""
+    """A seat calls mission control: its next hint is heard; the window waits meanwhile."""
     if not can_call(state, seat):
         raise NotNow("no call can be made to this question now")
     said = state.said_by(seat)
