@@ -1,0 +1,611 @@
+"""T-Minus: the one file to run. The first start sets the game up beside itself; then it plays.
+
+It uses the standard library alone and the grammar of Python 3.6, so that an old Python can still
+say what is missing. What only the set-up needs is imported there: most starts just play.
+"""
+
+import os
+import sys
+
+OLDEST = (3, 11)
+# The Pythons that the locks are tried with, best first.
+TRIED = ((3, 13), (3, 12), (3, 14), (3, 11))
+HERE = os.path.dirname(
+    os.path.abspath(__file__) if sys.platform == "win32" else os.path.realpath(__file__)
+)
+STATE = "t-minus.json"
+
+# What a command needs: its lock file, and for each module the distributions that bring it, with
+# the oldest version that serves. Every lock holds all of the first one.
+CORE = (
+    "requirements.lock",
+    {
+        "pygame": {"pygame-ce": "2.5.6", "pygame": "2.6"},
+        "yaml": {"pyyaml": "6.0.2"},
+        "pydantic": {"pydantic": "2.10"},
+        "platformdirs": {"platformdirs": "4.3"},
+        "rapidfuzz": {"rapidfuzz": "3.10"},
+    },
+)
+TEST = (
+    "requirements-test.lock",
+    dict(
+        CORE[1],
+        pytest={"pytest": "8.3"},
+        xdist={"pytest-xdist": "3.6"},
+        hypothesis={"hypothesis": "6.120"},
+        build={"build": "1.2"},
+        setuptools={"setuptools": "77"},
+        ruff={"ruff": "0.9"},
+        mypy={"mypy": "1.15"},
+        uv={"uv": "0.9"},
+    ),
+)
+GROUPS = {"test": TEST}
+
+
+class StartError(Exception):
+    """Ends the start with one sentence that says what is wrong and what to do."""
+
+
+def say(text: str) -> None:
+    """Tell the person; standard output is kept for what a command prints."""
+    print(text, file=sys.stderr, flush=True)
+
+
+# --- Which Python -------------------------------------------------------------------------------
+
+
+def python_commands() -> "list[list[str]]":
+    """Commands that may start a Python which is new enough, best first."""
+    import shutil
+
+    versions = ["%d.%d" % version for version in TRIED]
+    if sys.platform == "win32":
+        programs = os.path.join(os.environ.get("LOCALAPPDATA", ""), "Programs", "Python")
+        return [["py", "-" + version] for version in versions] + [
+            [os.path.join(programs, "Python" + version.replace(".", ""), "python.exe")]
+            for version in versions
+        ]
+    usual = [os.environ.get("PATH", os.defpath), "/usr/local/bin", "/opt/homebrew/bin", "/usr/bin"]
+    usual += [
+        "/Library/Frameworks/Python.framework/Versions/%s/bin" % version for version in versions
+    ]
+    path = os.pathsep.join(usual)
+    found = [shutil.which("python" + version, path=path) for version in versions + ["3"]]
+    return [[command] for command in found if command]
+
+
+def newer_python() -> "list[str]":
+    """A command for a Python that is new enough; raises StartError where there is none."""
+    test = "import sys; sys.exit(sys.version_info < %r)" % (OLDEST,)
+    for command in python_commands():
+        try:
+            # A version manager leaves commands about that only say "not found": ask each.
+            if silent(command + ["-c", test]) == 0:
+                return command
+        except OSError:
+            continue
+    raise StartError(
+        "T-Minus needs Python %d.%d or newer and this is Python %d.%d: install a newer one from "
+        "python.org (on Debian or Ubuntu: sudo apt install python3 python3-venv), then start "
+        "main.py again." % (OLDEST + sys.version_info[:2])
+    )
+
+
+# --- What is installed --------------------------------------------------------------------------
+
+
+def version_key(version: str) -> "tuple[int, ...]":
+    """The leading numbers of a version: 2.5.6.dev1 is (2, 5, 6)."""
+    key = []
+    for part in version.split("."):
+        if not part.isdigit():
+            break
+        key.append(int(part))
+    return tuple(key)
+
+
+def installed(folders: "list[str]") -> "dict[str, str]":
+    """Distribution -> version for all that lies in the folders, by the names of their metadata."""
+    versions = {}  # type: dict[str, str]
+    for folder in folders:
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            continue
+        for name in names:
+            base, _, suffix = name.rpartition(".")
+            if suffix in ("dist-info", "egg-info"):
+                parts = base.split("-")
+                distribution = parts[0].lower().replace("_", "-")
+                versions.setdefault(distribution, parts[1] if len(parts) > 1 else "")
+    return versions
+
+
+def lacking(modules: "dict[str, dict[str, str]]", folders: "list[str]") -> str:
+    """What the folders lack of the modules, as words for a person; "" when they serve."""
+    from importlib.machinery import PathFinder
+
+    versions = installed(folders)
+    if "pygame" in versions and "pygame-ce" in versions:
+        return "pygame and pygame-ce are installed over each other"
+    for module, distributions in modules.items():
+        if PathFinder.find_spec(module, folders) is None:
+            return module + " is not installed"
+        if not any(
+            name in versions and version_key(versions[name]) >= version_key(oldest)
+            for name, oldest in distributions.items()
+        ):
+            return module + " is too old"
+    return ""
+
+
+# --- The folder that the set-up fills -----------------------------------------------------------
+
+
+def python_in(venv: str) -> str:
+    """The Python of a virtual environment."""
+    if sys.platform == "win32":
+        return os.path.join(venv, "Scripts", "python.exe")
+    return os.path.join(venv, "bin", "python")
+
+
+def packages_in(venv: str) -> "list[str]":
+    """The site-packages folders of a virtual environment."""
+    if sys.platform == "win32":
+        return [os.path.join(venv, "Lib", "site-packages")]
+    library = os.path.join(venv, "lib")
+    names = sorted(os.listdir(library)) if os.path.isdir(library) else []
+    return [os.path.join(library, name, "site-packages") for name in names]
+
+
+def places() -> "list[str]":
+    """Where the set-up may lie, best first: beside the game, or with the user's caches."""
+    import hashlib
+
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        caches = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        caches = os.path.join(home, "Library", "Caches")
+    else:
+        caches = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    name = "venv-" + hashlib.sha256(os.fsencode(HERE)).hexdigest()[:12]
+    beside = [os.path.join(HERE, ".venv"), os.path.join(HERE, ".venv-t-minus")]
+    return beside + [os.path.join(caches, "t-minus", name)]
+
+
+def foreign(venv: str) -> bool:
+    """Whether someone else made it: then it may be used and is never changed."""
+    if os.path.islink(venv) or not os.path.isdir(venv):
+        return os.path.lexists(venv)
+    names = os.listdir(venv)
+    return bool(names) and not any(name.startswith(STATE) for name in names)
+
+
+def lock_hash(lock: str) -> str:
+    """The hash of a lock file, the same whatever its line ends."""
+    import hashlib
+
+    with open(os.path.join(HERE, lock), "rb") as file:
+        return hashlib.sha256(file.read().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def stamp(venv: str) -> "dict[str, object]":
+    """What must not change under a set-up for it to stay good."""
+    import platform
+    import sysconfig
+
+    return {
+        "python": platform.python_implementation() + " " + platform.python_version(),
+        "platform": sysconfig.get_platform(),
+        "path": os.path.realpath(venv),
+    }
+
+
+def read_state(venv: str) -> "dict[str, object]":
+    """The stamp of a finished set-up, {} where there is none."""
+    import json
+
+    try:
+        with open(os.path.join(venv, STATE), encoding="utf-8") as file:
+            state = json.load(file)
+    except (OSError, ValueError):
+        return {}
+    return state if isinstance(state, dict) else {}
+
+
+def write_state(venv: str, state: "dict[str, object]") -> None:
+    """Write the stamp in one step: a reader sees the old one or the new one."""
+    import json
+
+    path = os.path.join(venv, STATE)
+    with open(path + ".new", "w", encoding="utf-8") as file:
+        json.dump(state, file, indent=1, sort_keys=True)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(path + ".new", path)
+
+
+def sound(venv: str) -> bool:
+    """Whether a set-up of ours was finished, here, and its Python still runs."""
+    state = read_state(venv)
+    wanted = stamp(venv)
+    if any(state.get(name) != wanted[name] for name in ("platform", "path")):
+        return False
+    if not os.path.exists(python_in(venv)):
+        return False
+    # Whichever Python starts the game, the one that was set up goes on serving while it runs.
+    return state.get("python") == wanted["python"] or runs(python_in(venv), "0")
+
+
+def serves(venv: str, group: "tuple[str, dict[str, dict[str, str]]]") -> bool:
+    """Whether a virtual environment can play the command now."""
+    if foreign(venv):
+        return serves_foreign(venv, group)
+    locks = read_state(venv).get("locks")
+    if not isinstance(locks, dict) or locks.get(group[0]) != lock_hash(group[0]):
+        return False
+    return sound(venv) and not lacking(group[1], packages_in(venv))
+
+
+def serves_foreign(venv: str, group: "tuple[str, dict[str, dict[str, str]]]") -> bool:
+    """Whether a virtual environment that we did not make has all that the command needs."""
+    if not os.path.exists(python_in(venv)):
+        return False
+    question = "sys.version_info < %r or main.lacking(%r, sys.path)" % (OLDEST, group[1])
+    return runs(python_in(venv), "bool(%s)" % question)
+
+
+def runs(python: str, status: str) -> bool:
+    """Whether a Python starts and finds 0 for an expression that may use `main` and `sys`."""
+    code = "import sys; sys.path.insert(0, %r); import main; sys.exit(%s)" % (HERE, status)
+    try:
+        return silent([python, "-c", code]) == 0
+    except OSError:
+        return False
+
+
+def silent(command: "list[str]") -> int:
+    """The exit status of a command whose words nobody needs; raises OSError if there is none."""
+    import subprocess
+
+    nothing = subprocess.DEVNULL
+    return subprocess.call(command, stdin=nothing, stdout=nothing, stderr=nothing)
+
+
+class Turn:
+    """Holds the set-up of one folder: a second start waits, and a dead one holds nothing."""
+
+    def __init__(self, venv: str) -> None:
+        os.makedirs(os.path.dirname(venv), exist_ok=True)
+        self.file = open(venv + ".lock", "a+b")  # noqa: SIM115
+
+    def __enter__(self) -> "Turn":
+        try:
+            if not self.take():
+                say("Another start of T-Minus is setting it up; this one waits for it.")
+                while not self.take():
+                    import time
+
+                    time.sleep(0.2)
+        except OSError:
+            # Some network folders know no locks; a set-up without one beats none.
+            pass
+        return self
+
+    def take(self) -> bool:
+        """Take the lock if it is free; raises OSError where the folder knows no locks."""
+        if sys.platform == "win32":
+            import msvcrt
+
+            self.file.seek(0)
+            try:
+                msvcrt.locking(self.file.fileno(), msvcrt.LK_NBLCK, 1)
+            except PermissionError:
+                return False
+            return True
+        import fcntl
+
+        try:
+            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        # An installer that outlives a killed start keeps the lock until it ends, too.
+        os.set_inheritable(self.file.fileno(), True)
+        return True
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()
+
+
+# --- The set-up ---------------------------------------------------------------------------------
+
+
+def set_up(group: "tuple[str, dict[str, dict[str, str]]]") -> str:
+    """Make a virtual environment that serves, and return it; raises StartError with what to do."""
+    refused = []
+    for venv in places():
+        if foreign(venv):
+            continue
+        try:
+            turn = Turn(venv)
+        except OSError:
+            refused.append(os.path.dirname(venv))
+            continue
+        with turn:
+            if not serves(venv, group):
+                fill(venv, group[0])
+            return venv
+    raise StartError(
+        "T-Minus cannot write to %s: copy its folder to where you may write, such as your "
+        "documents, and start main.py there." % " or to ".join(sorted(set(refused)))
+    )
+
+
+def fill(venv: str, lock: str) -> None:
+    """Install the lock into the folder, making it anew unless a finished set-up is there."""
+    import shutil
+
+    locks = {}  # type: dict[str, object]
+    state = read_state(venv)
+    try:
+        if state and sound(venv):
+            say("T-Minus adds to its set-up in %s what %s names." % (venv, lock))
+            known = state.get("locks")
+            locks = dict(known) if isinstance(known, dict) else {}
+            write_state(venv, {})
+        else:
+            say("T-Minus sets itself up in %s: this happens once." % venv)
+            os.makedirs(venv, exist_ok=True)
+            # Our mark goes in first and stays, or a stop here would leave a folder of nobody's.
+            write_state(venv, {})
+            for entry in os.scandir(venv):
+                if entry.is_dir(follow_symlinks=False):
+                    shutil.rmtree(entry.path)
+                elif entry.name != STATE:
+                    os.remove(entry.path)
+            make_venv(venv)
+            state = stamp(venv)
+        install(venv, lock)
+        for done in (CORE[0], lock):
+            locks[done] = lock_hash(done)
+        write_state(venv, dict(state, locks=locks))
+    except OSError as error:
+        raise StartError(
+            "T-Minus could not write its set-up in %s (%s): close other windows of the game, make "
+            "sure that there is half a gigabyte of room, and start main.py again."
+            % (venv, error.strerror or error)
+        ) from error
+    say("T-Minus is set up.")
+
+
+def find(module: str) -> bool:
+    """Whether this Python has a module of its standard library, or pip."""
+    from importlib.machinery import PathFinder
+
+    return PathFinder.find_spec(module) is not None
+
+
+def make_venv(venv: str) -> None:
+    """Make a virtual environment, with a pip of its own where this Python can."""
+    import subprocess
+
+    if not find("venv") or not (find("ensurepip") or find("pip")):
+        name = "python%d.%d-venv" % sys.version_info[:2]
+        raise StartError(
+            "This Python cannot make a virtual environment: install the part it lacks (on Debian "
+            "or Ubuntu: sudo apt install %s) and start main.py again." % name
+        )
+    bare = [] if find("ensurepip") else ["--without-pip"]
+    made = subprocess.Popen(
+        [sys.executable, "-I", "-m", "venv"] + bare + [venv],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        close_fds=False,
+    )
+    output = made.communicate()[0].decode("utf-8", "replace")
+    if made.returncode:
+        last = (output.strip().splitlines() or ["no reason given"])[-1]
+        raise StartError(
+            "Python could not make a virtual environment in %s (%s): start main.py again, or "
+            "install Python anew from python.org." % (venv, last.strip())
+        )
+
+
+def installer(venv: str) -> "list[str]":
+    """The pip command that installs into the virtual environment."""
+    if any(os.path.isdir(os.path.join(folder, "pip")) for folder in packages_in(venv)):
+        return [python_in(venv), "-I", "-m", "pip"]
+    return [sys.executable, "-I", "-m", "pip", "--python", python_in(venv)]
+
+
+def pip_environment() -> "dict[str, str]":
+    """The environment without the settings that send an installation elsewhere."""
+    elsewhere = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN", "PIP_NO_BINARY")
+    kept = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    kept.update(PIP_USER="0", PIP_REQUIRE_VIRTUALENV="0", PYTHONUNBUFFERED="1")
+    return kept
+
+
+def install(venv: str, lock: str) -> None:
+    """Install a lock with pip, from `wheels` if that lies beside; StartError says what to do."""
+    import subprocess
+
+    wheels = os.path.join(HERE, "wheels")
+    carried = os.path.isdir(wheels)
+    source = ["--no-index", "--find-links", wheels] if carried else []
+    command = installer(venv) + ["install", "--require-hashes", "--only-binary", ":all:"]
+    command += ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+    running = subprocess.Popen(
+        command + source + ["-r", os.path.join(HERE, lock)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=pip_environment(),
+        close_fds=False,
+    )
+    output = []
+    assert running.stdout is not None
+    for line in running.stdout:
+        text = line.decode("utf-8", "replace").strip()
+        output.append(text)
+        if text.startswith("Downloading ") and "metadata" not in text:
+            say("  fetching " + text[len("Downloading ") :].rsplit("/", 1)[-1])
+        elif text.startswith("Installing collected"):
+            say("  installing")
+    if running.wait():
+        raise StartError(why_not(output, carried))
+
+
+def why_not(output: "list[str]", carried: bool) -> str:
+    """What pip's output comes down to, in one sentence."""
+    text = "\n".join(output)
+    this = "Python %d.%d" % sys.version_info[:2]
+    network = ["NewConnectionError", "Name or service", "Max retries", "ConnectTimeout"]
+    network += ["ReadTimeout", "ProxyError", "SSLError", "ConnectionResetError", "getaddrinfo"]
+    if "No space left" in text:
+        return (
+            "The disk is full: make half a gigabyte of room for the set-up and start main.py again."
+        )
+    if "DO NOT MATCH THE HASHES" in text:
+        return (
+            "A file that was fetched is not the one that the lock file names, so nothing was "
+            "installed: %s and start main.py again."
+            % ("fill wheels anew with the command carry" if carried else "try another network")
+        )
+    if not carried and any(word in text for word in network):
+        return (
+            "T-Minus could not fetch what it needs, as there is no way to the internet: connect "
+            "and start main.py again, or run 'python3 main.py carry DIR' on a machine that is "
+            "connected and bring that folder here."
+        )
+    lines = [line for line in output if line.startswith("ERROR: No matching distribution")]
+    if lines:
+        what = lines[-1].split(" for ", 1)[-1]
+        if carried:
+            return (
+                "The folder wheels has no %s for %s on this kind of machine: install another "
+                "Python (%s), or carry the game anew with it." % (what, this, spoken_versions())
+            )
+        return "There is no ready-made %s for %s on this kind of machine: install Python %s." % (
+            what,
+            this,
+            spoken_versions(),
+        )
+    errors = [line for line in output if line.startswith("ERROR")] or output or ["no reason given"]
+    return "pip could not install what T-Minus needs (%s): start main.py again." % errors[-1]
+
+
+def spoken_versions() -> str:
+    """The Pythons that the locks are tried with, as words."""
+    versions = ["%d.%d" % version for version in sorted(TRIED)]
+    return ", ".join(versions[:-1]) + " or " + versions[-1]
+
+
+# --- On into the game ---------------------------------------------------------------------------
+
+
+def hand_over(command: "list[str]", arguments: "list[str]") -> int:
+    """Go on with another Python, and return its exit status where it does not take this place."""
+    whole = command + [os.path.join(HERE, "main.py")] + arguments
+    if sys.platform != "win32":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(whole[0], whole)
+    import subprocess
+
+    child = subprocess.Popen(whole)
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            # The child has had the same Ctrl-C and ends as it sees fit.
+            continue
+
+
+def base_python() -> str:
+    """The Python that this virtual environment was made from."""
+    return str(getattr(sys, "_base_executable", sys.executable))
+
+
+def play(arguments: "list[str]") -> int:
+    """Run the command in this Python."""
+    if arguments[:1] == ["test"]:
+        import pytest
+
+        os.chdir(HERE)
+        return int(pytest.main(arguments[1:]))
+    from game.cli import main as command
+
+    return command(arguments)
+
+
+def start(arguments: "list[str]") -> int:
+    """Play at once if this Python can; otherwise find, or make, one that can."""
+    if sys.version_info < OLDEST:
+        return hand_over(newer_python(), arguments)
+    if not os.path.isdir(os.path.join(HERE, "game")):
+        raise StartError(
+            "The rest of T-Minus is not beside main.py: unpack the whole archive into a folder "
+            "first (on Windows: right-click it, Extract All), then open main.py there."
+        )
+    group = GROUPS.get(arguments[0] if arguments else "", CORE)
+    problem = lacking(group[1], sys.path)
+    if not problem:
+        return play(arguments)
+    if "over each other" in problem:
+        say("In %s, %s: T-Minus uses a set-up of its own instead." % (sys.prefix, problem))
+    venv = next((venv for venv in places() if serves(venv, group)), "")
+    here = os.path.realpath(sys.prefix)
+    if not venv:
+        if any(here == os.path.realpath(place) and not foreign(place) for place in places()):
+            # A set-up cannot make itself anew: the Python that it came from does.
+            return hand_over([base_python()], arguments)
+        venv = set_up(group)
+    if here == os.path.realpath(venv):
+        return play(arguments)
+    return hand_over([python_in(venv)], arguments)
+
+
+def double_clicked() -> bool:
+    """Whether the window closes with this process: on Windows, when none but Python is in it."""
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    kernel = ctypes.windll.kernel32
+    ids = (ctypes.c_uint32 * 64)()
+    for process in ids[: kernel.GetConsoleProcessList(ids, 64)]:
+        handle = kernel.OpenProcess(0x1000, False, process)
+        name = ctypes.create_unicode_buffer(1024)
+        size = ctypes.c_uint32(1024)
+        known = handle and kernel.QueryFullProcessImageNameW(handle, 0, name, ctypes.byref(size))
+        if handle:
+            kernel.CloseHandle(handle)
+        if not known or not os.path.basename(name.value).lower().startswith("py"):
+            return False
+    return True
+
+
+def main(arguments: "list[str]") -> int:
+    """The exit status of a start: the command's own, or 1 with a sentence that says why."""
+    try:
+        return start(arguments)
+    except StartError as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    status = 1
+    try:
+        status = main(sys.argv[1:])
+    finally:
+        if status and double_clicked():
+            input("Press Enter to close this window.")
+    sys.exit(status)
