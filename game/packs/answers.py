@@ -1,0 +1,199 @@
+"""The answers of one fact: what asks for them, what they are worth, what is false beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.packs.findings import Findings, nearest
+from game.packs.model import NUMERIC, Answer, AnswerType, Wrong
+from game.packs.sentence import DEFAULT_NAME, Marked, Sentence
+from game.packs.values import Worth, as_type, infer, number
+from game.reading.values import Items, Table, Text
+
+_NO_SPEC: dict[str, Any] = {}
+
+
+class AnswerReader:
+    """Reads the answers of one fact after another; `file` and `path` are of the fact at hand."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.file = ""
+        self.path = ""
+
+    def read(self, sentence: Sentence, raw: dict[str, Any], is_claim: bool) -> tuple[Answer, ...]:
+        """All answers of a sentence, with what `ask`, `wrong` and `answers` say of them."""
+        if not sentence.answers:
+            return ()
+        names = [marked.name or DEFAULT_NAME for marked in sentence.answers]
+        asks = self._by_name(raw, "ask", names)
+        wrongs = self._by_name(raw, "wrong", names) if "wrong" in raw else _NO_SPEC
+        specs = self._specs(raw, names) if "answers" in raw else _NO_SPEC
+        return tuple(
+            self._answer(
+                name,
+                marked,
+                self._asks(asks.get(name), name, raw, is_claim),
+                wrongs.get(name),
+                specs.get(name),
+            )
+            for name, marked in zip(names, sentence.answers, strict=True)
+        )
+
+    def _by_name(self, raw: dict[str, Any], key: str, names: list[str]) -> dict[str, Any]:
+        value = raw.get(key)
+        if value is None:
+            return _NO_SPEC
+        if not isinstance(value, Table):
+            if len(names) == 1:
+                return {names[0]: value}
+            self.findings.add(
+                self.file,
+                value,
+                f"{self.path} {key}",
+                "needs-names",
+                f"the fact has several answers, so '{key}' must say which it is for",
+                "write " + ", ".join(f"{name}: ..." for name in names) + f" under {key}:",
+            )
+            return dict.fromkeys(names, value if key == "ask" else None)
+        self._unknown_names(value, key, names)
+        return value  # type: ignore[return-value]
+
+    def _specs(self, raw: dict[str, Any], names: list[str]) -> dict[str, Any]:
+        value = raw["answers"]
+        if all(isinstance(spec, Table) for spec in value.values()):
+            self._unknown_names(value, "answers", names)
+            return value  # type: ignore[no-any-return]
+        if len(names) == 1:
+            return {names[0]: value}
+        self.findings.add(
+            self.file,
+            value,
+            f"{self.path} answers",
+            "needs-names",
+            "the fact has several answers, so 'answers' must say which it is about",
+            "write " + ", ".join(f"{name}: ..." for name in names) + " under answers:",
+        )
+        return _NO_SPEC
+
+    def _unknown_names(self, value: Table, key: str, names: list[str]) -> None:
+        for name in value:
+            if name not in names:
+                there = f"the answers here are {', '.join(names)}"
+                if names == [DEFAULT_NAME]:
+                    there = f"the answer here has no name; '{key}' needs none then"
+                self.findings.add(
+                    self.file,
+                    name,
+                    f"{self.path} {key}",
+                    "no-such-answer",
+                    f"the sentence has no answer '{name}'{nearest(name, names)}",
+                    there,
+                )
+
+    def _asks(self, value: Any, name: str, raw: dict[str, Any], is_claim: bool) -> tuple[str, ...]:
+        if value is None:
+            if not is_claim:
+                what = f"nothing asks for '{name}'" if name != DEFAULT_NAME else "'ask' is missing"
+                self.findings.add(
+                    self.file,
+                    raw["fact"],
+                    self.path,
+                    "no-ask",
+                    what,
+                    "write the question under ask:" + (f" {name}:" * (name != DEFAULT_NAME)),
+                )
+            return ()
+        return (str(value),) if isinstance(value, Text) else tuple(map(str, value))
+
+    def _answer(
+        self,
+        name: str,
+        marked: Marked,
+        asks: tuple[str, ...],
+        wrong: Any,
+        spec: Any,
+    ) -> Answer:
+        worth = infer(marked.text)
+        wrongs = () if wrong is None else self._wrongs(wrong)
+        if spec is None:
+            return Answer(
+                name,
+                marked.text,
+                marked.form,
+                worth.type,
+                asks,
+                worth.unit,
+                worth.value,
+                wrong=wrongs,
+                single=worth.type in NUMERIC,
+            )
+        if "type" in spec:
+            worth = self._written_type(spec["type"], marked)
+        single = spec.get("single")
+        return Answer(
+            name,
+            marked.text,
+            marked.form,
+            worth.type,
+            asks,
+            str(spec.get("unit", worth.unit)),
+            worth.value,
+            self._tolerance(spec.get("tolerance"), worth),
+            _texts(spec.get("accepted")),
+            wrongs,
+            _texts(spec.get("never_with")),
+            worth.type in NUMERIC if single is None else single in ("yes", "true"),
+        )
+
+    def _written_type(self, written: Text, marked: Marked) -> Worth:
+        wanted: AnswerType = str(written)  # type: ignore[assignment]
+        worth = as_type(marked.text, wanted)
+        if worth is not None:
+            return worth
+        examples = {"year": "1957", "date": "2 June 1955", "number": "6,717 square km"}
+        self.findings.add(
+            self.file,
+            written,
+            f"{self.path} answers",
+            "not-of-type",
+            f"'{marked.text}' is no {wanted}",
+            f"a {wanted} looks like {examples.get(wanted, wanted)}",
+        )
+        return Worth("thing")
+
+    def _tolerance(self, written: Text | None, worth: Worth) -> float | None:
+        if written is None:
+            return None
+        try:
+            tolerance = number(written)
+        except ValueError:
+            tolerance = -1.0
+        if not 0 <= tolerance < float("inf") or worth.value is None:
+            self.findings.add(
+                self.file,
+                written,
+                f"{self.path} answers",
+                "bad-tolerance",
+                f"'{written}' cannot be a tolerance"
+                if worth.value is not None
+                else "only years, dates and numbers have a tolerance",
+                "write a number, in the unit of the answer",
+            )
+            return None
+        return tolerance
+
+    def _wrongs(self, value: Any) -> tuple[Wrong, ...]:
+        found: list[Wrong] = []
+        for entry in [value] if isinstance(value, Text) else value:
+            if isinstance(entry, Table):
+                found.extend(Wrong(str(text), str(what)) for text, what in entry.items())
+            else:
+                found.append(Wrong(str(entry)))
+        return tuple(found)
+
+
+def _texts(value: Text | Items | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (str(value),) if isinstance(value, Text) else tuple(map(str, value))

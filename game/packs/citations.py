@@ -1,0 +1,79 @@
+"""Citations as an author writes them: a source's name and paragraph numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.packs.findings import Findings, nearest
+from game.packs.model import Citation, Source
+from game.reading.values import Text
+
+
+class Citing:
+    """Reads `tass 9 10` against the sources that a pack has; each wording is judged once."""
+
+    def __init__(self, sources: tuple[Source, ...]) -> None:
+        self._paragraphs = {source.id: source.paragraphs for source in sources}
+        self._good: dict[str, tuple[Citation, ...]] = {}
+
+    def read(
+        self, texts: Sequence[Text], file: str, path: str, findings: Findings
+    ) -> tuple[Citation, ...]:
+        """The citations of one or several texts; what is wrong with them is noted."""
+        found: list[Citation] = []
+        for text in texts:
+            good = self._good.get(text)
+            if good is None:
+                good = self._judge(text, file, path, findings)
+            found.extend(good)
+        return tuple(found) if len(texts) < 2 else tuple(dict.fromkeys(found))
+
+    def _judge(self, text: Text, file: str, path: str, findings: Findings) -> tuple[Citation, ...]:
+        words = text.replace(",", " ").split()
+        source, numbers = (words[0], words[1:]) if words else ("", [])
+        if source not in self._paragraphs:
+            close = nearest(source, self._paragraphs)
+            findings.add(
+                file,
+                text,
+                path,
+                "unknown-source",
+                f"pack.yaml has no source '{source}'{close}",
+                "" if close else f"its sources are {', '.join(self._paragraphs)}",
+            )
+            return ()
+        if not numbers:
+            findings.add(
+                file,
+                text,
+                path,
+                "no-paragraph",
+                f"'{text}' does not say in which paragraph",
+                f"write {source} 3, or {source} 3 4 for two of them",
+            )
+            return ()
+        found: list[Citation] = []
+        last = self._paragraphs[source]
+        for number in numbers:
+            if not (number.isascii() and number.isdigit()):
+                findings.add(
+                    file,
+                    text,
+                    path,
+                    "no-paragraph",
+                    f"'{number}' is not the number of a paragraph",
+                    f"write {source} 3 4; another source is another entry of the list",
+                )
+                return ()
+            if not 1 <= int(number[:9]) <= last:
+                findings.add(
+                    file,
+                    text,
+                    path,
+                    "no-such-paragraph",
+                    f"'{source}' has no paragraph {number}; it has {last}",
+                )
+                return ()
+            found.append(Citation(source, int(number)))
+        self._good[str(text)] = tuple(found)
+        return tuple(found)

@@ -1,0 +1,225 @@
+"""A file of facts as records, each judged on its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from game.packs import shapes
+from game.packs.answers import AnswerReader
+from game.packs.citations import Citing
+from game.packs.findings import Findings, nearest
+from game.packs.folder import Folder
+from game.packs.manifest import ID, ID_WORDS
+from game.packs.model import Fact, Pack, Picture, Place
+from game.packs.sentence import BadSentence, cut
+from game.packs.shape_errors import Loc, judge, path_of
+from game.packs.values import iso_day
+from game.reading.values import Items, Table, Text
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+
+
+class FactReader:
+    """Reads files of facts for one pack."""
+
+    def __init__(self, pack: Pack, folder: Folder, findings: Findings) -> None:
+        self._folder = folder
+        self._findings = findings
+        self._citing = Citing(pack.sources)
+        self._answers = AnswerReader(findings)
+        self._sets = {one.id for one in pack.sets}
+        self._topics = dict(pack.topics)
+        self._default_set = next((one.id for one in pack.sets if one.chosen == "always"), "")
+
+    def read(self, file: str) -> list[Fact]:
+        """All facts of a file that can be read; what is wrong with the others is noted."""
+        document = self._folder.read(file, self._findings)
+        if document is None:
+            return []
+        value = document.value
+        shared: dict[str, Any] = {}
+        if isinstance(value, Table):
+            if not document.whole and not isinstance(value.get(Text("facts")), Items):
+                return []
+            if judge(shapes.facts_file, value, file, self._findings, shapes.FactsFileShape):
+                if not isinstance(value.get(Text("facts")), Items):
+                    return []
+            else:
+                shared = {key: text for key, text in value.items() if key != "facts"}
+            value = value[Text("facts")]
+        elif not isinstance(value, Items):
+            self._findings.add(
+                file,
+                value or document.lines,  # type: ignore[arg-type]
+                "",
+                "wrong-type",
+                "the file must be a list of facts",
+                "each fact begins with '- '",
+            )
+            return []
+        return self._read_list(value, file, shared)
+
+    def _read_list(self, entries: Items, file: str, shared: dict[str, Any]) -> list[Fact]:
+        def name(loc: Loc) -> str:
+            if not loc or not isinstance(loc[0], int):
+                return path_of(loc)
+            rest = path_of(loc[1:])
+            return name_of(loc[0], entries[loc[0]]) + (f" {rest}" if rest else "")
+
+        broken = judge(shapes.facts, entries, file, self._findings, shapes.FactShape, name)
+        for key, text in shared.items():
+            self._known(text, key, file, key)
+        facts: list[Fact] = []
+        for index, raw in enumerate(entries):
+            if index in broken:
+                continue
+            fact = self._fact(raw, index, file, shared)
+            if fact is not None:
+                facts.append(fact)
+        return facts
+
+    def _known(self, text: Text, key: str, file: str, path: str) -> None:
+        known = self._sets if key == "set" else self._topics if key == "topic" else None
+        if known is not None and text not in known:
+            close = nearest(text, known)
+            plural = f"{key}s"
+            names = ", ".join(sorted(known)) or "there are none"
+            self._findings.add(
+                file,
+                text,
+                path,
+                f"unknown-{key}",
+                f"pack.yaml has no {key} '{text}'{close}",
+                "" if close else f"its {plural}: {names}",
+            )
+
+    def _fact(
+        self, raw: dict[str, Any], index: int, file: str, shared: dict[str, Any]
+    ) -> Fact | None:
+        findings = self._findings
+        get = raw.get
+        path = name_of(index, raw)
+        written: Text = raw["fact"]
+        by = get("by", "")
+        try:
+            sentence = cut(written)
+        except BadSentence as bad:
+            findings.add(file, written, path, bad.code, str(bad), bad.hint)
+            return None
+        if not sentence.answers and not by:
+            findings.add(
+                file,
+                written,
+                path,
+                "no-answer",
+                "no answer is marked in the sentence",
+                "put it in braces: ... was launched in {1957}",
+            )
+        answers = self._answers
+        answers.file = file
+        answers.path = path
+        has_own_id = "id" in raw
+        if has_own_id:
+            fact_id = raw["id"]
+            if ID.fullmatch(fact_id) is None:
+                findings.add(
+                    file,
+                    fact_id,
+                    path,
+                    "bad-id",
+                    f"'{fact_id}' cannot be an id",
+                    f"an id has {ID_WORDS}",
+                )
+        else:
+            fact_id = hash_id(sentence.text)
+            findings.add(
+                file,
+                raw,  # type: ignore[arg-type]
+                path,
+                "no-id",
+                "this fact has no id, so what players know of it is lost when it is reworded",
+                "the command ids writes the missing ones",
+                "note",
+            )
+        for key in ("set", "topic"):
+            if key in raw:
+                self._known(raw[key], key, file, path)
+        for key in ("as_of", "review_by"):
+            if key in raw:
+                self._judge_day(raw[key], key, file, path)
+        mark = raw.mark  # type: ignore[attr-defined]
+        return Fact(
+            id=str(fact_id),
+            text=sentence.text,
+            parts=sentence.parts,
+            answers=answers.read(sentence, raw, bool(by)),
+            citations=self._citing.read(_texts(raw["from"]), file, f"{path} from", findings),
+            place=Place(file, mark.line + 1, mark.column + 1),
+            label=str(get("label", "")),
+            why=str(get("why", "")),
+            why_citations=self._citing.read(
+                _texts(raw["why_from"]), file, f"{path} why_from", findings
+            )
+            if "why_from" in raw
+            else (),
+            hint=str(get("hint", "")),
+            topic=str(get("topic") or shared.get("topic", "")),
+            level=int(get("level") or shared.get("level", 1)),
+            set=str(get("set") or shared.get("set", self._default_set)),
+            by=str(by),
+            as_of=str(get("as_of", "")),
+            review_by=str(get("review_by", "")),
+            was=tuple(map(str, _texts(raw["was"]))) if "was" in raw else (),
+            picture=self._picture(raw["picture"], file, path) if "picture" in raw else None,
+            has_own_id=has_own_id,
+        )
+
+    def _judge_day(self, text: Text, key: str, file: str, path: str) -> None:
+        if iso_day(text) is None:
+            self._findings.add(
+                file,
+                text,
+                f"{path} {key}",
+                "bad-day",
+                f"'{text}' is not a day of the calendar",
+                "write year, month and day: 2025-06-02",
+            )
+
+    def _picture(self, raw: dict[str, Any], file: str, path: str) -> Picture | None:
+        name: Text = raw["file"]
+        target = self._folder.root / name
+        path = f"{path} picture"
+        code, message, hint = "", "", ""
+        if "\\" in name or not self._folder.holds(target):
+            code, message = "outside", f"the picture '{name}' is outside the pack's folder"
+            hint = "copy it into the pack and write its path with /"
+        elif target.suffix.lower() not in _PICTURES:
+            code, message = "no-picture", f"'{name}' is no kind of picture that is shown"
+            hint = f"these are: {', '.join(_PICTURES)}"
+        elif not target.is_file():
+            code, message = "no-picture", f"there is no picture '{name}' in the pack"
+        if code:
+            self._findings.add(file, name, path, code, message, hint)
+            return None
+        return Picture(str(name), str(raw["alt"]))
+
+
+def name_of(index: int, raw: Any) -> str:
+    """`facts[3] "Sputnik 1, the first ..."`: a fact's name for people."""
+    text = raw.get("fact") if isinstance(raw, dict) else None
+    if not isinstance(text, Text):
+        return f"facts[{index}]"
+    words = text.split(" ", 5)
+    start = " ".join(words[:4]) + (" ..." if len(words) > 4 else "")
+    return f'facts[{index}] "{start if len(start) < 60 else start[:57] + "..."}"'
+
+
+def hash_id(text: str) -> str:
+    """The id of a fact that has none: it holds as long as the sentence does."""
+    return f"x-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def _texts(value: Text | Items) -> Sequence[Any]:
+    return [value] if isinstance(value, Text) else value

@@ -1,0 +1,84 @@
+"""The problems of a pack while they are found, each with its place and its line."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import Protocol
+
+from game.packs.model import Place
+from game.packs.problem import Problem, Severity
+from game.reading.values import Mark, Mistake, Spot
+
+START = Spot(0, 0)
+
+
+class Marked(Protocol):
+    """Whatever knows where it stands."""
+
+    @property
+    def mark(self) -> Mark: ...
+
+
+class Findings:
+    """Collects problems; knows the lines of every file, for the caret."""
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+        self._lines: dict[str, tuple[str, ...]] = {}
+
+    def remember(self, file: str, lines: tuple[str, ...]) -> None:
+        """Keep the lines of a file for the problems that will be found in it."""
+        self._lines[file] = lines
+
+    def add(
+        self,
+        file: str,
+        where: Marked | Mark,
+        path: str,
+        code: str,
+        message: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> None:
+        """One more problem, at a value or at a mark (from 0) of a file."""
+        mark: Mark = where.mark if hasattr(where, "mark") else where
+        place = Place(file, mark.line + 1, mark.column + 1)
+        self.add_at(place, path, code, message, hint, severity)
+
+    def add_at(
+        self,
+        place: Place,
+        path: str,
+        code: str,
+        message: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> None:
+        """One more problem, at a place."""
+        lines = self._lines.get(place.file, ())
+        line = lines[place.line - 1] if place.line <= len(lines) else ""
+        self._found.append(Problem(place, path, code, severity, message, hint, line))
+
+    def add_mistakes(self, file: str, mistakes: Iterable[Mistake]) -> None:
+        """What the reader of a file found."""
+        for mistake in mistakes:
+            place = Place(file, mistake.line, mistake.column)
+            self.add_at(place, "", mistake.code, mistake.message, mistake.hint)
+
+    def errors(self) -> int:
+        """How many errors there are so far."""
+        return sum(problem.severity == "error" for problem in self._found)
+
+    def in_order(self) -> list[Problem]:
+        """All problems, pack.yaml first, then by file and line."""
+        return sorted(
+            self._found,
+            key=lambda p: (p.place.file != "pack.yaml", p.place.file, p.place.line, p.place.column),
+        )
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """`; did you mean 'x'?` for the word that is most like this one, or nothing."""
+    close = difflib.get_close_matches(word.casefold(), list(words), n=1, cutoff=0.6)
+    return f"; did you mean '{close[0]}'?" if close else ""

@@ -1,0 +1,140 @@
+"""The files of a pack's folder: which are read, and which may not be."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.packs.findings import START, Findings
+from game.reading import plain_text
+from game.reading.values import Document
+from game.reading.yaml_events import read_yaml
+
+MAX_PACK_BYTES = 100_000_000
+"""A pack with all its pictures."""
+
+_BOOLEANS = frozenset({"single"})
+_MANIFESTS = ("pack.yml", "Pack.yaml", "pack.yaml.txt", "pack.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A pack's folder with its links resolved."""
+
+    root: Path
+
+    def fact_files(self, findings: Findings) -> list[str]:
+        """Names of the files with facts, in order; complains about others that look like some."""
+        names = ["facts.yaml"] if (self.root / "facts.yaml").is_file() else []
+        inner = self.root / "facts"
+        if inner.is_dir() and self.holds(inner):
+            for path in sorted(inner.iterdir()):
+                name = f"facts/{path.name}"
+                if path.suffix == ".yaml":
+                    names.append(name)
+                elif not path.name.startswith("."):
+                    findings.add(
+                        name,
+                        START,
+                        "",
+                        "unread-file",
+                        "this file is not read; facts are in files whose names end in .yaml",
+                        f"rename it to {path.stem}.yaml"
+                        if path.suffix == ".yml"
+                        else "move it away",
+                        "flaw",
+                    )
+        return names
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path, all links followed, is inside the folder."""
+        try:
+            return path.resolve().is_relative_to(self.root)
+        except (OSError, RuntimeError):
+            return False
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a file, be it one that may not be read."""
+        return os.path.lexists(self.root / name)
+
+    def read(self, name: str, findings: Findings) -> Document | None:
+        """One YAML file, its problems noted; None if nothing of it can be read."""
+        path = self.root / name
+        if not self.holds(path):
+            findings.add(
+                name,
+                START,
+                "",
+                "outside",
+                "this file is a link to a place outside the pack",
+                "copy the file itself into the pack",
+            )
+            return None
+        try:
+            size = path.stat().st_size
+            if size > plain_text.MAX_BYTES:
+                findings.add_mistakes(name, [plain_text.too_large(size)])
+                return None
+            data = path.read_bytes()
+        except OSError as error:
+            findings.add(
+                name, START, "", "unreadable", f"this file cannot be read: {error.strerror}"
+            )
+            return None
+        document = read_yaml(data, _BOOLEANS)
+        findings.remember(name, document.lines)
+        findings.add_mistakes(name, document.mistakes)
+        if document.value is None:
+            if document.whole and not document.mistakes:
+                findings.add(name, START, "", "empty-file", "there is nothing in this file")
+            return None
+        return document
+
+
+def open_folder(path: Path, findings: Findings) -> Folder | None:
+    """The folder of a pack; None, with the reason noted, if it is none or too large."""
+    try:
+        root = path.resolve()
+        if not root.is_dir():
+            what = "is not a folder" if root.exists() else "does not exist"
+            findings.add(
+                "pack.yaml", START, "", "no-folder", f"the folder {path} {what}", "check its name"
+            )
+            return None
+        size = _size(root)
+    except (OSError, RuntimeError, ValueError) as error:
+        findings.add("pack.yaml", START, "", "no-folder", f"{path} cannot be opened: {error}")
+        return None
+    if size > MAX_PACK_BYTES:
+        findings.add(
+            "pack.yaml",
+            START,
+            "",
+            "pack-too-large",
+            f"the pack has {size:,} bytes; {MAX_PACK_BYTES:,} are the most",
+            "use smaller pictures",
+        )
+        return None
+    if not (root / "pack.yaml").is_file():
+        other = next((name for name in _MANIFESTS if (root / name).is_file()), "")
+        findings.add(
+            "pack.yaml",
+            START,
+            "",
+            "no-manifest",
+            f"there is no pack.yaml in {path}",
+            f"rename {other} to pack.yaml"
+            if other
+            else "a pack is a folder with a pack.yaml in it",
+        )
+        return None
+    return Folder(root)
+
+
+def _size(root: Path) -> int:
+    return sum(
+        os.lstat(os.path.join(folder, name)).st_size  # noqa: PTH118
+        for folder, _, names in os.walk(root)
+        for name in names
+    )

@@ -1,0 +1,183 @@
+"""pack.yaml, the glossary and what was left out, as records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from game.packs import shapes
+from game.packs.citations import Citing
+from game.packs.findings import Findings
+from game.packs.folder import Folder
+from game.packs.model import FactSet, LeftOut, Pack, Source
+from game.packs.shape_errors import judge
+from game.reading.values import Items, Table, Text
+
+FORMAT = "1"
+FILE = "pack.yaml"
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID_WORDS = "small letters a to z, digits, and hyphens between them"
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def read_manifest(folder: Folder, findings: Findings) -> Pack | None:
+    """The pack without its facts; None if pack.yaml cannot be used."""
+    document = folder.read(FILE, findings)
+    if document is None or not document.whole or document.value is None:
+        return None
+    value = document.value
+    if isinstance(value, Table) and isinstance(version := value.get(Text("format")), Text):
+        if version.isdigit() and int(version[:9]) > int(FORMAT):
+            findings.add(
+                FILE,
+                version,
+                "format",
+                "newer-format",
+                f"this pack has format {version}, and this T-Minus reads format {FORMAT}",
+                "get a newer T-Minus",
+            )
+            return None
+        if version != FORMAT:
+            findings.add(
+                FILE, version, "format", "bad-format", "'format' must be 1", "write format: 1"
+            )
+            return None
+    before = findings.errors()
+    judge(shapes.pack, value, FILE, findings, shapes.PackShape)
+    if findings.errors() > before or not isinstance(value, Table):
+        return None
+    return _manifest(value, findings)
+
+
+def _manifest(value: Table, findings: Findings) -> Pack:
+    table: dict[str, Any] = dict(value)
+    _judge_id(table["id"], "id", findings)
+    if _LANGUAGE.fullmatch(table["language"]) is None:
+        findings.add(
+            FILE,
+            table["language"],
+            "language",
+            "bad-language",
+            f"'{table['language']}' is not the code of a language",
+            "write en for English, ru for Russian, kk for Kazakh",
+        )
+    authors = table["authors"]
+    sets = tuple(
+        FactSet(
+            _judge_id(set_id, f"sets.{set_id}", findings),
+            str(shape["title"]),
+            _whole(shape["age"], f"sets.{set_id}.age", 3, 120, findings),
+            "always" if shape["chosen"] == "always" else "asked",
+        )
+        for set_id, shape in table["sets"].items()
+    )
+    if not any(one.chosen == "always" for one in sets):
+        findings.add(
+            FILE,
+            value.key("sets"),
+            "sets",
+            "no-default-set",
+            "no set is in every round",
+            "write chosen: always in one of them",
+        )
+    return Pack(
+        id=str(table["id"]),
+        version=str(table["version"]),
+        language=str(table["language"]),
+        title=str(table["title"]),
+        came_from=str(table["from"]),
+        licence=str(table["licence"]),
+        authors=(str(authors),) if isinstance(authors, Text) else tuple(map(str, authors)),
+        sources=tuple(
+            Source(
+                id=_judge_id(source_id, f"sources.{source_id}", findings),
+                title=str(shape["title"]),
+                publisher=str(shape["publisher"]),
+                kind=str(shape["kind"]),
+                date=str(shape["date"]),
+                paragraphs=_whole(
+                    shape["paragraphs"], f"sources.{source_id}.paragraphs", 1, 100_000, findings
+                ),
+                file=str(shape.get("file", "")),
+            )
+            for source_id, shape in table["sources"].items()
+        ),
+        sets=sets,
+        topics=tuple(
+            (_judge_id(topic, f"topics.{topic}", findings), str(title))
+            for topic, title in table.get("topics", {}).items()
+        ),
+        facts=(),
+    )
+
+
+def _judge_id(text: Text, path: str, findings: Findings) -> str:
+    if ID.fullmatch(text) is None:
+        findings.add(
+            FILE, text, path, "bad-id", f"'{text}' cannot be an id", f"an id has {ID_WORDS}"
+        )
+    return str(text)
+
+
+def _whole(text: Text, path: str, least: int, most: int, findings: Findings) -> int:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+    if not least <= number <= most:
+        findings.add(
+            FILE,
+            text,
+            path,
+            "bad-number",
+            f"'{text}' must be a whole number from {least} to {most:,}",
+        )
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class _Extra:
+    name: str
+    adapter: TypeAdapter[Any]
+    build: Callable[[Any, Pack, Findings], Pack]
+
+
+def add_extras(pack: Pack, folder: Folder, findings: Findings) -> Pack:
+    """The pack with its glossary and what was left out, where there are such files."""
+    for extra in (
+        _Extra("glossary.yaml", shapes.glossary, _with_glossary),
+        _Extra("left-out.yaml", shapes.left_out, _with_left_out),
+    ):
+        if not folder.has(extra.name):
+            continue
+        document = folder.read(extra.name, findings)
+        if document is None or not document.whole or document.value is None:
+            continue
+        before = findings.errors()
+        judge(extra.adapter, document.value, extra.name, findings, shapes.LeftOutShape)
+        if findings.errors() == before:
+            pack = extra.build(document.value, pack, findings)
+    return pack
+
+
+def _with_glossary(value: Table, pack: Pack, _: Findings) -> Pack:
+    return replace(pack, glossary=tuple((str(word), str(line)) for word, line in value.items()))
+
+
+def _with_left_out(value: Items, pack: Pack, findings: Findings) -> Pack:
+    citing = Citing(pack.sources)
+    return replace(
+        pack,
+        left_out=tuple(
+            LeftOut(citation, str(entry["what"]), str(entry["reason"]))
+            for number, entry in enumerate(value)
+            for citation in citing.read(
+                [entry["at"]] if isinstance(entry["at"], Text) else list(entry["at"]),
+                "left-out.yaml",
+                f"[{number}]",
+                findings,
+            )
+        ),
+    )

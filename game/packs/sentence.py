@@ -1,0 +1,114 @@
+"""A fact's sentence, cut at the answers that are marked in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+DEFAULT_NAME = "answer"
+
+_TOKEN = re.compile(r"\{\{|\}\}|\{|\}")
+_NAMED = re.compile(r"([^\W\d][\w-]*)\s*:\s+(.*)", re.DOTALL)
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One answer as it is marked: its name, the form in the sentence and the form shown."""
+
+    name: str
+    form: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence cut at its answers; a `str` is plain text, an `int` an answer's index."""
+
+    text: str
+    parts: tuple[str | int, ...]
+    answers: tuple[Marked, ...]
+
+
+class BadSentence(ValueError):
+    """Braces that make no sense; says so in plain words. `code` is for programs."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.hint = hint
+
+
+def cut(sentence: str) -> Sentence:
+    """Cut a sentence at `{answer}`, `{name: answer}` and `{name: form = shown}`.
+
+    Raises BadSentence for braces that are unclosed, empty or inside each other, and for names that
+    lack, are twice there, or have other letters than a to z.
+    """
+    parts: list[str | int] = []
+    answers: list[Marked] = []
+    plain: list[str] = []
+    position = 0
+    while token := _TOKEN.search(sentence, position):
+        plain.append(sentence[position : token.start()])
+        position = token.end()
+        if token[0] != "{":
+            if token[0] == "}":
+                raise BadSentence(
+                    "brace", "a brace is closed that was not opened", "write }} for a literal brace"
+                )
+            plain.append(token[0][0])
+            continue
+        end = sentence.find("}", position)
+        if end < 0:
+            raise BadSentence("brace", "a brace is not closed", "write {{ for a literal brace")
+        inside = sentence[position:end]
+        if "{" in inside:
+            raise BadSentence("brace", "there is a brace inside a brace", "mark each answer apart")
+        position = end + 1
+        if text := "".join(plain):
+            parts.append(text)
+        plain = []
+        parts.append(len(answers))
+        answers.append(_marked(inside))
+    plain.append(sentence[position:])
+    if text := "".join(plain):
+        parts.append(text)
+    if len(answers) > 1:
+        _judge_names(answers)
+    text = "".join(answers[part].form if isinstance(part, int) else part for part in parts)
+    return Sentence(text, tuple(parts), tuple(answers))
+
+
+def _marked(inside: str) -> Marked:
+    name = ""
+    if match := _NAMED.fullmatch(inside.strip()):
+        name, inside = match[1], match[2]
+        if _NAME.fullmatch(name) is None:
+            raise BadSentence(
+                "answer-name",
+                f"'{name}' cannot name an answer",
+                "a name has small letters a to z, digits and hyphens; "
+                "an answer with a colon in it needs a name: {title: Apollo: The Film}",
+            )
+    form, equals, shown = inside.partition(" = ")
+    form, shown = form.strip(), shown.strip()
+    if not form or (equals and not shown):
+        raise BadSentence(
+            "brace", "there is nothing between these braces", "write the answer there"
+        )
+    return Marked(name, form, shown or form)
+
+
+def _judge_names(answers: list[Marked]) -> None:
+    seen: set[str] = set()
+    for answer in answers:
+        if not answer.name:
+            raise BadSentence(
+                "answer-name",
+                f"of several answers each needs a name, and '{answer.form}' has none",
+                f"write {{when: {answer.form}}}, or another name that fits",
+            )
+        if answer.name in seen:
+            raise BadSentence("answer-name", f"two answers have the name '{answer.name}'")
+        seen.add(answer.name)

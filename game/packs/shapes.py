@@ -1,0 +1,138 @@
+"""The shapes of a pack's files, judged by pydantic: which keys there are and what each holds.
+
+Every scalar is still text here; what it means is judged where it is used. pydantic is slow to
+import, so only a loader imports this module, and only when it loads.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, Tag, TypeAdapter
+
+from game.packs.model import AnswerType
+
+# Signs that no author can write as a key, so that a place in a file can be told from a choice.
+TEXT, LIST, MAPPING, ONE, NAMED = (
+    Tag(f"<{name}>") for name in ("text", "list", "mapping", "one", "named")
+)
+
+Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
+Level = Literal["1", "2", "3"]
+Truth = Literal["yes", "no", "true", "false"]
+
+
+class Shape(BaseModel):
+    """A mapping with these keys and no others."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+
+
+class AnswerShape(Shape):
+    """More about one answer."""
+
+    type: AnswerType | None = None
+    unit: Word | None = None
+    tolerance: Word | None = None
+    accepted: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    never_with: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    single: Truth | None = None
+
+
+Texts = Annotated[Sentence, TEXT] | Annotated[list[Sentence], LIST]
+Wrong = Annotated[list[Annotated[Word, TEXT] | Annotated[dict[Word, Sentence], MAPPING]], LIST]
+
+
+class PictureShape(Shape):
+    """A picture in the pack's folder, and its words."""
+
+    file: Word
+    alt: Sentence
+
+
+class FactShape(Shape):
+    """One fact."""
+
+    id: Word | None = None
+    was: Texts | None = None
+    label: Word | None = None
+    fact: Sentence
+    ask: (
+        Annotated[Sentence, TEXT]
+        | Annotated[list[Sentence], LIST]
+        | Annotated[dict[Word, Texts], MAPPING]
+        | None
+    ) = None
+    cited: Annotated[Texts, Field(alias="from")]
+    why: Sentence | None = None
+    why_from: Texts | None = None
+    hint: Sentence | None = None
+    wrong: Wrong | Annotated[dict[Word, Annotated[Word, TEXT] | Wrong], MAPPING] | None = None
+    answers: Annotated[AnswerShape, ONE] | Annotated[dict[Word, AnswerShape], NAMED] | None = None
+    topic: Word | None = None
+    level: Level | None = None
+    set: Word | None = None
+    by: Word | None = None
+    as_of: Word | None = None
+    review_by: Word | None = None
+    picture: PictureShape | None = None
+
+
+class FactsFileShape(Shape):
+    """A file of facts; `facts` is judged apart, one by one."""
+
+    set: Word | None = None
+    topic: Word | None = None
+    level: Level | None = None
+    facts: list[object]
+
+
+class SourceShape(Shape):
+    """A document that facts are cited to."""
+
+    title: Word
+    publisher: Word
+    kind: Word
+    date: Word
+    paragraphs: Word
+    file: Word | None = None
+
+
+class SetShape(Shape):
+    """Facts for an age and a purpose."""
+
+    title: Word
+    age: Word
+    chosen: Literal["always", "asked"]
+
+
+class PackShape(Shape):
+    """pack.yaml."""
+
+    format: Word
+    id: Word
+    version: Word
+    language: Word
+    title: Word
+    came_from: Annotated[Word, Field(alias="from")]
+    licence: Word
+    authors: Annotated[Word, TEXT] | Annotated[list[Word], LIST]
+    sources: Annotated[dict[Word, SourceShape], Field(min_length=1)]
+    sets: Annotated[dict[Word, SetShape], Field(min_length=1)]
+    topics: dict[Word, Word] | None = None
+
+
+class LeftOutShape(Shape):
+    """Something that the sources say and the pack does not ask."""
+
+    at: Texts
+    what: Sentence
+    reason: Sentence
+
+
+facts = TypeAdapter(list[FactShape])
+facts_file = TypeAdapter(FactsFileShape)
+pack = TypeAdapter(PackShape)
+glossary = TypeAdapter(dict[Word, Sentence])
+left_out = TypeAdapter(list[LeftOutShape])

@@ -1,0 +1,117 @@
+"""What an answer is: a year, a date, a number with its unit, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from game.packs.model import AnswerType
+
+_MONTHS = "january february march april may june july august september october november december"
+MONTHS = tuple(_MONTHS.split())
+
+_YEAR = re.compile(r"1[89]\d\d|2[01]\d\d")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+),? (\d{4})")
+_MONTH_DAY_YEAR = re.compile(r"([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_MONTH_YEAR = re.compile(r"([A-Za-z]+) (\d{4})")
+_NUMBER = re.compile(r"([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?: ?(%)| +([^\d]+))?")
+_LEADING = re.compile(r"[^\d]{0,3}?([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)", re.DOTALL)
+
+_SMALL_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL, _TENS = _SMALL_WORDS.split(), _TENS_WORDS.split()
+WORD_NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_SMALL)}
+WORD_NUMBERS.update({word: 10 * number for number, word in enumerate(_TENS, start=2)})
+WORD_NUMBERS.update(
+    {
+        f"{ten}-{one}": 10 * tens + ones
+        for tens, ten in enumerate(_TENS, start=2)
+        for ones, one in enumerate(_SMALL[1:10], start=1)
+    }
+)
+WORD_NUMBERS["hundred"] = 100
+WORD_NUMBERS["a hundred"] = 100
+WORD_NUMBERS["one hundred"] = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a text is worth: its type, its number or day number, and its unit."""
+
+    type: AnswerType
+    value: float | None = None
+    unit: str = ""
+
+
+def infer(text: str) -> Worth:
+    """The type of an answer by its form alone; `thing` when the form says nothing."""
+    if not text[:1].isdigit() and text[:1] not in "+-−":
+        if text.casefold() in WORD_NUMBERS:
+            return Worth("number", float(WORD_NUMBERS[text.casefold()]))
+        day = as_date(text)
+        return Worth("thing") if day is None else Worth("date", float(day.toordinal()))
+    if _YEAR.fullmatch(text):
+        return Worth("year", float(text))
+    day = as_date(text)
+    if day is not None:
+        return Worth("date", float(day.toordinal()))
+    if match := _NUMBER.fullmatch(text):
+        return Worth("number", number(match[1]), (match[2] or match[3] or "").strip())
+    return Worth("thing")
+
+
+def as_type(text: str, wanted: AnswerType) -> Worth | None:
+    """The worth of a text whose type the author wrote; None if it cannot be of that type."""
+    if wanted == "year":
+        return Worth("year", float(text)) if re.fullmatch(r"\d{1,4}", text) else None
+    if wanted == "date":
+        day = as_date(text)
+        return None if day is None else Worth("date", float(day.toordinal()))
+    if wanted == "number":
+        worth = infer(text)
+        if worth.type == "number":
+            return worth
+        if match := _LEADING.fullmatch(text):
+            return Worth("number", number(match[1]), match[2].strip())
+        first, _, rest = text.partition(" ")
+        if first.casefold() in WORD_NUMBERS:
+            return Worth("number", float(WORD_NUMBERS[first.casefold()]), rest)
+        return None
+    return Worth(wanted)
+
+
+def number(text: str) -> float:
+    """The number of digits with thousands commas and a minus of either kind."""
+    return float(text.replace(",", "").replace("−", "-"))
+
+
+def as_date(text: str) -> date | None:
+    """The day of `2 June 1955`, `June 2, 1955` or `1955-06-02`; of `June 1955` its first day."""
+    if match := _DAY_MONTH_YEAR.fullmatch(text):
+        return _day(match[3], match[2], match[1])
+    if match := _MONTH_DAY_YEAR.fullmatch(text):
+        return _day(match[3], match[1], match[2])
+    if match := _MONTH_YEAR.fullmatch(text):
+        return _day(match[2], match[1], "1")
+    return iso_day(text)
+
+
+def iso_day(text: str) -> date | None:
+    """The day of `1955-06-02`; None if there is no such day."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text) is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), MONTHS.index(month.casefold()) + 1, int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""YAML to values that know their line and column; the only importer of yaml."""

@@ -1,0 +1,105 @@
+"""Bytes to text that is safe to show: UTF-8, no control characters, no tabs."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from game.reading.values import Mistake
+
+MAX_BYTES = 8_000_000
+"""The largest file that is read; ten thousand facts take about three million bytes."""
+
+MAX_REPEATS = 20
+"""A file of the wrong sort has thousands of bad characters; so many are named one by one."""
+
+# C0 and C1 but tab, line feed and carriage return; what turns the direction of text around or
+# hides in it; the line breaks that only YAML 1.1 knows, which would shift every line number.
+_HIDDEN = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e"
+    r"\u2060-\u2069\ufeff\ufffe\uffff"
+)
+HIDDEN = re.compile(f"[{_HIDDEN}]")
+_BAD = re.compile(f"[{_HIDDEN}\t]")
+_INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Text of a file; None if it cannot be read on at all."""
+
+    text: str | None
+    mistakes: tuple[Mistake, ...]
+
+
+def decode(data: bytes) -> PlainText:
+    """Text with bad characters replaced one for one, so that lines and columns stay true."""
+    if len(data) > MAX_BYTES:
+        return PlainText(None, (too_large(len(data)),))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
+        return PlainText(None, (_encoding("this is not UTF-8 text; it looks like UTF-16", 1, 1),))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace").lstrip("\ufeff")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        byte = f"0x{data[error.start]:02x}"
+        return PlainText(
+            None, (_encoding(f"this is not UTF-8 text: it has the byte {byte} here", line, column),)
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _BAD.search(text) is None:
+        return PlainText(text, ())
+    mistakes = _bad_characters(text)
+    if _INDENTING_TAB.search(text):
+        return PlainText(None, mistakes)
+    return PlainText(_BAD.sub(" ", text), mistakes)
+
+
+def too_large(size: int) -> Mistake:
+    """The mistake of a file of `size` bytes, for a reader that looks before it reads."""
+    return Mistake(
+        1,
+        1,
+        "file-too-large",
+        f"the file has {size:,} bytes, more than the {MAX_BYTES:,} that are read",
+        "split it into several files in facts/",
+    )
+
+
+def _encoding(message: str, line: int, column: int) -> Mistake:
+    return Mistake(line, column, "encoding", message, "save the file as UTF-8 in your editor")
+
+
+def _bad_characters(text: str) -> tuple[Mistake, ...]:
+    mistakes: list[Mistake] = []
+    last_line = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = _BAD.search(line)
+        if found is None:
+            continue
+        last_line = number
+        if len(mistakes) == MAX_REPEATS:
+            break
+        if found[0] == "\t":
+            mistakes.append(
+                Mistake(number, found.start() + 1, "tab", "there is a tab here", "use spaces")
+            )
+        else:
+            mistakes.append(
+                Mistake(
+                    number,
+                    found.start() + 1,
+                    "hidden-character",
+                    f"there is a character here that nobody sees (U+{ord(found[0]):04X})",
+                    "delete it and type the words around it again",
+                )
+            )
+    if len(mistakes) == MAX_REPEATS:
+        mistakes.append(
+            Mistake(last_line, 1, "too-many", "more lines have tabs or hidden characters")
+        )
+    return tuple(mistakes)
