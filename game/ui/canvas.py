@@ -8,9 +8,10 @@ from typing import Literal
 
 import pygame
 
-from game.ui import fonts, shapes, text
+from game.ui import fonts, shapes
 from game.ui.cache import PictureCache
 from game.ui.geometry import GRID_HEIGHT, GRID_WIDTH, Point, Rect, RectLike
+from game.ui.text import Layout, lay_out, line_width, paint_line, pixels_for
 from game.ui.theme import Colour, Theme, TypeStyle
 
 Anchor = Literal[
@@ -135,7 +136,7 @@ class Canvas:
     def polygon(self, points: Sequence[Point], colour: Colour, alpha: int = 255) -> None:
         """A filled polygon."""
 
-        def paint(surface: pygame.Surface, local: list[tuple[float, float]], factor: float) -> None:
+        def paint(surface: pygame.Surface, local: list[tuple[float, float]], _: float) -> None:
             pygame.draw.polygon(surface, (*colour, 255), local)
 
         self._shape(("polygon",), points, colour, alpha, 0, paint)
@@ -178,7 +179,7 @@ class Canvas:
     def shape(
         self, name: str, centre: Point, size: float, colour: Colour, width: float = 0
     ) -> None:
-        """The sign of an answer: triangle, diamond, circle or square; `width` > 0 its edge alone."""
+        """An answer's sign: triangle, diamond, circle, square; `width` > 0 its edge alone."""
         if name == "circle":
             self.disc(centre, size / 2 * 0.97, colour, width)
             return
@@ -236,7 +237,7 @@ class Canvas:
         """
         kind = self.theme.style(style) if isinstance(style, str) else style
         size = kind.size * self.text_scale
-        width = text.line_width(string, kind, size, equal_digits=equal_digits)
+        width = line_width(string, kind, size, equal_digits=equal_digits)
         if 0 < fit < width:
             size *= fit / width
             width = fit
@@ -250,7 +251,7 @@ class Canvas:
     ) -> float:
         """How wide `text` sets a line, in grid units."""
         kind = self.theme.style(style) if isinstance(style, str) else style
-        return text.line_width(string, kind, kind.size * self.text_scale, equal_digits=equal_digits)
+        return line_width(string, kind, kind.size * self.text_scale, equal_digits=equal_digits)
 
     def paragraph(
         self,
@@ -264,11 +265,11 @@ class Canvas:
         balanced: bool = True,
         alpha: int = 255,
     ) -> Rect:
-        """Text in a box, broken at spaces and set smaller only if it must; returns what it covers."""
+        """Text in a box, broken at spaces, smaller only if it must; returns what it covers."""
         kind = self.theme.style(style) if isinstance(style, str) else style
         area = Rect(*rect)
         layout = self.measure(string, (area.w, area.h), kind, max_lines, balanced)
-        pixels = text.pixels_for(layout, kind, area.w, self.scale)
+        pixels = pixels_for(layout, kind, area.w, self.scale)
         spare = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[valign] * (area.h - layout.height)
         share = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
         for index, (line, width) in enumerate(zip(layout.lines, layout.widths, strict=True)):
@@ -287,10 +288,10 @@ class Canvas:
         style: str | TypeStyle,
         max_lines: int = 0,
         balanced: bool = True,
-    ) -> text.Layout:
+    ) -> Layout:
         """How `paragraph` would set a text in a box of this size."""
         kind = self.theme.style(style) if isinstance(style, str) else style
-        return text.lay_out(
+        return lay_out(
             string,
             kind,
             size[0],
@@ -318,11 +319,10 @@ class Canvas:
         key = ("line", string, kind.weight, height, round(tracking, 2), colour, equal_digits, alpha)
 
         def paint() -> pygame.Surface:
-            picture = text.paint_line(
+            picture = paint_line(
                 string, kind.weight, height, tracking, colour, equal_digits=equal_digits
             )
             if alpha < 255:
-                picture = picture.convert_alpha() if pygame.display.get_init() else picture
                 picture.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
             return picture
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import ceil, cos, radians, sin
 
 import pygame
@@ -54,7 +55,7 @@ def thick_line(
 ) -> None:
     """A line with round joins and ends; `pygame.draw.line` cuts its ends slantwise."""
     half = width / 2
-    pairs = list(zip(points, points[1:], strict=False))
+    pairs = list(pairwise(points))
     if closed and len(points) > 2:
         pairs.append((points[-1], points[0]))
     for (x1, y1), (x2, y2) in pairs:
@@ -116,7 +117,7 @@ def dashes(
     def paint(surface: pygame.Surface, factor: int) -> None:
         piece: list[tuple[float, float]] = []
         walked = 0.0
-        for (x1, y1), (x2, y2) in zip(around, around[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(around):
             if walked % (dash + gap) < dash:
                 piece = piece or [(x1 * factor, y1 * factor)]
                 piece.append((x2 * factor, y2 * factor))
@@ -143,7 +144,7 @@ def _outline(size: tuple[int, int], radius: float, inset: float) -> list[tuple[f
         coarse += arc_points(centre, radius - inset, start, start + 90)
     coarse.append(coarse[0])
     fine: list[tuple[float, float]] = [coarse[0]]
-    for (x1, y1), (x2, y2) in zip(coarse, coarse[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(coarse):
         steps = max(1, ceil(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5))
         fine += [
             (x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps)

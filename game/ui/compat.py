@@ -1,0 +1,47 @@
+"""The few places where pygame-ce and classic pygame 2.6 differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import metadata
+
+import pygame
+
+
+def blit_many(
+    target: pygame.Surface,
+    pictures: Sequence[tuple[pygame.Surface, tuple[int, int]]],
+    special_flags: int = 0,
+) -> None:
+    """Blit many pictures at once, by the quicker way where pygame-ce has it."""
+    quick = getattr(target, "fblits", None)
+    if quick is not None:
+        quick(pictures, special_flags)
+    else:
+        for picture, place in pictures:
+            target.blit(picture, place, None, special_flags)
+
+
+def is_ce() -> bool:
+    return bool(getattr(pygame, "IS_CE", False))
+
+
+def clash() -> str | None:
+    """The sentence to show when both pygames are installed over each other, else None.
+
+    They share one folder, so that the last one installed wins in part; pip does not notice.
+    """
+    if not (_installed("pygame") and _installed("pygame-ce")):
+        return None
+    return (
+        "pygame and pygame-ce are both installed, over each other. "
+        "Remove both (pip uninstall pygame pygame-ce), then install pygame-ce again."
+    )
+
+
+def _installed(distribution: str) -> bool:
+    try:
+        metadata.distribution(distribution)
+    except metadata.PackageNotFoundError:
+        return False
+    return True

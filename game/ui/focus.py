@@ -1,0 +1,164 @@
+"""Which widget has the focus, and how keys, pointer and gamepad move and press it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.canvas import Canvas
+from game.ui.events import Event, Key, Pointer, TextComposing, TextEntered
+from game.ui.geometry import Point, Rect
+from game.ui.widgets.base import Widget
+from game.ui.widgets.hints import KeyHints
+
+_ARROWS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
+
+
+class FocusGroup:
+    """The widgets of a screen. The ring starts on `first`, else on the first that can have it."""
+
+    def __init__(self, widgets: Sequence[Widget], first: Widget | None = None) -> None:
+        self.widgets = list(widgets)
+        self.focused: Widget | None = None
+        self.moved = False
+        self._held: Widget | None = None
+        self.focus(first if first is not None else next(iter(self._stops()), None))
+
+    def focus(self, widget: Widget | None) -> None:
+        """Put the ring on a widget, or nowhere."""
+        if self.focused is not None:
+            self.focused.focused = False
+        self.focused = widget
+        if widget is not None:
+            widget.focused = True
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether what has the focus wants text typed into it."""
+        return self.focused is not None and self.focused.takes_text
+
+    def handle(self, event: Event) -> bool:
+        """Take an event; True if a widget had use for it.
+
+        `moved` tells after each event whether focus or pointer went to another widget.
+        """
+        before = (self.focused, [w.hovered for w in self.widgets], self._held)
+        used = self._pointer(event) if isinstance(event, Pointer) else self._keys(event)
+        self.moved = before != (self.focused, [w.hovered for w in self.widgets], self._held)
+        return used
+
+    def update(self, dt: float) -> None:
+        for widget in self.widgets:
+            widget.update(dt)
+
+    def draw(self, canvas: Canvas, *, ring: bool = True) -> None:
+        """Draw every widget, and the ring round the focused one."""
+        for widget in self.widgets:
+            if widget.visible:
+                widget.draw(canvas)
+        if ring and self.focused is not None and self.focused.visible:
+            draw_ring(canvas, self.focused.rect, self.focused.radius)
+
+    def _stops(self) -> list[Widget]:
+        return [w for w in self.widgets if w.focusable and w.enabled and w.visible]
+
+    def _keys(self, event: Event) -> bool:
+        if isinstance(event, TextEntered | TextComposing):
+            return self.focused is not None and self.focused.handle(event)
+        if not isinstance(event, Key):
+            return False
+        if event.name == "tab":
+            return self._step(-1 if event.shift else 1)
+        if self.focused is not None and self.focused.handle(event):
+            return True
+        if event.name in _ARROWS:
+            return self._towards(_ARROWS[event.name])
+        if event.name in ("enter", "space") and self.focused is not None and not event.repeat:
+            self.focused.press()
+            return True
+        return False
+
+    def _step(self, by: int) -> bool:
+        stops = self._stops()
+        if not stops:
+            return False
+        if self.focused in stops:
+            self.focus(stops[(stops.index(self.focused) + by) % len(stops)])
+        else:
+            self.focus(stops[0 if by > 0 else -1])
+        return True
+
+    def _towards(self, way: tuple[int, int]) -> bool:
+        stops = self._stops()
+        if self.focused is None or self.focused not in stops:
+            return self._step(1)
+        here = self.focused.rect
+        rated = [
+            (rating, index)
+            for index, widget in enumerate(stops)
+            if widget is not self.focused
+            and (rating := _distance(here, widget.rect, way)) is not None
+        ]
+        if not rated:
+            return False
+        self.focus(stops[min(rated)[1]])
+        return True
+
+    def _pointer(self, event: Pointer) -> bool:
+        target = None if event.kind == "leave" else self._at(event.position)
+        if event.kind in ("move", "leave"):
+            for widget in self.widgets:
+                widget.hovered = widget is target
+            if self._held is not None and event.kind == "move":
+                return self._held.handle(event)
+            return target is not None
+        if event.kind == "wheel":
+            return target is not None and target.handle(event)
+        if event.kind == "press" and event.button == 1:
+            return self._press(target, event)
+        if event.kind == "release" and event.button == 1 and self._held is not None:
+            held, self._held = self._held, None
+            held.held = False
+            if held is target:
+                held.press()
+            return True
+        return False
+
+    def _press(self, target: Widget | None, event: Pointer) -> bool:
+        if target is None:
+            return self._press_hint(event.position)
+        self._held = target
+        target.held = True
+        self.focus(target)
+        target.handle(event)
+        return True
+
+    def _press_hint(self, point: Point) -> bool:
+        for widget in self.widgets:
+            hint = widget.at(point) if isinstance(widget, KeyHints) and widget.visible else None
+            if hint is not None and hint.on_press is not None:
+                hint.on_press()
+                return True
+        return False
+
+    def _at(self, point: Point) -> Widget | None:
+        return next((w for w in reversed(self._stops()) if w.rect.contains(point)), None)
+
+
+def draw_ring(canvas: Canvas, rect: Rect, radius: float = 20) -> None:
+    """The focus ring round a rectangle: 6 units wide, 4 away from it."""
+    gap, width = canvas.theme.number("focus_gap"), canvas.theme.number("focus_ring")
+    around = rect.inset(-(gap + width))
+    canvas.box(around, canvas.theme.colour("focus"), radius + gap + width, width)
+
+
+def _distance(here: Rect, there: Rect, way: tuple[int, int]) -> float | None:
+    dx = there.centre[0] - here.centre[0]
+    dy = there.centre[1] - here.centre[1]
+    ahead = dx * way[0] + dy * way[1]
+    if ahead <= 1:
+        return None
+    if way[0]:
+        aside = max(0.0, max(here.y, there.y) - min(here.bottom, there.bottom)) + abs(dy) * 0.1
+    else:
+        aside = max(0.0, max(here.x, there.x) - min(here.right, there.right)) + abs(dx) * 0.1
+    return ahead + 4 * aside

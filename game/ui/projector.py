@@ -1,0 +1,85 @@
+"""Plays the top scene of a stack on a surface: events in, time in, a picture out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pygame
+
+from game.ui.cache import PictureCache
+from game.ui.canvas import Canvas
+from game.ui.events import Event, Pointer, Quit
+from game.ui.scene import Services
+
+
+class Projector:
+    """The part of the loop that needs no window: the same for players, tests and pictures."""
+
+    def __init__(self, shared: Services, surface: pygame.Surface) -> None:
+        self.shared = shared
+        self._cache = PictureCache()
+        self.show_on(surface)
+
+    def show_on(self, surface: pygame.Surface) -> None:
+        """Draw on this surface from now on: the window has another size."""
+        self._surface = surface
+        self._canvas = self._fresh_canvas()
+        self._drawn_for = self._look()
+        if self.shared.stack.top:
+            self.shared.stack.top.redraw()
+
+    @property
+    def canvas(self) -> Canvas:
+        return self._canvas
+
+    def step(self, events: Iterable[Event], dt: float) -> bool:
+        """Let time pass, then take events; returns whether the picture was drawn anew.
+
+        Time comes first: what a key starts must not find the seconds behind it that the loop
+        slept through before the key.
+        """
+        stack = self.shared.stack
+        self.shared.clock.tick(dt)
+        if stack.top:
+            moving = stack.top.wants_frames
+            stack.top.update(dt)
+            if stack.top and moving:
+                stack.top.redraw()
+        for event in events:
+            scene = stack.top
+            if scene is None:
+                break
+            if isinstance(event, Quit):
+                stack.clear()
+                break
+            scene.handle(event)
+            moved = isinstance(event, Pointer) and event.kind == "move"
+            if stack.top and not moved:
+                stack.top.redraw()
+        return self.draw()
+
+    def draw(self) -> bool:
+        """Draw the top scene if it is stale."""
+        scene = self.shared.stack.top
+        if self._look() != self._drawn_for:
+            self._canvas = self._fresh_canvas()
+            self._drawn_for = self._look()
+            if scene:
+                scene.redraw()
+        if scene is None or not scene.stale:
+            return False
+        scene.stale = False
+        scene.draw(self._canvas)
+        return True
+
+    def _fresh_canvas(self) -> Canvas:
+        settings = self.shared.settings
+        return Canvas(
+            self._surface,
+            self.shared.theme,
+            text_scale=settings.text_scale,
+            cache=self._cache,
+        )
+
+    def _look(self) -> tuple[str, float]:
+        return (self.shared.settings.theme, self.shared.settings.text_scale)

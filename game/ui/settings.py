@@ -1,0 +1,100 @@
+"""What a player has set, in a small JSON file that a damaged disk cannot turn into a crash."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal, Self
+
+Motion = Literal["full", "reduced", "none"]
+_MOTIONS = ("full", "reduced", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Volume 0 to 1, text scale 1 to 2, time factor 1 to 3 or 0 for no clock at all.
+
+    `language` is a code such as "en"; empty means the system's.
+    """
+
+    mute: bool = False
+    volume: float = 0.7
+    text_scale: float = 1.0
+    theme: str = "calm"
+    motion: Motion = "full"
+    time_factor: float = 1.0
+    language: str = ""
+    fullscreen: bool = False
+
+    def with_(self, **changes: Any) -> Self:
+        """The same settings with some changed; numbers are brought into their ranges."""
+        return replace(self, **_sound(changes))
+
+
+def read(path: Path) -> tuple[Settings, str | None]:
+    """The settings kept in a file, and a sentence if it was damaged and defaults stand in.
+
+    A missing file is no damage. A damaged one is kept beside itself with `.damaged` at its end.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings(), None
+    except (OSError, UnicodeDecodeError) as error:
+        return Settings(), _sentence(path, str(error))
+    try:
+        kept = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        kept = None
+    if not isinstance(kept, dict):
+        _set_aside(path)
+        return Settings(), _sentence(path, "it is not a JSON object")
+    known = {field.name for field in fields(Settings)}
+    sound = _sound({name: value for name, value in kept.items() if name in known})
+    bad = sorted(known & set(kept) - set(sound))
+    said = _sentence(path, "wrong value for " + ", ".join(bad)) if bad else None
+    return replace(Settings(), **sound), said
+
+
+def write(path: Path, settings: Settings) -> None:
+    """Keep the settings: the file is whole at any moment. Raises OSError when it cannot be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("w", encoding="utf-8", newline="\n") as file:
+        json.dump(asdict(settings), file, indent=2, sort_keys=True)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _sound(values: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {}
+    for name, value in values.items():
+        if name in ("mute", "fullscreen"):
+            if isinstance(value, bool):
+                kept[name] = value
+        elif name in ("volume", "text_scale", "time_factor"):
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                low, high = {"volume": (0, 1), "text_scale": (1, 2), "time_factor": (0, 3)}[name]
+                # The order of min and max also turns NaN into the lowest value.
+                kept[name] = float(max(low, min(high, value)) if value == value else low)
+        elif name == "motion":
+            if value in _MOTIONS:
+                kept[name] = value
+        elif isinstance(value, str):
+            kept[name] = value
+    return kept
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(path.name + ".damaged"))
+    except OSError:
+        return
+
+
+def _sentence(path: Path, why: str) -> str:
+    return f"The settings in {path} could not be read ({why}); the usual ones are used."

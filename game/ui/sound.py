@@ -1,0 +1,119 @@
+"""Short sounds from assets/sounds. Never needed to play, and never a reason to stop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+
+from game.paths import assets
+
+NAMES = (
+    "focus", "page", "lock", "fill", "recheck", "call", "go", "key",
+    "three", "two", "one", "rumble", "satellite",
+)  # fmt: skip
+
+
+def caption(name: str) -> str:
+    """The id of the words that stand for a sound, for those who do not hear it."""
+    return f"sound.{name}"
+
+
+class Sounds(Protocol):
+    """What scenes ask of sound."""
+
+    def play(self, name: str, volume: float = 1.0) -> None:
+        """Sound once. A name of NAMES; volume 0 to 1."""
+
+    def loop(self, name: str, volume: float = 1.0) -> None:
+        """Sound until `stop`."""
+
+    def stop(self, name: str, fade: float = 0.3) -> None:
+        """End a sound, fading for so many seconds."""
+
+    def set_level(self, volume: float, mute: bool) -> None:
+        """The player's volume, 0 to 1, and mute."""
+
+    def load_next(self) -> bool:
+        """Load one more sound; False when all are there. The loop calls it when nothing moves."""
+
+
+class Silence:
+    """No sound at all; `played` lists what would have sounded."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+
+    def play(self, name: str, volume: float = 1.0) -> None:  # noqa: ARG002
+        self.played.append(name)
+
+    def loop(self, name: str, volume: float = 1.0) -> None:  # noqa: ARG002
+        self.played.append(name)
+
+    def stop(self, name: str, fade: float = 0.3) -> None:
+        pass
+
+    def set_level(self, volume: float, mute: bool) -> None:
+        pass
+
+    def load_next(self) -> bool:
+        return False
+
+
+class Speakers:
+    """Sound through pygame's mixer, opened when the first picture stands.
+
+    Without a device everything is silent and `trouble` says why.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder if folder is not None else assets() / "sounds"
+        self._sounds: dict[str, pygame.mixer.Sound] = {}
+        self._waiting: list[str] = list(NAMES)
+        self._opened = False
+        self._volume = 0.7
+        self._mute = False
+        self._looping: dict[str, float] = {}
+        self.trouble: str | None = None
+
+    def play(self, name: str, volume: float = 1.0) -> None:
+        sound = None if self._mute else self._sounds.get(name)
+        if sound is not None:
+            sound.set_volume(self._volume * volume)
+            sound.play()
+
+    def loop(self, name: str, volume: float = 1.0) -> None:
+        self._looping[name] = volume
+        sound = self._sounds.get(name)
+        if sound is not None:
+            sound.set_volume(0.0 if self._mute else self._volume * volume)
+            sound.play(loops=-1, fade_ms=200)
+
+    def stop(self, name: str, fade: float = 0.3) -> None:
+        self._looping.pop(name, None)
+        sound = self._sounds.get(name)
+        if sound is not None:
+            sound.fadeout(round(fade * 1000))
+
+    def set_level(self, volume: float, mute: bool) -> None:
+        self._volume = min(1.0, max(0.0, volume))
+        self._mute = mute
+        for name, own in self._looping.items():
+            if name in self._sounds:
+                self._sounds[name].set_volume(0.0 if mute else self._volume * own)
+
+    def load_next(self) -> bool:
+        if not self._waiting or self.trouble:
+            return False
+        try:
+            if not self._opened:
+                pygame.mixer.init(frequency=44100, size=-16, channels=2, buffer=512)
+                self._opened = True
+                return True
+            name = self._waiting.pop(0)
+            self._sounds[name] = pygame.mixer.Sound(str(self._folder / f"{name}.wav"))
+        except (pygame.error, NotImplementedError, FileNotFoundError) as error:
+            self.trouble = f"There is no sound: {error}"
+            return False
+        return bool(self._waiting)
