@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 import pygame
@@ -142,7 +143,7 @@ def polyline(
 ) -> None:
     """A line of even width with round joints and ends."""
     radius = width / 2
-    pairs = list(zip(points, points[1:], strict=False))
+    pairs = list(pairwise(points))
     if closed:
         pairs.append((points[-1], points[0]))
     for a, b in pairs:

@@ -7,32 +7,30 @@ stars on one. Both give the same picture for the same arguments and the same `rn
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from random import Random
 
 import pygame
 
 from .paint import Colour, Point, along, stamp
 
-# Half-axes of the rings in grid units, read off as the sky's spread over the 1920x1080 grid:
-# innermost axis, growth to the outermost, and how fast it grows.
-_WIDE = (300.0, 1740.0, 1.95)
-_HIGH = (14.0, 880.0, 2.35)
+# Half-axes of the rings in grid units: the innermost one's, the growth to the outermost, and the
+# power by which it grows. Wide and flat at the sun, nearly round at the zenith.
+_WIDE = (340.0, 1712.0, 2.25)
+_HIGH = (12.0, 815.0, 2.1)
 _COARSE = 3
 
 
-def _axes(far: float, scale: float, spread: float) -> tuple[float, float]:
+def _axes(far: float, scale: float, spread: float, core: float) -> tuple[float, float]:
     """Half-axes in pixels of the ring at `far` (0 at the sun, 1 at the zenith)."""
-    wide = _WIDE[0] + _WIDE[1] * far ** _WIDE[2]
-    high = _HIGH[0] + _HIGH[1] * far ** _HIGH[2]
+    wide = _WIDE[0] * core + _WIDE[1] * far ** _WIDE[2]
+    high = _HIGH[0] * core + _HIGH[1] * far ** _HIGH[2]
     return wide * scale * spread, high * scale * spread
 
 
 def _steps(stops: Sequence[Colour], rings: int) -> int:
     """Enough rings that two neighbours differ by about one level."""
-    levels = sum(
-        max(abs(x - y) for x, y in zip(a, b, strict=True))
-        for a, b in zip(stops, stops[1:], strict=False)
-    )
+    levels = sum(max(abs(x - y) for x, y in zip(a, b, strict=True)) for a, b in pairwise(stops))
     return max(rings, levels * 2 // 3)
 
 
@@ -43,13 +41,15 @@ def sky(
     *,
     scale: float,
     spread: float = 1.0,
+    core: float = 1.0,
     rings: int = 84,
     grain: bool = True,
 ) -> pygame.Surface:
     """A window full of sky.
 
     `stops` run from the zenith to the sun, `sunrise` is the sun's place in pixels, `scale` the
-    window's pixels a grid unit, `spread` widens the dawn, `rings` is the least number of rings.
+    window's pixels a grid unit, `spread` widens the dawn, `core` its brightest
+    part alone, `rings` is the least number of rings.
     The rings are drawn at a third of the size, which the smooth scaling back then softens, and
     a grain of one level hides what steps are left.
     """
@@ -61,7 +61,7 @@ def sky(
     cx, cy = sunrise[0] * fx, sunrise[1] * fy
     for ring in range(1, count + 1):
         far = 1 - ring / count
-        wide, high = _axes(far, scale, spread)
+        wide, high = _axes(far, scale, spread, core)
         box = pygame.Rect(
             round(cx - wide * fx), round(cy - high * fy), round(2 * wide * fx), round(2 * high * fy)
         )

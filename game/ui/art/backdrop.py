@@ -1,0 +1,141 @@
+"""The picture behind a screen: sky, steppe, pad and rocket, made once a size and stage.
+
+Contract: `backdrop(size_px, scale, offset, palette, stage, rocket=True, horizon=908)` gives an
+opaque surface of the whole window. The rocket's axis, foot and scale follow from the horizon:
+908 is the screens' (axis 1560, foot 900, 16.6 px a metre), 812 the title's (1404, 790, 19.4).
+`preparation` does the same work in slices: advance it once a frame until it ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+import pygame
+
+from . import steppe
+from .arms import arms
+from .paint import Palette, Point, View, paste
+from .rocket import flat_livery
+from .rocket import rocket as rocket_sprite
+from .sky import sky, stars
+from .vehicle import CARGO
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where the rocket stands on the grid: axis, foot, pixels a metre.
+
+    `arm` and `pad` say how far the feet of the arms and the pad reach, 1 being the full width.
+    """
+
+    axis: float
+    foot: float
+    metre: float
+    floodlit: bool
+    arm: float
+    pad: float
+    core: float
+
+
+SCREEN = Stand(1560, 900, 16.6, False, 0.735, 0.64, 1.0)
+TITLE = Stand(1404, 790, 19.4, True, 1.0, 1.0, 1.7)
+_SPREAD = {"rollout": 0.9, "fuel": 1.0, "check": 1.03, "hold": 0.97, "launch": 1.15}
+
+
+def stand(horizon: float) -> Stand:
+    """The rocket's stand for a horizon: the title's is the higher one."""
+    return TITLE if horizon < 880 else SCREEN
+
+
+def backdrop(
+    size: tuple[int, int],
+    scale: float,
+    offset: Point,
+    palette: Palette,
+    stage: str,
+    *,
+    rocket: bool = True,
+    horizon: float = 908,
+    words: Sequence[pygame.Rect] = (),
+) -> pygame.Surface:
+    """The backdrop of one stage ("rollout", "fuel", "check", "hold" or "launch")."""
+    steps = preparation(
+        size, scale, offset, palette, stage, rocket=rocket, horizon=horizon, words=words
+    )
+    return list(steps)[-1]
+
+
+def preparation(
+    size: tuple[int, int],
+    scale: float,
+    offset: Point,
+    palette: Palette,
+    stage: str,
+    *,
+    rocket: bool = True,
+    horizon: float = 908,
+    words: Sequence[pygame.Rect] = (),
+) -> Iterator[pygame.Surface]:
+    """Make a backdrop in slices; every slice gives the picture as far as it is done."""
+    view = View(size, scale, offset)
+    place = stand(horizon)
+    sun = view.at(place.axis, horizon)
+    picture = sky(
+        size,
+        palette.sky(stage),
+        sun,
+        scale=scale,
+        spread=_SPREAD.get(stage, 1.0),
+        core=place.core,
+    )
+    yield picture
+    stars(
+        picture,
+        Random(f"stars/{stage}"),
+        scale=scale,
+        below=view.y(horizon - 180),
+        count=90 if place.floodlit else 64,
+        away_from=words,
+    )
+    if place.floodlit:
+        steppe.far_things(picture, view, horizon, place.axis - 558, palette)
+    steppe.ground(picture, view, horizon, place.axis, palette)
+    yield picture
+    if rocket:
+        for _ in _stand_rocket(picture, view, place, horizon, palette):
+            yield picture
+
+
+def _stand_rocket(
+    picture: pygame.Surface, view: View, place: Stand, horizon: float, palette: Palette
+) -> Iterator[None]:
+    metre = place.metre * view.scale
+    foot = view.at(place.axis, place.foot)
+    sand = palette.colour("sand")
+
+    def at(x: float, height: float) -> Point:
+        return foot[0] + x * metre, foot[1] - height * metre
+
+    if place.floodlit:
+        for side in (-1.0, 1.0):
+            lamp = at(side * 15.1, 28.6)
+            steppe.beam(picture, lamp, at(side * 1.2, 37.4), at(side * -1.6, 14.0), sand, 0.15)
+            steppe.beam(picture, lamp, at(side * 2.0, 20.0), at(side * 3.4, 5.0), sand, 0.12)
+            yield
+        steppe.masts(picture, foot, metre, view.y(horizon), palette)
+        yield
+    else:
+        for side in (-1.0, 1.0):
+            lamp = at(side * 9.4, 3.0)
+            steppe.beam(picture, lamp, at(side * 1.6, 33.0), at(side * -1.2, 33.0), sand, 0.10)
+            yield
+    far, near = arms(metre, 0.0, palette, place.arm)
+    yield
+    ship = rocket_sprite(CARGO, metre, flat_livery(palette))
+    yield
+    base = steppe.pad(metre, (place.foot - horizon) / place.metre, palette, place.pad)
+    for sprite in (far, ship, near, base):
+        paste(picture, sprite.picture, (foot[0] - sprite.foot[0], foot[1] - sprite.foot[1]))
+    yield
