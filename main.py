@@ -8,8 +8,9 @@ import os
 import sys
 
 OLDEST = (3, 11)
-# The Pythons that the locks are tried with, best first.
+# The Pythons that the locks are tried with, best first, and as words.
 TRIED = ((3, 13), (3, 12), (3, 14), (3, 11))
+TRIED_WORDS = "3.11 to 3.14"
 HERE = os.path.dirname(
     os.path.abspath(__file__) if sys.platform == "win32" else os.path.realpath(__file__)
 )
@@ -53,9 +54,6 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-# --- Which Python -------------------------------------------------------------------------------
-
-
 def python_commands() -> "list[list[str]]":
     """Commands that may start a Python which is new enough, best first."""
     import shutil
@@ -78,22 +76,15 @@ def python_commands() -> "list[list[str]]":
 
 def newer_python() -> "list[str]":
     """A command for a Python that is new enough; raises StartError where there is none."""
-    test = "import sys; sys.exit(sys.version_info < %r)" % (OLDEST,)
     for command in python_commands():
-        try:
-            # A version manager leaves commands about that only say "not found": ask each.
-            if silent(command + ["-c", test]) == 0:
-                return command
-        except OSError:
-            continue
+        # A version manager leaves commands about that only say "not found": ask each.
+        if runs(command, "sys.version_info < %r" % (OLDEST,)):
+            return command
     raise StartError(
         "T-Minus needs Python %d.%d or newer and this is Python %d.%d: install a newer one from "
         "python.org (on Debian or Ubuntu: sudo apt install python3 python3-venv), then start "
         "main.py again." % (OLDEST + sys.version_info[:2])
     )
-
-
-# --- What is installed --------------------------------------------------------------------------
 
 
 def version_key(version: str) -> "tuple[int, ...]":
@@ -139,9 +130,6 @@ def lacking(modules: "dict[str, dict[str, str]]", folders: "list[str]") -> str:
         ):
             return module + " is too old"
     return ""
-
-
-# --- The folder that the set-up fills -----------------------------------------------------------
 
 
 def python_in(venv: str) -> str:
@@ -237,7 +225,7 @@ def sound(venv: str) -> bool:
     if not os.path.exists(python_in(venv)):
         return False
     # Whichever Python starts the game, the one that was set up goes on serving while it runs.
-    return state.get("python") == wanted["python"] or runs(python_in(venv), "0")
+    return state.get("python") == wanted["python"] or runs([python_in(venv)], "0")
 
 
 def serves(venv: str, group: "tuple[str, dict[str, dict[str, str]]]") -> bool:
@@ -255,24 +243,21 @@ def serves_foreign(venv: str, group: "tuple[str, dict[str, dict[str, str]]]") ->
     if not os.path.exists(python_in(venv)):
         return False
     question = "sys.version_info < %r or main.lacking(%r, sys.path)" % (OLDEST, group[1])
-    return runs(python_in(venv), "bool(%s)" % question)
+    return runs([python_in(venv)], "bool(%s)" % question)
 
 
-def runs(python: str, status: str) -> bool:
+def runs(command: "list[str]", status: str) -> bool:
     """Whether a Python starts and finds 0 for an expression that may use `main` and `sys`."""
-    code = "import sys; sys.path.insert(0, %r); import main; sys.exit(%s)" % (HERE, status)
-    try:
-        return silent([python, "-c", code]) == 0
-    except OSError:
-        return False
-
-
-def silent(command: "list[str]") -> int:
-    """The exit status of a command whose words nobody needs; raises OSError if there is none."""
     import subprocess
 
-    nothing = subprocess.DEVNULL
-    return subprocess.call(command, stdin=nothing, stdout=nothing, stderr=nothing)
+    code = "import sys; sys.path.insert(0, sys.argv[1]); import main; sys.exit(%s)" % status
+    quiet = subprocess.DEVNULL
+    try:
+        return not subprocess.call(
+            command + ["-c", code, HERE], stdin=quiet, stdout=quiet, stderr=quiet
+        )
+    except OSError:
+        return False
 
 
 class Turn:
@@ -318,9 +303,6 @@ class Turn:
 
     def __exit__(self, *_: object) -> None:
         self.file.close()
-
-
-# --- The set-up ---------------------------------------------------------------------------------
 
 
 def set_up(group: "tuple[str, dict[str, dict[str, str]]]") -> str:
@@ -464,8 +446,7 @@ def why_not(output: "list[str]", carried: bool) -> str:
     """What pip's output comes down to, in one sentence."""
     text = "\n".join(output)
     this = "Python %d.%d" % sys.version_info[:2]
-    network = ["NewConnectionError", "Name or service", "Max retries", "ConnectTimeout"]
-    network += ["ReadTimeout", "ProxyError", "SSLError", "ConnectionResetError", "getaddrinfo"]
+    network = ("connection broken", "Max retries", "ConnectionError", "Failed to resolve")
     if "No space left" in text:
         return (
             "The disk is full: make half a gigabyte of room for the set-up and start main.py again."
@@ -488,24 +469,13 @@ def why_not(output: "list[str]", carried: bool) -> str:
         if carried:
             return (
                 "The folder wheels has no %s for %s on this kind of machine: install another "
-                "Python (%s), or carry the game anew with it." % (what, this, spoken_versions())
+                "Python (%s), or carry the game anew." % (what, this, TRIED_WORDS)
             )
         return "There is no ready-made %s for %s on this kind of machine: install Python %s." % (
-            what,
-            this,
-            spoken_versions(),
+            (what, this, TRIED_WORDS)
         )
     errors = [line for line in output if line.startswith("ERROR")] or output or ["no reason given"]
     return "pip could not install what T-Minus needs (%s): start main.py again." % errors[-1]
-
-
-def spoken_versions() -> str:
-    """The Pythons that the locks are tried with, as words."""
-    versions = ["%d.%d" % version for version in sorted(TRIED)]
-    return ", ".join(versions[:-1]) + " or " + versions[-1]
-
-
-# --- On into the game ---------------------------------------------------------------------------
 
 
 def hand_over(command: "list[str]", arguments: "list[str]") -> int:
