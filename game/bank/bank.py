@@ -1,0 +1,114 @@
+"""All questions of a pack: kept as specs, each made when it is asked for."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from game.bank.difficulty import difficulty
+from game.bank.distinct import Distinct
+from game.bank.hints import hints_for
+from game.bank.kinds import KINDS
+from game.bank.known import Known
+from game.bank.question import Kind, Question
+from game.bank.spec import Form, Spec, revision
+from game.packs.model import Citation, Fact, Pack
+
+_BY_KIND = {kind.KIND: kind for kind in KINDS}
+
+
+class Bank:
+    """The questions of one pack under one seed. The same pack and seed give the same questions.
+
+    It does not change. A question is made anew each time it is asked for; who needs it twice keeps
+    it.
+    """
+
+    __slots__ = ("_at", "_by_fact", "_catalogue", "_known", "facts", "pack", "seed", "specs")
+
+    def __init__(self, known: Known, seed: int, catalogue: NullTranslations) -> None:
+        self.pack = known.pack
+        self.seed = seed
+        self._known = known
+        self._catalogue = catalogue
+        distinct = Distinct()
+        self.specs: tuple[Spec, ...] = tuple(
+            spec
+            for kind in KINDS
+            for spec in kind.specs(known)
+            if distinct.is_new(spec.kind, *kind.stem(spec))
+        )
+        self._at: dict[str, int] = {}
+        self._by_fact: dict[str, list[int]] = {}
+        for at, spec in enumerate(self.specs):
+            self._at[spec.id(self.pack.id)] = at
+            self._by_fact.setdefault(spec.fact.id, []).append(at)
+        self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.facts if f.id in self._by_fact)
+
+    def __len__(self) -> int:
+        return len(self.specs)
+
+    def questions(self, kind: Kind | None = None) -> Iterator[Question]:
+        """Every question, or those of one kind, in the order of kinds and then of the pack."""
+        for spec in self.specs:
+            if kind is None or spec.kind == kind:
+                yield self.make(spec)
+
+    def question(self, question_id: str) -> Question:
+        """The question of that id. KeyError if the pack gives none such."""
+        return self.make(self.specs[self._at[question_id]])
+
+    def of_fact(self, fact_id: str) -> tuple[Spec, ...]:
+        """All specs about a fact; () if there are none."""
+        return tuple(self.specs[at] for at in self._by_fact.get(fact_id, ()))
+
+    def make(self, spec: Spec) -> Question:
+        """The whole question of a spec of this bank."""
+        question_id = spec.id(self.pack.id)
+        rng = random.Random(f"{self.seed}/{question_id}")
+        form = _BY_KIND[spec.kind].form(spec, self._known, rng, self._catalogue)
+        fact = spec.fact
+        return Question(
+            id=question_id,
+            rev=revision(form.prompt, _key(form), form.accepted),
+            kind=spec.kind,
+            prompt=form.prompt,
+            options=form.options,
+            answer=form.answer,
+            explanation=fact.text,
+            citations=_citations(fact.citations, fact.why_citations if fact.why else ()),
+            facts=(fact.id,),
+            label=fact.label,
+            prompts=form.prompts,
+            accepted=form.accepted,
+            unit=form.unit,
+            tolerance=form.tolerance,
+            hints=hints_for(spec, form, self._known, rng, self._catalogue),
+            why=fact.why,
+            feedback=form.feedback,
+            picture=fact.picture,
+            difficulty=difficulty(spec.kind, fact, form),
+            level=fact.level,
+            topic=fact.topic,
+            set=fact.set,
+            by=fact.by,
+            as_of=fact.as_of,
+            status=fact.status,
+            language=self.pack.language,
+        )
+
+
+def _key(form: Form) -> str:
+    if form.options and isinstance(form.answer, int):
+        return form.options[form.answer]
+    return str(form.answer)
+
+
+def _citations(own: tuple[Citation, ...], more: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    return own + tuple(c for c in more if c not in own)
+
+
+def build(pack: Pack, seed: int = 0, catalogue: NullTranslations | None = None) -> Bank:
+    """The bank of a pack. `catalogue` words what is not the author's: hints, true and false."""
+    return Bank(Known(pack), seed, catalogue or NullTranslations())

@@ -1,0 +1,107 @@
+"""Wrong options that are certainly wrong, and of the key's own kind."""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from game.bank.known import Entry, Known
+from game.bank.text import article, contains, is_name, is_plural, normalise, overlap, word_count
+from game.packs.model import Answer, Fact
+
+MOST = 3
+"""Wrong options beside a key: four options at most, and never a bad one to fill up."""
+FEWEST = 2
+"""With fewer wrong options a question is no choice: it would be true-false in disguise."""
+
+_WINDOW = 48
+_POOL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A wrong option and what it really is ("" if nobody says). `by_author`: vouched for."""
+
+    text: str
+    what: str = ""
+    by_author: bool = False
+
+
+def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
+    """All that may stand beside a text answer, best first, no two of them alike.
+
+    The author's own come first. Answers of other facts join them only where the answer is single:
+    what a pack does not say is not false.
+    """
+    barred = known.true_for(answer) | {normalise(t) for t in answer.never_with}
+    chosen: list[Distractor] = []
+    taken: list[str] = []
+
+    def take(text: str, what: str, by_author: bool) -> None:
+        plain = normalise(text)
+        if not plain or any(overlap(plain, b) for b in barred):
+            return
+        if any(overlap(plain, t) for t in taken):
+            return
+        taken.append(plain)
+        chosen.append(Distractor(text, what, by_author))
+
+    for wrong in answer.wrong:
+        take(wrong.text, wrong.what or _what(wrong.text, fact, known), True)
+    if answer.single:
+        for entry in _others(fact, answer, known):
+            take(entry.text, entry.fact.text, False)
+            if len(chosen) >= _POOL:
+                break
+    return chosen
+
+
+def pick(found: list[Distractor], rng: random.Random) -> list[Distractor]:
+    """Up to three of them: the author's before the pack's."""
+    own = [d for d in found if d.by_author]
+    rest = [d for d in found if not d.by_author]
+    if len(own) >= MOST:
+        return rng.sample(own, MOST)
+    return own + rng.sample(rest, min(MOST - len(own), len(rest)))
+
+
+def _what(text: str, fact: Fact, known: Known) -> str:
+    for entry in known.said(text):
+        if known.fit_beside(fact, entry.fact):
+            return entry.fact.text
+    return ""
+
+
+def _others(fact: Fact, answer: Answer, known: Known) -> list[Entry]:
+    group = known.alike(answer)
+    at = bisect_left(group, len(answer.text), key=lambda e: len(e.text))
+    near = group[max(0, at - _WINDOW // 2) : at + _WINDOW // 2]
+    said_here = normalise(f"{fact.text} {' '.join(answer.asks)}")
+    found = [e for e in near if _fits(fact, answer, e, said_here, known)]
+    found.sort(
+        key=lambda e: (
+            e.fact.topic != fact.topic,
+            abs(len(e.text) - len(answer.text)) // 4,
+            e.fact.id,
+            e.answer.name,
+        )
+    )
+    return found
+
+
+def _fits(fact: Fact, answer: Answer, entry: Entry, said_here: str, known: Known) -> bool:
+    key, text = answer.text, entry.text
+    if not known.fit_beside(fact, entry.fact):
+        return False
+    if fact.level == 1 and word_count(text) > 4:
+        return False
+    if article(key) != article(text) or is_name(key) != is_name(text):
+        return False
+    if not is_name(key) and is_plural(key) != is_plural(text):
+        return False
+    plain = normalise(text)
+    if contains(said_here, plain) or any(contains(said_here, p) for p in entry.answer.accepted):
+        return False
+    same = {normalise(t) for t in (*entry.answer.accepted, *entry.answer.never_with)}
+    return normalise(key) not in same

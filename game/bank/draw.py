@@ -1,0 +1,262 @@
+"""A round's questions: mixed, each fact once, easy first, and none that answers another."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from game.bank.bank import Bank
+from game.bank.giveaway import gives_away
+from game.bank.question import Kind, Question
+from game.bank.spec import Spec
+from game.packs.model import Fact
+
+ROLLOUT_SHARE = 0.2
+CHECK_SHARE = 0.4
+TRUE_FALSE_IN_TEN = 2
+SOURCE_SHARE = 3
+"""At most one question in so many comes from one source, where the pack allows it."""
+
+TOPIC_RUN = 2
+_EASY = 0.45
+_HARD = 0.5
+_LOOKED_AT = 240
+
+_EXCLUDED, _GIVEN_AWAY, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = 64, 16, 8, 8, 4, 3, 1
+
+
+class CannotDraw(Exception):
+    """A pack has too few facts for a round; says how many there are and what to do."""
+
+    def __init__(self, wanted: int, found: int, sets: frozenset[str] | None) -> None:
+        self.wanted = wanted
+        self.found = found
+        self.sets = sets
+        where = "the sets chosen by default" if sets is None else f"sets {', '.join(sorted(sets))}"
+        super().__init__(
+            f"a round of {wanted} needs as many facts with a question, and {where} have {found}; "
+            "choose more sets, a shorter round, or add facts"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a place in the round asks for: kinds, the first preferred, and how hard (or not)."""
+
+    kinds: tuple[Kind, ...]
+    hard: bool | None
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """A round while it grows."""
+
+    count: int
+    questions: list[Question] = field(default_factory=list)
+    facts: set[str] = field(default_factory=set)
+    sources: dict[str, int] = field(default_factory=dict)
+    true_false: int = 0
+
+    def add(self, question: Question) -> None:
+        self.questions.append(question)
+        self.facts.update(question.facts)
+        source = _source(question)
+        self.sources[source] = self.sources.get(source, 0) + 1
+        self.true_false += question.kind == "true-false"
+
+
+def draw_round(
+    bank: Bank,
+    count: int,
+    rng: random.Random,
+    *,
+    sets: frozenset[str] | None,
+    today: str,
+    exclude: Collection[str] = (),
+) -> tuple[Question, ...]:
+    """`count` questions in the order in which they are asked, one a fact.
+
+    `sets` are ids of the sets to draw from, None for those that are always chosen. `today` is an
+    ISO day: a fact past its `review_by` comes only where its set was asked for by name. `exclude`
+    are ids of facts that come only when all others have been taken. CannotDraw if there are fewer
+    facts than questions.
+    """
+    facts = _eligible(bank, sets, today)
+    if len(facts) < count:
+        raise CannotDraw(count, len(facts), sets)
+    shy = frozenset(exclude)
+    drawn = _Drawn(count)
+    for wish in islice(_wishes(count, rng), count):
+        found = _best(bank, facts, wish, drawn, shy, rng)
+        if found is None:
+            raise CannotDraw(count, len(drawn.questions), sets)
+        drawn.add(found)
+    return tuple(drawn.questions)
+
+
+def another_form(bank: Bank, question: Question, rng: random.Random) -> Question | None:
+    """The same fact asked another way, None if the bank has only this one.
+
+    The same answer in another kind comes first, then in other words, then another answer of the
+    fact. True-false comes last of the kinds: it tells least about what was learned.
+    """
+    others = [s for s in bank.of_fact(question.facts[0]) if s.id(bank.pack.id) != question.id]
+    if not others:
+        return None
+    name = question.id.partition("#")[2].partition("/")[0]
+
+    def rank(spec: Spec) -> tuple[bool, bool, bool]:
+        return spec.answer.name != name, spec.kind == question.kind, spec.kind == "true-false"
+
+    best = min(map(rank, others))
+    return bank.make(rng.choice([s for s in others if rank(s) == best]))
+
+
+def spare(
+    bank: Bank, used_facts: Collection[str], rng: random.Random, *, today: str = ""
+) -> Question | None:
+    """An easy question about a fact not in `used_facts`, None if there is no such fact left."""
+    facts = _eligible(bank, None, today)
+    best: tuple[float, Question] | None = None
+    for at in _shuffled(len(facts), rng):
+        if facts[at].id in used_facts:
+            continue
+        for spec in bank.of_fact(facts[at].id):
+            question = bank.make(spec)
+            strain = question.difficulty + (0.5 if spec.kind != "choice" else 0.0)
+            if best is None or strain < best[0]:
+                best = strain, question
+        if best is not None and best[0] <= _EASY:
+            break
+    return best[1] if best else None
+
+
+def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> list[Fact]:
+    always = {s.id for s in bank.pack.sets if s.chosen == "always"} | {""}
+    if not bank.pack.sets:
+        always |= {f.set for f in bank.facts}
+    wanted = always if sets is None else sets
+    return [
+        f
+        for f in bank.facts
+        if f.set in wanted
+        and (not f.review_by or not today or f.review_by >= today or f.set not in always)
+    ]
+
+
+def stage_lengths(count: int) -> tuple[int, int, int]:
+    """Questions in roll-out, fuelling and systems check; ten are 2, 4 and 4."""
+    rollout = max(1, round(count * ROLLOUT_SHARE))
+    check = max(1, round(count * CHECK_SHARE))
+    return rollout, max(0, count - rollout - check), check
+
+
+def _wishes(count: int, rng: random.Random) -> Iterator[_Wish]:
+    rollout, fuelling, check = stage_lengths(count)
+    for _ in range(rollout):
+        yield _Wish(("choice", "true-false", "typed", "number"), False)
+    middle = _cycled((("choice", "typed"), ("true-false", "choice"), ("typed", "choice"),
+                      ("choice", "number"), ("true-false", "choice")), fuelling, rng)  # fmt: skip
+    last = _cycled((("number", "choice"), ("typed", "choice"), ("choice", "number"),
+                    ("choice", "typed")), check, rng)  # fmt: skip
+    for kinds in middle:
+        yield _Wish(kinds, None)
+    for kinds in last:
+        yield _Wish(kinds, True)
+
+
+def _cycled(
+    kinds: tuple[tuple[Kind, ...], ...], count: int, rng: random.Random
+) -> list[tuple[Kind, ...]]:
+    found = [kinds[at % len(kinds)] for at in range(count)]
+    rng.shuffle(found)
+    return found
+
+
+def _best(
+    bank: Bank,
+    facts: list[Fact],
+    wish: _Wish,
+    drawn: _Drawn,
+    shy: frozenset[str],
+    rng: random.Random,
+) -> Question | None:
+    """The first question without a fault, else the one with the least of those looked at."""
+    best: tuple[int, Question] | None = None
+    looked_at = 0
+    for at in _shuffled(len(facts), rng):
+        fact = facts[at]
+        if fact.id in drawn.facts:
+            continue
+        looked_at += 1
+        if looked_at > _LOOKED_AT and best is not None:
+            break
+        specs = list(bank.of_fact(fact.id))
+        rng.shuffle(specs)
+        specs.sort(key=lambda s: _kind_rank(s, wish))
+        for spec in specs:
+            if not _allowed(spec, drawn):
+                continue
+            cost = _cheap_cost(spec, wish, drawn, shy)
+            if best is not None and cost >= best[0]:
+                continue
+            question = bank.make(spec)
+            cost += _dear_cost(question, wish, drawn)
+            if best is None or cost < best[0]:
+                best = cost, question
+            if cost == 0:
+                return question
+    return best[1] if best else None
+
+
+def _kind_rank(spec: Spec, wish: _Wish) -> int:
+    return wish.kinds.index(spec.kind) if spec.kind in wish.kinds else len(wish.kinds)
+
+
+def _allowed(spec: Spec, drawn: _Drawn) -> bool:
+    most = max(1, drawn.count * TRUE_FALSE_IN_TEN // 10)
+    return spec.kind != "true-false" or drawn.true_false < most
+
+
+def _cheap_cost(spec: Spec, wish: _Wish, drawn: _Drawn, shy: frozenset[str]) -> int:
+    cost = _KIND * _kind_rank(spec, wish)
+    source = spec.fact.citations[0].source if spec.fact.citations else ""
+    if drawn.sources.get(source, 0) >= max(1, drawn.count // SOURCE_SHARE):
+        cost += _SOURCE
+    run = drawn.questions[-TOPIC_RUN:]
+    if len(run) == TOPIC_RUN and all(q.topic == spec.fact.topic for q in run):
+        cost += _TOPIC
+    if spec.fact.id in shy:
+        cost += _EXCLUDED
+    if wish.hard is False and spec.fact.level > 1:
+        cost += _DIFFICULTY
+    return cost
+
+
+def _dear_cost(question: Question, wish: _Wish, drawn: _Drawn) -> int:
+    cost = 0
+    if wish.hard is False and question.difficulty > _EASY:
+        cost += _DIFFICULTY
+    if wish.hard is True and question.difficulty < _HARD and question.kind == "choice":
+        cost += _DIFFICULTY
+    for earlier in drawn.questions:
+        if earlier.key == question.key and question.kind != "true-false":
+            cost += _SAME_KEY
+        if gives_away(earlier, question):
+            cost += _GIVEN_AWAY
+    return cost
+
+
+def _source(question: Question) -> str:
+    return question.citations[0].source if question.citations else ""
+
+
+def _shuffled(count: int, rng: random.Random) -> Iterator[int]:
+    """0 to count-1 in drawn order, one at a time, at the cost of those that are taken."""
+    moved: dict[int, int] = {}
+    for left in range(count, 0, -1):
+        at = rng.randrange(left)
+        yield moved.get(at, at)
+        moved[at] = moved.get(left - 1, left - 1)

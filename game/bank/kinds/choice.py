@@ -1,0 +1,63 @@
+"""Choice: the key among two or three others of its own kind."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from game.bank.distractors import FEWEST, pick, text_distractors
+from game.bank.known import Known, entries
+from game.bank.line import can_be_choice, numeric_options
+from game.bank.question import Kind
+from game.bank.spec import Form, Spec
+from game.bank.wording import ask_of, pattern, with_day, with_unit, wordings
+from game.packs.model import NUMERIC, Answer, Fact
+
+KIND: Kind = "choice"
+
+
+def specs(known: Known) -> Iterator[Spec]:
+    """One for each wording of each answer that has two distractors."""
+    for entry in entries(known.pack):
+        fact, answer = entry.fact, entry.answer
+        if not _enough(fact, answer, known):
+            continue
+        index = fact.answers.index(answer)
+        for at, _ask in wordings(fact, answer):
+            yield Spec(KIND, fact, index, pattern(at))
+
+
+def _enough(fact: Fact, answer: Answer, known: Known) -> bool:
+    if answer.type in NUMERIC and can_be_choice(fact, answer, known):
+        return True
+    return len(text_distractors(fact, answer, known)) >= FEWEST
+
+
+def stem(spec: Spec) -> tuple[str, str]:
+    return ask_of(spec), spec.answer.text
+
+
+def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
+    """Numbers and dates ascend, with the key on a drawn rank; other options are shuffled."""
+    fact, answer = spec.fact, spec.answer
+    made = numeric_options(fact, answer, known, rng, catalogue) if answer.type in NUMERIC else None
+    if made is not None:
+        found, rank = made
+        nearness = 0.5
+    else:
+        found = pick(text_distractors(fact, answer, known), rng)
+        rng.shuffle(found)
+        rank = rng.randrange(len(found) + 1)
+        nearness = 0.35 + 0.1 * sum(not d.by_author for d in found)
+    options = [with_unit(d.text, answer.unit) for d in found]
+    options.insert(rank, with_unit(answer.text, answer.unit))
+    feedback = [d.what for d in found]
+    feedback.insert(rank, "")
+    return Form(
+        prompt=with_day(fact, ask_of(spec), catalogue),
+        answer=rank,
+        options=tuple(options),
+        feedback=tuple(feedback),
+        nearness=nearness,
+    )

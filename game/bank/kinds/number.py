@@ -1,0 +1,53 @@
+"""Number: the player names a year or a number; how near counts is said by the tolerance."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from game.bank.known import Known, entries
+from game.bank.question import Kind
+from game.bank.spec import Form, Spec
+from game.bank.wording import ask_of, pattern, with_day, wordings
+from game.packs.model import Answer
+
+KIND: Kind = "number"
+
+SHARE = 0.05
+"""How far off a typed number may be where the author does not say, as a share of the key."""
+
+
+def specs(known: Known) -> Iterator[Spec]:
+    """One for each wording of each year or number whose value is known."""
+    for entry in entries(known.pack):
+        if entry.answer.type not in ("year", "number") or entry.answer.value is None:
+            continue
+        index = entry.fact.answers.index(entry.answer)
+        for at, _ask in wordings(entry.fact, entry.answer):
+            yield Spec(KIND, entry.fact, index, pattern(at))
+
+
+def stem(spec: Spec) -> tuple[str, str]:
+    return ask_of(spec), f"{spec.answer.value:g}"
+
+
+def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:  # noqa: ARG001
+    answer = spec.answer
+    value = answer.value or 0.0
+    return Form(
+        prompt=with_day(spec.fact, ask_of(spec), catalogue),
+        answer=int(value) if value.is_integer() else value,
+        unit=answer.unit,
+        tolerance=tolerance(answer),
+        nearness=0.5,
+    )
+
+
+def tolerance(answer: Answer) -> float:
+    """The author's, else none for years and one twentieth for other numbers."""
+    if answer.tolerance is not None:
+        return answer.tolerance
+    if answer.type == "year" or answer.value is None:
+        return 0.0
+    return abs(answer.value) * SHARE

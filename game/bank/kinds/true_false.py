@@ -1,0 +1,130 @@
+"""True or false: the fact's sentence as it is, or with something proven false in its place."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from game.bank.distractors import Distractor, text_distractors
+from game.bank.known import Known
+from game.bank.line import can_be_choice, numeric_options
+from game.bank.question import Kind
+from game.bank.spec import Form, Spec
+from game.bank.text import article, capitalised, is_name, is_plural, word_count
+from game.bank.wording import with_day
+from game.packs.model import NUMERIC, Answer, Fact
+
+KIND: Kind = "true-false"
+
+MOST_WORDS = 18
+MOST_LETTERS = 90
+_LATER_WORDS = 26
+_LATER_LETTERS = 140
+
+
+def specs(known: Known) -> Iterator[Spec]:
+    """A true and a false statement, always both, so that neither word is the key more often.
+
+    A fact is stated as true once, however many answers it has.
+    """
+    for fact in known.pack.facts:
+        if fact.by or not _short_enough(fact, fact.text):
+            continue
+        for index, answer in enumerate(fact.answers):
+            if _can_be_false(fact, index, answer, known):
+                yield Spec(KIND, fact, index, "true")
+                yield Spec(KIND, fact, index, "false")
+                break
+
+
+def _short_enough(fact: Fact, text: str) -> bool:
+    words, letters = (
+        (MOST_WORDS, MOST_LETTERS) if fact.level == 1 else (_LATER_WORDS, _LATER_LETTERS)
+    )
+    return word_count(text) <= words and len(text) <= letters
+
+
+def _can_be_false(fact: Fact, index: int, answer: Answer, known: Known) -> bool:
+    before, _after = _around(fact, index)
+    shown = answer.text if before else capitalised(answer.text)
+    if answer.form != shown:
+        return False
+    if answer.type in NUMERIC and can_be_choice(fact, answer, known):
+        return True
+    return bool(_fitting(fact, index, known))
+
+
+def _around(fact: Fact, index: int) -> tuple[str, str]:
+    """The sentence before and after an answer, the other answers in their places."""
+    at = fact.parts.index(index)
+    return _joined(fact, fact.parts[:at]), _joined(fact, fact.parts[at + 1 :])
+
+
+def _joined(fact: Fact, parts: tuple[str | int, ...]) -> str:
+    return "".join(p if isinstance(p, str) else fact.answers[p].form for p in parts)
+
+
+def _fitting(fact: Fact, index: int, known: Known) -> list[Distractor]:
+    """Distractors that the sentence can take without another word being changed."""
+    answer = fact.answers[index]
+    before, after = _around(fact, index)
+    words_before = before.split()
+    last = words_before[-1].casefold() if words_before else ""
+    found = []
+    for other in text_distractors(fact, answer, known):
+        text, key = other.text, answer.text
+        if article(text) != article(key) or is_name(text) != is_name(key):
+            continue
+        if not is_name(key) and is_plural(text) != is_plural(key):
+            continue
+        if last in ("a", "an") and _vowel(text) != _vowel(key):
+            continue
+        if last == "the" and is_name(key) and not _noun_follows(after):
+            continue
+        if _short_enough(fact, f"{before}{text}{after}"):
+            found.append(other)
+    return found
+
+
+def _vowel(text: str) -> bool:
+    return text[:1].casefold() in "aeiou"
+
+
+def _noun_follows(after: str) -> bool:
+    """Whether a name after "the" is only an attribute: "the Zenit complex", not "the Moon"."""
+    return after[:1] == " " and after[1:2].islower() and after.split()[0].isalpha()
+
+
+def stem(spec: Spec) -> tuple[str, str]:
+    if spec.pattern == "true":
+        return spec.fact.text, "true"
+    before, after = _around(spec.fact, spec.index)
+    return f"{before}…{after}", "false"
+
+
+def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
+    fact, answer = spec.fact, spec.answer
+    words = (catalogue.gettext("True"), catalogue.gettext("False"))
+    if spec.pattern == "true":
+        return Form(with_day(fact, fact.text, catalogue), 0, words, ("", ""), nearness=0.5)
+    other = _false_one(spec, known, rng, catalogue)
+    before, after = _around(fact, spec.index)
+    text = other.text if before else capitalised(other.text)
+    return Form(
+        prompt=with_day(fact, f"{before}{text}{after}", catalogue),
+        answer=1,
+        options=words,
+        feedback=("", ""),
+        nearness=0.5 if answer.type in NUMERIC else 0.4,
+    )
+
+
+def _false_one(
+    spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations
+) -> Distractor:
+    if spec.answer.type in NUMERIC:
+        made = numeric_options(spec.fact, spec.answer, known, rng, catalogue)
+        if made is not None:
+            return rng.choice(made[0])
+    return rng.choice(_fitting(spec.fact, spec.index, known))

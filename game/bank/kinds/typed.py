@@ -1,0 +1,65 @@
+"""Typed: the player writes the answer; only where it is short enough to be written."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from game.bank.known import Known, entries
+from game.bank.question import Kind
+from game.bank.spec import Form, Spec
+from game.bank.text import ARTICLES, normalise, word_count
+from game.bank.wording import ask_of, pattern, with_day, wordings
+from game.packs.model import NUMERIC, Answer
+
+KIND: Kind = "typed"
+
+MOST_WORDS = 3
+MOST_LETTERS = 24
+
+
+def specs(known: Known) -> Iterator[Spec]:
+    """One for each wording of each answer that one can be expected to write."""
+    for entry in entries(known.pack):
+        if not _can_be_typed(entry.answer):
+            continue
+        index = entry.fact.answers.index(entry.answer)
+        for at, _ask in wordings(entry.fact, entry.answer):
+            yield Spec(KIND, entry.fact, index, pattern(at))
+
+
+def _can_be_typed(answer: Answer) -> bool:
+    text = answer.text
+    return (
+        answer.type not in NUMERIC
+        and word_count(text) <= MOST_WORDS
+        and len(text) <= MOST_LETTERS
+        and any(c.isalpha() for c in text)
+    )
+
+
+def stem(spec: Spec) -> tuple[str, str]:
+    return ask_of(spec), spec.answer.text
+
+
+def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:  # noqa: ARG001
+    answer = spec.answer
+    return Form(
+        prompt=with_day(spec.fact, ask_of(spec), catalogue),
+        answer=answer.text,
+        accepted=accepted_forms(answer),
+        nearness=0.5,
+    )
+
+
+def accepted_forms(answer: Answer) -> tuple[str, ...]:
+    """All spellings that are right: the text first, the author's, and it without its article."""
+    forms = [answer.text, *answer.accepted]
+    first, _, rest = answer.text.partition(" ")
+    if rest and first.casefold() in ARTICLES:
+        forms.append(rest)
+    seen: dict[str, str] = {}
+    for text in forms:
+        seen.setdefault(text, normalise(text))
+    return tuple(seen)

@@ -1,0 +1,131 @@
+"""What a pack knows, laid out so that distractors are found without reading it all again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.bank.text import normalise
+from game.packs.model import NUMERIC, Answer, Fact, Pack
+
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|2100)\b")
+_VERBS = frozenset(
+    (
+        *("is", "are", "was", "were", "be", "been", "did", "does", "do", "has", "have", "had"),
+        *("can", "could", "will", "would", "may", "might", "must"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An answer where it stands."""
+
+    fact: Fact
+    answer: Answer
+
+    @property
+    def text(self) -> str:
+        return self.answer.text
+
+
+def asked_for(ask: str) -> str:
+    """The noun that a question asks for ("country", "year"), `who`, `where`, or "" if unclear.
+
+    Answers stand beside each other as options only if they answer the same: a type alone would
+    put a city beside a country.
+    """
+    words = normalise(ask).split()
+    for at, word in enumerate(words):
+        if word in ("who", "whom", "whose"):
+            return "who"
+        if word in ("where", "when"):
+            return word
+        if word in ("which", "what"):
+            noun: list[str] = []
+            for following in words[at + 1 : at + 4]:
+                if following in _VERBS or following in ("of", "the"):
+                    break
+                noun.append(following)
+            return noun[0] if noun else ""
+    return ""
+
+
+def _ages(pack: Pack) -> dict[str, int]:
+    return {s.id: s.age for s in pack.sets}
+
+
+class Known:
+    """The answers of a pack by what they are, and what is true of what.
+
+    Built once, in one pass; afterwards every look-up is a dictionary or a bisection, so that the
+    cost of a question does not grow with the pack.
+    """
+
+    __slots__ = ("_ages", "_alike", "_said", "_truths", "_valued", "latest_year", "pack", "topics")
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.topics = dict(pack.topics)
+        self._ages = _ages(pack)
+        self._alike: dict[tuple[str, str], list[Entry]] = {}
+        self._said: dict[str, list[Entry]] = {}
+        self._truths: dict[str, set[str]] = {}
+        self._valued: dict[tuple[str, str], list[tuple[float, Entry]]] = {}
+        years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
+        for entry in entries(pack):
+            answer = entry.answer
+            shown = normalise(answer.text)
+            self._said.setdefault(shown, []).append(entry)
+            forms = {shown, *map(normalise, answer.accepted)}
+            for ask in answer.asks:
+                self._truths.setdefault(normalise(ask), set()).update(forms)
+            if answer.type in NUMERIC:
+                if answer.value is not None:
+                    line = self._valued.setdefault((answer.type, answer.unit), [])
+                    line.append((answer.value, entry))
+            elif answer.asks:
+                self._alike.setdefault((answer.type, asked_for(answer.asks[0])), []).append(entry)
+            years.extend(int(year) for year in _YEAR.findall(entry.fact.as_of))
+        for group in self._alike.values():
+            group.sort(key=lambda e: (len(e.text), e.text, e.fact.id))
+        for line in self._valued.values():
+            line.sort(key=lambda pair: (pair[0], pair[1].fact.id))
+        self.latest_year = max(years, default=0)
+
+    def true_for(self, answer: Answer) -> frozenset[str]:
+        """Normalised texts that are right wherever one of the answer's questions is asked."""
+        found = {normalise(answer.text), *map(normalise, answer.accepted)}
+        for ask in answer.asks:
+            found |= self._truths.get(normalise(ask), set())
+        return frozenset(found)
+
+    def alike(self, answer: Answer) -> list[Entry]:
+        """Answers of the same type that answer the same sort of question, by length."""
+        asked = asked_for(answer.asks[0]) if answer.asks else ""
+        return self._alike.get((answer.type, asked), [])
+
+    def line(self, answer: Answer) -> list[tuple[float, Entry]]:
+        """All values of the answer's type and unit, ascending."""
+        return self._valued.get((answer.type, answer.unit), [])
+
+    def said(self, text: str) -> list[Entry]:
+        """Every answer of the pack that is this text once both are normalised."""
+        return self._said.get(normalise(text), [])
+
+    def fit_beside(self, fact: Fact, other: Fact) -> bool:
+        """Whether the answer of `other` may be an option of `fact`.
+
+        Not within one fact, not from a set for older players, and claims only beside claims.
+        """
+        if fact.id == other.id or (other.by and not fact.by):
+            return False
+        return self._ages.get(other.set, 0) <= self._ages.get(fact.set, 0)
+
+
+def entries(pack: Pack) -> Iterator[Entry]:
+    """Every answer of a pack, in the author's order."""
+    for fact in pack.facts:
+        for answer in fact.answers:
+            yield Entry(fact, answer)

@@ -1,0 +1,141 @@
+"""Numbers as authors write them: read, and written again in the same dress.
+
+Distractors for a number must look as it does: as many digits that say something, the same
+thousands mark, the same words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_NUMERAL = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve")  # fmt: skip
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
+          "September", "October", "November", "December")  # fmt: skip
+_DATE = re.compile(
+    rf"^(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<us>\d{{1,2}}),)?"
+    r"(?: (?P<year>\d{4}))?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number inside a text: what stands around it, how it is written, and its step.
+
+    `step` is the roundness that others must share: 1 for 6,717, 500 for 76,500, 0.1 for 1.3.
+    """
+
+    before: str
+    after: str
+    value: float
+    decimals: int
+    mark: str
+    in_words: bool
+    step: float
+
+    def write(self, value: float) -> str:
+        """The same text with another number in it."""
+        if self.in_words:
+            word = _WORDS[int(value)]
+            return f"{self.before}{word.capitalize() if self.mark == 'C' else word}{self.after}"
+        digits = f"{value:,.{self.decimals}f}"
+        return f"{self.before}{digits.replace(',', self.mark)}{self.after}"
+
+
+def numeral(text: str) -> Numeral | None:
+    """The only number in a text, or None if there is none or more than one."""
+    found = list(_NUMERAL.finditer(text))
+    if not found:
+        return _numeral_in_words(text)
+    if len(found) > 1:
+        return None
+    written = found[0].group()
+    marks = [c for c in written if c in ",\u00a0\u202f"]
+    plain = "".join(c for c in written if c not in marks)
+    decimals = len(plain.partition(".")[2])
+    mark = marks[0] if marks else "," if len(plain.partition(".")[0]) > 4 else ""
+    return Numeral(
+        text[: found[0].start()],
+        text[found[0].end() :],
+        float(plain),
+        decimals,
+        mark,
+        False,
+        _step(plain, decimals),
+    )
+
+
+def _numeral_in_words(text: str) -> Numeral | None:
+    hits = [
+        (m, _WORDS.index(m.group().casefold()))
+        for m in re.finditer(r"[A-Za-z]+", text)
+        if m.group().casefold() in _WORDS
+    ]
+    if len(hits) != 1 or hits[0][1] == 0:
+        return None
+    match, value = hits[0]
+    mark = "C" if match.group()[0].isupper() else ""
+    return Numeral(text[: match.start()], text[match.end() :], value, 0, mark, True, 1)
+
+
+def _step(plain: str, decimals: int) -> float:
+    if decimals:
+        return float(10**-decimals)
+    zeros = len(plain) - len(plain.rstrip("0"))
+    if zeros == 0 or len(plain) == zeros:
+        return 1.0
+    step = 10**zeros
+    return float(step * 5 if plain.rstrip("0")[-1] == "5" and len(plain) - zeros > 1 else step)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as it is written: parts that are not said are 0; `us` puts the month first."""
+
+    year: int
+    month: int
+    day: int
+    us: bool = False
+
+    @property
+    def place(self) -> int:
+        """Where it lies: days for a date with a day, months for one without."""
+        if self.day:
+            return date(self.year or 2001, self.month, self.day).toordinal()
+        return self.year * 12 + self.month - 1
+
+    def at(self, place: int) -> Day:
+        """The date of the same form at another place."""
+        if not self.day:
+            return Day(place // 12, place % 12 + 1, 0, self.us)
+        day = date.fromordinal(place)
+        return Day(day.year if self.year else 0, day.month, day.day, self.us)
+
+    def write(self) -> str:
+        month = MONTHS[self.month - 1]
+        if not self.day:
+            return f"{month} {self.year}" if self.year else month
+        first = f"{month} {self.day}" if self.us else f"{self.day} {month}"
+        if not self.year:
+            return first
+        return f"{first}, {self.year}" if self.us else f"{first} {self.year}"
+
+
+def read_day(text: str) -> Day | None:
+    """A date in one of the forms that `Day` writes, or None. A bare month is no date."""
+    match = _DATE.match(text)
+    if match is None:
+        return None
+    day = int(match["day"] or match["us"] or 0)
+    year = int(match["year"] or 0)
+    if not day and not year:
+        return None
+    made = Day(year, MONTHS.index(match["month"]) + 1, day, bool(match["us"]))
+    try:
+        _ = made.place
+    except ValueError:
+        return None
+    return made

@@ -1,0 +1,68 @@
+"""Prompts and options as they are read out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from game.bank.scale import MONTHS
+from game.bank.spec import Spec
+from game.bank.text import contains, normalise
+from game.packs.model import Answer, Fact
+
+_DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+
+
+def wordings(fact: Fact, answer: Answer) -> Iterator[tuple[int, str]]:
+    """The questions that the author wrote for an answer, with the pattern of each: 0 is plainest.
+
+    A claim is asked only where its speaker is asked for or named.
+    """
+    for at, ask in enumerate(answer.asks):
+        if not fact.by or _names_speaker(fact, answer, ask):
+            yield at, ask
+
+
+def _names_speaker(fact: Fact, answer: Answer, ask: str) -> bool:
+    """Whether an ask leaves no doubt that somebody says this: it names or asks for the speaker."""
+    said, asked = normalise(fact.by), normalise(ask)
+    return (
+        normalise(answer.text) == said
+        or any(contains(asked, word) for word in said.split() if len(word) > 3)
+        or any(contains(asked, word) for word in ("who", "whose", "according", "text", "source"))
+    )
+
+
+def pattern(at: int) -> str:
+    """The pattern of the `at`-th wording: "" for the plainest, which needs no name."""
+    return f"ask-{at + 1}" if at else ""
+
+
+def ask_of(spec: Spec) -> str:
+    """The wording that a spec's pattern names."""
+    at = int(spec.pattern.removeprefix("ask-")) - 1 if spec.pattern else 0
+    return spec.answer.asks[at]
+
+
+def with_day(fact: Fact, prompt: str, catalogue: NullTranslations) -> str:
+    """A prompt of a dated fact with its day, unless the year stands in it already."""
+    if not fact.as_of or fact.as_of[:4] in prompt:
+        return prompt
+    return catalogue.gettext("{day}: {prompt}").format(day=day_words(fact.as_of), prompt=prompt)
+
+
+def day_words(as_of: str) -> str:
+    """`2025-06-02` as `June 2025`; other texts as they are."""
+    match = _DAY.match(as_of)
+    if match is None:
+        return as_of
+    year, month = match[1], match[2]
+    return f"{MONTHS[int(month) - 1]} {year}" if month and 1 <= int(month) <= 12 else year
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A number with its unit behind it, unless the text has it already."""
+    if not unit or contains(normalise(text), normalise(unit)) or unit in text:
+        return text
+    return f"{text}{unit}" if unit == "%" else f"{text} {unit}"

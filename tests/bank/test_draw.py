@@ -1,0 +1,105 @@
+"""A round of questions keeps the rules of a countdown."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.bank.bank import build
+from game.bank.draw import CannotDraw, another_form, draw_round, spare, stage_lengths
+from game.rounds.stages import stage_lengths as lengths_in_play
+from tests.bank.packs import fact, pack, space_pack
+
+TODAY = "2025-06-02"
+
+
+@given(st.integers(), st.integers(3, 10))
+def test_a_round_takes_a_fact_once_and_few_true_false(seed: int, count: int) -> None:
+    bank = build(space_pack(), 1)
+    drawn = draw_round(bank, count, random.Random(seed), sets=None, today=TODAY)
+    assert len(drawn) == count
+    assert len({q.facts for q in drawn}) == count
+    assert sum(q.kind == "true-false" for q in drawn) <= max(1, count // 5)
+
+
+@given(st.integers())
+def test_a_round_begins_with_easy_choices(seed: int) -> None:
+    bank = build(space_pack(), 1)
+    drawn = draw_round(bank, 10, random.Random(seed), sets=None, today=TODAY)
+    assert [q.kind for q in drawn[:2]] == ["choice", "choice"]
+    assert all(q.difficulty <= 0.45 for q in drawn[:2])
+
+
+def test_the_same_seed_draws_the_same_round() -> None:
+    rounds = [
+        draw_round(build(space_pack(), 1), 8, random.Random("7"), sets=None, today=TODAY)
+        for _ in range(2)
+    ]
+    assert rounds[0] == rounds[1]
+
+
+def test_sets_that_are_asked_for_stay_out_until_they_are() -> None:
+    bank = build(space_pack(), 1)
+    plain = draw_round(bank, 10, random.Random(1), sets=None, today=TODAY)
+    more = draw_round(bank, 1, random.Random(1), sets=frozenset({"more"}), today=TODAY)
+    assert {q.set for q in plain} == {"plain"}
+    assert [q.facts for q in more] == [("sites",)]
+
+
+def test_a_fact_past_its_day_leaves_default_rounds() -> None:
+    old = [
+        fact(f.id, tuple(p if isinstance(p, str) else f.answers[p] for p in f.parts),
+             review_by="2024-01-01" if f.id == "satellite" else "")
+        for f in space_pack().facts
+    ]  # fmt: skip
+    bank = build(pack(*old), 1)
+    drawn = draw_round(bank, 11, random.Random(1), sets=None, today=TODAY)
+    assert "satellite" not in {f for q in drawn for f in q.facts}
+
+
+def test_a_pack_with_too_few_facts_says_so() -> None:
+    with pytest.raises(CannotDraw, match="a round of 40 needs") as caught:
+        draw_round(build(space_pack(), 1), 40, random.Random(1), sets=None, today=TODAY)
+    assert (caught.value.wanted, caught.value.found) == (40, 11)
+
+
+def test_excluded_facts_come_only_when_others_have_run_out() -> None:
+    bank = build(space_pack(), 1)
+    shy = ("satellite", "lease")
+    drawn = draw_round(bank, 9, random.Random(3), sets=None, today=TODAY, exclude=shy)
+    assert not {f for q in drawn for f in q.facts} & set(shy)
+    whole = draw_round(bank, 11, random.Random(3), sets=None, today=TODAY, exclude=shy)
+    assert len(whole) == 11
+
+
+def test_a_missed_fact_comes_back_about_the_same_answer_in_another_kind() -> None:
+    bank = build(space_pack(), 1)
+    missed = bank.question("made/aubakirov#when/choice")
+    form = another_form(bank, missed, random.Random(1))
+    assert form is not None
+    assert form.id == "made/aubakirov#when/number"
+
+
+def test_a_spare_is_about_a_fact_not_yet_used() -> None:
+    bank = build(space_pack(), 1)
+    used = {f.id for f in bank.facts} - {"human"}
+    found = spare(bank, used, random.Random(1))
+    assert found is not None
+    assert (found.facts, found.kind) == (("human",), "choice")
+    assert spare(bank, {f.id for f in bank.facts}, random.Random(1)) is None
+
+
+def test_stages_are_those_of_the_countdown() -> None:
+    assert all(stage_lengths(n) == lengths_in_play(n) for n in range(3, 60))
+
+
+def test_topics_do_not_run_longer_than_two_where_that_can_be_avoided() -> None:
+    bank = build(space_pack(), 1)
+    drawn = draw_round(bank, 6, random.Random(2), sets=None, today=TODAY)
+    runs = zip(drawn, drawn[1:], drawn[2:], strict=False)
+    assert not any(a.topic == b.topic == c.topic for a, b, c in runs)
+    assert any(a.topic != b.topic for a, b in pairwise(drawn))
