@@ -19,7 +19,7 @@ class AnswerReader:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.file = ""
-        self.path = ""
+        self.path: object = ""
 
     def read(self, sentence: Sentence, raw: dict[str, Any], is_claim: bool) -> tuple[Answer, ...]:
         """All answers of a sentence, with what `ask`, `wrong` and `answers` say of them."""
@@ -57,7 +57,7 @@ class AnswerReader:
             )
             return dict.fromkeys(names, value if key == "ask" else None)
         self._unknown_names(value, key, names)
-        return value  # type: ignore[return-value]
+        return value
 
     def _specs(self, raw: dict[str, Any], names: list[str]) -> dict[str, Any]:
         value = raw["answers"]

@@ -17,14 +17,14 @@ class Citing:
         self._good: dict[str, tuple[Citation, ...]] = {}
 
     def read(
-        self, texts: Sequence[Text], file: str, path: str, findings: Findings
+        self, texts: Sequence[Text], file: str, path: object, key: str, findings: Findings
     ) -> tuple[Citation, ...]:
         """The citations of one or several texts; what is wrong with them is noted."""
         found: list[Citation] = []
         for text in texts:
             good = self._good.get(text)
             if good is None:
-                good = self._judge(text, file, path, findings)
+                good = self._judge(text, file, f"{path} {key}".strip(), findings)
             found.extend(good)
         return tuple(found) if len(texts) < 2 else tuple(dict.fromkeys(found))
 

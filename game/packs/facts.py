@@ -13,6 +13,7 @@ from game.packs.findings import Findings, nearest
 from game.packs.folder import Folder
 from game.packs.manifest import ID, ID_WORDS
 from game.packs.model import Fact, Pack, Picture, Place
+from game.packs.origin import Origin
 from game.packs.sentence import BadSentence, cut
 from game.packs.shape_errors import Loc, judge, path_of
 from game.packs.values import iso_day
@@ -22,9 +23,10 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 
 
 class FactReader:
-    """Reads files of facts for one pack."""
+    """Reads files of facts for one pack; `origins` has one entry a fact read, in order."""
 
     def __init__(self, pack: Pack, folder: Folder, findings: Findings) -> None:
+        self.origins: list[Origin] = []
         self._folder = folder
         self._findings = findings
         self._citing = Citing(pack.sources)
@@ -65,8 +67,7 @@ class FactReader:
         def name(loc: Loc) -> str:
             if not loc or not isinstance(loc[0], int):
                 return path_of(loc)
-            rest = path_of(loc[1:])
-            return name_of(loc[0], entries[loc[0]]) + (f" {rest}" if rest else "")
+            return f"{Origin(file, loc[0], entries[loc[0]])} {path_of(loc[1:])}".rstrip()
 
         broken = judge(shapes.facts, entries, file, self._findings, shapes.FactShape, name)
         for key, text in shared.items():
@@ -75,12 +76,14 @@ class FactReader:
         for index, raw in enumerate(entries):
             if index in broken:
                 continue
-            fact = self._fact(raw, index, file, shared)
+            origin = Origin(file, index, raw)
+            fact = self._fact(raw, origin, file, shared)
             if fact is not None:
                 facts.append(fact)
+                self.origins.append(origin)
         return facts
 
-    def _known(self, text: Text, key: str, file: str, path: str) -> None:
+    def _known(self, text: Text, key: str, file: str, path: object) -> None:
         known = self._sets if key == "set" else self._topics if key == "topic" else None
         if known is not None and text not in known:
             close = nearest(text, known)
@@ -96,11 +99,10 @@ class FactReader:
             )
 
     def _fact(
-        self, raw: dict[str, Any], index: int, file: str, shared: dict[str, Any]
+        self, raw: dict[str, Any], path: Origin, file: str, shared: dict[str, Any]
     ) -> Fact | None:
         findings = self._findings
         get = raw.get
-        path = name_of(index, raw)
         written: Text = raw["fact"]
         by = get("by", "")
         try:
@@ -155,12 +157,12 @@ class FactReader:
             text=sentence.text,
             parts=sentence.parts,
             answers=answers.read(sentence, raw, bool(by)),
-            citations=self._citing.read(_texts(raw["from"]), file, f"{path} from", findings),
+            citations=self._citing.read(_texts(raw["from"]), file, path, "from", findings),
             place=Place(file, mark.line + 1, mark.column + 1),
             label=str(get("label", "")),
             why=str(get("why", "")),
             why_citations=self._citing.read(
-                _texts(raw["why_from"]), file, f"{path} why_from", findings
+                _texts(raw["why_from"]), file, path, "why_from", findings
             )
             if "why_from" in raw
             else (),
@@ -176,7 +178,7 @@ class FactReader:
             has_own_id=has_own_id,
         )
 
-    def _judge_day(self, text: Text, key: str, file: str, path: str) -> None:
+    def _judge_day(self, text: Text, key: str, file: str, path: Origin) -> None:
         if iso_day(text) is None:
             self._findings.add(
                 file,
@@ -187,10 +189,10 @@ class FactReader:
                 "write year, month and day: 2025-06-02",
             )
 
-    def _picture(self, raw: dict[str, Any], file: str, path: str) -> Picture | None:
+    def _picture(self, raw: dict[str, Any], file: str, origin: Origin) -> Picture | None:
         name: Text = raw["file"]
         target = self._folder.root / name
-        path = f"{path} picture"
+        path = f"{origin} picture"
         code, message, hint = "", "", ""
         if "\\" in name or not self._folder.holds(target):
             code, message = "outside", f"the picture '{name}' is outside the pack's folder"
@@ -204,16 +206,6 @@ class FactReader:
             self._findings.add(file, name, path, code, message, hint)
             return None
         return Picture(str(name), str(raw["alt"]))
-
-
-def name_of(index: int, raw: Any) -> str:
-    """`facts[3] "Sputnik 1, the first ..."`: a fact's name for people."""
-    text = raw.get("fact") if isinstance(raw, dict) else None
-    if not isinstance(text, Text):
-        return f"facts[{index}]"
-    words = text.split(" ", 5)
-    start = " ".join(words[:4]) + (" ..." if len(words) > 4 else "")
-    return f'facts[{index}] "{start if len(start) < 60 else start[:57] + "..."}"'
 
 
 def hash_id(text: str) -> str:

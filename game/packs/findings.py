@@ -35,7 +35,7 @@ class Findings:
         self,
         file: str,
         where: Marked | Mark,
-        path: str,
+        path: object,
         code: str,
         message: str,
         hint: str = "",
@@ -49,7 +49,7 @@ class Findings:
     def add_at(
         self,
         place: Place,
-        path: str,
+        path: object,
         code: str,
         message: str,
         hint: str = "",
@@ -58,7 +58,7 @@ class Findings:
         """One more problem, at a place."""
         lines = self._lines.get(place.file, ())
         line = lines[place.line - 1] if place.line <= len(lines) else ""
-        self._found.append(Problem(place, path, code, severity, message, hint, line))
+        self._found.append(Problem(place, str(path), code, severity, message, hint, line))
 
     def add_mistakes(self, file: str, mistakes: Iterable[Mistake]) -> None:
         """What the reader of a file found."""

@@ -177,6 +177,7 @@ def _with_left_out(value: Items, pack: Pack, findings: Findings) -> Pack:
                 [entry["at"]] if isinstance(entry["at"], Text) else list(entry["at"]),
                 "left-out.yaml",
                 f"[{number}]",
+                "at",
                 findings,
             )
         ),

@@ -102,7 +102,7 @@ def _follow(value: Any, loc: Loc, judged: set[Loc]) -> tuple[Loc, str]:
 
 def _step(value: Any, part: int | str) -> Any:
     if isinstance(value, Table) and part in value:
-        return value[part]  # type: ignore[index]
+        return value[part]
     if isinstance(value, Items) and isinstance(part, int) and part < len(value):
         return value[part]
     return None

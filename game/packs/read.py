@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.packs.findings import START, Findings
-from game.packs.folder import open_folder
+from game.packs.folder import Folder, open_folder
 from game.packs.model import Pack
+from game.packs.origin import Origin
 from game.packs.problem import Problem
 
 MAX_ANSWERS = 50_000
@@ -19,25 +20,39 @@ def read_pack(path: Path) -> tuple[Pack | None, list[Problem]]:
 
     The pack is None if any problem is an error. Never raises for what the folder holds.
     """
+    reading = read_folder(path)
+    pack = None if reading.findings.errors() else reading.pack
+    return pack, reading.findings.in_order()
+
+
+@dataclass(frozen=True, slots=True)
+class PackReading:
+    """A pack as far as it could be read; `origins` has one entry a fact."""
+
+    findings: Findings
+    folder: Folder | None = None
+    pack: Pack | None = None
+    origins: list[Origin] = field(default_factory=list)
+
+
+def read_folder(path: Path) -> PackReading:
+    """The pack of a folder as far as it can be read, for commands that look further into it."""
     findings = Findings()
-    pack = _read(path, findings)
-    return (None if findings.errors() else pack), findings.in_order()
-
-
-def _read(path: Path, findings: Findings) -> Pack | None:
     folder = open_folder(path, findings)
     if folder is None:
-        return None
+        return PackReading(findings)
     # pydantic takes longer to import than a small pack takes to read.
     from game.packs.facts import FactReader
     from game.packs.manifest import add_extras, read_manifest
 
     pack = read_manifest(folder, findings)
     if pack is None:
-        return None
+        return PackReading(findings, folder)
     pack = add_extras(pack, folder, findings)
     files = folder.fact_files(findings)
-    if not files:
+    reader = FactReader(pack, folder, findings)
+    pack = replace(pack, facts=tuple(fact for file in files for fact in reader.read(file)))
+    if not pack.facts and not findings.errors():
         findings.add(
             "pack.yaml",
             START,
@@ -46,6 +61,4 @@ def _read(path: Path, findings: Findings) -> Pack | None:
             "the pack has no facts",
             "write them into facts/first.yaml",
         )
-        return None
-    reader = FactReader(pack, folder, findings)
-    return replace(pack, facts=tuple(fact for file in files for fact in reader.read(file)))
+    return PackReading(findings, folder, pack, reader.origins)

@@ -1,0 +1,80 @@
+"""Problems for people and for programs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TextIO
+
+from game.packs.problem import Problem
+
+WINDOW = 96
+"""Columns of a line that are shown around its caret."""
+
+MAX_SHOWN = 200
+"""Problems printed for people; a file of the wrong sort has thousands."""
+
+# A terminal obeys some of these, so none is ever printed.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def print_problems(problems: Sequence[Problem], file: TextIO) -> None:
+    """Every problem with its place, its line and a caret; nothing if there is none."""
+    for problem in problems[:MAX_SHOWN]:
+        print("\n".join(lines_of(problem)), file=file)
+    if len(problems) > MAX_SHOWN:
+        print(f"... and {len(problems) - MAX_SHOWN:,} more.", file=file)
+    if problems:
+        print(_summary(problems), file=file)
+
+
+def lines_of(problem: Problem) -> list[str]:
+    """One problem as lines: place, path and message; the line of the file; a caret; what to do."""
+    path = f"  {problem.path}" if problem.path else ""
+    severity = "" if problem.severity == "error" else f"{problem.severity}: "
+    lines = [_safe(f"{problem.place}{path}: {severity}{problem.message}")]
+    if problem.line_text.strip():
+        text, caret = _window(problem.line_text, problem.place.column - 1)
+        margin = f"{problem.place.line:>6} | "
+        lines.append(_safe(margin + text))
+        lines.append(" " * (len(margin) + caret) + "^")
+    if problem.hint:
+        lines.append(_safe(f"         {problem.hint[0].upper()}{problem.hint[1:]}."))
+    return lines
+
+
+def as_json(problem: Problem) -> dict[str, str | int]:
+    """One problem as `check --json` prints it."""
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "path": problem.path,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    start = max(0, column - WINDOW // 2) if len(line) > WINDOW else 0
+    text = line[start : start + WINDOW]
+    before = "..." if start else ""
+    after = "..." if start + WINDOW < len(line) else ""
+    return before + text + after, column - start + len(before)
+
+
+def _safe(text: str) -> str:
+    return _UNPRINTABLE.sub("?", text.replace("\t", " "))
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    counts = Counter(problem.severity for problem in problems)
+    found = [
+        f"{counts[severity]:,} {severity}{'s' * (counts[severity] > 1)}"
+        for severity in ("error", "flaw", "note")
+        if counts[severity]
+    ]
+    return ", ".join(found) + "."
