@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from game.packs.identifiers import write_ids
 from game.packs.model import Answer, Citation, Fact
 from game.packs.read import read_folder, read_pack
 from game.packs.report import as_json as problem_as_json
@@ -37,6 +38,23 @@ def facts(pack: Path, as_json: bool) -> int:
         return 0
     for fact in read.facts:
         print(f"{fact.id}  {fact.text}")
+    return 0
+
+
+def ids(pack: Path) -> int:
+    """Write the ids that facts lack and print them; 1, with the reasons, if that cannot be."""
+    read, problems = read_pack(pack)
+    if read is None:
+        print_problems(problems, sys.stderr)
+        return 1
+    try:
+        written = write_ids(pack, read)
+    except OSError as error:
+        print(f"The ids cannot be written: {error}.", file=sys.stderr)
+        return 1
+    for new in written:
+        print(f"{new.file}:{new.line}  {new.id}")
+    print(f"{len(written)} written." if written else "Every fact has an id.")
     return 0
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.packs.compare import compare
 from game.packs.findings import START, Findings
 from game.packs.folder import Folder, open_folder
 from game.packs.model import Pack
 from game.packs.origin import Origin
+from game.packs.plain_words import judge_plain_words
 from game.packs.problem import Problem
 
 MAX_ANSWERS = 50_000
@@ -52,6 +54,9 @@ def read_folder(path: Path) -> PackReading:
     files = folder.fact_files(findings)
     reader = FactReader(pack, folder, findings)
     pack = replace(pack, facts=tuple(fact for file in files for fact in reader.read(file)))
+    compare(pack.facts, reader.origins, findings)
+    judge_plain_words(pack, reader.origins, findings)
+    _judge_size(pack, findings)
     if not pack.facts and not findings.errors():
         findings.add(
             "pack.yaml",
@@ -62,3 +67,16 @@ def read_folder(path: Path) -> PackReading:
             "write them into facts/first.yaml",
         )
     return PackReading(findings, folder, pack, reader.origins)
+
+
+def _judge_size(pack: Pack, findings: Findings) -> None:
+    answers = sum(len(fact.answers) for fact in pack.facts)
+    if answers > MAX_ANSWERS:
+        findings.add(
+            "pack.yaml",
+            START,
+            "",
+            "too-many-questions",
+            f"the pack has {answers:,} answers, and a pack holds {MAX_ANSWERS:,} questions",
+            "make two packs of it",
+        )

@@ -22,6 +22,7 @@ _HIDDEN = (
 )
 HIDDEN = re.compile(f"[{_HIDDEN}]")
 _BAD = re.compile(f"[{_HIDDEN}\t]")
+LINE_END = re.compile(r"\r\n|\r|\n")
 _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 

@@ -1,0 +1,158 @@
+"""Facts beside each other: ids used twice, contradictions, options that are true after all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from game.packs.findings import Findings
+from game.packs.model import Answer, Fact
+from game.packs.origin import Origin
+
+_NOT_WORDS = re.compile(r"[^\w%]+")
+
+
+def compare(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
+    """Note what is wrong between facts, and between the answers of one."""
+    _ids(facts, origins, findings)
+    for fact, origin in zip(facts, origins, strict=True):
+        for answer in fact.answers:
+            if answer.wrong or answer.never_with:
+                _true_options(answer, origin, findings)
+    _contradictions(facts, origins, findings)
+
+
+def normal(text: str) -> str:
+    """A text without case, punctuation and extra spaces, for comparing."""
+    return _NOT_WORDS.sub(" ", text).strip().casefold()
+
+
+def same_answer(one: Answer, other: Answer) -> bool:
+    """Whether two answers are the same thing, in any of their spellings."""
+    if one.value is not None and one.value == other.value and one.unit == other.unit:
+        return True
+    return not _spellings(one).isdisjoint(_spellings(other))
+
+
+def _spellings(answer: Answer) -> set[str]:
+    return {normal(text) for text in (answer.text, answer.form, *answer.accepted)}
+
+
+def _ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
+    first: dict[str, int] = {}
+    for number, fact in enumerate(facts):
+        if fact.id not in first:
+            first[fact.id] = number
+            continue
+        other = facts[first[fact.id]]
+        if fact.has_own_id:
+            what, key = f"the id '{fact.id}' is taken by the fact at {other.place}", "id"
+        else:
+            what, key = f"the same sentence stands at {other.place}", "fact"
+        findings.add(
+            fact.place.file,
+            origins[number].mark(key),
+            origins[number],
+            "duplicate-id" if fact.has_own_id else "duplicate-fact",
+            what,
+            "give it an id of its own" if fact.has_own_id else "delete one of them",
+        )
+    for number, fact in enumerate(facts):
+        for former in fact.was:
+            if former in first:
+                findings.add(
+                    fact.place.file,
+                    origins[number].mark("was"),
+                    origins[number],
+                    "id-in-use",
+                    f"'{former}' is the id of the fact at {facts[first[former]].place}",
+                    "'was' names ids that no fact has any more",
+                )
+
+
+def _true_options(answer: Answer, origin: Origin, findings: Findings) -> None:
+    true = {normal(text): text for text in (answer.text, answer.form, *answer.accepted)}
+    never = {normal(text): text for text in answer.never_with}
+    seen: set[str] = set()
+    for wrong in answer.wrong:
+        text = normal(wrong.text)
+        if text in true:
+            message = f"'{wrong.text}' is under 'wrong' and is the answer"
+        elif text in never:
+            message = f"'{wrong.text}' is under 'wrong' and under 'never_with', so it may be true"
+        elif text in seen:
+            message = f"'{wrong.text}' stands twice under 'wrong'"
+        else:
+            seen.add(text)
+            continue
+        findings.add(
+            origin.file,
+            origin.mark("wrong"),
+            origin,
+            "wrong-is-true",
+            message,
+            "take it out of one of them" if text in true or text in never else "keep one of them",
+        )
+
+
+def _contradictions(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
+    """Two answers to one question: both single is a contradiction, one may be a wrong option.
+
+    Claims by different people and facts of different days may differ, so only like are compared.
+    """
+    groups: dict[tuple[str, str, str], list[tuple[int, Answer]]] = defaultdict(list)
+    for number, fact in enumerate(facts):
+        for answer in fact.answers:
+            for question in _questions(fact, answer):
+                groups[fact.by, fact.as_of, question].append((number, answer))
+    told: set[tuple[int, int]] = set()
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        for position, (number, answer) in enumerate(group):
+            for other_number, other in group[:position]:
+                if number == other_number or (other_number, number) in told:
+                    continue
+                message = _disagreement(answer, other)
+                if not message:
+                    continue
+                told.add((other_number, number))
+                findings.add(
+                    origins[number].file,
+                    origins[number].mark("fact"),
+                    origins[number],
+                    "contradiction",
+                    f"{message} at {facts[other_number].place}, in {origins[other_number]}",
+                    "both cannot be right; mend one, or say in each what sets it apart",
+                )
+
+
+def _questions(fact: Fact, answer: Answer) -> Iterator[str]:
+    index = fact.answers.index(answer)
+    yield normal(
+        "".join(
+            part
+            if isinstance(part, str)
+            else " 0gap0 "
+            if part == index
+            else fact.answers[part].form
+            for part in fact.parts
+        )
+    )
+    for ask in answer.asks:
+        yield normal(ask)
+
+
+def _disagreement(answer: Answer, other: Answer) -> str:
+    if same_answer(answer, other):
+        return ""
+    if answer.single and other.single:
+        return f"'{answer.text}' is the only answer here, and '{other.text}' is"
+    wrongs = {normal(wrong.text): wrong.text for wrong in answer.wrong}
+    if clash := wrongs.keys() & _spellings(other):
+        return f"'{wrongs[clash.pop()]}' is under 'wrong' here, and is the answer"
+    wrongs = {normal(wrong.text): wrong.text for wrong in other.wrong}
+    if clash := wrongs.keys() & _spellings(answer):
+        return f"'{wrongs[clash.pop()]}' is the answer here, and is under 'wrong'"
+    return ""

@@ -1,0 +1,126 @@
+"""Whether a 12-year-old understands a question: its length, its words, its options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from game.packs.findings import START, Findings
+from game.packs.model import Fact, Pack
+from game.packs.origin import Origin
+
+MAX_WORDS = 18
+MAX_CHARACTERS = 90
+MAX_OPTION_WORDS = 4
+MAX_GRADE = 8.0
+MAX_MEDIAN_GRADE = 6.0
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SENTENCE_END = re.compile(r"[.!?]+(?:\s|$)")
+
+
+def judge_plain_words(pack: Pack, origins: Sequence[Origin], findings: Findings) -> None:
+    """Note every level-1 question that is too long or too hard, as a flaw."""
+    english = pack.language.split("-")[0] == "en"
+    grades: list[float] = []
+    for fact, origin in zip(pack.facts, origins, strict=True):
+        if fact.level != 1:
+            continue
+        for answer in fact.answers:
+            for wording, ask in enumerate(answer.asks):
+                grade = reading_grade(ask) if english else 0.0
+                grades.append(grade)
+                for code, message in _too_much(ask, grade):
+                    findings.add(
+                        origin.file,
+                        origin.ask_mark(answer.name, wording),
+                        origin,
+                        code,
+                        message,
+                        "say it in fewer and shorter words, or write level: 2",
+                        "flaw",
+                    )
+        _judge_options(fact, origin, findings)
+    if grades and median(grades) > MAX_MEDIAN_GRADE:
+        findings.add(
+            "pack.yaml",
+            START,
+            "",
+            "hard-words",
+            f"the questions of level 1 have a median reading grade of {median(grades):.1f}; "
+            f"{MAX_MEDIAN_GRADE:g} is the most",
+            "shorter words and sentences lower it",
+            "flaw",
+        )
+
+
+def reading_grade(text: str) -> float:
+    """The Flesch-Kincaid grade of English text: school years that a reader needs.
+
+    0.39 words per sentence + 11.8 syllables per word - 15.59 (Kincaid et al. 1975).
+    """
+    words = _WORD.findall(text)
+    if not words:
+        return 0.0
+    sentences = max(1, len(_SENTENCE_END.findall(text)))
+    heard = sum(syllables(word) for word in words)
+    return 0.39 * len(words) / sentences + 11.8 * heard / len(words) - 15.59
+
+
+def syllables(word: str) -> int:
+    """How many syllables an English word has, by its letters; a number counts as one."""
+    total = 0
+    for part in re.split(r"['’.,-]", word.casefold()):
+        count = len(_VOWELS.findall(part))
+        silent_e = part.endswith("e") and not part.endswith(("le", "ee", "ye"))
+        silent_ed = part.endswith("ed") and not part.endswith(("ted", "ded", "eed"))
+        silent_es = part.endswith("es") and not part.endswith(
+            ("ses", "zes", "ces", "ges", "ches", "shes", "xes", "ies", "les")
+        )
+        if count > 1 and (silent_e or silent_ed or silent_es):
+            count -= 1
+        total += count
+    return max(1, total)
+
+
+def _too_much(ask: str, grade: float) -> list[tuple[str, str]]:
+    words = len(ask.split())
+    found = []
+    if words > MAX_WORDS:
+        found.append(
+            ("long-question", f"this question has {words} words; {MAX_WORDS} are the most")
+        )
+    if len(ask) > MAX_CHARACTERS:
+        found.append(
+            (
+                "long-question",
+                f"this question has {len(ask)} characters; {MAX_CHARACTERS} are the most",
+            )
+        )
+    if grade > MAX_GRADE:
+        found.append(
+            (
+                "hard-words",
+                f"this question has a reading grade of {grade:.1f}; {MAX_GRADE:g} is the most",
+            )
+        )
+    return found
+
+
+def _judge_options(fact: Fact, origin: Origin, findings: Findings) -> None:
+    for answer in fact.answers:
+        options = [(answer.text, "fact"), *((wrong.text, "wrong") for wrong in answer.wrong)]
+        for text, key in options:
+            words = len(text.split())
+            if words > MAX_OPTION_WORDS:
+                findings.add(
+                    origin.file,
+                    origin.mark(key),
+                    origin,
+                    "long-option",
+                    f"the option '{text}' has {words} words; {MAX_OPTION_WORDS} are the most",
+                    "shorten it, or write level: 2",
+                    "flaw",
+                )
