@@ -1,0 +1,51 @@
+"""The key that launches: a dark plate with an arc from hold to launch, and the key at an angle.
+
+Contract: `draw(canvas, angle)` paints the plate at 476, 562 with radius 328; `angle` runs from
+-60 (hold) to 60 degrees (launch). The screen writes HOLD round `HOLD` and LAUNCH round `LAUNCH`.
+"""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from game.ui.canvas import Canvas
+from game.ui.theme import mix
+
+from . import ornament
+from .paint import Point
+
+CENTRE: Point = (476, 562)
+RADIUS = 328.0
+HOLD: Point = (280, 538)
+LAUNCH: Point = (682, 538)
+TURN = 60.0
+
+
+def draw(canvas: Canvas, angle: float) -> None:
+    """The plate with the key turned to `angle`, the arc filled as far."""
+    turned = float(min(max(round(angle), -TURN), TURN))
+    theme = canvas.theme
+    sand, fuel, steel = (theme.colour(name) for name in ("sand", "fuel", "rocket.steel_far"))
+    plate = mix(theme.colour("pit"), theme.colour("steppe"), 0.6)
+    canvas.disc(CENTRE, RADIUS, plate)
+    canvas.disc(CENTRE, 314, sand, width=4)
+    canvas.arc(CENTRE, 236, -TURN, TURN, theme.colour("rocket.deep"), 22)
+    if turned > -TURN:
+        canvas.arc(CENTRE, 236, -TURN, turned, fuel, 22)
+    canvas.disc(CENTRE, 114, mix(theme.colour("dusk"), theme.colour("night"), 0.3))
+    canvas.disc(CENTRE, 114, steel, width=4)
+    ornament.horns(canvas, (CENTRE[0], 848), 86, sand, 4)
+    _key(canvas, turned)
+
+
+def _key(canvas: Canvas, angle: float) -> None:
+    fuel = canvas.theme.colour("fuel")
+    dark = mix(canvas.theme.colour("pit"), canvas.theme.colour("steppe"), 0.6)
+    dx, dy = sin(radians(angle)), -cos(radians(angle))
+    bow = (CENTRE[0] + dx * 154, CENTRE[1] + dy * 154)
+    tip = (CENTRE[0] + dx * 100, CENTRE[1] + dy * 100)
+    canvas.line([CENTRE, tip], fuel, 46)
+    canvas.disc(CENTRE, 46, fuel)
+    canvas.disc(CENTRE, 15, dark)
+    canvas.disc(bow, 58, fuel)
+    canvas.disc(bow, 24, dark)

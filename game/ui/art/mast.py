@@ -1,0 +1,133 @@
+"""The gauge of fuel cells beside the rocket, and its smaller forms.
+
+Contract: `draw` paints the mast at 1711, 212 on the grid with 5 to 20 cells from the ground up;
+`two_rows` and `row` are the small forms. Cells say their state by shape: a full block with a
+level line, an outline, the recheck sign in an outline, a full block with the mended sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import pygame
+
+from game.ui.canvas import Canvas
+
+from . import signs
+from .paint import Point
+
+Cell = Literal["full", "hollow", "recheck", "mended"]
+Box = tuple[float, float, float, float]
+
+MAST: Box = (1711, 212, 112, 688)
+_HOSES = (
+    ((1582.0, 493.0), (1640.0, 496.0), (1666.0, 474.0), (1711.0, 466.0)),
+    ((1634.0, 748.0), (1668.0, 752.0), (1682.0, 734.0), (1711.0, 724.0)),
+)
+
+
+def cell_boxes(count: int, mast: Box = MAST) -> tuple[Box, ...]:
+    """The places of `count` cells, the first at the ground."""
+    x, y, wide, high = mast
+    step = (high - 18) / count
+    gap = min(9.0, step * 0.16)
+    foot = y + high - 14
+    return tuple(
+        (x + 9, foot - index * step - (step - gap), wide - 18, step - gap) for index in range(count)
+    )
+
+
+def draw(
+    canvas: Canvas,
+    cells: Sequence[Cell],
+    *,
+    filling: int | None = None,
+    level: float = 1.0,
+    hoses: bool = True,
+) -> None:
+    """The mast with its cells, the first at the ground.
+
+    While the cell `filling` rises, `level` (0 to 1) says how far it is.
+    """
+    if hoses:
+        for hose in _HOSES:
+            canvas.line(_bent(*hose), canvas.theme.colour("rocket.steel_far"), 5)
+    x, y, wide, high = MAST
+    edge = canvas.theme.colour("hollow")
+    back = round(255 * canvas.theme.number("mast_alpha"))
+    canvas.box((x, y, wide, high), canvas.theme.colour("mast"), radius=0, alpha=back)
+    canvas.box((x, y, 3, high), edge, radius=0)
+    canvas.box((x + wide - 3, y, 3, high), edge, radius=0)
+    canvas.box((x, y, wide, 3), edge, radius=0)
+    for index, (box, state) in enumerate(zip(cell_boxes(len(cells)), cells, strict=True)):
+        cell(canvas, box, state, level if index == filling else 1.0)
+
+
+def cell(canvas: Canvas, box: Box, state: Cell, level: float = 1.0, seam: bool = True) -> None:
+    """One cell; a full or mended one may be filled to `level` only."""
+    x, y, wide, high = box
+    radius = min(12.0, high * 0.24)
+    if state in ("hollow", "recheck") or level < 1:
+        canvas.box(box, canvas.theme.colour("hollow"), radius=radius, width=3)
+    if state in ("full", "mended") and level > 0:
+        _block(canvas, box, radius, level, seam)
+    middle = (x + wide / 2, y + high / 2)
+    if state == "recheck":
+        signs.recheck(canvas, middle, min(16.5, high * 0.3))
+    elif state == "mended" and level >= 1:
+        signs.mended(canvas, middle, min(14.0, high * 0.31), canvas.theme.colour("ink_dark"))
+
+
+def _block(canvas: Canvas, box: Box, radius: float, level: float, seam: bool) -> None:
+    x, y, wide, high = box
+    surface = canvas.surface
+    before = surface.get_clip()
+    if level < 1:
+        left, top = canvas.to_pixels((x, y + high * (1 - level)))
+        right, foot = canvas.to_pixels((x + wide, y + high))
+        surface.set_clip(pygame.Rect(left, top, right - left, foot - top).clip(before))
+    canvas.box(box, canvas.theme.colour("fuel"), radius=radius)
+    surface.set_clip(before)
+    if not seam:
+        return
+    line = y + high * (0.8 if level >= 1 else max(0.2, 1 - level) + 0.06)
+    inset, thick = 12.0, min(5.0, high * 0.09)
+    if line < y + high - thick:
+        canvas.box(
+            (x + inset, line - thick / 2, wide - 2 * inset, thick),
+            canvas.theme.colour("fuel_seam"),
+            radius=thick / 2,
+        )
+
+
+def two_rows(canvas: Canvas, cells: Sequence[Cell], x: float = 1552, y: float = 958) -> None:
+    """Two rows for large text: the first cell below left, as many as fit 272 grid units."""
+    across = (len(cells) + 1) // 2
+    step = min(56.0, 282 / across)
+    for index, state in enumerate(cells):
+        column, line = index % across, 1 - index // across
+        cell(canvas, (x + column * step, y + line * 50, step - 10, 41), state, seam=False)
+
+
+def row(canvas: Canvas, cells: Sequence[Cell], box: Box) -> None:
+    """All cells side by side, as on the results."""
+    x, y, wide, high = box
+    step = (wide + 12) / len(cells)
+    for index, state in enumerate(cells):
+        cell(canvas, (x + index * step, y, step - 12, high), state, seam=False)
+
+
+def _bent(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
+    """A smooth curve from a to d."""
+    points: list[Point] = []
+    for step in range(25):
+        t = step / 24
+        s = 1 - t
+        points.append(
+            (
+                s**3 * a[0] + 3 * s * s * t * b[0] + 3 * s * t * t * c[0] + t**3 * d[0],
+                s**3 * a[1] + 3 * s * s * t * b[1] + 3 * s * t * t * c[1] + t**3 * d[1],
+            )
+        )
+    return points
