@@ -15,7 +15,9 @@ DONE, FOUND, WRONG_USE = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0 done, 1 errors found in what the user gave, 2 wrong use."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version")):
+    if not arguments or (
+        arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version")
+    ):
         arguments.insert(0, "play")
     try:
         options = _parser().parse_args(arguments)
@@ -46,7 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--robot", action="store_true", help="play without a window or a pause")
     play.add_argument("--seed", type=int, help="the same number gives the same rounds")
     play.add_argument("--rounds", type=_positive, default=1, help="rounds for the robot")
-    play.add_argument("--questions", type=_count, default=10, help="questions a robot's round (3 to 40)")
+    play.add_argument(
+        "--questions", type=_count, default=10, help="questions a robot's round (3 to 40)"
+    )
     play.add_argument("--data", type=Path, metavar="DIR", help="keep everything there")
     play.add_argument("--lang", metavar="L", help="language: en, ru or kk")
 
@@ -67,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _check, "find every problem of a pack")
     _pack(check)
     _json(check)
-    check.add_argument("--sources", type=Path, metavar="DIR", help="compare with the articles there")
+    check.add_argument(
+        "--sources", type=Path, metavar="DIR", help="compare with the articles there"
+    )
     check.add_argument(
         "--source", action="append", default=[], metavar="ID=GLOB", help="which file a source is"
     )
