@@ -181,7 +181,7 @@ class Canvas:
     ) -> None:
         """An answer's sign: triangle, diamond, circle, square; `width` > 0 its edge alone."""
         if name == "circle":
-            self.disc(centre, size / 2 * 0.97, colour, width)
+            self.disc(centre, size / 2 * 1.02, colour, width)
             return
         points = shapes.sign_points(name, centre, size)
         if width:

@@ -22,8 +22,11 @@ def blit_many(
             target.blit(picture, place, None, special_flags)
 
 
-def is_ce() -> bool:
-    return bool(getattr(pygame, "IS_CE", False))
+def set_smallest(size: tuple[int, int]) -> None:
+    """Keep the window from being made smaller than this, where pygame can; 2.6 cannot."""
+    window = getattr(pygame, "Window", None)
+    if window is not None:
+        window.from_display_module().minimum_size = size
 
 
 def clash() -> str | None:

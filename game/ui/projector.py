@@ -8,8 +8,8 @@ import pygame
 
 from game.ui.cache import PictureCache
 from game.ui.canvas import Canvas
-from game.ui.events import Event, Pointer, Quit
-from game.ui.scene import Services
+from game.ui.events import Event, Key, Pointer, Quit
+from game.ui.scene import Scene, Services
 
 
 class Projector:
@@ -32,6 +32,15 @@ class Projector:
     def canvas(self) -> Canvas:
         return self._canvas
 
+    @property
+    def rest_s(self) -> float | None:
+        """How long nothing will happen unless somebody does something; None for ever."""
+        scene = self.shared.stack.top
+        if scene is None or scene.wants_frames or scene.stale:
+            return 0.0
+        ticks = [t for t in (scene.next_tick_s, self.shared.notice.next_tick_s) if t is not None]
+        return max(0.001, min(ticks)) if ticks else None
+
     def step(self, events: Iterable[Event], dt: float) -> bool:
         """Let time pass, then take events; returns whether the picture was drawn anew.
 
@@ -39,12 +48,7 @@ class Projector:
         slept through before the key.
         """
         stack = self.shared.stack
-        self.shared.clock.tick(dt)
-        if stack.top:
-            moving = stack.top.wants_frames
-            stack.top.update(dt)
-            if stack.top and moving:
-                stack.top.redraw()
+        self._pass(dt)
         for event in events:
             scene = stack.top
             if scene is None:
@@ -52,7 +56,8 @@ class Projector:
             if isinstance(event, Quit):
                 stack.clear()
                 break
-            scene.handle(event)
+            if not self._own(event, scene):
+                scene.handle(event)
             moved = isinstance(event, Pointer) and event.kind == "move"
             if stack.top and not moved:
                 stack.top.redraw()
@@ -70,14 +75,38 @@ class Projector:
             return False
         scene.stale = False
         scene.draw(self._canvas)
+        self.shared.notice.draw(self._canvas)
+        return True
+
+    def _pass(self, dt: float) -> None:
+        self.shared.clock.tick(dt)
+        noticed = self.shared.notice.shown
+        self.shared.notice.update(dt)
+        scene = self.shared.stack.top
+        if scene is None:
+            return
+        moving = scene.wants_frames or noticed != self.shared.notice.shown
+        scene.update(dt)
+        if moving and self.shared.stack.top:
+            self.shared.stack.top.redraw()
+
+    def _own(self, event: Event, scene: Scene) -> bool:
+        if not isinstance(event, Key) or event.name != "m" or event.repeat or scene.takes_text:
+            return False
+        if event.ctrl or event.alt:
+            return False
+        shared = self.shared
+        mute = not shared.settings.mute
+        shared.change(shared.settings.with_(mute=mute))
+        text = shared.catalogue.gettext
+        shared.notice.show(text("Sound is off") if mute else text("Sound is on"))
         return True
 
     def _fresh_canvas(self) -> Canvas:
-        settings = self.shared.settings
         return Canvas(
             self._surface,
             self.shared.theme,
-            text_scale=settings.text_scale,
+            text_scale=self.shared.settings.text_scale,
             cache=self._cache,
         )
 

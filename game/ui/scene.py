@@ -12,6 +12,7 @@ from game.ui.events import Event
 from game.ui.settings import Settings
 from game.ui.sound import Silence, Sounds
 from game.ui.theme import Theme, load
+from game.ui.widgets.hints import Toast
 
 
 class Catalogue(Protocol):
@@ -34,7 +35,10 @@ class SourceTexts:
 
 @dataclass(slots=True)
 class Services:
-    """What every scene shares. Scenes read it; `change` is the one way to set something."""
+    """What every scene shares. Scenes read it; `change` is the one way to set something.
+
+    `notice.show("...")` says a sentence over whatever scene is on top, for a few seconds.
+    """
 
     theme: Theme
     catalogue: Catalogue
@@ -43,6 +47,7 @@ class Services:
     clock: Clock
     stack: Stack
     keep: Callable[[Settings], None] = field(default=lambda _settings: None)
+    notice: Toast = field(default_factory=Toast)
 
     def change(self, settings: Settings) -> None:
         """Use these settings from now on and keep them."""
@@ -58,11 +63,13 @@ class Scene:
 
     `wants_frames` is True while something moves; else the loop sleeps until input comes or, if it
     is not None, `next_tick_s` seconds have passed. After every event but a moving pointer the
-    screen is drawn again; call `redraw` when it must be for another reason.
+    screen is drawn again; call `redraw` when it must be for another reason. `takes_text` is True
+    while typing goes into a field: then text arrives, and no letter is a shortcut.
     """
 
     wants_frames: bool = False
     next_tick_s: float | None = None
+    takes_text: bool = False
 
     def __init__(self, shared: Services) -> None:
         self.shared = shared

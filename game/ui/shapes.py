@@ -87,24 +87,24 @@ def sign_points(name: str, centre: tuple[float, float], size: float) -> list[tup
     x, y = centre
     half = size / 2
     if name == "triangle":
-        side = half * 1.16
-        return [(x, y - half), (x + side, y + half), (x - side, y + half)]
+        side = half * 1.24
+        return [(x, y - half * 1.04), (x + side, y + half * 1.04), (x - side, y + half * 1.04)]
     if name == "diamond":
         return [
-            (x, y - half * 1.12),
-            (x + half * 1.12, y),
-            (x, y + half * 1.12),
-            (x - half * 1.12, y),
+            (x, y - half * 1.2),
+            (x + half * 1.2, y),
+            (x, y + half * 1.2),
+            (x - half * 1.2, y),
         ]
     if name == "square":
-        side = half * 0.87
+        side = half * 0.92
         return [
             (x - side, y - side),
             (x + side, y - side),
             (x + side, y + side),
             (x - side, y + side),
         ]
-    return arc_points(centre, half * 0.97, 0, 357)
+    return arc_points(centre, half * 1.02, 0, 357)
 
 
 def dashes(

@@ -11,7 +11,7 @@ from game.paths import assets
 
 NAMES = (
     "focus", "page", "lock", "fill", "recheck", "call", "go", "key",
-    "three", "two", "one", "rumble", "satellite",
+    "three", "two", "one", "ignition", "rumble", "satellite",
 )  # fmt: skip
 
 
@@ -22,6 +22,10 @@ def caption(name: str) -> str:
 
 class Sounds(Protocol):
     """What scenes ask of sound."""
+
+    @property
+    def loading(self) -> bool:
+        """Whether sounds are still to be loaded."""
 
     def play(self, name: str, volume: float = 1.0) -> None:
         """Sound once. A name of NAMES; volume 0 to 1."""
@@ -35,12 +39,14 @@ class Sounds(Protocol):
     def set_level(self, volume: float, mute: bool) -> None:
         """The player's volume, 0 to 1, and mute."""
 
-    def load_next(self) -> bool:
-        """Load one more sound; False when all are there. The loop calls it when nothing moves."""
+    def load_next(self) -> None:
+        """Take one short step towards having all sounds; the loop calls it between pictures."""
 
 
 class Silence:
     """No sound at all; `played` lists what would have sounded."""
+
+    loading = False
 
     def __init__(self) -> None:
         self.played: list[str] = []
@@ -57,8 +63,8 @@ class Silence:
     def set_level(self, volume: float, mute: bool) -> None:
         pass
 
-    def load_next(self) -> bool:
-        return False
+    def load_next(self) -> None:
+        pass
 
 
 class Speakers:
@@ -103,17 +109,22 @@ class Speakers:
             if name in self._sounds:
                 self._sounds[name].set_volume(0.0 if mute else self._volume * own)
 
-    def load_next(self) -> bool:
-        if not self._waiting or self.trouble:
-            return False
+    @property
+    def loading(self) -> bool:
+        return bool(self._waiting)
+
+    def load_next(self) -> None:
+        if not self._waiting:
+            return
         try:
             if not self._opened:
                 pygame.mixer.init(frequency=44100, size=-16, channels=2, buffer=512)
                 self._opened = True
-                return True
+                return
             name = self._waiting.pop(0)
             self._sounds[name] = pygame.mixer.Sound(str(self._folder / f"{name}.wav"))
+            if name in self._looping:
+                self.loop(name, self._looping[name])
         except (pygame.error, NotImplementedError, FileNotFoundError) as error:
             self.trouble = f"There is no sound: {error}"
-            return False
-        return bool(self._waiting)
+            self._waiting.clear()

@@ -11,10 +11,10 @@ import importlib.util
 import sys
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont, newTable
-from fontTools.ttLib.tables.ttProgram import Program
-from fontTools.varLib import instancer
+from fontTools import subset  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from fontTools.ttLib import TTFont, newTable  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from fontTools.ttLib.tables.ttProgram import Program  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from fontTools.varLib import instancer  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 WEIGHTS = (500, 600, 700, 800)

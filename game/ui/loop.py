@@ -1,0 +1,101 @@
+"""The loop of the real game: it sleeps while nothing moves, and draws only what has changed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pygame
+
+from game.ui.events import Event, Key
+from game.ui.projector import Projector
+from game.ui.scene import Scene, Services
+from game.ui.translate import Translator
+from game.ui.window import Window
+
+FRAMES_PER_SECOND = 60
+_REDRAWN = frozenset(
+    {pygame.VIDEORESIZE, pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED}
+)
+
+
+class Loop:
+    """Brings a window's events and the time to a stack of scenes until the stack is empty."""
+
+    def __init__(
+        self, shared: Services, window: Window, now: Callable[[], float] = time.perf_counter
+    ) -> None:
+        self._shared = shared
+        self._window = window
+        self._now = now
+        self._projector = Projector(shared, window.surface)
+        self._translator = Translator(lambda pixel: self._projector.canvas.to_grid(pixel))
+        self._pace = pygame.time.Clock()
+        self._typing = False
+
+    def run(self, first: Scene, after_first_picture: Callable[[], None] = lambda: None) -> None:
+        """Play from a first scene until the last one is left.
+
+        `after_first_picture` is called once it stands on the screen: whatever is slow belongs
+        there, in steps of its own.
+        """
+        self._shared.stack.push(first)
+        self._projector.draw()
+        self._window.flip()
+        after_first_picture()
+        self._translator.watch_gamepads()
+        pygame.key.stop_text_input()
+        last = self._now()
+        while self._shared.stack.top is not None:
+            raw = self._wait()
+            events = self._take(raw)
+            now = self._now()
+            drawn = self._projector.step(events, now - last)
+            last = now
+            if drawn:
+                self._window.flip()
+            self._follow_typing()
+            self._shared.sounds.load_next()
+
+    def _wait(self) -> list[pygame.event.Event]:
+        rest = self._projector.rest_s
+        if rest == 0:
+            self._pace.tick(FRAMES_PER_SECOND)
+            return pygame.event.get()
+        if self._shared.sounds.loading:
+            rest = 0.005
+        # Even with nothing to wait for the loop looks up now and then: some systems lose events.
+        first = pygame.event.wait(max(1, round(min(1.0, rest if rest is not None else 1.0) * 1000)))
+        return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
+
+    def _take(self, raw: list[pygame.event.Event]) -> list[Event]:
+        if any(event.type in _REDRAWN for event in raw) or self._window.resized():
+            self._window.resized()
+            self._projector.show_on(self._window.surface)
+        taken: list[Event] = []
+        for event in raw:
+            record = self._translator.record(event)
+            if isinstance(record, Key) and _asks_full(record):
+                self._toggle_full()
+            elif record is not None:
+                taken.append(record)
+        return taken
+
+    def _toggle_full(self) -> None:
+        self._window.set_full(not self._window.full)
+        self._shared.change(self._shared.settings.with_(fullscreen=self._window.full))
+        self._projector.show_on(self._window.surface)
+
+    def _follow_typing(self) -> None:
+        # Only where text is wanted: an input method would otherwise keep A, B, C and D to itself.
+        scene = self._shared.stack.top
+        typing = scene is not None and scene.takes_text
+        if typing and not self._typing:
+            pygame.key.start_text_input()
+        elif self._typing and not typing:
+            pygame.key.stop_text_input()
+        self._typing = typing
+
+
+def _asks_full(key: Key) -> bool:
+    return key.name == "f11" or (key.name == "enter" and key.alt)
