@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from game.packs.coverage import coverage_lines, keys_by_source
+from game.packs.grounding import ground, read_sources
 from game.packs.identifiers import write_ids
 from game.packs.model import Answer, Citation, Fact
 from game.packs.read import read_folder, read_pack
@@ -17,13 +19,41 @@ from game.packs.report import print_problems
 def check(
     pack: Path, sources: Path | None, globs: dict[str, str], coverage: bool, as_json: bool
 ) -> int:
-    """Print every problem of a pack; 1 if any is an error or a flaw, 2 for wrong arguments."""
+    """Print every problem of a pack; 1 if any is an error or a flaw, 2 for wrong arguments.
+
+    `sources` is the folder with the cited documents, `globs` says which file a source is.
+    """
+    if sources is not None and not sources.is_dir():
+        print(f"There is no folder {sources}.", file=sys.stderr)
+        return 2
+    if globs and sources is None:
+        print("--source needs --sources, the folder to look in.", file=sys.stderr)
+        return 2
     reading = read_folder(pack)
+    summary: list[str] = []
+    if reading.pack is not None:
+        unknown = sorted(set(globs) - {source.id for source in reading.pack.sources})
+        if unknown:
+            print(f"The pack has no source {unknown[0]!r}, named by --source.", file=sys.stderr)
+            return 2
+        summary = keys_by_source(reading.pack)
+        if sources is not None:
+            paragraphs = read_sources(reading.pack, sources, globs, reading.findings)
+            result = ground(reading.pack, reading.origins, paragraphs, reading.findings)
+            summary.append(
+                f"Compared with the documents: {result.grounded:,} facts grounded, "
+                f"{result.failed:,} not, {result.cited_only:,} cited, not compared."
+            )
+        if coverage:
+            summary += coverage_lines(reading.pack)
     problems = reading.findings.in_order()
+    people = sys.stderr if as_json else sys.stdout
     if as_json:
-        print(json.dumps([problem_as_json(problem) for problem in problems], indent=2))
+        print(json.dumps([problem_as_json(one) for one in problems], indent=2, ensure_ascii=False))
     else:
-        print_problems(problems, sys.stdout)
+        print_problems(problems, people)
+    for line in summary:
+        print(line, file=people)
     return int(any(problem.severity != "note" for problem in problems))
 
 

@@ -15,10 +15,8 @@ MAX_LENGTH = 40
 _RUN = re.compile(r"[^a-z0-9]+")
 
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
-_SPELT = (
-    "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sch _ y _ e yu ya a g q n o u u h i"
-)
-_CYRILLIC = dict(zip(_LETTERS, _SPELT.split(), strict=True))
+_SPELT = "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sch _ y _ e yu ya "
+_CYRILLIC = dict(zip(_LETTERS, (_SPELT + "a g q n o u u h i").split(), strict=True))
 
 # Words that say nothing about which fact it is.
 _WEAK_WORDS = (
@@ -98,7 +96,8 @@ def with_ids(data: bytes, facts: list[tuple[Fact, str]]) -> bytes:
 
 
 def _base(fact: Fact) -> str:
-    for text in (fact.label, fact.text):
+    without_answers = " ".join(part for part in fact.parts if isinstance(part, str))
+    for text in (fact.label, without_answers, fact.text):
         words = _RUN.sub(" ", _ascii(text).replace("_", "")).split()
         words = [word for word in words if word not in _WEAK] or words
         base = ""

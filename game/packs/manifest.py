@@ -13,7 +13,7 @@ from game.packs import shapes
 from game.packs.citations import Citing
 from game.packs.findings import Findings
 from game.packs.folder import Folder
-from game.packs.model import FactSet, LeftOut, Pack, Source
+from game.packs.model import FactSet, LeftOut, Pack, Place, Source
 from game.packs.shape_errors import judge
 from game.reading.values import Items, Table, Text
 
@@ -104,6 +104,7 @@ def _manifest(value: Table, findings: Findings) -> Pack:
                     shape["paragraphs"], f"sources.{source_id}.paragraphs", 1, 100_000, findings
                 ),
                 file=str(shape.get("file", "")),
+                place=Place(FILE, source_id.mark.line + 1, source_id.mark.column + 1),
             )
             for source_id, shape in table["sources"].items()
         ),

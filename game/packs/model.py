@@ -118,6 +118,7 @@ class Source:
     date: str
     paragraphs: int
     file: str = ""
+    place: Place = Place("pack.yaml", 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ class Pack:
     left_out: tuple[LeftOut, ...] = ()
 
     def source(self, source_id: str) -> Source:
-        """The source of that id. KeyError if there is none: a read pack never cites one it lacks."""
+        """The source of that id; KeyError if there is none, which a read pack never cites."""
         for source in self.sources:
             if source.id == source_id:
                 return source

@@ -1,0 +1,161 @@
+"""Facts held against the documents that they cite, where the author has those."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.packs.evidence import Claim, Stands, claims_of, names_for_sure, stands_in
+from game.packs.findings import Findings
+from game.packs.model import Citation, Fact, Pack, Source
+from game.packs.origin import Origin
+from game.reading import plain_text
+
+PACK_FILE = "pack.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Grounding:
+    """How many facts were compared with all that they cite, and how many were not."""
+
+    grounded: int
+    cited_only: int
+    failed: int
+
+
+def read_sources(
+    pack: Pack, folder: Path, globs: Mapping[str, str], findings: Findings
+) -> dict[str, list[str]]:
+    """The paragraphs of every source whose document is in the folder; notes what is amiss.
+
+    `globs` says which file a source is, over what pack.yaml says.
+    """
+    found: dict[str, list[str]] = {}
+    for source in pack.sources:
+        pattern = globs.get(source.id, source.file)
+        if not pattern:
+            findings.add_at(
+                source.place,
+                f"sources.{source.id}",
+                "no-source-file",
+                "nothing says which file this source is, so its facts are cited, not compared",
+                "write file: under it",
+                "note",
+            )
+            continue
+        path = _one_file(source, pattern, folder, findings)
+        if path is not None and (paragraphs := _paragraphs(source, path, findings)) is not None:
+            found[source.id] = paragraphs
+    return found
+
+
+def ground(
+    pack: Pack, origins: Sequence[Origin], paragraphs: Mapping[str, list[str]], findings: Findings
+) -> Grounding:
+    """Look up every number, date and name of every fact in the paragraphs that it cites."""
+    stands = {
+        Citation(source, number): stands_in(text)
+        for source, texts in paragraphs.items()
+        for number, text in enumerate(texts, start=1)
+    }
+    by_words = pack.language.split("-")[0] == "en"
+    names = names_for_sure(fact.text for fact in pack.facts) if by_words else frozenset()
+    grounded = cited_only = failed = 0
+    for fact, origin in zip(pack.facts, origins, strict=True):
+        if any(citation.source not in paragraphs for citation in fact.citations):
+            cited_only += 1
+            continue
+        lacking = list(_lacking(fact, names, stands, by_words))
+        failed += bool(lacking)
+        grounded += not lacking
+        cited = ", ".join(f"{c.source} {c.paragraph}" for c in fact.citations)
+        for words, elsewhere in lacking:
+            findings.add(
+                origin.file,
+                origin.mark("fact"),
+                origin,
+                "not-grounded",
+                f"'{words}' does not stand in what the fact cites ({cited})",
+                f"it stands in {elsewhere}" if elsewhere else "no source has it",
+            )
+    return Grounding(grounded, cited_only, failed)
+
+
+def _one_file(source: Source, pattern: str, folder: Path, findings: Findings) -> Path | None:
+    try:
+        if ".." in Path(pattern).parts:
+            raise ValueError
+        files = sorted(path for path in folder.glob(pattern) if path.is_file())
+    except (ValueError, NotImplementedError, OSError):
+        files = []
+    if len(files) == 1:
+        return files[0]
+    many = ", ".join(path.name for path in files[:3])
+    findings.add_at(
+        source.place,
+        f"sources.{source.id}",
+        "several-source-files" if files else "no-source-file",
+        f"'{pattern}' fits several files ({many})" if files else f"no file fits '{pattern}'",
+        f"--source {source.id}=GLOB says which file it is",
+    )
+    return None
+
+
+def _paragraphs(source: Source, path: Path, findings: Findings) -> list[str] | None:
+    try:
+        if path.stat().st_size > plain_text.MAX_BYTES:
+            raise OSError("it is too large")
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        findings.add_at(
+            source.place,
+            f"sources.{source.id}",
+            "bad-source-file",
+            f"the file {path.name} cannot be read as UTF-8 text: {error}",
+        )
+        return None
+    paragraphs = [line for line in plain_text.LINE_END.split(text) if line.strip()]
+    if len(paragraphs) != source.paragraphs:
+        findings.add_at(
+            source.place,
+            f"sources.{source.id}",
+            "other-paragraphs",
+            f"the file {path.name} has {len(paragraphs)} paragraphs, "
+            f"and pack.yaml says {source.paragraphs}",
+            "it may be another version of the document; count its non-empty lines",
+        )
+    return paragraphs
+
+
+def _lacking(
+    fact: Fact, names: frozenset[str], stands: Mapping[Citation, Stands], by_words: bool
+) -> Iterator[tuple[str, str]]:
+    """What stands in no cited paragraph, and where it does stand."""
+    cited = [stands[citation] for citation in fact.citations if citation in stands]
+    excused: set[str] = set()
+    texts = [fact.text]
+    for answer in fact.answers:
+        if any(one.spelling(text) for text in answer.accepted for one in cited):
+            excused.update((answer.text, answer.form))
+        elif answer.text != answer.form:
+            texts.append(answer.text)
+    told: set[str] = set()
+    for text in texts:
+        for claim in claims_of(text, names):
+            if claim.words in told or (claim.name and not by_words):
+                continue
+            if any(claim.stands(one) for one in cited) or _within(claim.words, excused):
+                continue
+            told.add(claim.words)
+            yield claim.words, _elsewhere(claim, stands)
+
+
+def _within(words: str, texts: set[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) for text in texts)
+
+
+def _elsewhere(claim: Claim, stands: Mapping[Citation, Stands]) -> str:
+    places = [f"{c.source} {c.paragraph}" for c, here in stands.items() if claim.stands(here)]
+    return ", ".join(places[:4])
