@@ -92,7 +92,7 @@ def _arm(
         x, height = _turned(point, pivot, angle)
         return foot[0] + sign * x * scale, foot[1] - height * scale
 
-    thick, thin = (0.26, 0.13) if near else (0.17, 0.11)
+    thick, thin = (0.22, 0.12) if near else (0.14, 0.09)
     truss(
         big,
         colour,

@@ -16,7 +16,7 @@ import pygame
 
 from . import steppe
 from .arms import arms
-from .paint import Palette, Point, View, paste
+from .paint import Palette, Point, View, is_light, paste
 from .rocket import flat_livery
 from .rocket import rocket as rocket_sprite
 from .sky import sky, stars
@@ -27,7 +27,8 @@ from .vehicle import CARGO
 class Stand:
     """Where the rocket stands on the grid: axis, foot, pixels a metre.
 
-    `arm` and `pad` say how far the feet of the arms and the pad reach, 1 being the full width.
+    `arm` and `pad` say how far the feet of the arms and the pad reach, 1 being the full width;
+    `core` how wide the brightest dawn is; `words` is where text stands, free of stars.
     """
 
     axis: float
@@ -37,10 +38,11 @@ class Stand:
     arm: float
     pad: float
     core: float
+    words: tuple[tuple[float, float, float, float], ...]
 
 
-SCREEN = Stand(1560, 900, 16.6, False, 0.735, 0.64, 1.0)
-TITLE = Stand(1404, 790, 19.4, True, 1.0, 1.0, 1.7)
+SCREEN = Stand(1560, 900, 16.6, False, 0.735, 0.64, 1.0, ((84, 44, 1340, 850), (1420, 50, 420, 82)))
+TITLE = Stand(1404, 790, 19.4, True, 1.0, 1.0, 1.7, ((84, 130, 960, 300),))
 _SPREAD = {"rollout": 0.9, "fuel": 1.0, "check": 1.03, "hold": 0.97, "launch": 1.15}
 
 
@@ -58,9 +60,12 @@ def backdrop(
     *,
     rocket: bool = True,
     horizon: float = 908,
-    words: Sequence[pygame.Rect] = (),
+    words: Sequence[tuple[float, float, float, float]] = (),
 ) -> pygame.Surface:
-    """The backdrop of one stage ("rollout", "fuel", "check", "hold" or "launch")."""
+    """The backdrop of one stage ("rollout", "fuel", "check", "hold" or "launch").
+
+    `words` are boxes of text on the grid that stars keep away from, if not the usual ones.
+    """
     steps = preparation(
         size, scale, offset, palette, stage, rocket=rocket, horizon=horizon, words=words
     )
@@ -76,7 +81,7 @@ def preparation(
     *,
     rocket: bool = True,
     horizon: float = 908,
-    words: Sequence[pygame.Rect] = (),
+    words: Sequence[tuple[float, float, float, float]] = (),
 ) -> Iterator[pygame.Surface]:
     """Make a backdrop in slices; every slice gives the picture as far as it is done."""
     view = View(size, scale, offset)
@@ -97,7 +102,10 @@ def preparation(
         scale=scale,
         below=view.y(horizon - 180),
         count=90 if place.floodlit else 64,
-        away_from=words,
+        away_from=[
+            pygame.Rect(view.at(x, y), (wide * scale, high * scale))
+            for x, y, wide, high in (words or place.words)
+        ],
     )
     if place.floodlit:
         steppe.far_things(picture, view, horizon, place.axis - 558, palette)
@@ -118,19 +126,21 @@ def _stand_rocket(
     def at(x: float, height: float) -> Point:
         return foot[0] + x * metre, foot[1] - height * metre
 
-    if place.floodlit:
+    dark = not is_light(palette)
+    if dark and place.floodlit:
         for side in (-1.0, 1.0):
             lamp = at(side * 15.1, 28.6)
             steppe.beam(picture, lamp, at(side * 1.2, 37.4), at(side * -1.6, 14.0), sand, 0.15)
             steppe.beam(picture, lamp, at(side * 2.0, 20.0), at(side * 3.4, 5.0), sand, 0.12)
             yield
-        steppe.masts(picture, foot, metre, view.y(horizon), palette)
-        yield
-    else:
+    elif dark:
         for side in (-1.0, 1.0):
             lamp = at(side * 9.4, 3.0)
             steppe.beam(picture, lamp, at(side * 1.6, 33.0), at(side * -1.2, 33.0), sand, 0.10)
             yield
+    if place.floodlit:
+        steppe.masts(picture, foot, metre, view.y(horizon), palette)
+        yield
     far, near = arms(metre, 0.0, palette, place.arm)
     yield
     ship = rocket_sprite(CARGO, metre, flat_livery(palette))

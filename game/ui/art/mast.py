@@ -71,7 +71,7 @@ def cell(canvas: Canvas, box: Box, state: Cell, level: float = 1.0, seam: bool =
     if state in ("hollow", "recheck") or level < 1:
         canvas.box(box, canvas.theme.colour("hollow"), radius=radius, width=3)
     if state in ("full", "mended") and level > 0:
-        _block(canvas, box, radius, level, seam)
+        _block(canvas, box, radius, level, seam and state == "full")
     middle = (x + wide / 2, y + high / 2)
     if state == "recheck":
         signs.recheck(canvas, middle, min(16.5, high * 0.3))
@@ -97,7 +97,7 @@ def _block(canvas: Canvas, box: Box, radius: float, level: float, seam: bool) ->
         canvas.box(
             (x + inset, line - thick / 2, wide - 2 * inset, thick),
             canvas.theme.colour("fuel_seam"),
-            radius=thick / 2,
+            radius=2,
         )
 
 

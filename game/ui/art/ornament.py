@@ -13,8 +13,8 @@ from game.ui.theme import Colour
 
 from .paint import Point
 
-_TURNS = 1.42
-_SHRINK = 0.74
+_TURNS = 1.32
+_SHRINK = 0.72
 
 
 def horn(start: Point, heading: float, hand: int, radius: float) -> list[Point]:
@@ -29,7 +29,7 @@ def horn(start: Point, heading: float, hand: int, radius: float) -> list[Point]:
     steps = 64
     turn = 2 * pi * _TURNS / steps
     for step in range(steps):
-        reach = radius * (1 - _SHRINK * ((step + 0.5) / steps) ** 0.85)
+        reach = radius * (1 - _SHRINK * (step + 0.5) / steps)
         course += hand * turn / 2
         x += 2 * reach * sin(turn / 2) * cos(course)
         y += 2 * reach * sin(turn / 2) * sin(course)

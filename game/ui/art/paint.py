@@ -67,6 +67,11 @@ def along(stops: Sequence[Colour], share: float) -> Colour:
     return mix(stops[first], stops[first + 1], place - first)
 
 
+def is_light(palette: Palette) -> bool:
+    """Whether the sky of a theme is light, so that things are drawn in line on it."""
+    return sum(palette.colour("night")) > 3 * 128
+
+
 def veil(colour: Colour, alpha: float) -> tuple[int, int, int, int]:
     """A premultiplied colour of this opacity (0 to 1)."""
     return (

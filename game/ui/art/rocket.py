@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import pygame
 
-from .paint import Colour, Palette, Point, bar, mix, supersampled
+from .paint import Colour, Palette, Point, bar, is_light, mix, supersampled
 from .vehicle import Body, Profile, Vehicle
 
 Tone = tuple[float, Colour]
@@ -60,6 +60,7 @@ def flat_livery(palette: Palette) -> Livery:
         edge=tone["deep"],
         gap=mix(tone["deep"], (10, 7, 20), 0.55),
         bars=tone["mid"],
+        outline=palette.colour("outline") if is_light(palette) else None,
     )
 
 

@@ -46,9 +46,13 @@ def lamp(canvas: Canvas, centre: Point, state: Lamp) -> None:
     canvas.disc(centre, 12.5, ink)
     for turn in range(0, 360, 45):
         dx, dy = sin(radians(turn)), -cos(radians(turn))
-        near = (centre[0] + dx * 17.6, centre[1] + dy * 17.6)
-        far = (centre[0] + dx * 21.6, centre[1] + dy * 21.6)
-        canvas.line([near, far], ink, 3.6)
+        canvas.polygon(
+            [
+                (centre[0] + dx * reach - dy * side, centre[1] + dy * reach + dx * side)
+                for reach, side in ((17, -1.9), (23.5, -1.9), (23.5, 1.9), (17, 1.9))
+            ],
+            ink,
+        )
 
 
 def lamps(
@@ -139,13 +143,10 @@ def satellite(
     name = "amber" if state == "mended" else "sand"
     ink = canvas.theme.colour(name)
     radius = 16.5 * size
-    for turn in (-64, -43, 43, 64):
-        dx, dy = -sin(radians(abs(turn))), sin(radians(turn)) * 0.62 + turn / 150
-        length = (dx * dx + dy * dy) ** 0.5
-        dx, dy = dx / length, dy / length
-        reach = 41 * size
+    for turn in (-52, -27, 27, 52):
+        dx, dy = -cos(radians(turn)), sin(radians(turn))
         near = (centre[0] + dx * radius * 0.8, centre[1] + dy * radius * 0.8)
-        far = (centre[0] + dx * reach, centre[1] + dy * reach)
+        far = (centre[0] + dx * 40 * size, centre[1] + dy * 40 * size)
         canvas.line([near, far], ink, 2.8 * size, alpha=alpha)
     if state == "mended":
         canvas.disc(centre, radius, ink, width=4.6 * size, alpha=alpha)

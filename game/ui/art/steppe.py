@@ -11,7 +11,7 @@ from functools import lru_cache
 import pygame
 
 from .lattice import truss
-from .paint import Colour, Palette, Point, View, mix, paste, supersampled, veil
+from .paint import Colour, Palette, Point, View, is_light, mix, paste, supersampled, veil
 from .rocket import RocketSprite
 
 DECK = 2.05
@@ -24,7 +24,7 @@ def ground(
     """Paint the steppe below `horizon` (grid y), warmest under the dawn at `glow_x` (grid x)."""
     top = round(view.y(horizon))
     width, height = picture.get_size()
-    strip = max(2, round(18 * view.scale))
+    strip = max(2, round((4 if is_light(palette) else 18) * view.scale))
     picture.fill(palette.colour("steppe"), (0, top, width, height - top))
     far, warm = palette.colour("steppe_far"), palette.colour("coral")
     low = pygame.Surface((64, 1), 0, 32)
@@ -71,7 +71,7 @@ def _pad(
     foot = (half * px_per_m, high * px_per_m)
     shade, dark = mix(lit, (20, 14, 46), 0.55), mix(lit, (24, 16, 56), 0.78)
     slab, under, edge = DECK - 1.15, DECK - 0.1, 12.5 * reach
-    floor, wide, narrow = -3.7, 11.4 * reach, 6.95 * reach
+    floor, wide, narrow = -2.85 if reach < 1 else -3.7, 11.4 * reach, 6.95 * reach
     inner = wide - 2.2 * reach
 
     def draw(big: pygame.Surface, k: int) -> None:
@@ -93,8 +93,8 @@ def _pad(
                 wall,
                 (column - 0.45, slab),
                 (column + 0.45, slab),
-                (column + 0.45, -2.0),
-                (column - 0.45, -2.0),
+                (column + 0.45, floor + 1.5),
+                (column - 0.45, floor + 1.5),
             )
             shape(near, (sign * edge, under), (0, under), (0, slab), (sign * (edge - 0.5), slab))
         shape(lip, (-edge, DECK), (edge, DECK), (edge, DECK - 0.27), (-edge, DECK - 0.27))

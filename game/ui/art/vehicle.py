@@ -66,7 +66,7 @@ def _side(sign: float) -> Body:
 
 
 _FRONT = Body(
-    profile=tuple((h * 0.952 if h > 8.1 else h, r) for h, r in _BOOSTER),
+    profile=tuple((h * 0.885 if h > 8.1 else h, r) for h, r in _BOOSTER),
     bands=(8.1, 14.2),
     outlined=True,
 )
@@ -89,7 +89,7 @@ CARGO = Vehicle(
         _FRONT,
     ),
     lattices=((27.8, 29.2, 1.13),),
-    hatches=((-0.22, 34.6, 0.56, 1.15),),
+    hatches=((-0.24, 33.3, 0.58, 1.15),),
     fins=_FINS,
 )
 """The rocket of the screens: a Soyuz under a plain fairing."""
@@ -135,7 +135,7 @@ CREWED = Vehicle(
         _crewed_side(-1),
         _crewed_side(1),
         Body(
-            profile=((0.55, 1.36), *((h * 0.98, r) for h, r in _BOOSTER[1:])),
+            profile=((0.55, 1.36), *((h * 0.93 if h > 8.1 else h, r) for h, r in _BOOSTER[1:])),
             bands=(3.25, 5.6, 9.0, 13.0, 16.6),
             coats=((0.0, 3.1, "tail"), (3.4, 5.5, "bare"), (5.6, 8.9, "thaw")),
             outlined=True,
