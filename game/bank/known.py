@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.bank.text import normalise
+from game.bank.text import compact, normalise
 from game.packs.model import NUMERIC, Answer, Fact, Pack
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|2100)\b")
@@ -63,7 +63,17 @@ class Known:
     cost of a question does not grow with the pack.
     """
 
-    __slots__ = ("_ages", "_alike", "_said", "_truths", "_valued", "latest_year", "pack", "topics")
+    __slots__ = (
+        "_ages",
+        "_alike",
+        "_lengths",
+        "_said",
+        "_truths",
+        "_valued",
+        "latest_year",
+        "pack",
+        "topics",
+    )
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -71,6 +81,7 @@ class Known:
         self._ages = _ages(pack)
         self._alike: dict[tuple[str, str], list[Entry]] = {}
         self._said: dict[str, list[Entry]] = {}
+        self._lengths: dict[int, list[str]] = {}
         self._truths: dict[str, set[str]] = {}
         self._valued: dict[tuple[str, str], list[tuple[float, Entry]]] = {}
         years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
@@ -113,6 +124,15 @@ class Known:
     def said(self, text: str) -> list[Entry]:
         """Every answer of the pack that is this text once both are normalised."""
         return self._said.get(normalise(text), [])
+
+    def of_length(self, low: int, high: int) -> list[str]:
+        """Every text answer of that many letters, normalised and without blanks."""
+        if not self._lengths:
+            for shown, found in self._said.items():
+                if any(e.answer.type not in NUMERIC for e in found):
+                    text = compact(shown)
+                    self._lengths.setdefault(len(text), []).append(text)
+        return [t for length in range(low, high + 1) for t in self._lengths.get(length, ())]
 
     def fit_beside(self, fact: Fact, other: Fact) -> bool:
         """Whether the answer of `other` may be an option of `fact`.

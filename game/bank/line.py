@@ -8,6 +8,7 @@ than chance.
 from __future__ import annotations
 
 import random
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,10 +16,13 @@ from gettext import NullTranslations
 
 from game.bank.distractors import FEWEST, MOST, Distractor
 from game.bank.known import Known
-from game.bank.scale import numeral, read_day
+from game.bank.scale import MONTHS, numeral, read_day
 from game.bank.text import contains, normalise
 from game.packs.model import Answer, Fact
 
+_DECADE = re.compile(r"(the |)(\d{3})0s")
+_AT_LEAST = re.compile(r"\b(more than|over|at least|above)\b", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(less than|fewer than|under|up to|at most|below)\b", re.IGNORECASE)
 _BEYOND_TODAY = 2
 _WINDOW = 12
 
@@ -42,12 +46,56 @@ class Axis:
 
 
 def axis_of(answer: Answer, known: Known) -> Axis | None:
-    """The axis of a numeric answer, or None if its text holds no number that can be read."""
+    """The axis on which an answer lies: years, dates, numbers, and decades and months by name.
+
+    None for anything else, or if the text holds no number that can be read.
+    """
     if answer.type == "date":
         return _date_axis(answer.text, known.latest_year)
     if answer.type == "year":
         return _year_axis(answer.text, known.latest_year)
-    return _number_axis(answer)
+    if answer.type == "number":
+        return _number_axis(answer)
+    if answer.text in MONTHS:
+        return _month_axis(answer.text)
+    if _DECADE.fullmatch(answer.text):
+        return _decade_axis(answer.text, known.latest_year)
+    return None
+
+
+def _month_axis(text: str) -> Axis:
+    def place(other: str) -> int | None:
+        return MONTHS.index(other) + 1 if other in MONTHS else None
+
+    return Axis(
+        key=MONTHS.index(text) + 1,
+        low=1,
+        high=12,
+        reach=12,
+        gap=lambda rng, _out: rng.randint(1, 3),
+        write=lambda at: MONTHS[at - 1],
+        place=place,
+        skip=lambda _at: False,
+    )
+
+
+def _decade_axis(text: str, latest: int) -> Axis:
+    def place(other: str) -> int | None:
+        found = _DECADE.fullmatch(other)
+        return int(found[2]) if found else None
+
+    before = text[: text.index(text.strip("s")[-4:])]
+    key = int(text.strip("s")[-4:-1])
+    return Axis(
+        key=key,
+        low=0,
+        high=max(key, latest // 10) if latest else key + 100,
+        reach=12,
+        gap=lambda rng, _out: rng.randint(1, 2),
+        write=lambda at: f"{before}{at}0s",
+        place=place,
+        skip=lambda _at: False,
+    )
 
 
 def _year_axis(text: str, latest: int) -> Axis | None:
@@ -118,7 +166,7 @@ def _number_axis(answer: Answer) -> Axis | None:
     percent = answer.unit in ("%", "percent", "per cent") or "%" in answer.text
     high = round(100 / mould.step) if percent and mould.value <= 100 else key * 10
     if mould.in_words:
-        high = min(high, 12)
+        high = min(high, 12 if mould.value <= 12 else round(90 / mould.step))
 
     def gap(rng: random.Random, out: int) -> int:
         if key <= 12:
@@ -141,44 +189,72 @@ def _number_axis(answer: Answer) -> Axis | None:
     )
 
 
+def only_above(words: str) -> int:
+    """1 if words say "more than", so that smaller numbers are true too; -1 for "up to"; else 0."""
+    return 1 if _AT_LEAST.search(words) else -1 if _AT_MOST.search(words) else 0
+
+
 def numeric_options(
-    fact: Fact, answer: Answer, known: Known, rng: random.Random, catalogue: NullTranslations
+    fact: Fact,
+    answer: Answer,
+    known: Known,
+    rng: random.Random,
+    catalogue: NullTranslations,
+    way: int = 0,
 ) -> tuple[list[Distractor], int] | None:
     """Distractors in ascending order and the rank of the key among them, or None.
 
-    None if the key cannot be read, or if there is no room for two others.
+    `way` is 1 if only numbers above the key are wrong, -1 if only those below are. None if the key
+    cannot be read, or if there is no room for two others.
     """
     axis = axis_of(answer, known)
     if axis is None:
         return None
     given = _given(fact, answer, axis, known)
     barred = _barred(fact, answer, axis, known)
-    below = _supply(axis, -1, barred)
-    above = _supply(axis, 1, barred)
-    ranks, others = _ranks(below, above)
+    ranks, others = _ranks(*_room(axis, barred, way))
     if not ranks:
         return None
     rank = rng.choice(ranks)
     low = _side(axis, -1, rank, given, barred, rng)
     high = _side(axis, 1, others - rank, given, barred, rng)
     found = [
-        given.get(at) or Distractor(axis.write(at), _off(axis, at, answer, catalogue))
+        _told(given.get(at) or Distractor(axis.write(at)), axis, at, answer, catalogue)
         for at in sorted(low + high)
-    ]
-    found = [
-        d if d.what else Distractor(d.text, _off(axis, at, answer, catalogue), d.by_author)
-        for d, at in zip(found, sorted(low + high), strict=True)
     ]
     return (found, len(low)) if len(found) >= FEWEST else None
 
 
-def can_be_choice(fact: Fact, answer: Answer, known: Known) -> bool:
+def _told(
+    found: Distractor, axis: Axis, at: int, answer: Answer, catalogue: NullTranslations
+) -> Distractor:
+    """The distractor with something to say of it: at least on which side of the key it lies."""
+    if found.what:
+        return found
+    early = at < axis.key
+    _ = catalogue.gettext
+    if answer.type == "number":
+        what = _("That is too few.") if early else _("That is too many.")
+        if answer.unit:
+            what = _("That is too little.") if early else _("That is too much.")
+    else:
+        what = _("That is too early.") if early else _("That is too late.")
+    return Distractor(found.text, what, found.by_author)
+
+
+def can_be_choice(fact: Fact, answer: Answer, known: Known, way: int = 0) -> bool:
     """Whether `numeric_options` will find enough, whatever is drawn."""
     axis = axis_of(answer, known)
     if axis is None:
         return False
-    barred = _barred(fact, answer, axis, known)
-    return bool(_ranks(_supply(axis, -1, barred), _supply(axis, 1, barred))[0])
+    return bool(_ranks(*_room(axis, _barred(fact, answer, axis, known), way))[0])
+
+
+def _room(axis: Axis, barred: frozenset[int], way: int) -> tuple[int, int]:
+    """How many wrong places there are below and above the key, each counted to three."""
+    below = 0 if way > 0 else _supply(axis, -1, barred)
+    above = 0 if way < 0 else _supply(axis, 1, barred)
+    return below, above
 
 
 def _ranks(below: int, above: int) -> tuple[range, int]:
@@ -269,12 +345,3 @@ def _made(axis: Axis, way: int, barred: frozenset[int], rng: random.Random) -> I
         at = axis.key + way * near
         if at not in barred and not axis.skip(at):
             yield at
-
-
-def _off(axis: Axis, at: int, answer: Answer, catalogue: NullTranslations) -> str:
-    """What to say of a number that is nothing else than wrong."""
-    early = at < axis.key
-    if answer.type == "number":
-        small, large = catalogue.gettext("Too small."), catalogue.gettext("Too large.")
-        return small if early else large
-    return catalogue.gettext("Too early.") if early else catalogue.gettext("Too late.")

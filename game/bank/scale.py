@@ -10,11 +10,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from game.packs.values import WORD_NUMBERS
+
 _NUMERAL = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve")  # fmt: skip
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
           "September", "October", "November", "December")  # fmt: skip
+_WORDS: dict[int, str] = {}
+for _word, _value in WORD_NUMBERS.items():
+    _WORDS.setdefault(_value, _word)
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _DATE = re.compile(
     rf"^(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<us>\d{{1,2}}),)?"
     r"(?: (?P<year>\d{4}))?$"
@@ -39,7 +43,7 @@ class Numeral:
     def write(self, value: float) -> str:
         """The same text with another number in it."""
         if self.in_words:
-            word = _WORDS[int(value)]
+            word = _WORDS[round(value)]
             return f"{self.before}{word.capitalize() if self.mark == 'C' else word}{self.after}"
         digits = f"{value:,.{self.decimals}f}"
         return f"{self.before}{digits.replace(',', self.mark)}{self.after}"
@@ -69,16 +73,20 @@ def numeral(text: str) -> Numeral | None:
 
 
 def _numeral_in_words(text: str) -> Numeral | None:
-    hits = [
-        (m, _WORDS.index(m.group().casefold()))
-        for m in re.finditer(r"[A-Za-z]+", text)
-        if m.group().casefold() in _WORDS
-    ]
-    if len(hits) != 1 or hits[0][1] == 0:
+    hits = [m for m in _WORD.finditer(text) if WORD_NUMBERS.get(m.group().casefold())]
+    if len(hits) != 1:
         return None
-    match, value = hits[0]
-    mark = "C" if match.group()[0].isupper() else ""
-    return Numeral(text[: match.start()], text[match.end() :], value, 0, mark, True, 1)
+    written = hits[0].group()
+    value = WORD_NUMBERS[written.casefold()]
+    mark = "C" if written[0].isupper() else ""
+    step = _step(str(value), 0)
+    return Numeral(text[: hits[0].start()], text[hits[0].end() :], value, 0, mark, True, step)
+
+
+def number_words(value: float) -> tuple[str, ...]:
+    """A small whole number in words, () for others: `three`."""
+    word = _WORDS.get(round(value)) if value == round(value) else None
+    return (word,) if word else ()
 
 
 def _step(plain: str, decimals: int) -> float:

@@ -33,6 +33,7 @@ class Form:
     """What a kind makes of a spec; the bank adds what is the same for every kind.
 
     `nearness` (0 to 1) says how like the key its nearest distractor is; it feeds the difficulty.
+    `stated` is what a statement says in the place of the answer.
     """
 
     prompt: str
@@ -44,6 +45,7 @@ class Form:
     unit: str = ""
     tolerance: float = 0.0
     nearness: float = 0.5
+    stated: str = ""
 
 
 def revision(prompt: str, key: str, accepted: tuple[str, ...]) -> str:

@@ -60,6 +60,16 @@ def is_plural(text: str) -> bool:
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
+def compact(plain: str) -> str:
+    """A normalised text without its blanks: "r 7" and "r7" are the same."""
+    return plain.replace(" ", "")
+
+
+def digits_of(plain: str) -> str:
+    """The digits of a text, in their order."""
+    return "".join(c for c in plain if c.isdigit())
+
+
 def word_count(text: str) -> int:
     """Words as a reader counts them: runs without a blank."""
     return len(text.split())

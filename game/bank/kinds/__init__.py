@@ -29,7 +29,7 @@ class QuestionKind(Protocol):
         """Prompt and key as far as no chance is in them: two specs with equal ones are one."""
 
     def form(
-        self, spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations
+        self, spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations, /
     ) -> Form:
         """The question of a spec that `specs` gave; it can always be made."""
 

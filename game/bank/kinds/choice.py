@@ -8,11 +8,11 @@ from gettext import NullTranslations
 
 from game.bank.distractors import FEWEST, pick, text_distractors
 from game.bank.known import Known, entries
-from game.bank.line import can_be_choice, numeric_options
+from game.bank.line import can_be_choice, numeric_options, only_above
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
 from game.bank.wording import ask_of, pattern, with_day, with_unit, wordings
-from game.packs.model import NUMERIC, Answer, Fact
+from game.packs.model import Answer, Fact
 
 KIND: Kind = "choice"
 
@@ -29,7 +29,7 @@ def specs(known: Known) -> Iterator[Spec]:
 
 
 def _enough(fact: Fact, answer: Answer, known: Known) -> bool:
-    if answer.type in NUMERIC and can_be_choice(fact, answer, known):
+    if can_be_choice(fact, answer, known, only_above(" ".join(answer.asks))):
         return True
     return len(text_distractors(fact, answer, known)) >= FEWEST
 
@@ -41,7 +41,8 @@ def stem(spec: Spec) -> tuple[str, str]:
 def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
     """Numbers and dates ascend, with the key on a drawn rank; other options are shuffled."""
     fact, answer = spec.fact, spec.answer
-    made = numeric_options(fact, answer, known, rng, catalogue) if answer.type in NUMERIC else None
+    way = only_above(" ".join(answer.asks))
+    made = numeric_options(fact, answer, known, rng, catalogue, way)
     if made is not None:
         found, rank = made
         nearness = 0.5

@@ -32,7 +32,7 @@ def stem(spec: Spec) -> tuple[str, str]:
     return ask_of(spec), f"{spec.answer.value:g}"
 
 
-def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:  # noqa: ARG001
+def form(spec: Spec, _known: Known, _rng: random.Random, catalogue: NullTranslations) -> Form:
     answer = spec.answer
     value = answer.value or 0.0
     return Form(

@@ -8,10 +8,10 @@ from gettext import NullTranslations
 
 from game.bank.distractors import Distractor, text_distractors
 from game.bank.known import Known
-from game.bank.line import can_be_choice, numeric_options
+from game.bank.line import can_be_choice, numeric_options, only_above
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
-from game.bank.text import article, capitalised, is_name, is_plural, word_count
+from game.bank.text import article, capitalised, is_name, is_plural, normalise, word_count
 from game.bank.wording import with_day
 from game.packs.model import NUMERIC, Answer, Fact
 
@@ -50,7 +50,7 @@ def _can_be_false(fact: Fact, index: int, answer: Answer, known: Known) -> bool:
     shown = answer.text if before else capitalised(answer.text)
     if answer.form != shown:
         return False
-    if answer.type in NUMERIC and can_be_choice(fact, answer, known):
+    if can_be_choice(fact, answer, known, only_above(before)):
         return True
     return bool(_fitting(fact, index, known))
 
@@ -87,6 +87,11 @@ def _fitting(fact: Fact, index: int, known: Known) -> list[Distractor]:
     return found
 
 
+def _is_one(text: str) -> bool:
+    """Whether a number would need another verb or noun than the key has."""
+    return normalise(text).split()[0] in ("1", "one")
+
+
 def _vowel(text: str) -> bool:
     return text[:1].casefold() in "aeiou"
 
@@ -107,7 +112,8 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
     fact, answer = spec.fact, spec.answer
     words = (catalogue.gettext("True"), catalogue.gettext("False"))
     if spec.pattern == "true":
-        return Form(with_day(fact, fact.text, catalogue), 0, words, ("", ""), nearness=0.5)
+        prompt = with_day(fact, fact.text, catalogue)
+        return Form(prompt, 0, words, ("", ""), nearness=0.5, stated=answer.form)
     other = _false_one(spec, known, rng, catalogue)
     before, after = _around(fact, spec.index)
     text = other.text if before else capitalised(other.text)
@@ -115,16 +121,18 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
         prompt=with_day(fact, f"{before}{text}{after}", catalogue),
         answer=1,
         options=words,
-        feedback=("", ""),
+        feedback=(other.what, ""),
         nearness=0.5 if answer.type in NUMERIC else 0.4,
+        stated=text,
     )
 
 
 def _false_one(
     spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations
 ) -> Distractor:
-    if spec.answer.type in NUMERIC:
-        made = numeric_options(spec.fact, spec.answer, known, rng, catalogue)
-        if made is not None:
-            return rng.choice(made[0])
+    way = only_above(_around(spec.fact, spec.index)[0])
+    made = numeric_options(spec.fact, spec.answer, known, rng, catalogue, way)
+    if made is not None:
+        plural = [d for d in made[0] if not _is_one(d.text)]
+        return rng.choice(plural or made[0])
     return rng.choice(_fitting(spec.fact, spec.index, known))

@@ -6,10 +6,11 @@ import random
 from collections.abc import Iterator
 from gettext import NullTranslations
 
+from game.bank.judge import slips_allowed
 from game.bank.known import Known, entries
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
-from game.bank.text import ARTICLES, normalise, word_count
+from game.bank.text import ARTICLES, compact, normalise, word_count
 from game.bank.wording import ask_of, pattern, with_day, wordings
 from game.packs.model import NUMERIC, Answer
 
@@ -43,14 +44,39 @@ def stem(spec: Spec) -> tuple[str, str]:
     return ask_of(spec), spec.answer.text
 
 
-def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:  # noqa: ARG001
+def form(spec: Spec, known: Known, _rng: random.Random, catalogue: NullTranslations) -> Form:
     answer = spec.answer
+    forms = accepted_forms(answer)
     return Form(
         prompt=with_day(spec.fact, ask_of(spec), catalogue),
         answer=answer.text,
-        accepted=accepted_forms(answer),
+        accepted=forms,
+        tolerance=_slips(answer, forms, known),
         nearness=0.5,
     )
+
+
+def _slips(answer: Answer, forms: tuple[str, ...], known: Known) -> int:
+    """How many letters may be wrong: fewer than half the way to any other answer.
+
+    So a text within them is always nearer to this key than to anything else that the pack knows.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    plain = [compact(normalise(form)) for form in forms]
+    most = slips_allowed(max(map(len, plain)))
+    if most == 0:
+        return 0
+    right = known.true_for(answer)
+    rivals = {compact(normalise(w)) for w in (*(x.text for x in answer.wrong), *answer.never_with)}
+    rivals.update(known.of_length(min(map(len, plain)) - 2 * most, max(map(len, plain)) + 2 * most))
+    rivals -= {compact(text) for text in right}
+    for form in plain:
+        found = process.extractOne(form, rivals, scorer=OSA.distance, score_cutoff=2 * most)
+        if found is not None:
+            most = min(most, max(0, (int(found[1]) - 1) // 2))
+    return most
 
 
 def accepted_forms(answer: Answer) -> tuple[str, ...]:

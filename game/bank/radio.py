@@ -1,0 +1,87 @@
+"""The last call: so much of the key that who has nearly remembered it remembers it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from game.bank.known import Known
+from game.bank.question import Hint
+from game.bank.scale import MONTHS, read_day
+from game.bank.spec import Form, Spec
+from game.bank.text import ARTICLES
+from game.packs.model import Answer
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_DECADE = re.compile(r"\b(\d\d)\d0s\b")
+
+
+def radio(
+    spec: Spec, form: Form, _known: Known, rng: random.Random, catalogue: NullTranslations
+) -> Iterator[Hint]:
+    """First letters and length, a year without its last digit, a range for a number."""
+    answer = spec.answer
+    if spec.kind == "true-false":
+        text = catalogue.gettext("If anything in it is wrong, it is this: “{words}”.")
+        yield Hint("radio", text.format(words=form.stated))
+    elif answer.type == "number":
+        yield from _range(answer, rng, catalogue)
+    elif answer.type in ("year", "date"):
+        yield from _partly(answer, form.prompt, catalogue)
+    else:
+        yield from _letters(answer.text, catalogue)
+
+
+def _letters(text: str, catalogue: NullTranslations) -> Iterator[Hint]:
+    words = text.split()
+    if len(words) > 1 and words[0].casefold() in ARTICLES:
+        del words[0]
+    firsts = [next((c for c in word if c.isalnum()), "") for word in words]
+    if any(not c.isalpha() for c in firsts):
+        if decade := _DECADE.search(text):
+            hidden = text.replace(decade.group(), f"{decade[1]}_0s")
+            yield Hint("radio", catalogue.gettext("We read: {text}").format(text=hidden))
+        return
+    if len(words) == 1:
+        length = sum(c.isalnum() for c in words[0])
+        if length > 1:
+            said = catalogue.ngettext(
+                "It begins with {letter} and has {count} letter.",
+                "It begins with {letter} and has {count} letters.",
+                length,
+            )
+            yield Hint("radio", said.format(letter=firsts[0].upper(), count=length))
+        return
+    said = catalogue.ngettext(
+        "It has {count} word; the first letter: {letters}.",
+        "It has {count} words; their first letters: {letters}.",
+        len(words),
+    )
+    letters = ", ".join(c.upper() for c in firsts)
+    yield Hint("radio", said.format(count=len(words), letters=letters))
+
+
+def _partly(answer: Answer, prompt: str, catalogue: NullTranslations) -> Iterator[Hint]:
+    day = read_day(answer.text)
+    if day is not None and day.day and MONTHS[day.month - 1] not in prompt:
+        text = catalogue.gettext("The month was {month}.")
+        yield Hint("radio", text.format(month=MONTHS[day.month - 1]))
+    year = _YEAR.search(answer.text)
+    if year is not None and year.group() not in prompt:
+        text = catalogue.gettext("We read the year as {digits}, and the last digit is lost.")
+        yield Hint("radio", text.format(digits=f"{year.group()[:3]}_"))
+
+
+def _range(answer: Answer, rng: random.Random, catalogue: NullTranslations) -> Iterator[Hint]:
+    """Two round numbers with the key between them, anywhere between."""
+    value = answer.value
+    if value is None or value <= 0 or not value.is_integer():
+        return
+    step = 10 ** max(0, len(str(int(value))) - 2) * (5 if value > 50 else 1)
+    below = int(value) // step * step
+    low = max(0, below - step * rng.randint(0 if below < value else 1, 2))
+    high = (int(value) // step + rng.randint(1, 3)) * step
+    text = catalogue.gettext("It lies between {low} and {high}.")
+    yield Hint("radio", text.format(low=f"{low:,}", high=f"{high:,}"))
