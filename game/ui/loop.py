@@ -14,6 +14,10 @@ from game.ui.translate import Translator
 from game.ui.window import Window
 
 FRAMES_PER_SECOND = 60
+# SDL's own wait looks every millisecond, which takes 4 % of a core. Short naps take 1 %,
+# and a key waits for less than a frame.
+_NAP_S = 0.008
+_LONGEST_S = 1.0
 _REDRAWN = frozenset(
     {pygame.VIDEORESIZE, pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED}
 )
@@ -59,14 +63,18 @@ class Loop:
 
     def _wait(self) -> list[pygame.event.Event]:
         rest = self._projector.rest_s
-        if rest == 0:
+        if rest == 0.0:
             self._pace.tick(FRAMES_PER_SECOND)
             return pygame.event.get()
         if self._shared.sounds.loading:
-            rest = 0.005
-        # Even with nothing to wait for the loop looks up now and then: some systems lose events.
-        first = pygame.event.wait(max(1, round(min(1.0, rest if rest is not None else 1.0) * 1000)))
-        return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
+            rest = _NAP_S
+        until = self._now() + min(_LONGEST_S, rest if rest is not None else _LONGEST_S)
+        while True:
+            events = pygame.event.get()
+            left = until - self._now()
+            if events or left <= 0:
+                return events
+            time.sleep(min(_NAP_S, left))
 
     def _take(self, raw: list[pygame.event.Event]) -> list[Event]:
         if any(event.type in _REDRAWN for event in raw) or self._window.resized():

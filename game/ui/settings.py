@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -42,11 +41,16 @@ def read(path: Path) -> tuple[Settings, str | None]:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings(), None
-    except (OSError, UnicodeDecodeError) as error:
-        return Settings(), _sentence(path, str(error))
+    except OSError as error:
+        return Settings(), _sentence(path, error.strerror or "it cannot be opened")
+    except UnicodeDecodeError:
+        _set_aside(path)
+        return Settings(), _sentence(path, "it is not text in UTF-8")
+    import json  # costs milliseconds before the first picture, and is seldom needed then
+
     try:
         kept = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         kept = None
     if not isinstance(kept, dict):
         _set_aside(path)
@@ -60,6 +64,8 @@ def read(path: Path) -> tuple[Settings, str | None]:
 
 def write(path: Path, settings: Settings) -> None:
     """Keep the settings: the file is whole at any moment. Raises OSError when it cannot be."""
+    import json
+
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".new")
     with fresh.open("w", encoding="utf-8", newline="\n") as file:
