@@ -1,0 +1,1 @@
+"""One module a screen: what the player sees and presses, played through `game.play`."""

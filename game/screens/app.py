@@ -1,0 +1,82 @@
+"""The game in its window: the first picture at once, the pack behind it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from game import languages
+from game.screens.game import Game
+from game.screens.kept import Keeper
+from game.screens.loading import Loading
+from game.screens.trace import Trace
+from game.ui.loop import Loop
+from game.ui.scene import services
+from game.ui.settings import Settings, read, write
+from game.ui.sound import Speakers
+from game.ui.window import Window, WindowError
+
+SETTINGS = "settings.json"
+TITLE = "T-Minus"
+
+
+def play(
+    pack_folder: Path,
+    *,
+    data: Path | None = None,
+    seed: int | None = None,
+    language: str | None = None,
+) -> int:
+    """Open the game on a pack and play until the window is closed. The exit status comes back.
+
+    `data` is the folder for what is kept, the user's own if None; `seed` makes rounds repeatable.
+    1 where no window can be opened, with a sentence on standard error.
+    """
+    folder = data if data is not None else _data_folder()
+    kept, damage = read(folder / SETTINGS)
+    spoken = language or kept.language or languages.system_language()
+    catalogue = languages.catalogue(spoken)
+
+    def keep(settings: Settings) -> None:
+        try:
+            write(folder / SETTINGS, settings)
+        except OSError as error:
+            print(f"The settings cannot be kept: {error}", file=sys.stderr)
+
+    shared = services(catalogue=catalogue, sounds=Speakers(), settings=kept, keep=keep)
+    try:
+        window = Window(TITLE, shared.theme, full=kept.fullscreen)
+    except WindowError as error:
+        print(error, file=sys.stderr)
+        return 1
+    chosen = seed if seed is not None else time.time_ns()
+    game = Game(
+        shared=shared,
+        loading=Loading(pack_folder, chosen),
+        keeper=Keeper(folder),
+        trace=Trace.from_environment(),
+        seed=chosen,
+        today=time.strftime("%Y-%m-%d"),
+        catalogue=catalogue,
+        notice=damage or "",
+    )
+    from game.screens.title import TitleScreen
+
+    try:
+        Loop(shared, window).run(TitleScreen(game), game.loading.begin)
+    finally:
+        game.keeper.settle()
+        window.close()
+    return 0
+
+
+def _data_folder() -> Path:
+    import os
+
+    named = os.environ.get("T_MINUS_DATA")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("t-minus", appauthor=False)

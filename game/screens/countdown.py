@@ -1,0 +1,120 @@
+"""What every screen between roll-out and launch shows: sky, rocket, readings, cells and lamps."""
+
+from __future__ import annotations
+
+from game.packs.model import Pack
+from game.play.sitting import Sitting
+from game.rounds.state import Cell, Lamp
+from game.screens import glossary
+from game.screens.game import Game
+from game.screens.loading import Loaded
+from game.screens.places import Places, places
+from game.screens.readings import draw_readings
+from game.screens.scenery import Sky, draw_backdrop
+from game.screens.screen import Screen, Shortcuts
+from game.ui.art import mast, signs
+from game.ui.canvas import Canvas
+
+
+class CountdownScreen(Screen):
+    """A screen of a sitting. `cells` are the fuel cells as they show, which may lag behind."""
+
+    def __init__(self, game: Game, sitting: Sitting) -> None:
+        super().__init__(game)
+        self.sitting = sitting
+        self.cells: tuple[Cell, ...] = sitting.cells()
+
+    @property
+    def places(self) -> Places:
+        return places(self.text_scale)
+
+    @property
+    def pack(self) -> Pack:
+        result = self.game.loading.result
+        assert isinstance(result, Loaded)
+        return result.pack
+
+    @property
+    def sky(self) -> Sky:
+        state = self.sitting.round
+        if state.phase in ("key", "launch", "results"):
+            return "launch"
+        if state.phase == "hold" or state.now.purpose != "flight":
+            return "hold"
+        skies: dict[str, Sky] = {"rollout": "rollout", "fuelling": "fuel", "check": "check"}
+        return skies[state.stage]
+
+    @property
+    def filled(self) -> int:
+        """How many cells show as full."""
+        return sum(cell in ("full", "mended") for cell in self.cells)
+
+    def shortcuts(self) -> Shortcuts:
+        return {"space": self.pause, "escape": self.pause, "w": self.open_glossary}
+
+    def told(self) -> dict[str, object]:
+        state, question = self.sitting.round, self.sitting.question
+        return {
+            "phase": state.phase,
+            "t": state.t_minus,
+            "question": question.id,
+            "kind": question.kind,
+            "key": question.answer,
+            "cells": list(self.cells),
+        }
+
+    def pause(self) -> None:
+        """Lay the pause card over the round; nothing moves under it."""
+        from game.screens.pause import PauseScreen
+
+        self.sitting.pause(True)
+        self.shared.stack.push(PauseScreen(self.game, self.sitting))
+
+    def enter(self) -> None:
+        if self.sitting.round.paused:
+            self.sitting.pause(False)
+        super().enter()
+
+    def open_glossary(self) -> None:
+        """Show the hard words of this question, if there are any."""
+        entries = glossary.entries(self.sitting.question, self.pack)
+        if entries:
+            self.shared.stack.push(glossary.GlossaryScreen(self.game, entries))
+
+    @property
+    def has_glossary(self) -> bool:
+        return bool(glossary.entries(self.sitting.question, self.pack))
+
+    def paint(self, canvas: Canvas) -> None:
+        draw_backdrop(canvas, self.sky, rocket=self.places.room != "huge")
+        self.paint_gauge(canvas)
+        draw_readings(canvas, self.places, self.sitting.round, self.filled, self.shared.catalogue)
+
+    def paint_gauge(self, canvas: Canvas) -> None:
+        """The mast with its cells, and the streak's lamps where there is room."""
+        cells = tuple(_CELLS[cell] for cell in self.cells)
+        if self.places.room == "normal":
+            mast.draw(canvas, cells, filling=self.filling, level=self.level)
+            lamps = self.sitting.round.lamps(self.sitting.seat)
+            signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps))
+        else:
+            mast.two_rows(canvas, cells, self.places.mast.x, self.places.mast.y)
+
+    @property
+    def filling(self) -> int | None:
+        """The cell that is rising now."""
+        return None
+
+    @property
+    def level(self) -> float:
+        """How far it has risen, 0 to 1."""
+        return 1.0
+
+
+_CELLS: dict[Cell, mast.Cell] = {
+    "empty": "hollow",
+    "full": "full",
+    "hollow": "recheck",
+    "mended": "mended",
+}
+_LAMPS: dict[Lamp, signs.Lamp] = {"off": "unlit", "lit": "lit", "recheck": "recheck"}

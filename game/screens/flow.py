@@ -1,0 +1,89 @@
+"""Which screen shows which phase of a round, and how one starts and ends."""
+
+from __future__ import annotations
+
+from game.play.plan import Plan
+from game.play.sitting import Sitting
+from game.rounds.state import Cell
+from game.screens.game import Game
+from game.screens.kept import Kept
+from game.screens.loading import Loaded
+from game.screens.screen import Screen
+
+
+def start(game: Game, plan: Plan) -> None:
+    """Begin a round in the place of the screen on top. CannotDraw if the sets have too few facts."""
+    loaded = _loaded(game)
+    keeper, pack = game.keeper, loaded.pack.id
+    sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text))
+    game.shared.stack.replace(screen_for(game, sitting))
+
+
+def take_up(game: Game, kept: Kept) -> None:
+    """Go on with a round that was left in the middle."""
+    loaded = _loaded(game)
+    keeper, pack = game.keeper, loaded.pack.id
+    sitting = Sitting(
+        loaded.bank,
+        kept.plan,
+        lambda text: keeper.keep(pack, kept.plan, text),
+        taken_up=kept.round,
+    )
+    if sitting.round.paused:
+        sitting.pause(False)
+    game.left_over = None
+    game.shared.stack.replace(screen_for(game, sitting))
+
+
+def go(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> None:
+    """Show the phase that the round is in now. `cells` are those that showed until now."""
+    game.shared.stack.replace(screen_for(game, sitting, cells))
+
+
+def to_title(game: Game) -> None:
+    """Back to the title, with whatever lies over it taken away."""
+    from game.screens.title import TitleScreen
+
+    stack = game.shared.stack
+    while stack.under is not None:
+        stack.pop()
+    stack.replace(TitleScreen(game))
+
+
+def screen_for(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> Screen:
+    """A new screen for the phase that the round is in."""
+    phase = sitting.round.phase
+    if phase == "go":
+        from game.screens.go import GoScreen
+
+        return GoScreen(game, sitting)
+    if phase == "asking":
+        from game.screens.question import question_screen
+
+        return question_screen(game, sitting)
+    if phase == "explaining":
+        from game.screens.explanation import ExplanationScreen
+
+        return ExplanationScreen(game, sitting, cells)
+    if phase == "hold":
+        from game.screens.hold import HoldScreen
+
+        return HoldScreen(game, sitting)
+    if phase == "key":
+        from game.screens.key import KeyScreen
+
+        return KeyScreen(game, sitting)
+    if phase == "launch":
+        from game.screens.launch import LaunchScreen
+
+        return LaunchScreen(game, sitting)
+    from game.screens.results import ResultsScreen
+
+    return ResultsScreen(game, sitting)
+
+
+def _loaded(game: Game) -> Loaded:
+    result = game.loading.result
+    if not isinstance(result, Loaded):
+        raise ValueError("a round needs a pack that was read")
+    return result

@@ -1,0 +1,80 @@
+"""Reading the pack and building its bank while the title is already on the screen."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.bank.bank import Bank
+    from game.packs.model import Pack
+    from game.packs.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A pack that can be played."""
+
+    pack: Pack
+    bank: Bank
+
+
+@dataclass(frozen=True, slots=True)
+class NotLoaded:
+    """A pack that cannot be played: its problems, or one sentence that says what went wrong."""
+
+    problems: tuple[Problem, ...] = ()
+    sentence: str = ""
+
+
+class Loading:
+    """One pack on its way from its folder to a bank, in a thread of its own.
+
+    `result` is None until it is there; a frame asks and never waits.
+    """
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder = folder
+        self._seed = seed
+        self._result: Loaded | NotLoaded | None = None
+        self._thread = threading.Thread(target=self._run, name="pack", daemon=True)
+
+    @property
+    def result(self) -> Loaded | NotLoaded | None:
+        """What came of it, once it has."""
+        return self._result
+
+    @property
+    def begun(self) -> bool:
+        """Whether `begin` was called."""
+        return self._thread.ident is not None
+
+    def begin(self) -> None:
+        """Start reading; further calls do nothing."""
+        if not self.begun:
+            self._thread.start()
+
+    def wait(self) -> Loaded | NotLoaded:
+        """Read to the end before coming back: for pictures and tests, never in a frame."""
+        self.begin()
+        self._thread.join()
+        assert self._result is not None
+        return self._result
+
+    def _run(self) -> None:
+        try:
+            self._result = _load(self.folder, self._seed)
+        except Exception as error:  # a thread that dies in silence would leave the title waiting
+            self._result = NotLoaded(sentence=f"{type(error).__name__}: {error}")
+
+
+def _load(folder: Path, seed: int) -> Loaded | NotLoaded:
+    from game.bank.bank import build
+    from game.packs.read import read_pack
+
+    pack, problems = read_pack(folder)
+    if pack is None:
+        return NotLoaded(problems=tuple(problems))
+    return Loaded(pack, build(pack, seed))

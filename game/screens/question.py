@@ -1,0 +1,187 @@
+"""A question as it is asked: the stem first, then what to answer with, calls, and the lock."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.bank.question import Question
+from game.play.sitting import Sitting
+from game.rounds.state import Response
+from game.screens import flow
+from game.screens.call import CallStrip
+from game.screens.countdown import CountdownScreen
+from game.screens.game import Game
+from game.screens.hints import Hints
+from game.screens.prompt import draw_prompt
+from game.screens.screen import Shortcuts
+from game.ui.canvas import Canvas
+from game.ui.clock import Motion
+from game.ui.events import Event, Key, Pointer
+from game.ui.geometry import Rect
+from game.ui.widgets import Hint
+
+Moment = Literal["stem", "open", "locked"]
+
+STEM_S_A_WORD = 0.16
+STEM_MOST_S = 2.4
+PULSE_S = 0.3
+HUSH_S = 0.3
+TICK_S = 0.2
+
+
+def question_screen(game: Game, sitting: Sitting) -> QuestionScreen:
+    """The screen for the question that stands now, by its kind."""
+    if sitting.question.options:
+        from game.screens.options import OptionsScreen
+
+        return OptionsScreen(game, sitting)
+    from game.screens.entry import EntryScreen
+
+    return EntryScreen(game, sitting)
+
+
+class QuestionScreen(CountdownScreen):
+    """Shows the stem alone for a moment, then opens; an answer locks, pulses, and is heard of."""
+
+    name = "question"
+
+    def __init__(self, game: Game, sitting: Sitting) -> None:
+        super().__init__(game, sitting)
+        said = sitting.round.said_by(sitting.seat)
+        self.moment: Moment = "open" if said.go is not None or said.calls else "stem"
+        self.went = bool(said.go)
+        self._stem_left = min(STEM_MOST_S, 0.5 + STEM_S_A_WORD * len(self.question.prompt.split()))
+        self.sliding = Motion(0.0)
+        self._since_lock = 0.0
+        self.strip = CallStrip(self)
+
+    @property
+    def question(self) -> Question:
+        return self.sitting.question
+
+    @property
+    def wants_frames(self) -> bool:  # type: ignore[override]
+        return self.moment == "locked" or not self.sliding.over
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        return self._stem_left if self.moment == "stem" else TICK_S
+
+    @property
+    def calm(self) -> bool:
+        """Whether the player asked for little or no motion."""
+        return self.shared.settings.motion != "full"
+
+    def told(self) -> dict[str, object]:
+        return {**super().told(), "moment": self.moment, "calls": self.sitting.heard}
+
+    def shortcuts(self) -> Shortcuts:
+        keys = super().shortcuts()
+        if self.moment == "stem":
+            return {**keys, "enter": self.open}
+        return {**keys, "h": self.call, "f1": self.call}
+
+    def hint_row(self) -> list[Hint]:
+        """The hints of this moment, the most needed first."""
+        pause = Hint(self.say("Space"), self.say("Pause"), self.pause)
+        if self.moment == "stem":
+            return [Hint(self.say("Enter"), self.say("Show the answers"), self.open), pause]
+        row = self.answer_hints()
+        if self.sitting.can_call():
+            row.insert(0, Hint("H", self.say("Call mission control"), self.call))
+        if self.has_glossary:
+            row.append(Hint("W", self.say("Words"), self.open_glossary))
+        return [*row, pause]
+
+    def answer_hints(self) -> list[Hint]:
+        """What the keys of this kind of question do."""
+        return []
+
+    def hints_widget(self) -> Hints:
+        area = self.places.hints
+        if self.strip.shown:
+            area = Rect(area.x, area.y + 50, area.w, 44)
+        return Hints(self.hint_row(), area)
+
+    def open(self) -> None:
+        """Show what to answer with."""
+        if self.moment == "stem":
+            self.moment = "open"
+            self.sliding = Motion(0.0 if self.calm else self.shared.theme.number("quick"))
+            self.shared.sounds.play("page", 0.5)
+            self.renew()
+
+    def call(self) -> None:
+        """Call mission control."""
+        if self.moment == "open" and self.sitting.can_call():
+            self.sitting.call()
+            self.shared.sounds.play("call")
+            self.renew()
+
+    def lock(self, response: Response) -> None:
+        """Answer: it counts at once, and is heard of after the hush."""
+        if self.moment != "open":
+            return
+        self.sitting.answer(response)
+        self.moment = "locked"
+        self._since_lock = 0.0
+        self.shared.sounds.play("lock")
+        self.renew()
+
+    def handle(self, event: Event) -> None:
+        if self.moment == "stem":
+            pressed = isinstance(event, Pointer) and event.kind == "press"
+            letter = isinstance(event, Key) and (event.name in "abcd" or event.name in "1234")
+            if letter or (pressed and not self._on_hint(event)):
+                self.open()
+                return
+        if self.moment == "locked":
+            return
+        super().handle(event)
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        self.sliding.tick(dt)
+        if self.moment == "locked":
+            self._since_lock += dt
+            hush = PULSE_S if self.calm else PULSE_S + HUSH_S
+            if self._since_lock >= hush:
+                flow.go(self.game, self.sitting, self.cells)
+            return
+        if self.moment == "stem":
+            self._stem_left = max(0.0, self._stem_left - dt)
+            if self._stem_left <= 0:
+                self.open()
+        before = self._showing()
+        self.sitting.tick(dt)
+        if self.sitting.round.phase != "asking":
+            flow.go(self.game, self.sitting, self.cells)
+        elif self._showing() != before:
+            self.redraw()
+
+    @property
+    def pulse(self) -> float:
+        """How bright the locked answer is, 0 to 1."""
+        share = self._since_lock / PULSE_S
+        return 0.0 if share >= 1 else 1 - abs(2 * share - 1)
+
+    @property
+    def card(self) -> Rect:
+        """Where the stem stands: the whole room while it is alone."""
+        return self.places.card
+
+    def paint(self, canvas: Canvas) -> None:
+        super().paint(canvas)
+        draw_prompt(canvas, self.question, self.card, self.places)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        if self.strip.shown:
+            self.strip.draw(canvas)
+
+    def _showing(self) -> tuple[object, ...]:
+        state = self.sitting.round
+        return (int(state.window_left_s + 0.999), state.clock_stands)
+
+    def _on_hint(self, event: Event) -> bool:
+        at = event.position if isinstance(event, Pointer) else None
+        return at is not None and self.hints is not None and self.hints.at(at) is not None

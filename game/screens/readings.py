@@ -1,0 +1,142 @@
+"""The three readings beside a question and no more: T-n with its stage, the window, the fuel."""
+
+from __future__ import annotations
+
+from game.rounds.stages import STAGES
+from game.rounds.state import Round
+from game.screens import words
+from game.screens.places import Places
+from game.ui.canvas import Canvas
+from game.ui.geometry import Point
+from game.ui.scene import Catalogue
+from game.ui.theme import TypeStyle
+
+_BASE = 132.0
+_LARGE_COUNT = 121.0
+
+
+def draw_readings(
+    canvas: Canvas, places: Places, state: Round, filled: int, catalogue: Catalogue
+) -> None:
+    """Draw the top row. `filled` is the number of cells that show as full."""
+    left = _draw_count(canvas, places, state)
+    if places.room == "normal":
+        fuel_from = _draw_fuel(canvas, places, state, filled, catalogue)
+        _draw_window(canvas, places, state, catalogue, fuel_from)
+        _draw_stages(canvas, state, catalogue, left)
+        return
+    fuel_from = _draw_fuel(canvas, places, state, filled, catalogue)
+    window_from = _draw_window(canvas, places, state, catalogue, fuel_from)
+    _draw_stage(canvas, state, catalogue, left, window_from)
+
+
+def _sized(canvas: Canvas, name: str, most: float) -> TypeStyle:
+    """A style that is at most so large on the screen, whatever the text scale."""
+    style = canvas.theme.style(name)
+    size = min(style.size, most / canvas.text_scale)
+    tracking = style.tracking * size / style.size
+    return TypeStyle(size, style.weight, tracking, style.line, min_size=size)
+
+
+def _draw_count(canvas: Canvas, places: Places, state: Round) -> float:
+    mending = state.now.purpose != "flight"
+    colour = canvas.theme.colour("amber" if mending else "ink")
+    text = words.t_minus(0 if mending else state.t_minus)
+    drawn = canvas.text(
+        text, (places.card.x - 4, _BASE), _sized(canvas, "count", _LARGE_COUNT), colour, "baseleft"
+    )
+    return drawn.right + 44
+
+
+def _draw_stages(canvas: Canvas, state: Round, catalogue: Catalogue, left: float) -> None:
+    theme = canvas.theme
+    now = STAGES.index(state.stage)
+    for index, stage in enumerate(STAGES):
+        current = index == now
+        drawn = canvas.text(
+            words.stage_name(stage, catalogue),
+            (left, 88),
+            "hint_bold" if current else "hint",
+            theme.colour("ink" if current else "ink_dim"),
+            "midleft",
+        )
+        bar = theme.colour("fuel" if index <= now else "line")
+        canvas.box((left, 114, drawn.w, 6), bar, 3)
+        left = drawn.right + 28
+
+
+def _draw_stage(
+    canvas: Canvas, state: Round, catalogue: Catalogue, left: float, right: float
+) -> None:
+    theme = canvas.theme
+    room = right - left - 40
+    name = words.stage_name(state.stage, catalogue)
+    if canvas.text_width(name, "hint_bold") > room:
+        return
+    drawn = canvas.text(name, (left, 102), "hint_bold", theme.colour("ink"), "midleft")
+    canvas.box((left, 134, drawn.w, 7), theme.colour("fuel"), 3)
+
+
+def _draw_window(
+    canvas: Canvas, places: Places, state: Round, catalogue: Catalogue, fuel_from: float
+) -> float:
+    theme = canvas.theme
+    if state.rules.window_s <= 0:
+        return fuel_from
+    stands = state.clock_stands
+    ink = theme.colour("ink_dim" if stands else "ink")
+    normal = places.room == "normal"
+    centre = (1378.0, 92.0) if normal else (fuel_from - 96.0, 92.0)
+    _draw_dial(canvas, centre, state, stands)
+    figure = canvas.text(
+        words.clock(state.window_left_s),
+        (centre[0] - 60, 116),
+        _sized(canvas, "figure", 88),
+        theme.colour("ink"),
+        "baseright",
+        equal_digits=True,
+    )
+    if not normal:
+        return figure.x
+    label = (
+        catalogue.gettext("Clock stands still") if stands else catalogue.gettext("Launch window")
+    )
+    canvas.text(label, (figure.x - 24, 116), "hint", ink if stands else _dim(canvas), "baseright")
+    return figure.x
+
+
+def _dim(canvas: Canvas) -> tuple[int, int, int]:
+    return canvas.theme.colour("ink_dim")
+
+
+def _draw_dial(canvas: Canvas, centre: Point, state: Round, stands: bool) -> None:
+    """A pie of what is left of the window; two bars while it stands still."""
+    theme = canvas.theme
+    ink = theme.colour("ink_dim" if stands else "ink")
+    canvas.disc(centre, 38, ink, 4)
+    if stands:
+        for x in (-9.0, 9.0):
+            canvas.box((centre[0] + x - 4.5, centre[1] - 14, 9, 28), ink, 3)
+        return
+    whole = state.rules.window_s * state.rules.time_factor
+    share = min(1.0, state.window_left_s / whole) if whole else 0.0
+    canvas.pie(centre, 29, round(share * 120) / 120, ink)
+
+
+def _draw_fuel(
+    canvas: Canvas, places: Places, state: Round, filled: int, catalogue: Catalogue
+) -> float:
+    right = 1824.0 if places.room != "huge" else 1856.0
+    figure = canvas.text(
+        words.cells(filled, state.count, catalogue),
+        (right, 116),
+        _sized(canvas, "figure", 80),
+        canvas.theme.colour("fuel"),
+        "baseright",
+    )
+    if places.room != "normal":
+        return figure.x
+    label = canvas.text(
+        catalogue.gettext("Fuel"), (figure.x - 22, 116), "hint", _dim(canvas), "baseright"
+    )
+    return label.x

@@ -1,0 +1,151 @@
+"""What all screens have in common: widgets laid out for the text size, keys, hints, and a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.screens.game import Game
+from game.screens.hints import Hints
+from game.ui.canvas import Canvas
+from game.ui.events import Event, Key
+from game.ui.focus import FocusGroup
+from game.ui.scene import Scene
+from game.ui.widgets import Widget
+
+Shortcuts = dict[str, Callable[[], None]]
+
+
+class Screen(Scene):
+    """A scene of the quiz. Subclasses say what stands on it (`lay_out`), and what keys do."""
+
+    name = ""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game.shared)
+        self.game = game
+        self.group = FocusGroup([])
+        self.hints: Hints | None = None
+        self._laid_out_for: tuple[object, ...] | None = None
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        """The widgets for the present settings, and the one that has the focus at first."""
+        return (), None
+
+    def shortcuts(self) -> Shortcuts:
+        """What keys do by name, before any widget hears them."""
+        return {}
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw what lies under the widgets."""
+
+    def told(self) -> dict[str, object]:
+        """What the trace says about this screen, beside its name and what can be pressed."""
+        return {}
+
+    @property
+    def takes_text(self) -> bool:  # type: ignore[override]
+        return self.group.takes_text
+
+    @property
+    def text_scale(self) -> float:
+        return self.shared.settings.text_scale
+
+    def say(self, message: str) -> str:
+        """A message in the player's language."""
+        return self.shared.catalogue.gettext(message)
+
+    def renew(self) -> None:
+        """Lay the widgets out anew before the next picture; the focus stays where it is."""
+        self._laid_out_for = None
+        self.redraw()
+
+    def enter(self) -> None:
+        self.renew()
+        self.settle()
+
+    def settle(self) -> None:
+        """Lay the widgets out if the settings they were made for have changed."""
+        key = self._key()
+        if key == self._laid_out_for:
+            return
+        at = self._focus_index()
+        again = self._laid_out_for is not None or bool(self.group.widgets)
+        widgets, first = self.lay_out()
+        self.group = FocusGroup(widgets, first)
+        self.hints = next((w for w in widgets if isinstance(w, Hints)), None)
+        if again and first is None and at is not None and at < len(widgets):
+            self.group.focus(widgets[at])
+        self._laid_out_for = key
+
+    def handle(self, event: Event) -> None:
+        self.settle()
+        if isinstance(event, Key) and not event.repeat and self._shortcut(event):
+            return
+        before = self.group.focused
+        self.group.handle(event)
+        if self.group.moved:
+            self.redraw()
+            if self.group.focused is not before and isinstance(event, Key):
+                self.shared.sounds.play("focus")
+
+    def update(self, dt: float) -> None:
+        self.group.update(dt)
+
+    def draw(self, canvas: Canvas) -> None:
+        self.settle()
+        self.paint(canvas)
+        self.group.draw(canvas)
+        self.paint_over(canvas)
+        if self.game.trace.wanted and self.shared.stack.top is self:
+            self.game.trace.say(self._line(canvas))
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """Draw what lies over the widgets."""
+
+    def toggle_mute(self) -> None:
+        settings = self.shared.settings
+        self.shared.change(settings.with_(mute=not settings.mute))
+        self.renew()
+
+    def _shortcut(self, event: Key) -> bool:
+        typing = self.group.takes_text
+        if typing and event.text and not (event.ctrl or event.alt):
+            return False
+        keys: Shortcuts = {"m": self.toggle_mute}
+        keys.update(self.shortcuts())
+        action = keys.get(event.name)
+        if action is None:
+            return False
+        action()
+        return True
+
+    def _key(self) -> tuple[object, ...]:
+        settings = self.shared.settings
+        return (settings.text_scale, settings.language, settings.theme, id(self.shared.catalogue))
+
+    def _focus_index(self) -> int | None:
+        if self.group.focused is None:
+            return None
+        return self.group.widgets.index(self.group.focused)
+
+    def _line(self, canvas: Canvas) -> dict[str, object]:
+        places: dict[str, list[int]] = {}
+        for widget in self.group.widgets:
+            if widget.visible and widget.enabled and widget.focusable:
+                places[_name(widget)] = _pixels(canvas, widget.rect.centre)
+        if self.hints is not None and self.hints.visible:
+            for place, hint in self.hints.places:
+                places[hint.key] = _pixels(canvas, place.centre)
+        return {"screen": self.name, **self.told(), "places": places}
+
+
+def _name(widget: Widget) -> str:
+    for part in ("letter", "text", "label"):
+        text = getattr(widget, part, "")
+        if text:
+            return str(text)
+    return type(widget).__name__
+
+
+def _pixels(canvas: Canvas, point: tuple[float, float]) -> list[int]:
+    return list(canvas.to_pixels(point))
