@@ -77,7 +77,7 @@ class AnswerReader:
         return _NO_SPEC
 
     def _unknown_names(self, value: Table, key: str, names: list[str]) -> None:
-        for name in value:
+        for name, _ in value.entries():
             if name not in names:
                 there = f"the answers here are {', '.join(names)}"
                 if names == [DEFAULT_NAME]:

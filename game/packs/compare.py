@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import string
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,7 @@ from game.packs.findings import Findings
 from game.packs.model import Answer, Fact
 from game.packs.origin import Origin
 
-_NOT_WORDS = re.compile(r"[^\w%]+")
+_AS_SPACES = str.maketrans(dict.fromkeys(string.punctuation.replace("%", "") + "“”‘’«»–—…", " "))
 
 
 def compare(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
@@ -25,7 +25,7 @@ def compare(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings
 
 def normal(text: str) -> str:
     """A text without case, punctuation and extra spaces, for comparing."""
-    return _NOT_WORDS.sub(" ", text).strip().casefold()
+    return " ".join(text.casefold().translate(_AS_SPACES).split())
 
 
 def same_answer(one: Answer, other: Answer) -> bool:

@@ -43,14 +43,14 @@ class FactReader:
         value = document.value
         shared: dict[str, Any] = {}
         if isinstance(value, Table):
-            if not document.whole and not isinstance(value.get(Text("facts")), Items):
+            if not document.whole and not isinstance(value.get("facts"), Items):
                 return []
             if judge(shapes.facts_file, value, file, self._findings, shapes.FactsFileShape):
-                if not isinstance(value.get(Text("facts")), Items):
+                if not isinstance(value.get("facts"), Items):
                     return []
             else:
                 shared = {key: text for key, text in value.items() if key != "facts"}
-            value = value[Text("facts")]
+            value = value["facts"]
         elif not isinstance(value, Items):
             self._findings.add(
                 file,

@@ -31,7 +31,7 @@ def read_manifest(folder: Folder, findings: Findings) -> Pack | None:
     if document is None or not document.whole or document.value is None:
         return None
     value = document.value
-    if isinstance(value, Table) and isinstance(version := value.get(Text("format")), Text):
+    if isinstance(value, Table) and isinstance(version := value.get("format"), Text):
         if version.isdigit() and int(version[:9]) > int(FORMAT):
             findings.add(
                 FILE,
@@ -74,7 +74,7 @@ def _manifest(value: Table, findings: Findings) -> Pack:
             _whole(shape["age"], f"sets.{set_id}.age", 3, 120, findings),
             "always" if shape["chosen"] == "always" else "asked",
         )
-        for set_id, shape in table["sets"].items()
+        for set_id, shape in table["sets"].entries()
     )
     if not any(one.chosen == "always" for one in sets):
         findings.add(
@@ -106,12 +106,12 @@ def _manifest(value: Table, findings: Findings) -> Pack:
                 file=str(shape.get("file", "")),
                 place=Place(FILE, source_id.mark.line + 1, source_id.mark.column + 1),
             )
-            for source_id, shape in table["sources"].items()
+            for source_id, shape in table["sources"].entries()
         ),
         sets=sets,
         topics=tuple(
             (_judge_id(topic, f"topics.{topic}", findings), str(title))
-            for topic, title in table.get("topics", {}).items()
+            for topic, title in (table["topics"].entries() if "topics" in table else ())
         ),
         facts=(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -31,6 +32,13 @@ class Text(str):
     mark: Mark
 
 
+def marked(text: str, mark: Mark) -> Text:
+    """A text that knows its place."""
+    value = Text(text)
+    value.mark = mark
+    return value
+
+
 class Items(list[Any]):
     """A list of Text, Items and Table."""
 
@@ -38,18 +46,27 @@ class Items(list[Any]):
     mark: Mark
 
 
-class Table(dict[Any, Any]):
-    """A mapping from Text to Text, Items and Table, in the author's order."""
+class Table(dict[str, Any]):
+    """A mapping from text to Text, Items and Table, in the author's order.
 
-    __slots__ = ("mark",)
+    Keys are plain `str`, which dicts find fastest; `key_marks` has the place of each, in order.
+    """
+
+    __slots__ = ("key_marks", "mark")
     mark: Mark
+    key_marks: list[Mark]
 
     def key(self, name: str) -> Text:
         """The key of that name as it was written. KeyError if there is none."""
-        for key in self:
-            if key == name and isinstance(key, Text):
-                return key
+        for key, mark in zip(self, self.key_marks, strict=True):
+            if key == name:
+                return marked(key, mark)
         raise KeyError(name)
+
+    def entries(self) -> Iterator[tuple[Text, Any]]:
+        """Keys that know their place, with their values."""
+        for (key, value), mark in zip(self.items(), self.key_marks, strict=True):
+            yield marked(key, mark), value
 
 
 Value = Text | Items | Table

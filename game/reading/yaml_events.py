@@ -19,8 +19,8 @@ from yaml.events import (
 )
 
 from game.reading import plain_text
-from game.reading.surprises import SURPRISE, read_as
-from game.reading.values import Document, Items, Mark, Mistake, Table, Text
+from game.reading.surprises import FIRST_SIGNS, SURPRISE, read_as
+from game.reading.values import Document, Items, Mark, Mistake, Spot, Table, Text, marked
 from game.reading.yaml_errors import explain
 
 try:
@@ -98,50 +98,55 @@ class _Reading:
         self.value = None
 
     def _read(self, get_event: Callable[[], Any]) -> bool:
-        stack = self._stack
+        """Take event after event; True at the end of the file, False where it must stop.
+
+        Scalars are most of a file, so they are handled here, with every look-up spared.
+        """
         container: Any = None
-        keys: list[Text | None] = []
-        key: Text | None = None
-        booleans = self.booleans
+        in_table = False
+        key: str | None = None
+        key_mark: Any = None
         commented = self._commented
+        first_signs = FIRST_SIGNS
         surprise = SURPRISE.match
-        value: Any
         while True:
             event = get_event()
             kind = event.__class__
+            value: Any
             if kind is ScalarEvent:
-                value = Text(event.value)
+                text = event.value
+                if event.tag is not None or event.anchor is not None:
+                    self._refuse_properties(event)
+                if event.style == '"' and plain_text.HIDDEN.search(text):
+                    text = self._without_hidden(text, event.start_mark)
+                if in_table and key is None:
+                    key = text
+                    key_mark = event.start_mark
+                    if not event.style and (not text or surprise(text)):
+                        self._judge_key(text, key_mark)
+                    continue
+                value = Text(text)
                 value.mark = event.start_mark
                 if not event.style:
-                    if not value or surprise(value):
-                        self._judge_plain(value, key, container, booleans)
+                    if not text or (text[0] in first_signs and surprise(text)):
+                        self._judge_plain(value, key, key_mark)
                     if commented and event.end_mark.line in commented:
-                        self._judge_comment(value, event.end_mark)
-                elif event.style == '"' and plain_text.HIDDEN.search(value):
-                    value = self._hidden(value)
-                if event.tag is not None or event.anchor is not None:
-                    self._refuse_properties(event)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                value = Table() if kind is MappingStartEvent else Items()
-                value.mark = event.start_mark
-                if event.tag is not None or event.anchor is not None:
-                    self._refuse_properties(event)
+                        self._judge_comment(text, event.end_mark)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                stack.pop()
-                key = keys.pop()
-                container = stack[-1] if stack else None
+                self._stack.pop()
+                container = self._stack[-1] if self._stack else None
+                in_table = container.__class__ is Table
                 continue
-            elif kind is AliasEvent:
-                value = Text(f"*{event.anchor}")
-                value.mark = event.start_mark
-                self._add(
-                    event.start_mark,
-                    "alias",
-                    f"'{value}' means a copy of something else to YAML",
-                    QUOTE.format(value) + ", or write the text out again",
-                )
             elif kind is StreamEndEvent:
                 return True
+            elif in_table and key is None and kind is not AliasEvent:
+                self._add(
+                    event.start_mark,
+                    "key-not-text",
+                    "a key must be text",
+                    "text in braces? " + FOLD,
+                )
+                return False
             elif kind is DocumentStartEvent and self.value is not None:
                 self._add(
                     event.start_mark,
@@ -151,36 +156,30 @@ class _Reading:
                 )
                 return False
             else:
-                continue
-
-            if container is None:
-                self.value = value
-            elif container.__class__ is Items:
-                container.append(value)
-            elif key is None:
-                if kind is ScalarEvent or kind is AliasEvent:
-                    if value in container:
-                        self._refuse_twice(value, container)
-                    key = value
+                value = self._begin(event)
+                if value is None:
                     continue
-                self._add(
-                    event.start_mark,
-                    "key-not-text",
-                    "a key must be text",
-                    "text in braces? " + FOLD,
-                )
-                return False
-            else:
-                if key not in container:
-                    container[key] = value
-                key = None
+                if in_table and key is None:
+                    key, key_mark = value, value.mark
+                    continue
 
-            if kind is MappingStartEvent or kind is SequenceStartEvent:
-                keys.append(key)
+            if in_table and key is not None:
+                if key in container:
+                    self._refuse_twice(key, key_mark, container)
+                else:
+                    container[key] = value
+                    container.key_marks.append(key_mark)
                 key = None
-                stack.append(value)
+            elif container is None:
+                self.value = value
+            else:
+                container.append(value)
+
+            if kind is not ScalarEvent and kind is not AliasEvent:
+                self._stack.append(value)
                 container = value
-                if len(stack) > MAX_DEPTH:
+                in_table = kind is MappingStartEvent
+                if len(self._stack) > MAX_DEPTH:
                     self._add(
                         event.start_mark,
                         "too-deep",
@@ -189,65 +188,79 @@ class _Reading:
                     )
                     return False
 
+    def _begin(self, event: Any) -> Items | Table | Text | None:
+        """The empty list or mapping that begins, or what stands for an alias."""
+        if isinstance(event, AliasEvent):
+            text = f"*{event.anchor}"
+            self._add(
+                event.start_mark,
+                "alias",
+                f"'{text}' means a copy of something else to YAML",
+                QUOTE.format(text) + ", or write the text out again",
+            )
+            return marked(text, event.start_mark)
+        value: Items | Table
+        if isinstance(event, MappingStartEvent):
+            value = Table()
+            value.key_marks = []
+        elif isinstance(event, SequenceStartEvent):
+            value = Items()
+        else:
+            return None
+        value.mark = event.start_mark
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event)
+        return value
+
     def _add(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
         self.mistakes.append(Mistake(mark.line + 1, mark.column + 1, code, message, hint))
 
-    def _judge_plain(
-        self,
-        value: Text,
-        key: Text | None,
-        container: Items | Table | None,
-        booleans: frozenset[str],
-    ) -> None:
-        if not value:
-            if container is None:
-                return
-            if isinstance(container, Items):
-                self._add(value.mark, "empty", "this list has an entry with nothing in it")
-            elif key is None:
-                self._add(value.mark, "empty", "there is no key before this ':'")
-            else:
-                self._add(
-                    key.mark,
-                    "empty",
-                    f"nothing stands after '{key}:'",
-                    "write it, or delete the line",
-                )
-        elif not (key is not None and key in booleans and read_as(value) == "a yes-or-no value"):
+    def _judge_key(self, key: str, mark: Mark) -> None:
+        if not key:
+            self._add(mark, "empty", "there is no key before this ':'")
+        else:
+            self._refuse_surprise(key, mark)
+
+    def _judge_plain(self, value: Text, key: str | None, key_mark: Mark) -> None:
+        if value:
+            if not (key in self.booleans and read_as(value) == "a yes-or-no value"):
+                self._refuse_surprise(value, value.mark)
+        elif key is not None:
             self._add(
-                value.mark,
-                "surprise",
-                f"YAML would read {value} without quotes as {read_as(value)}",
-                QUOTE.format(value),
+                key_mark, "empty", f"nothing stands after '{key}:'", "write it, or delete the line"
             )
+        elif self._stack:
+            self._add(value.mark, "empty", "this list has an entry with nothing in it")
 
-    def _judge_comment(self, value: Text, end: Mark) -> None:
+    def _refuse_surprise(self, text: str, mark: Mark) -> None:
+        self._add(
+            mark,
+            "surprise",
+            f"YAML would read {text} without quotes as {read_as(text)}",
+            QUOTE.format(text),
+        )
+
+    def _judge_comment(self, text: str, end: Mark) -> None:
         match = _COMMENT.match(self.lines[end.line], end.column)
-        if match and (" " in value or match[1] not in ("", " ")):
-            mark_at = self.lines[end.line].index("#", end.column)
-            self.mistakes.append(
-                Mistake(
-                    end.line + 1,
-                    mark_at + 1,
-                    "cut-by-comment",
-                    "YAML cuts the text off here: a # after a space begins a comment",
-                    "put a comment on a line of its own; if # belongs to the text, "
-                    "put the whole text in quotes",
-                )
+        if match and (" " in text or match[1] not in ("", " ")):
+            self._add(
+                Spot(end.line, match.end() - len(match[1]) - 1),
+                "cut-by-comment",
+                "YAML cuts the text off here: a # after a space begins a comment",
+                "put a comment on a line of its own; if # belongs to the text, "
+                "put the whole text in quotes",
             )
 
-    def _hidden(self, value: Text) -> Text:
-        found = plain_text.HIDDEN.search(value)
+    def _without_hidden(self, text: str, mark: Mark) -> str:
+        found = plain_text.HIDDEN.search(text)
         assert found is not None
         self._add(
-            value.mark,
+            mark,
             "hidden-character",
             f"this text spells out a character that nobody sees (U+{ord(found[0]):04X})",
             "take it out",
         )
-        shown = Text(plain_text.HIDDEN.sub(" ", value))
-        shown.mark = value.mark
-        return shown
+        return plain_text.HIDDEN.sub(" ", text)
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
@@ -265,10 +278,10 @@ class _Reading:
                 "put a text that begins with ! in quotes",
             )
 
-    def _refuse_twice(self, key: Text, table: Any) -> None:
+    def _refuse_twice(self, key: str, mark: Mark, table: Table) -> None:
         first = table.key(key)
         self._add(
-            key.mark,
+            mark,
             "duplicate-key",
             f"'{key}' stands here a second time; the first is in line {first.mark.line + 1}",
             "keep one of them",
