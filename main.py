@@ -7,6 +7,10 @@ say what is missing. What only the set-up needs is imported there: most starts j
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 OLDEST = (3, 11)
 # The Pythons that the locks are tried with, best first, and as words.
 TRIED = ((3, 13), (3, 12), (3, 14), (3, 11))
@@ -14,7 +18,7 @@ TRIED_WORDS = "3.11 to 3.14"
 HERE = os.path.dirname(
     os.path.abspath(__file__) if sys.platform == "win32" else os.path.realpath(__file__)
 )
-STATE = "t-minus.json"
+STAMP = "t-minus.stamp"
 
 # What a command needs: its lock file, and for each module the distributions that bring it, with
 # the oldest version that serves. Every lock holds all of the first one.
@@ -32,14 +36,9 @@ TEST = (
     "requirements-test.lock",
     dict(
         CORE[1],
-        pytest={"pytest": "8.3"},
-        xdist={"pytest-xdist": "3.6"},
-        hypothesis={"hypothesis": "6.120"},
-        build={"build": "1.2"},
-        setuptools={"setuptools": "77"},
-        ruff={"ruff": "0.9"},
-        mypy={"mypy": "1.15"},
-        uv={"uv": "0.9"},
+        xdist={"pytest-xdist": "0"},
+        **{tool: {tool: "0"} for tool in ("pytest", "hypothesis", "build", "setuptools")},
+        **{tool: {tool: "0"} for tool in ("ruff", "mypy", "uv")},
     ),
 )
 GROUPS = {"test": TEST}
@@ -66,10 +65,8 @@ def python_commands() -> "list[list[str]]":
             for version in versions
         ]
     usual = [os.environ.get("PATH", os.defpath), "/usr/local/bin", "/opt/homebrew/bin", "/usr/bin"]
-    usual += [
-        "/Library/Frameworks/Python.framework/Versions/%s/bin" % version for version in versions
-    ]
-    path = os.pathsep.join(usual)
+    framework = "/Library/Frameworks/Python.framework/Versions/%s/bin"
+    path = os.pathsep.join(usual + [framework % version for version in versions])
     found = [shutil.which("python" + version, path=path) for version in versions + ["3"]]
     return [[command] for command in found if command]
 
@@ -88,13 +85,8 @@ def newer_python() -> "list[str]":
 
 
 def version_key(version: str) -> "tuple[int, ...]":
-    """The leading numbers of a version: 2.5.6.dev1 is (2, 5, 6)."""
-    key = []
-    for part in version.split("."):
-        if not part.isdigit():
-            break
-        key.append(int(part))
-    return tuple(key)
+    """The numbers of a version: 2.5.6.dev1 is (2, 5, 6)."""
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
 def installed(folders: "list[str]") -> "dict[str, str]":
@@ -159,17 +151,16 @@ def places() -> "list[str]":
         caches = os.path.join(home, "Library", "Caches")
     else:
         caches = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    name = "venv-" + hashlib.sha256(os.fsencode(HERE)).hexdigest()[:12]
-    beside = [os.path.join(HERE, ".venv"), os.path.join(HERE, ".venv-t-minus")]
-    return beside + [os.path.join(caches, "t-minus", name)]
+    cached = "venv-" + hashlib.sha256(os.fsencode(HERE)).hexdigest()[:12]
+    beside = [os.path.join(HERE, name) for name in (".venv", ".venv-t-minus")]
+    return beside + [os.path.join(caches, "t-minus", cached)]
 
 
 def foreign(venv: str) -> bool:
     """Whether someone else made it: then it may be used and is never changed."""
     if os.path.islink(venv) or not os.path.isdir(venv):
         return os.path.lexists(venv)
-    names = os.listdir(venv)
-    return bool(names) and not any(name.startswith(STATE) for name in names)
+    return not any(name.startswith(STAMP) for name in os.listdir(venv) or [STAMP])
 
 
 def lock_hash(lock: str) -> str:
@@ -180,70 +171,57 @@ def lock_hash(lock: str) -> str:
         return hashlib.sha256(file.read().replace(b"\r\n", b"\n")).hexdigest()
 
 
-def stamp(venv: str) -> "dict[str, object]":
+def circumstances(venv: str) -> "dict[str, str]":
     """What must not change under a set-up for it to stay good."""
-    import platform
     import sysconfig
 
     return {
-        "python": platform.python_implementation() + " " + platform.python_version(),
+        "python": "Python %d.%d.%d" % sys.version_info[:3],
         "platform": sysconfig.get_platform(),
         "path": os.path.realpath(venv),
     }
 
 
-def read_state(venv: str) -> "dict[str, object]":
-    """The stamp of a finished set-up, {} where there is none."""
-    import json
-
+def read_stamp(venv: str) -> "dict[str, str]":
+    """The circumstances of a finished set-up and the hash of each lock, {} where there is none."""
     try:
-        with open(os.path.join(venv, STATE), encoding="utf-8") as file:
-            state = json.load(file)
+        with open(os.path.join(venv, STAMP), encoding="utf-8", errors="surrogateescape") as file:
+            return dict(line.rstrip("\n").split(" ", 1) for line in file)
     except (OSError, ValueError):
         return {}
-    return state if isinstance(state, dict) else {}
 
 
-def write_state(venv: str, state: "dict[str, object]") -> None:
+def write_stamp(venv: str, stamp: "dict[str, str]") -> None:
     """Write the stamp in one step: a reader sees the old one or the new one."""
-    import json
-
-    path = os.path.join(venv, STATE)
-    with open(path + ".new", "w", encoding="utf-8") as file:
-        json.dump(state, file, indent=1, sort_keys=True)
+    path = os.path.join(venv, STAMP)
+    with open(path + ".new", "w", encoding="utf-8", errors="surrogateescape") as file:
+        file.writelines("%s %s\n" % item for item in stamp.items())
         file.flush()
         os.fsync(file.fileno())
     os.replace(path + ".new", path)
 
 
 def sound(venv: str) -> bool:
-    """Whether a set-up of ours was finished, here, and its Python still runs."""
-    state = read_state(venv)
-    wanted = stamp(venv)
-    if any(state.get(name) != wanted[name] for name in ("platform", "path")):
+    """Whether a set-up of ours was finished, here, and its Python is still the one it was."""
+    stamp = read_stamp(venv)
+    wanted = circumstances(venv)
+    if any(stamp.get(name) != wanted[name] for name in ("platform", "path")):
         return False
     if not os.path.exists(python_in(venv)):
         return False
     # Whichever Python starts the game, the one that was set up goes on serving while it runs.
-    return state.get("python") == wanted["python"] or runs([python_in(venv)], "0")
+    changed = "main.circumstances('')['python'] != %r" % stamp.get("python")
+    return stamp.get("python") == wanted["python"] or runs([python_in(venv)], changed)
 
 
 def serves(venv: str, group: "tuple[str, dict[str, dict[str, str]]]") -> bool:
     """Whether a virtual environment can play the command now."""
     if foreign(venv):
-        return serves_foreign(venv, group)
-    locks = read_state(venv).get("locks")
-    if not isinstance(locks, dict) or locks.get(group[0]) != lock_hash(group[0]):
+        lacks = "sys.version_info < %r or main.lacking(%r, sys.path)" % (OLDEST, group[1])
+        return runs([python_in(venv)], "bool(%s)" % lacks)
+    if read_stamp(venv).get(group[0]) != lock_hash(group[0]):
         return False
     return sound(venv) and not lacking(group[1], packages_in(venv))
-
-
-def serves_foreign(venv: str, group: "tuple[str, dict[str, dict[str, str]]]") -> bool:
-    """Whether a virtual environment that we did not make has all that the command needs."""
-    if not os.path.exists(python_in(venv)):
-        return False
-    question = "sys.version_info < %r or main.lacking(%r, sys.path)" % (OLDEST, group[1])
-    return runs([python_in(venv)], "bool(%s)" % question)
 
 
 def runs(command: "list[str]", status: str) -> bool:
@@ -271,9 +249,9 @@ class Turn:
         try:
             if not self.take():
                 say("Another start of T-Minus is setting it up; this one waits for it.")
-                while not self.take():
-                    import time
+                import time
 
+                while not self.take():
                     time.sleep(0.2)
         except OSError:
             # Some network folders know no locks; a set-up without one beats none.
@@ -330,30 +308,31 @@ def fill(venv: str, lock: str) -> None:
     """Install the lock into the folder, making it anew unless a finished set-up is there."""
     import shutil
 
-    locks = {}  # type: dict[str, object]
-    state = read_state(venv)
+    before = read_stamp(venv)
     try:
-        if state and sound(venv):
+        if sound(venv):
             say("T-Minus adds to its set-up in %s what %s names." % (venv, lock))
-            known = state.get("locks")
-            locks = dict(known) if isinstance(known, dict) else {}
-            write_state(venv, {})
+            write_stamp(venv, {})
         else:
             say("T-Minus sets itself up in %s: this happens once." % venv)
             os.makedirs(venv, exist_ok=True)
             # Our mark goes in first and stays, or a stop here would leave a folder of nobody's.
-            write_state(venv, {})
+            write_stamp(venv, {})
             for entry in os.scandir(venv):
                 if entry.is_dir(follow_symlinks=False):
                     shutil.rmtree(entry.path)
-                elif entry.name != STATE:
+                elif entry.name != STAMP:
                     os.remove(entry.path)
             make_venv(venv)
-            state = stamp(venv)
-        install(venv, lock)
-        for done in (CORE[0], lock):
-            locks[done] = lock_hash(done)
-        write_state(venv, dict(state, locks=locks))
+            before = circumstances(venv)
+        try:
+            install(venv, lock, before["python"])
+        except StartError:
+            # pip fetches all before it changes anything: what was there still serves.
+            write_stamp(venv, before)
+            raise
+        # Last of all: whatever stops a set-up before this line, the next start sees it.
+        write_stamp(venv, dict(before, **{done: lock_hash(done) for done in (CORE[0], lock)}))
     except OSError as error:
         raise StartError(
             "T-Minus could not write its set-up in %s (%s): close other windows of the game, make "
@@ -370,10 +349,32 @@ def find(module: str) -> bool:
     return PathFinder.find_spec(module) is not None
 
 
-def make_venv(venv: str) -> None:
-    """Make a virtual environment, with a pip of its own where this Python can."""
+def run(command: "list[str]", tell: "Callable[[str], None]") -> "tuple[int, list[str]]":
+    """Run a part of the set-up, tell each of its lines, and return its status and its lines."""
     import subprocess
 
+    # What sends an installation elsewhere, in some people's settings, must not do so here.
+    elsewhere = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN", "PIP_NO_BINARY")
+    environment = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    environment.update(PIP_USER="0", PIP_REQUIRE_VIRTUALENV="0", PYTHONUNBUFFERED="1")
+    running = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment,
+        close_fds=False,
+    )
+    lines = []
+    assert running.stdout is not None
+    for line in running.stdout:
+        lines.append(line.decode("utf-8", "replace").strip())
+        tell(lines[-1])
+    return running.wait(), lines
+
+
+def make_venv(venv: str) -> None:
+    """Make a virtual environment, with a pip of its own where this Python can."""
     if not find("venv") or not (find("ensurepip") or find("pip")):
         name = "python%d.%d-venv" % sys.version_info[:2]
         raise StartError(
@@ -381,71 +382,41 @@ def make_venv(venv: str) -> None:
             "or Ubuntu: sudo apt install %s) and start main.py again." % name
         )
     bare = [] if find("ensurepip") else ["--without-pip"]
-    made = subprocess.Popen(
-        [sys.executable, "-I", "-m", "venv"] + bare + [venv],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        close_fds=False,
-    )
-    output = made.communicate()[0].decode("utf-8", "replace")
-    if made.returncode:
-        last = (output.strip().splitlines() or ["no reason given"])[-1]
+    status, lines = run([sys.executable, "-I", "-m", "venv"] + bare + [venv], lambda _: None)
+    if status:
         raise StartError(
             "Python could not make a virtual environment in %s (%s): start main.py again, or "
-            "install Python anew from python.org." % (venv, last.strip())
+            "install Python anew from python.org." % (venv, lines[-1] if lines else status)
         )
 
 
-def installer(venv: str) -> "list[str]":
-    """The pip command that installs into the virtual environment."""
-    if any(os.path.isdir(os.path.join(folder, "pip")) for folder in packages_in(venv)):
-        return [python_in(venv), "-I", "-m", "pip"]
-    return [sys.executable, "-I", "-m", "pip", "--python", python_in(venv)]
-
-
-def pip_environment() -> "dict[str, str]":
-    """The environment without the settings that send an installation elsewhere."""
-    elsewhere = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN", "PIP_NO_BINARY")
-    kept = {name: value for name, value in os.environ.items() if name not in elsewhere}
-    kept.update(PIP_USER="0", PIP_REQUIRE_VIRTUALENV="0", PYTHONUNBUFFERED="1")
-    return kept
-
-
-def install(venv: str, lock: str) -> None:
+def install(venv: str, lock: str, python: str) -> None:
     """Install a lock with pip, from `wheels` if that lies beside; StartError says what to do."""
-    import subprocess
-
+    if any(os.path.isdir(os.path.join(folder, "pip")) for folder in packages_in(venv)):
+        command = [python_in(venv), "-I", "-m", "pip"]
+    else:
+        command = [sys.executable, "-I", "-m", "pip", "--python", python_in(venv)]
+    command += ["install", "--require-hashes", "--only-binary", ":all:", "--progress-bar", "off"]
+    command += ["--disable-pip-version-check", "--no-input", "-r", os.path.join(HERE, lock)]
     wheels = os.path.join(HERE, "wheels")
     carried = os.path.isdir(wheels)
-    source = ["--no-index", "--find-links", wheels] if carried else []
-    command = installer(venv) + ["install", "--require-hashes", "--only-binary", ":all:"]
-    command += ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-    running = subprocess.Popen(
-        command + source + ["-r", os.path.join(HERE, lock)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        env=pip_environment(),
-        close_fds=False,
-    )
-    output = []
-    assert running.stdout is not None
-    for line in running.stdout:
-        text = line.decode("utf-8", "replace").strip()
-        output.append(text)
-        if text.startswith("Downloading ") and "metadata" not in text:
-            say("  fetching " + text[len("Downloading ") :].rsplit("/", 1)[-1])
-        elif text.startswith("Installing collected"):
+    if carried:
+        command += ["--no-index", "--find-links", wheels]
+
+    def tell(line: str) -> None:
+        if line.startswith("Downloading ") and "metadata" not in line:
+            say("  fetching " + line[len("Downloading ") :].rsplit("/", 1)[-1])
+        elif line.startswith("Installing collected"):
             say("  installing")
-    if running.wait():
-        raise StartError(why_not(output, carried))
+
+    status, lines = run(command, tell)
+    if status:
+        raise StartError(why_not(lines, carried, python))
 
 
-def why_not(output: "list[str]", carried: bool) -> str:
+def why_not(output: "list[str]", carried: bool, python: str) -> str:
     """What pip's output comes down to, in one sentence."""
     text = "\n".join(output)
-    this = "Python %d.%d" % sys.version_info[:2]
     network = ("connection broken", "Max retries", "ConnectionError", "Failed to resolve")
     if "No space left" in text:
         return (
@@ -463,19 +434,17 @@ def why_not(output: "list[str]", carried: bool) -> str:
             "and start main.py again, or run 'python3 main.py carry DIR' on a machine that is "
             "connected and bring that folder here."
         )
-    lines = [line for line in output if line.startswith("ERROR: No matching distribution")]
-    if lines:
-        what = lines[-1].split(" for ", 1)[-1]
-        if carried:
-            return (
-                "The folder wheels has no %s for %s on this kind of machine: install another "
-                "Python (%s), or carry the game anew." % (what, this, TRIED_WORDS)
-            )
-        return "There is no ready-made %s for %s on this kind of machine: install Python %s." % (
-            (what, this, TRIED_WORDS)
-        )
     errors = [line for line in output if line.startswith("ERROR")] or output or ["no reason given"]
-    return "pip could not install what T-Minus needs (%s): start main.py again." % errors[-1]
+    _, missing, what = errors[-1].partition("No matching distribution found for ")
+    if not missing:
+        return "pip could not install what T-Minus needs (%s): start main.py again." % errors[-1]
+    return "%s no %s for %s on this kind of machine: install Python %s%s." % (
+        "The folder wheels has" if carried else "There is",
+        what,
+        python,
+        TRIED_WORDS,
+        ", or carry the game anew" if carried else "",
+    )
 
 
 def hand_over(command: "list[str]", arguments: "list[str]") -> int:
