@@ -15,17 +15,24 @@ MOST = 3
 FEWEST = 2
 """With fewer wrong options a question is no choice: it would be true-false in disguise."""
 
+_VAGUE: frozenset[str] = frozenset({"thing", "term"})
+"""Types that say so little that nothing is known to be of another."""
+
 _WINDOW = 48
 _POOL = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Distractor:
-    """A wrong option and what it really is ("" if nobody says). `by_author`: vouched for."""
+    """A wrong option and what it really is ("" if nobody says).
+
+    `by_author`: vouched for. `of_type`: not known to be another type of thing than the key.
+    """
 
     text: str
     what: str = ""
     by_author: bool = False
+    of_type: bool = True
 
 
 def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
@@ -45,7 +52,7 @@ def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distracto
         if any(overlap(plain, t) for t in taken):
             return
         taken.append(plain)
-        chosen.append(Distractor(text, what, by_author))
+        chosen.append(Distractor(text, what, by_author, _of_type(text, answer, known)))
 
     for wrong in answer.wrong:
         take(wrong.text, wrong.what or _what(wrong.text, fact, known), True)
@@ -54,7 +61,8 @@ def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distracto
             take(entry.text, entry.fact.text, False)
             if len(chosen) >= _POOL:
                 break
-    return chosen
+    alike = [d for d in chosen if d.of_type]
+    return alike if len(alike) >= FEWEST else chosen
 
 
 def pick(found: list[Distractor], rng: random.Random) -> list[Distractor]:
@@ -64,6 +72,12 @@ def pick(found: list[Distractor], rng: random.Random) -> list[Distractor]:
     if len(own) >= MOST:
         return rng.sample(own, MOST)
     return own + rng.sample(rest, min(MOST - len(own), len(rest)))
+
+
+def _of_type(text: str, answer: Answer, known: Known) -> bool:
+    """False if the pack knows the text only as another type of thing than the key is."""
+    types = {e.answer.type for e in known.said(text)}
+    return not types or answer.type in _VAGUE or answer.type in types or bool(types & _VAGUE)
 
 
 def _what(text: str, fact: Fact, known: Known) -> str:

@@ -12,7 +12,7 @@ from game.bank.question import Hint
 from game.bank.radio import radio
 from game.bank.scale import number_words
 from game.bank.spec import Form, Spec
-from game.bank.text import capitalised, contains, normalise
+from game.bank.text import contains, normalise
 from game.packs.model import NUMERIC, Answer, Fact
 
 _YEAR = re.compile(r"(?<![\d,.-])(1[89]\d\d|20\d\d)(?![\d,.-]\d)(?!\d)")
@@ -165,6 +165,5 @@ def _engineer(
     for at in order:
         reason = form.feedback[at] if form.feedback else ""
         if reason:
-            text = catalogue.gettext("Not {option}. {reason}")
-            said = capitalised(text.format(option=form.options[at], reason=reason))
-            yield Hint("engineer", said, at)
+            text = catalogue.gettext("Cross out “{option}”. {reason}")
+            yield Hint("engineer", text.format(option=form.options[at], reason=reason), at)

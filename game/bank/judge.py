@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.bank.numbers import readings
 from game.bank.question import Question
-from game.bank.text import compact, digits_of, normalise
+from game.bank.text import compact, digits_of, normalise, overlap
 
 Response = int | float | str | tuple[int, ...] | None
 
@@ -42,7 +42,8 @@ def is_typed_right(typed: str, accepted: tuple[str, ...], slips: int) -> bool:
     """Whether a typed text is one of the accepted, apart from case, accents, marks and articles.
 
     Words may stand in another order. Up to `slips` letters may be wrong, missing, too many or
-    swapped with their neighbour in the longest texts, fewer in shorter ones; digits must be exact.
+    swapped with their neighbour in the longest texts, fewer in shorter ones (`slips_allowed`), but
+    only in forms that `may_slip`; digits must be exact.
     """
     if len(typed) > MOST_LETTERS:
         return False
@@ -55,7 +56,15 @@ def is_typed_right(typed: str, accepted: tuple[str, ...], slips: int) -> bool:
     words = sorted(plain.split())
     if any(words == sorted(form.split()) for form in forms):
         return True
-    return slips > 0 and any(_slipped(plain, form, slips) for form in forms)
+    return slips > 0 and any(_slipped(plain, form, slips) for form in may_slip(tuple(forms)))
+
+
+def may_slip(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the normalised accepted forms those that may be misspelt: the first, and it in part.
+
+    Another word for the same thing must be right to the letter: it may be nearer to a wrong one.
+    """
+    return tuple(f for f in forms if slips_allowed(len(compact(f))) and overlap(f, forms[0]))
 
 
 def slips_allowed(length: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.bank.text import compact, normalise
+from game.bank.text import compact, contains, normalise
 from game.packs.model import NUMERIC, Answer, Fact, Pack
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|2100)\b")
@@ -133,6 +133,15 @@ class Known:
                     text = compact(shown)
                     self._lengths.setdefault(len(text), []).append(text)
         return [t for length in range(low, high + 1) for t in self._lengths.get(length, ())]
+
+    def is_source(self, text: str) -> bool:
+        """Whether a text is what one of the pack's sources is called."""
+        plain = normalise(text)
+        return any(
+            contains(normalise(called), plain)
+            for source in self.pack.sources
+            for called in (source.title, source.publisher, source.kind)
+        )
 
     def fit_beside(self, fact: Fact, other: Fact) -> bool:
         """Whether the answer of `other` may be an option of `fact`.

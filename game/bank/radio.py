@@ -17,6 +17,8 @@ from game.packs.model import Answer
 _YEAR = re.compile(r"\b\d{4}\b")
 _DECADE = re.compile(r"\b(\d\d)\d0s\b")
 
+_LEAST_SPAN = 4
+
 
 def radio(
     spec: Spec, form: Form, _known: Known, rng: random.Random, catalogue: NullTranslations
@@ -35,32 +37,35 @@ def radio(
 
 
 def _letters(text: str, catalogue: NullTranslations) -> Iterator[Hint]:
+    _ = catalogue.gettext
+    if decade := _DECADE.search(text):
+        hidden = text.replace(decade.group(), f"{decade[1]}_0s")
+        yield Hint("radio", _("We read: {text}").format(text=hidden))
+        return
     words = text.split()
     if len(words) > 1 and words[0].casefold() in ARTICLES:
         del words[0]
-    firsts = [next((c for c in word if c.isalnum()), "") for word in words]
-    if any(not c.isalpha() for c in firsts):
-        if decade := _DECADE.search(text):
-            hidden = text.replace(decade.group(), f"{decade[1]}_0s")
-            yield Hint("radio", catalogue.gettext("We read: {text}").format(text=hidden))
-        return
-    if len(words) == 1:
+    firsts = [next((c.upper() for c in word if c.isalnum()), "") for word in words]
+    with_digits = [any(c.isdigit() for c in word) for word in words]
+    if len(words) == 1 and with_digits[0] and firsts[0].isalpha():
+        yield Hint(
+            "radio", _("It begins with {letter}, and has a number in it.").format(letter=firsts[0])
+        )
+    elif len(words) == 1 and not with_digits[0]:
         length = sum(c.isalnum() for c in words[0])
-        if length > 1:
-            said = catalogue.ngettext(
-                "It begins with {letter} and has {count} letter.",
-                "It begins with {letter} and has {count} letters.",
-                length,
-            )
-            yield Hint("radio", said.format(letter=firsts[0].upper(), count=length))
-        return
-    said = catalogue.ngettext(
-        "It has {count} word; the first letter: {letters}.",
-        "It has {count} words; their first letters: {letters}.",
-        len(words),
-    )
-    letters = ", ".join(c.upper() for c in firsts)
-    yield Hint("radio", said.format(count=len(words), letters=letters))
+        said = catalogue.ngettext(
+            "It begins with {letter} and has {count} letter.",
+            "It begins with {letter} and has {count} letters.",
+            length,
+        )
+        yield Hint("radio", said.format(letter=firsts[0], count=length))
+    elif len(words) == 2 and with_digits == [False, True]:
+        yield Hint(
+            "radio", _("It begins with {letter}, and ends in a number.").format(letter=firsts[0])
+        )
+    elif not any(with_digits):
+        said = _("It has {count} words; their first letters: {letters}.")
+        yield Hint("radio", said.format(count=len(words), letters=", ".join(firsts)))
 
 
 def _partly(answer: Answer, prompt: str, catalogue: NullTranslations) -> Iterator[Hint]:
@@ -75,7 +80,7 @@ def _partly(answer: Answer, prompt: str, catalogue: NullTranslations) -> Iterato
 
 
 def _range(answer: Answer, rng: random.Random, catalogue: NullTranslations) -> Iterator[Hint]:
-    """Two round numbers with the key between them, anywhere between."""
+    """Two round numbers with the key between them, anywhere between, and never alone."""
     value = answer.value
     if value is None or value <= 0 or not value.is_integer():
         return
@@ -83,5 +88,7 @@ def _range(answer: Answer, rng: random.Random, catalogue: NullTranslations) -> I
     below = int(value) // step * step
     low = max(0, below - step * rng.randint(0 if below < value else 1, 2))
     high = (int(value) // step + rng.randint(1, 3)) * step
+    if high - low < _LEAST_SPAN:
+        high = low + _LEAST_SPAN
     text = catalogue.gettext("It lies between {low} and {high}.")
     yield Hint("radio", text.format(low=f"{low:,}", high=f"{high:,}"))

@@ -90,13 +90,33 @@ def number_words(value: float) -> tuple[str, ...]:
 
 
 def _step(plain: str, decimals: int) -> float:
+    """The roundness of a number: 1 for 6717, 500 for 76500, 5 for 20, 0.1 for 1.3.
+
+    Never so coarse that fewer than three steps lie below the number.
+    """
     if decimals:
         return float(10**-decimals)
-    zeros = len(plain) - len(plain.rstrip("0"))
-    if zeros == 0 or len(plain) == zeros:
+    value = int(plain)
+    if value == 0:
         return 1.0
+    zeros = len(plain) - len(plain.rstrip("0"))
     step = 10**zeros
-    return float(step * 5 if plain.rstrip("0")[-1] == "5" and len(plain) - zeros > 1 else step)
+    if plain.rstrip("0")[-1] == "5" and len(plain) - zeros > 1:
+        step *= 5 if zeros else 1
+    for finer in (1, 2, 4):
+        if step % finer == 0 and value // (step // finer) >= 4:
+            return float(step // finer)
+    return 1.0 if value < 100 else float(max(1, 10 ** (len(plain) - 2)))
+
+
+def leading_number(text: str) -> float | None:
+    """The number with which a text begins, in digits or in words, or None."""
+    digits = _NUMERAL.match(text)
+    if digits:
+        return float("".join(c for c in digits.group() if c.isdigit() or c == "."))
+    word = _WORD.match(text)
+    value = WORD_NUMBERS.get(word.group().casefold()) if word else None
+    return None if value is None else float(value)
 
 
 @dataclass(frozen=True, slots=True)

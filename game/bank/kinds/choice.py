@@ -6,10 +6,11 @@ import random
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from game.bank.distractors import FEWEST, pick, text_distractors
+from game.bank.distractors import FEWEST, Distractor, pick, text_distractors
 from game.bank.known import Known, entries
 from game.bank.line import can_be_choice, numeric_options, only_above
 from game.bank.question import Kind
+from game.bank.scale import leading_number
 from game.bank.spec import Form, Spec
 from game.bank.wording import ask_of, pattern, with_day, with_unit, wordings
 from game.packs.model import Answer, Fact
@@ -48,8 +49,7 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
         nearness = 0.5
     else:
         found = pick(text_distractors(fact, answer, known), rng)
-        rng.shuffle(found)
-        rank = rng.randrange(len(found) + 1)
+        rank = _ordered(found, answer, rng)
         nearness = 0.35 + 0.1 * sum(not d.by_author for d in found)
     options = [with_unit(d.text, answer.unit) for d in found]
     options.insert(rank, with_unit(answer.text, answer.unit))
@@ -62,3 +62,14 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
         feedback=tuple(feedback),
         nearness=nearness,
     )
+
+
+def _ordered(found: list[Distractor], answer: Answer, rng: random.Random) -> int:
+    """Put options in order, ascending if all begin with a number, and give the key's rank."""
+    numbers = [leading_number(d.text) for d in found]
+    key = leading_number(answer.text)
+    if key is None or None in numbers:
+        rng.shuffle(found)
+        return rng.randrange(len(found) + 1)
+    found.sort(key=lambda d: leading_number(d.text) or 0.0)
+    return sum(n is not None and n < key for n in numbers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 
@@ -16,6 +17,9 @@ from game.bank.wording import with_day
 from game.packs.model import NUMERIC, Answer, Fact
 
 KIND: Kind = "true-false"
+
+_DESCRIPTION = re.compile(r", (?:a|an|the|one of|whom|who|which|where)\b")
+_CLAUSE = re.compile(r"(?:After|Before|Since|When|While|Although|Because|If|Besides)\b")
 
 MOST_WORDS = 18
 MOST_LETTERS = 90
@@ -46,13 +50,26 @@ def _short_enough(fact: Fact, text: str) -> bool:
 
 
 def _can_be_false(fact: Fact, index: int, answer: Answer, known: Known) -> bool:
-    before, _after = _around(fact, index)
+    before, after = _around(fact, index)
+    if _is_presupposed(before, after):
+        return False
     shown = answer.text if before else capitalised(answer.text)
     if answer.form != shown:
         return False
     if can_be_choice(fact, answer, known, only_above(before)):
         return True
     return bool(_fitting(fact, index, known))
+
+
+def _is_presupposed(before: str, after: str) -> bool:
+    """Whether a sentence with something else in this place would be odd rather than false.
+
+    So it is where the answer has a description beside it ("Skyroot, a company from India"), stands
+    between commas, or in a clause that the rest rests on ("After the Soviet Union broke up, ...").
+    """
+    if _DESCRIPTION.match(after) or (before.endswith(", ") and after.startswith(",")):
+        return True
+    return bool(_CLAUSE.match(before)) and "," not in before and "," in after
 
 
 def _around(fact: Fact, index: int) -> tuple[str, str]:
@@ -79,6 +96,10 @@ def _fitting(fact: Fact, index: int, known: Known) -> list[Distractor]:
         if not is_name(key) and is_plural(text) != is_plural(key):
             continue
         if last in ("a", "an") and _vowel(text) != _vowel(key):
+            continue
+        if not is_name(key) and after.startswith(" of "):
+            continue
+        if not other.of_type:
             continue
         if last == "the" and is_name(key) and not _noun_follows(after):
             continue

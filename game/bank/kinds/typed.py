@@ -6,11 +6,11 @@ import random
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from game.bank.judge import slips_allowed
+from game.bank.judge import may_slip, slips_allowed
 from game.bank.known import Known, entries
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
-from game.bank.text import ARTICLES, compact, normalise, word_count
+from game.bank.text import ARTICLES, compact, is_name, normalise
 from game.bank.wording import ask_of, pattern, with_day, wordings
 from game.packs.model import NUMERIC, Answer
 
@@ -18,26 +18,39 @@ KIND: Kind = "typed"
 
 MOST_WORDS = 3
 MOST_LETTERS = 24
+_AMOUNTS = frozenset(
+    ("all", "every", "each", "most", "many", "half", "some", "few", "little", "none")
+)
 
 
 def specs(known: Known) -> Iterator[Spec]:
     """One for each wording of each answer that one can be expected to write."""
     for entry in entries(known.pack):
-        if not _can_be_typed(entry.answer):
+        if not _can_be_typed(entry.answer, known):
             continue
         index = entry.fact.answers.index(entry.answer)
         for at, _ask in wordings(entry.fact, entry.answer):
             yield Spec(KIND, entry.fact, index, pattern(at))
 
 
-def _can_be_typed(answer: Answer) -> bool:
-    text = answer.text
-    return (
-        answer.type not in NUMERIC
-        and word_count(text) <= MOST_WORDS
-        and len(text) <= MOST_LETTERS
-        and any(c.isalpha() for c in text)
-    )
+def _can_be_typed(answer: Answer, known: Known) -> bool:
+    """Whether one who knows the answer would write just these words.
+
+    Names of up to three words; things of two; of other terms one word alone, since a phrase can be
+    put in many ways. Not one of the pack's own sources, which are only known from a list.
+    """
+    if answer.type in NUMERIC or len(answer.text) > MOST_LETTERS:
+        return False
+    words = normalise(answer.text).split()
+    if answer.type == "term":
+        most = 1
+    elif answer.type == "thing" or not is_name(answer.text):
+        most = 2
+    else:
+        most = MOST_WORDS
+    if not 1 <= len(words) <= most or words[0] in _AMOUNTS or not words[0][0].isalpha():
+        return False
+    return not known.is_source(answer.text)
 
 
 def stem(spec: Spec) -> tuple[str, str]:
@@ -64,14 +77,14 @@ def _slips(answer: Answer, forms: tuple[str, ...], known: Known) -> int:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    plain = [compact(normalise(form)) for form in forms]
-    most = slips_allowed(max(map(len, plain)))
-    if most == 0:
+    forms = may_slip(tuple(dict.fromkeys(normalise(form) for form in forms)))
+    plain = [compact(form) for form in forms]
+    if not plain:
         return 0
-    right = known.true_for(answer)
+    most = max(map(slips_allowed, map(len, plain)))
     rivals = {compact(normalise(w)) for w in (*(x.text for x in answer.wrong), *answer.never_with)}
     rivals.update(known.of_length(min(map(len, plain)) - 2 * most, max(map(len, plain)) + 2 * most))
-    rivals -= {compact(text) for text in right}
+    rivals -= {compact(text) for text in known.true_for(answer)}
     for form in plain:
         found = process.extractOne(form, rivals, scorer=OSA.distance, score_cutoff=2 * most)
         if found is not None:

@@ -1,0 +1,108 @@
+"""What the command line asks of this room."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from game import languages
+from game.bank.bank import build
+from game.bank.question import Kind, Question
+from game.packs.read import read_pack
+from game.packs.report import print_problems
+
+
+def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str | None) -> int:
+    """Print every question of a pack, or those of one kind.
+
+    The questions are in the pack's own language unless it has the one that was asked for. 0 when
+    printed, 1 with the reasons if the pack cannot be read, 2 for a kind that there is not.
+    """
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    wanted = next((k for k in kinds if k == kind), None)
+    if kind is not None and wanted is None:
+        print(f"There is no kind {kind!r}; kinds are {', '.join(kinds)}.", file=sys.stderr)
+        return 2
+    read, problems = read_pack(pack)
+    if read is None:
+        print_problems(problems, sys.stderr)
+        return 1
+    if language is not None and language != read.language:
+        print(
+            f"The pack has no questions in {language!r}; these are in {read.language!r}.",
+            file=sys.stderr,
+        )
+    made = build(read, seed, languages.catalogue(read.language))
+    questions = made.questions(wanted)
+    if as_json:
+        _print_json(read.id, read.language, seed, questions)
+    else:
+        _print_list(questions)
+    return 0
+
+
+def _print_json(pack: str, language: str, seed: int, questions: Iterator[Question]) -> None:
+    """One question a line, so that two banks can be compared by their lines."""
+    head = json.dumps({"pack": pack, "language": language, "seed": seed}, ensure_ascii=False)
+    lines = ",\n".join(json.dumps(as_json(q), ensure_ascii=False) for q in questions)
+    print(f'{head[:-1]}, "questions": [\n{lines}\n]}}')
+
+
+def as_json(question: Question) -> dict[str, Any]:
+    """A question as `bank --json` prints it, by the names that programs rely on."""
+    q = question
+    answer = list(q.answer) if isinstance(q.answer, tuple) else q.answer
+    return {
+        "id": q.id,
+        "rev": q.rev,
+        "kind": q.kind,
+        "prompt": q.prompt,
+        "prompts": list(q.prompts),
+        "options": list(q.options) or None,
+        "answer": answer,
+        "accepted": list(q.accepted),
+        "unit": q.unit or None,
+        "tolerance": q.tolerance,
+        "hints": [hint.text for hint in q.hints],
+        "explanation": q.explanation,
+        "why": q.why or None,
+        "feedback": list(q.feedback) or None,
+        "picture": {"file": q.picture.file, "alt": q.picture.alt} if q.picture else None,
+        "facts": list(q.facts),
+        "citations": [{"source": c.source, "paragraph": c.paragraph} for c in q.citations],
+        "difficulty": q.difficulty,
+        "level": q.level,
+        "topic": q.topic or None,
+        "set": q.set or None,
+        "by": q.by or None,
+        "as_of": q.as_of or None,
+    }
+
+
+def _print_list(questions: Iterator[Question]) -> None:
+    counts: Counter[str] = Counter()
+    for question in questions:
+        counts[question.kind] += 1
+        print("\n".join(_lines(question)))
+    total = sum(counts.values())
+    each = ", ".join(f"{count:,} {kind}" for kind, count in counts.items())
+    print(f"{total:,} questions" + (f": {each}." if each else "."))
+
+
+def _lines(question: Question) -> Iterator[str]:
+    yield question.prompt
+    for at, option in enumerate(question.options):
+        mark = "*" if at == question.answer else " "
+        what = question.feedback[at] if question.feedback else ""
+        yield f"  {mark} {option}" + (f"  ({what})" if what else "")
+    if not question.options:
+        also = f"  (also {', '.join(question.accepted[1:])})" if question.accepted[1:] else ""
+        yield f"  * {question.key}{also}"
+    for hint in question.hints:
+        yield f"    {hint.call}: {hint.text}"
+    yield f"    {question.id}"
+    yield ""
