@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,9 +25,12 @@ def blit_many(
 
 def set_smallest(size: tuple[int, int]) -> None:
     """Keep the window from being made smaller than this, where pygame can; 2.6 cannot."""
-    window = getattr(pygame, "Window", None)
-    if window is not None:
-        window.from_display_module().minimum_size = size
+    of_display = getattr(getattr(pygame, "Window", None), "from_display_module", None)
+    if of_display is not None:
+        # Marked as going away one day, while nothing else yet reaches the display's own window.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            of_display().minimum_size = size
 
 
 def clash() -> str | None:

@@ -1,4 +1,4 @@
-"""Antialiased shapes as small pictures: drawn four times too large, then reduced once."""
+"""Antialiased shapes as small pictures: drawn several times too large, then reduced once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def supersampled(
     The painter draws with `(*colour, alpha)`; the surface carries the colour already, so that
     edges fade to it and not to black.
     """
-    factor = 4 if width * height <= 600_000 else 2
+    area = width * height
+    factor = 8 if area <= 20_000 else 4 if area <= 600_000 else 2
     large = pygame.Surface((width * factor, height * factor), pygame.SRCALPHA)
     large.fill((*colour, 0))
     paint(large, factor)

@@ -1,0 +1,82 @@
+"""Keys by name on any keyboard, a gamepad's buttons as keys."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.ui.events import Event, Key, Pointer, Quit, TextEntered
+from game.ui.translate import Translator
+
+
+def told(kind: int, **values: object) -> Event | None:
+    translator = Translator(lambda pixel: (pixel[0] * 2, pixel[1] * 2))
+    return translator.record(pygame.event.Event(kind, values))
+
+
+def key_down(key: int, place: int = 0, text: str = "", mod: int = 0) -> Key:
+    record = told(pygame.KEYDOWN, key=key, scancode=place, unicode=text, mod=mod)
+    assert isinstance(record, Key)
+    return record
+
+
+@pytest.mark.parametrize(
+    ("key", "place", "text", "name"),
+    [
+        (pygame.K_a, 4, "a", "a"),
+        (ord("ф"), 4, "ф", "a"),
+        (ord("і"), 31, "і", "2"),
+        (pygame.K_AMPERSAND, 30, "&", "1"),
+        (pygame.K_q, 4, "q", "q"),
+        (pygame.K_KP3, 91, "3", "3"),
+        (pygame.K_RETURN, 40, "\r", "enter"),
+        (pygame.K_F11, 68, "", "f11"),
+    ],
+)
+def test_letters_and_digits_are_found_on_every_layout(
+    key: int, place: int, text: str, name: str
+) -> None:
+    assert key_down(key, place, text).name == name
+
+
+def test_shift_and_control_are_told() -> None:
+    record = key_down(pygame.K_TAB, 43, "\t", pygame.KMOD_LSHIFT | pygame.KMOD_RCTRL)
+    assert record.shift
+    assert record.ctrl
+    assert not record.alt
+
+
+def test_the_pointer_is_told_in_grid_units() -> None:
+    assert told(pygame.MOUSEMOTION, pos=(10, 20)) == Pointer("move", (20, 40))
+    assert told(pygame.MOUSEBUTTONDOWN, pos=(1, 2), button=1) == Pointer("press", (2, 4), 1)
+
+
+def test_text_and_quit_are_told() -> None:
+    assert told(pygame.TEXTINPUT, text="ә") == TextEntered("ә")
+    assert told(pygame.QUIT) == Quit()
+
+
+@pytest.mark.parametrize(
+    ("button", "name"), [(0, "enter"), (1, "escape"), (2, "h"), (11, "up"), (14, "right")]
+)
+def test_a_gamepads_buttons_do_what_keys_do(button: int, name: str) -> None:
+    assert told(pygame.CONTROLLERBUTTONDOWN, button=button) == Key(name, device="gamepad")
+
+
+def test_a_stick_pushed_once_moves_once() -> None:
+    translator = Translator(lambda pixel: pixel)
+
+    def push(value: int) -> Event | None:
+        return translator.record(
+            pygame.event.Event(pygame.CONTROLLERAXISMOTION, {"axis": 0, "value": value})
+        )
+
+    assert push(30_000) == Key("right", device="gamepad")
+    assert push(31_000) is None
+    assert push(500) is None
+    assert push(-30_000) == Key("left", device="gamepad")
+
+
+def test_what_the_game_has_no_use_for_is_nothing() -> None:
+    assert told(pygame.USEREVENT) is None
+    assert told(pygame.KEYDOWN, key=pygame.K_LSHIFT, scancode=225, unicode="", mod=0) is None
