@@ -20,13 +20,15 @@ class Citing:
         self, texts: Sequence[Text], file: str, path: object, key: str, findings: Findings
     ) -> tuple[Citation, ...]:
         """The citations of one or several texts; what is wrong with them is noted."""
+        if len(texts) == 1 and (known := self._good.get(texts[0])):
+            return known
         found: list[Citation] = []
         for text in texts:
             good = self._good.get(text)
             if good is None:
                 good = self._judge(text, file, f"{path} {key}".strip(), findings)
             found.extend(good)
-        return tuple(found) if len(texts) < 2 else tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found))
 
     def _judge(self, text: Text, file: str, path: str, findings: Findings) -> tuple[Citation, ...]:
         words = text.replace(",", " ").split()

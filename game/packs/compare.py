@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import string
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from game.packs.findings import Findings
 from game.packs.model import Answer, Fact
 from game.packs.origin import Origin
 
-_AS_SPACES = str.maketrans(dict.fromkeys(string.punctuation.replace("%", "") + "“”‘’«»–—…", " "))
+_SIGNS = string.whitespace + string.punctuation.replace("%", "") + "“”‘’«»–—…\u00a0"
+_NO_SIGNS = str.maketrans("", "", _SIGNS)
 
 
 def compare(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
@@ -24,8 +24,8 @@ def compare(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings
 
 
 def normal(text: str) -> str:
-    """A text without case, punctuation and extra spaces, for comparing."""
-    return " ".join(text.casefold().translate(_AS_SPACES).split())
+    """A text without case, punctuation and spaces, for comparing."""
+    return text.casefold().translate(_NO_SIGNS)
 
 
 def same_answer(one: Answer, other: Answer) -> bool:
@@ -36,7 +36,7 @@ def same_answer(one: Answer, other: Answer) -> bool:
 
 
 def _spellings(answer: Answer) -> set[str]:
-    return {normal(text) for text in (answer.text, answer.form, *answer.accepted)}
+    return set(map(normal, (answer.text, answer.form, *answer.accepted)))
 
 
 def _ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
@@ -72,27 +72,27 @@ def _ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -
 
 
 def _true_options(answer: Answer, origin: Origin, findings: Findings) -> None:
-    true = {normal(text): text for text in (answer.text, answer.form, *answer.accepted)}
-    never = {normal(text): text for text in answer.never_with}
+    true = _spellings(answer)
+    never = {normal(text) for text in answer.never_with}
     seen: set[str] = set()
     for wrong in answer.wrong:
         text = normal(wrong.text)
+        if text not in true and text not in never and text not in seen:
+            seen.add(text)
+            continue
         if text in true:
             message = f"'{wrong.text}' is under 'wrong' and is the answer"
         elif text in never:
             message = f"'{wrong.text}' is under 'wrong' and under 'never_with', so it may be true"
-        elif text in seen:
-            message = f"'{wrong.text}' stands twice under 'wrong'"
         else:
-            seen.add(text)
-            continue
+            message = f"'{wrong.text}' stands twice under 'wrong'"
         findings.add(
             origin.file,
             origin.mark("wrong"),
             origin,
-            "wrong-is-true",
+            "wrong-twice" if text in seen else "wrong-is-true",
             message,
-            "take it out of one of them" if text in true or text in never else "keep one of them",
+            "take it out of one of them",
         )
 
 
@@ -101,15 +101,18 @@ def _contradictions(facts: Sequence[Fact], origins: Sequence[Origin], findings: 
 
     Claims by different people and facts of different days may differ, so only like are compared.
     """
-    groups: dict[tuple[str, str, str], list[tuple[int, Answer]]] = defaultdict(list)
+    first: dict[str, tuple[int, Answer]] = {}
+    more: dict[str, list[tuple[int, Answer]]] = {}
     for number, fact in enumerate(facts):
-        for answer in fact.answers:
-            for question in _questions(fact, answer):
-                groups[fact.by, fact.as_of, question].append((number, answer))
+        apart = f"{fact.by}\n{fact.as_of}\n" if fact.by or fact.as_of else ""
+        for index, answer in enumerate(fact.answers):
+            mine = (number, answer)
+            for question in (_blanked(fact, index), *map(normal, answer.asks)):
+                key = apart + question
+                if first.setdefault(key, mine)[0] != number:
+                    more.setdefault(key, [first[key]]).append(mine)
     told: set[tuple[int, int]] = set()
-    for group in groups.values():
-        if len(group) < 2:
-            continue
+    for group in more.values():
         for position, (number, answer) in enumerate(group):
             for other_number, other in group[:position]:
                 if number == other_number or (other_number, number) in told:
@@ -128,20 +131,13 @@ def _contradictions(facts: Sequence[Fact], origins: Sequence[Origin], findings: 
                 )
 
 
-def _questions(fact: Fact, answer: Answer) -> Iterator[str]:
-    index = fact.answers.index(answer)
-    yield normal(
-        "".join(
-            part
-            if isinstance(part, str)
-            else " 0gap0 "
-            if part == index
-            else fact.answers[part].form
-            for part in fact.parts
-        )
-    )
-    for ask in answer.asks:
-        yield normal(ask)
+def _blanked(fact: Fact, index: int) -> str:
+    forms = fact.answers
+    blanked = [
+        part if isinstance(part, str) else "\0" if part == index else forms[part].form
+        for part in fact.parts
+    ]
+    return normal("".join(blanked))
 
 
 def _disagreement(answer: Answer, other: Answer) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 DEFAULT_NAME = "answer"
 
+_ANSWER = re.compile(r"\{([^{}]*)\}")
 _TOKEN = re.compile(r"\{\{|\}\}|\{|\}")
 _NAMED = re.compile(r"([^\W\d][\w-]*)\s*:\s+(.*)", re.DOTALL)
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -45,6 +46,21 @@ def cut(sentence: str) -> Sentence:
     Raises BadSentence for braces that are unclosed, empty or inside each other, and for names that
     lack, are twice there, or have other letters than a to z.
     """
+    pieces = _ANSWER.split(sentence)
+    if any("{" in piece or "}" in piece for piece in pieces[::2]):
+        return _cut_slowly(sentence)
+    if len(pieces) == 3:
+        marked = _marked(pieces[1])
+        parts = tuple(0 if n == 1 else piece for n, piece in enumerate(pieces) if piece)
+        return Sentence(f"{pieces[0]}{marked.form}{pieces[2]}", parts, (marked,))
+    return _sentence(
+        [n // 2 if n % 2 else piece for n, piece in enumerate(pieces) if n % 2 or piece],
+        [_marked(piece) for piece in pieces[1::2]],
+    )
+
+
+def _cut_slowly(sentence: str) -> Sentence:
+    """Cut a sentence with literal braces, or with braces that make no sense."""
     parts: list[str | int] = []
     answers: list[Marked] = []
     plain: list[str] = []
@@ -74,6 +90,10 @@ def cut(sentence: str) -> Sentence:
     plain.append(sentence[position:])
     if text := "".join(plain):
         parts.append(text)
+    return _sentence(parts, answers)
+
+
+def _sentence(parts: list[str | int], answers: list[Marked]) -> Sentence:
     if len(answers) > 1:
         _judge_names(answers)
     text = "".join(answers[part].form if isinstance(part, int) else part for part in parts)
@@ -82,7 +102,7 @@ def cut(sentence: str) -> Sentence:
 
 def _marked(inside: str) -> Marked:
     name = ""
-    if match := _NAMED.fullmatch(inside.strip()):
+    if ":" in inside and (match := _NAMED.fullmatch(inside.strip())):
         name, inside = match[1], match[2]
         if _NAME.fullmatch(name) is None:
             raise BadSentence(

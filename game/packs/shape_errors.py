@@ -101,7 +101,7 @@ def _follow(value: Any, loc: Loc, judged: set[Loc]) -> tuple[Loc, str]:
 
 
 def _step(value: Any, part: int | str) -> Any:
-    if isinstance(value, Table) and part in value:
+    if isinstance(value, Table) and isinstance(part, str) and part in value:
         return value[part]
     if isinstance(value, Items) and isinstance(part, int) and part < len(value):
         return value[part]

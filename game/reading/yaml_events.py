@@ -69,7 +69,7 @@ class _Reading:
         # Only lines like these can cut a text short, and most files have none.
         self._commented = frozenset(
             number
-            for number, line in enumerate(self.lines)
+            for number, line in enumerate(self.lines if " #" in text else ())
             if " #" in line and _COMMENT_AFTER_TEXT.search(line)
         )
 
@@ -144,7 +144,7 @@ class _Reading:
                     event.start_mark,
                     "key-not-text",
                     "a key must be text",
-                    "text in braces? " + FOLD,
+                    f"is it a text that begins with a brace? {FOLD}",
                 )
                 return False
             elif kind is DocumentStartEvent and self.value is not None:
@@ -190,15 +190,16 @@ class _Reading:
 
     def _begin(self, event: Any) -> Items | Table | Text | None:
         """The empty list or mapping that begins, or what stands for an alias."""
+        mark: Any = event.start_mark
         if isinstance(event, AliasEvent):
             text = f"*{event.anchor}"
             self._add(
-                event.start_mark,
+                mark,
                 "alias",
                 f"'{text}' means a copy of something else to YAML",
                 QUOTE.format(text) + ", or write the text out again",
             )
-            return marked(text, event.start_mark)
+            return marked(text, mark)
         value: Items | Table
         if isinstance(event, MappingStartEvent):
             value = Table()
@@ -207,7 +208,7 @@ class _Reading:
             value = Items()
         else:
             return None
-        value.mark = event.start_mark
+        value.mark = mark
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
         return value
