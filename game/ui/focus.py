@@ -41,9 +41,9 @@ class FocusGroup:
 
         `moved` tells after each event whether focus or pointer went to another widget.
         """
-        before = (self.focused, [w.hovered for w in self.widgets], self._held)
+        before = self._lit()
         used = self._pointer(event) if isinstance(event, Pointer) else self._keys(event)
-        self.moved = before != (self.focused, [w.hovered for w in self.widgets], self._held)
+        self.moved = before != self._lit()
         return used
 
     def update(self, dt: float) -> None:
@@ -57,6 +57,11 @@ class FocusGroup:
                 widget.draw(canvas)
         if ring and self.focused is not None and self.focused.visible:
             draw_ring(canvas, self.focused.rect, self.focused.radius)
+
+    def _lit(self) -> tuple[object, ...]:
+        hovered = [widget for widget in self.widgets if widget.hovered]
+        hints = [w.at(w.under) for w in self.widgets if isinstance(w, KeyHints) and w.under]
+        return (self.focused, self._held, hovered, hints)
 
     def _stops(self) -> list[Widget]:
         return [w for w in self.widgets if w.focusable and w.enabled and w.visible]
@@ -108,6 +113,8 @@ class FocusGroup:
         if event.kind in ("move", "leave"):
             for widget in self.widgets:
                 widget.hovered = widget is target
+                if isinstance(widget, KeyHints):
+                    widget.under = event.position if event.kind == "move" else None
             if self._held is not None and event.kind == "move":
                 return self._held.handle(event)
             return target is not None

@@ -58,4 +58,4 @@ class Button(Widget):
         left = self.rect.x + 52
         canvas.polygon([(left, y - 22), (left + 38, y), (left, y + 22)], ink)
         words = (left + 72, area.y, area.right - left - 72, area.h)
-        canvas.paragraph(self.text, words, style, ink, "left", "middle", 1)
+        canvas.paragraph(self.text, words, "button_first", ink, "left", "middle", 1)

@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.ui.canvas import Canvas
-from game.ui.geometry import GRID_WIDTH, Rect, RectLike
+from game.ui.geometry import GRID_WIDTH, Point, Rect, RectLike
 from game.ui.widgets.base import Widget
+
+_GAP = 16.0  # between a cap and its words
+_BETWEEN, _CLOSER = 56.0, 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,11 @@ class Hint:
 
 
 class KeyHints(Widget):
-    """A row of key caps with their words. What does not fit in the row is left out, last first."""
+    """A row of key caps with their words.
+
+    No cap is ever lost to a large text size: where the row is too short the gaps close first, then
+    words give way, the last ones first. A hint with `on_press` can be pressed with a pointer.
+    """
 
     focusable = False
 
@@ -29,38 +36,53 @@ class KeyHints(Widget):
     ) -> None:
         super().__init__(rect)
         self.hints = [hint if isinstance(hint, Hint) else Hint(*hint) for hint in hints]
+        self.under: Point | None = None
         self._places: list[tuple[Rect, Hint]] = []
 
-    def at(self, point: tuple[float, float]) -> Hint | None:
+    def at(self, point: Point) -> Hint | None:
         """The hint that was drawn at a place."""
         return next((hint for place, hint in self._places if place.contains(point)), None)
 
     def draw(self, canvas: Canvas) -> None:
-        theme = canvas.theme
+        high = min(self.rect.h, 52 * canvas.text_scale)
+        caps = [
+            max(high, canvas.text_width(hint.key, "hint_bold") + 30 * high / 52)
+            for hint in self.hints
+        ]
+        words = [canvas.text_width(hint.words, "hint") for hint in self.hints]
+        spoken, between = self._worded(caps, words)
+        x, top = self.rect.x, self.rect.centre[1] - high / 2
         self._places = []
-        x, middle = self.rect.x, self.rect.centre[1]
-        height = max(self.rect.h, 52 * canvas.text_scale)
-        for hint in self.hints:
-            cap = max(height, canvas.text_width(hint.key, "hint_bold") + 34)
-            words = canvas.text_width(hint.words, "hint")
-            if x > self.rect.x and x + cap + 16 + words > self.rect.right:
-                break
-            room = self.rect.right - x - cap - 16
-            box = Rect(x, middle - height / 2, cap, height)
-            canvas.box(box, theme.colour("hollow"), 10, 3)
-            canvas.text(hint.key, box.centre, "hint_bold", theme.colour("ink"), "centre")
-            canvas.text(
-                hint.words,
-                (box.right + 16, middle),
-                "hint",
-                theme.colour("ink_dim"),
-                "midleft",
-                fit=room,
-            )
-            self._places.append(
-                (Rect(x, box.y - 18, cap + 16 + min(words, room), height + 36), hint)
-            )
-            x += cap + 16 + words + 56
+        for index, (hint, cap, width) in enumerate(zip(self.hints, caps, words, strict=True)):
+            whole = cap + (_GAP + width if index < spoken else 0)
+            area = Rect(x, top, whole, high).inset(-12, -18)
+            self._draw_hint(canvas, hint, Rect(x, top, cap, high), area, index < spoken)
+            self._places.append((area, hint))
+            x += whole + between
+
+    def _draw_hint(
+        self, canvas: Canvas, hint: Hint, cap: Rect, area: Rect, with_words: bool
+    ) -> None:
+        theme = canvas.theme
+        over = self.under is not None and hint.on_press is not None and area.contains(self.under)
+        ink = theme.colour("ink" if over else "ink_dim")
+        if over:
+            canvas.box(cap, theme.colour("quiet"), 10)
+        canvas.box(cap, ink, 10, 3)
+        canvas.text(
+            hint.key, cap.centre, "hint_bold", theme.colour("ink"), "centre", fit=cap.w - 12
+        )
+        if with_words:
+            canvas.text(hint.words, (cap.right + _GAP, cap.centre[1]), "hint", ink, "midleft")
+
+    def _worded(self, caps: list[float], words: list[float]) -> tuple[int, float]:
+        gaps = max(0, len(caps) - 1)
+        for spoken in range(len(words), 0, -1):
+            wide = sum(caps) + sum(words[:spoken]) + _GAP * spoken
+            for between in (_BETWEEN, _CLOSER):
+                if wide + between * gaps <= self.rect.w:
+                    return spoken, between
+        return 0, _CLOSER
 
 
 class Toast(Widget):
