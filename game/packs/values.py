@@ -11,6 +11,7 @@ from game.packs.model import AnswerType
 _MONTHS = "january february march april may june july august september october november december"
 MONTHS = tuple(_MONTHS.split())
 
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"1[89]\d\d|2[01]\d\d")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+),? (\d{4})")
 _MONTH_DAY_YEAR = re.compile(r"([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
@@ -47,21 +48,22 @@ class Worth:
     unit: str = ""
 
 
+_THING = Worth("thing")
+
+
 def infer(text: str) -> Worth:
     """The type of an answer by its form alone; `thing` when the form says nothing."""
-    if not text[:1].isdigit() and text[:1] not in "+-−":
-        if text.casefold() in WORD_NUMBERS:
-            return Worth("number", float(WORD_NUMBERS[text.casefold()]))
-        day = as_date(text)
-        return Worth("thing") if day is None else Worth("date", float(day.toordinal()))
+    if not _DIGIT.search(text):
+        spoken = WORD_NUMBERS.get(text.casefold())
+        return _THING if spoken is None else Worth("number", float(spoken))
     if _YEAR.fullmatch(text):
         return Worth("year", float(text))
-    day = as_date(text)
-    if day is not None:
-        return Worth("date", float(day.toordinal()))
     if match := _NUMBER.fullmatch(text):
-        return Worth("number", number(match[1]), (match[2] or match[3] or "").strip())
-    return Worth("thing")
+        unit = (match[2] or match[3] or "").strip()
+        is_day = unit.partition(" ")[0].casefold() in MONTHS
+        return _THING if is_day else Worth("number", number(match[1]), unit)
+    day = as_date(text)
+    return _THING if day is None else Worth("date", float(day.toordinal()))
 
 
 def as_type(text: str, wanted: AnswerType) -> Worth | None:
