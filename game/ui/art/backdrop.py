@@ -61,13 +61,23 @@ def backdrop(
     rocket: bool = True,
     horizon: float = 908,
     words: Sequence[tuple[float, float, float, float]] = (),
+    place: Stand | None = None,
 ) -> pygame.Surface:
     """The backdrop of one stage ("rollout", "fuel", "check", "hold" or "launch").
 
-    `words` are boxes of text on the grid that stars keep away from, if not the usual ones.
+    `words` are boxes of text on the grid that stars keep away from, if not the usual ones; `place`
+    is where the rocket stands, if not where the horizon puts it.
     """
     steps = preparation(
-        size, scale, offset, palette, stage, rocket=rocket, horizon=horizon, words=words
+        size,
+        scale,
+        offset,
+        palette,
+        stage,
+        rocket=rocket,
+        horizon=horizon,
+        words=words,
+        place=place,
     )
     return list(steps)[-1]
 
@@ -82,10 +92,11 @@ def preparation(
     rocket: bool = True,
     horizon: float = 908,
     words: Sequence[tuple[float, float, float, float]] = (),
+    place: Stand | None = None,
 ) -> Iterator[pygame.Surface]:
     """Make a backdrop in slices; every slice gives the picture as far as it is done."""
     view = View(size, scale, offset)
-    place = stand(horizon)
+    place = place or stand(horizon)
     sun = view.at(place.axis, horizon)
     picture = sky(
         size,

@@ -39,6 +39,11 @@ class KeyHints(Widget):
         self.under: Point | None = None
         self._places: list[tuple[Rect, Hint]] = []
 
+    @property
+    def places(self) -> tuple[tuple[Rect, Hint], ...]:
+        """Where each hint was drawn last."""
+        return tuple(self._places)
+
     def at(self, point: Point) -> Hint | None:
         """The hint that was drawn at a place."""
         return next((hint for place, hint in self._places if place.contains(point)), None)
