@@ -1,0 +1,47 @@
+"""What tests of the real window and the real browser need of the machine they run on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+
+def program(*names: str) -> str:
+    """The first of these programs that is here. Without one a test is skipped, in CI it fails."""
+    for name in names:
+        found = shutil.which(name)
+        if found:
+            return found
+    reason = f"this machine has no {names[0]}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{reason}, and CI must have it")
+    pytest.skip(reason)
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A screen of 1920x1080 of the test's own, as a value for DISPLAY; xdotool is there for it."""
+    server = program("Xvfb")
+    program("xdotool")
+    running = subprocess.Popen(
+        [server, "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert running.stdout is not None
+    number = running.stdout.readline().strip()
+    assert number, "Xvfb did not start"
+    yield f":{number}"
+    running.terminate()
+    running.wait()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Debian's Chromium, or the Chromium or Chrome of another system."""
+    return program("chromium", "chromium-browser", "google-chrome")
