@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +22,22 @@ NAMES = (
 def caption(name: str) -> str:
     """The id of the words that stand for a sound, for those who do not hear it."""
     return f"sound.{name}"
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep ALSA from printing ten lines of its own on a Linux machine without a sound card."""
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 class Sounds(Protocol):
@@ -118,7 +138,8 @@ class Speakers:
             return
         try:
             if not self._opened:
-                pygame.mixer.init(frequency=44100, size=-16, channels=2, buffer=512)
+                with _hushed():
+                    pygame.mixer.init(frequency=44100, size=-16, channels=2, buffer=512)
                 self._opened = True
                 return
             name = self._waiting.pop(0)

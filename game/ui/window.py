@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 
 import pygame
 
@@ -76,16 +77,23 @@ def _start_video() -> None:
 def _open(size: tuple[int, int], *, full: bool) -> pygame.Surface:
     flags = pygame.FULLSCREEN if full else pygame.RESIZABLE
     try:
-        return pygame.display.set_mode(size, flags)
+        return _set_mode(size, flags)
     except pygame.error:
         # Wayland has no window without acceleration: the hint of this room is taken back.
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
         pygame.display.quit()
     try:
         pygame.display.init()
-        return pygame.display.set_mode(size, flags)
+        return _set_mode(size, flags)
     except pygame.error as error:
         raise WindowError(_no_display(error)) from error
+
+
+def _set_mode(size: tuple[int, int], flags: int) -> pygame.Surface:
+    with warnings.catch_warnings():
+        # That the system gave the window another size is no news: the grid fits any.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        return pygame.display.set_mode(size, flags)
 
 
 def _no_display(error: pygame.error) -> str:

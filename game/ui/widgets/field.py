@@ -9,8 +9,6 @@ from game.ui.events import Event, Key, TextComposing, TextEntered
 from game.ui.geometry import RectLike
 from game.ui.widgets.base import Action, Widget
 
-_BLINK_S = 0.6
-
 
 class TextField(Widget):
     """One line of text. `on_enter` is called when Enter is pressed in it."""
@@ -34,7 +32,6 @@ class TextField(Widget):
         self.on_change = on_change
         self.composing = ""
         self._caret = len(text)
-        self._shown_for = 0.0
 
     @property
     def caret(self) -> int:
@@ -62,9 +59,6 @@ class TextField(Widget):
         # What a key types arrives as TextEntered too; no shortcut may hear it meanwhile.
         return bool(event.text) and event.text.isprintable() and not (event.ctrl or event.alt)
 
-    def update(self, dt: float) -> None:
-        self._shown_for = (self._shown_for + dt) % (2 * _BLINK_S)
-
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
         canvas.box(self.rect, theme.colour("card"), self.radius)
@@ -85,7 +79,7 @@ class TextField(Widget):
         if self.composing:
             start = left + canvas.text_width(self.text[: self._caret], "answer") * shrink
             canvas.line([(start, y + 34), (at, y + 34)], theme.colour("fuel"), 3)
-        if self.focused and self._shown_for < _BLINK_S:
+        if self.focused:  # steady: a blinking caret would wake the whole screen twice a second
             canvas.line([(at + 3, y - 30), (at + 3, y + 30)], theme.colour("fuel"), 4)
 
     def _insert(self, text: str) -> None:
@@ -115,7 +109,6 @@ class TextField(Widget):
             self.press()
 
     def _changed(self) -> None:
-        self._shown_for = 0.0
         if self.on_change is not None:
             self.on_change(self.text)
 
