@@ -24,7 +24,8 @@ Tone = tuple[float, Colour]
 class Livery:
     """Tones across a body as (where it ends, colour), -1 left to 1 right, and single colours.
 
-    `coats` names paints that the tones are multiplied with: "tail", "bare" and "thaw".
+    `coats` names paints that the tones are multiplied with: "tail", "bare" and "thaw". `rim` is
+    how much of the `edge` colour shows round a body that stands before others, in metres.
     """
 
     tones: tuple[Tone, ...]
@@ -34,6 +35,7 @@ class Livery:
     bars: Colour
     coats: tuple[tuple[str, Colour], ...] = ()
     outline: Colour | None = None
+    rim: float = 0.19
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def round_livery(stops: Sequence[Tone], coats: Mapping[str, Colour]) -> Livery:
     return Livery(
         tones=tuple(tones),
         band=mix(light, dark, 0.62),
-        edge=mix(light, dark, 0.9),
+        edge=mix(light, dark, 0.7),
+        rim=0.1,
         gap=mix(dark, (8, 8, 24), 0.6),
         bars=mix(light, dark, 0.35),
         coats=tuple(sorted(coats.items())),
@@ -154,7 +157,7 @@ def _draw(
 
 def _body(big: pygame.Surface, place: _Place, body: Body, livery: Livery) -> None:
     if body.outlined:
-        _hull(big, place, body, livery.edge, 0.19)
+        _hull(big, place, body, livery.edge, livery.rim)
     elif livery.outline is not None:
         _hull(big, place, body, livery.outline, 0.14)
     coats = dict(livery.coats)

@@ -11,6 +11,7 @@ from functools import lru_cache
 import pygame
 
 from .lattice import truss
+from .light import speckle
 from .paint import Colour, Palette, Point, View, is_light, mix, paste, supersampled, veil
 from .rocket import RocketSprite
 
@@ -177,4 +178,6 @@ def beam(
             shade = veil(colour, strength * (1 - a) ** 0.9)
             pygame.draw.polygon(big, shade, [at(near, a), at(near, b), at(far, b), at(far, a)])
 
-    paste(picture, supersampled(size, draw, 2), (left, top))
+    wedge = supersampled(size, draw, 2)
+    speckle(wedge)
+    paste(picture, wedge, (left, top))

@@ -1,0 +1,38 @@
+"""What every shot of the film has: a view, a palette, sprites made in slices, and a time."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+
+import pygame
+
+from ..paint import Palette, View
+
+
+class Shot(ABC):
+    """One camera position. `draw` depends on the time alone; call it when `prepare` has ended."""
+
+    def __init__(self, view: View, palette: Palette, seed: str) -> None:
+        self.view = view
+        self.palette = palette
+        self.seed = seed
+
+    @abstractmethod
+    def prepare(self) -> Iterator[None]:
+        """Make the sprites, a few milliseconds' work between two steps."""
+
+    @abstractmethod
+    def draw(self, surface: pygame.Surface, seconds: float) -> None:
+        """The whole picture at this time since the cut."""
+
+
+def eased(share: float) -> float:
+    """From 0 to 1, starting and ending gently."""
+    held = min(max(share, 0.0), 1.0)
+    return held * held * (3 - 2 * held)
+
+
+def out_cubic(share: float) -> float:
+    """From 0 to 1, quickly at first."""
+    return 1 - (1 - min(max(share, 0.0), 1.0)) ** 3

@@ -1,0 +1,138 @@
+"""Smoke as flat, hard-edged clumps of discs in a few tones, rolling out of the flame trench.
+
+A clump is a fixed set of puffs, made once from a seed; a frame only moves and scales them, so
+the same time gives the same picture. Far clumps come first, cool; near ones last, warm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import exp
+from random import Random
+
+import pygame
+from pygame import gfxdraw
+
+from .paint import Colour, Palette, Point, View, mix
+
+
+@dataclass(frozen=True, slots=True)
+class Puff:
+    """One disc: when it is born (s), where it comes from and comes to rest, its last radius."""
+
+    born: float
+    source: Point
+    rest: Point
+    radius: float
+    pace: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clump:
+    """Puffs that share their tones, darkest first, and the way towards the light."""
+
+    puffs: tuple[Puff, ...]
+    tones: tuple[Colour, ...]
+    light: Point
+
+
+_BEDS: tuple[
+    tuple[str, int, tuple[float, float, float, float], tuple[float, float], float], ...
+] = (
+    ("far", 12, (-140, 560, 560, 170), (92, 150), 0.5),
+    ("cool", 14, (60, 690, 640, 120), (66, 112), 0.34),
+    ("rose", 16, (-40, 850, 760, 130), (62, 104), 0.18),
+    ("near", 17, (560, 850, 520, 120), (44, 84), 0.06),
+    ("bright", 15, (930, 900, 330, 84), (26, 50), 0.0),
+)
+"""Name, number of puffs, box they come to rest in, their radii, and when the first is born."""
+
+
+def rolling(seed: str, palette: Palette, start: Point) -> tuple[Clump, ...]:
+    """The smoke of a lift-off, coming out at `start` (grid) and rolling to the left."""
+    clumps: list[Clump] = []
+    for name, count, (x, y, wide, high), (small, large), born in _BEDS:
+        rng = Random(f"{seed}/{name}")
+        puffs: list[Puff] = []
+        for index in range(count):
+            across = (index + rng.uniform(0.1, 0.9)) / count
+            rest_x = x + wide * across
+            # Clouds pile up: high in the middle of the bed, low at its ends.
+            heap = 1 - (2 * across - 1) ** 2
+            rest_y = y + high * (1 - rng.random() * (0.35 + 0.65 * heap))
+            radius = rng.uniform(small, large) * (0.72 + 0.28 * heap)
+            delay = born + (1 - across) * 0.5 + rng.uniform(0, 0.45)
+            mouth = (start[0] + rng.uniform(-34, 24), start[1] + rng.uniform(-16, 22))
+            puffs.append(Puff(delay, mouth, (rest_x, rest_y), radius, rng.uniform(0.75, 1.15)))
+        puffs.sort(key=lambda puff: puff.rest[1])
+        clumps.append(Clump(tuple(puffs), _tones(name, palette), (0.16, -0.1)))
+    return tuple(clumps)
+
+
+def _tones(name: str, palette: Palette) -> tuple[Colour, ...]:
+    night, dusk, coral, amber, sand = (
+        palette.colour(each) for each in ("night", "dusk", "coral", "amber", "sand")
+    )
+    violet, rose = mix(dusk, (122, 92, 150), 0.55), mix(coral, dusk, 0.42)
+    return {
+        "far": (mix(dusk, night, 0.25), mix(dusk, violet, 0.45), violet),
+        "cool": (mix(dusk, night, 0.1), mix(violet, rose, 0.2), mix(violet, rose, 0.55)),
+        "rose": (mix(dusk, rose, 0.4), mix(rose, violet, 0.18), mix(rose, sand, 0.34)),
+        "near": (
+            mix(rose, coral, 0.35),
+            mix(coral, amber, 0.55),
+            mix(amber, sand, 0.22),
+            mix(amber, sand, 0.55),
+        ),
+        "bright": (
+            mix(coral, amber, 0.55),
+            mix(amber, (255, 205, 90), 0.6),
+            (255, 221, 130),
+            (255, 243, 200),
+        ),
+    }[name]
+
+
+def draw(
+    surface: pygame.Surface, clump: Clump, seconds: float, view: View, lift: float = 0.0
+) -> None:
+    """Paint a clump `seconds` after ignition; `lift` is how far the camera has tilted (grid)."""
+    discs: list[tuple[float, float, float]] = []
+    for puff in clump.puffs:
+        age = seconds - puff.born
+        if age <= 0:
+            continue
+        grown = 1 - exp(-age * puff.pace)
+        x = puff.source[0] + (puff.rest[0] - puff.source[0]) * grown - age * 9
+        y = puff.source[1] + (puff.rest[1] - puff.source[1]) * grown * grown - age * 3
+        radius = puff.radius * (0.12 + 0.88 * grown + 0.03 * age)
+        discs.append((view.x(x), view.y(y + lift), radius * view.scale))
+    paint_discs(surface, discs, clump.tones, clump.light)
+
+
+def paint_discs(
+    surface: pygame.Surface,
+    discs: Sequence[tuple[float, float, float]],
+    tones: Iterable[Colour],
+    light: Point,
+) -> None:
+    """All discs (x, y, radius in pixels) in each tone, smaller and nearer to the light in turn."""
+    wide, high = surface.get_size()
+    seen = [
+        (x, y, radius)
+        for x, y, radius in discs
+        if x + radius > 0 and x - radius < wide and y + radius > 0 and y - radius < high
+    ]
+    for level, colour in enumerate(tones):
+        share = 1 - 0.17 * level
+        for x, y, radius in seen:
+            away = radius * level
+            disc(surface, x + light[0] * away, y + light[1] * away, radius * share, colour)
+
+
+def disc(surface: pygame.Surface, x: float, y: float, radius: float, colour: Colour) -> None:
+    """A flat disc with a smooth edge, quick enough for hundreds in a frame."""
+    place = (round(x), round(y), max(1, round(radius)))
+    gfxdraw.aacircle(surface, *place, colour)
+    gfxdraw.filled_circle(surface, *place, colour)
