@@ -90,7 +90,8 @@ def _print_list(questions: Iterator[Question]) -> None:
         print("\n".join(_lines(question)))
     total = sum(counts.values())
     each = ", ".join(f"{count:,} {kind}" for kind, count in counts.items())
-    print(f"{total:,} questions" + (f": {each}." if each else "."))
+    noun = "question" if total == 1 else "questions"
+    print(f"{total:,} {noun}" + (f": {each}." if each else "."))
 
 
 def _lines(question: Question) -> Iterator[str]:

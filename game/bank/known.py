@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from game.bank.text import compact, contains, normalise
 from game.packs.model import NUMERIC, Answer, Fact, Pack
@@ -66,6 +67,7 @@ class Known:
     __slots__ = (
         "_ages",
         "_alike",
+        "_frames",
         "_lengths",
         "_said",
         "_truths",
@@ -80,6 +82,7 @@ class Known:
         self.topics = dict(pack.topics)
         self._ages = _ages(pack)
         self._alike: dict[tuple[str, str], list[Entry]] = {}
+        self._frames: dict[int, int] = {}
         self._said: dict[str, list[Entry]] = {}
         self._lengths: dict[int, list[str]] = {}
         self._truths: dict[str, set[str]] = {}
@@ -88,6 +91,8 @@ class Known:
         for entry in entries(pack):
             answer = entry.answer
             shown = normalise(answer.text)
+            frame = _frame(entry.fact, answer)
+            self._frames[frame] = self._frames.get(frame, 0) + 1
             self._said.setdefault(shown, []).append(entry)
             forms = {shown, *map(normalise, answer.accepted)}
             for ask in answer.asks:
@@ -134,6 +139,10 @@ class Known:
                     self._lengths.setdefault(len(text), []).append(text)
         return [t for length in range(low, high + 1) for t in self._lengths.get(length, ())]
 
+    def is_only_one(self, fact: Fact, answer: Answer) -> bool:
+        """Whether no other fact says the same of something else in the answer's place."""
+        return self._frames.get(_frame(fact, answer), 0) < 2
+
     def is_source(self, text: str) -> bool:
         """Whether a text is what one of the pack's sources is called."""
         plain = normalise(text)
@@ -151,6 +160,15 @@ class Known:
         if fact.id == other.id or (other.by and not fact.by):
             return False
         return self._ages.get(other.set, 0) <= self._ages.get(fact.set, 0)
+
+
+def _frame(fact: Fact, answer: Answer) -> int:
+    """A number for the sentence around an answer, the same for the same words only."""
+    at = fact.answers.index(answer)
+    words = "".join(
+        p if isinstance(p, str) else "\0" if p == at else fact.answers[p].form for p in fact.parts
+    )
+    return crc32(words.casefold().encode())
 
 
 def entries(pack: Pack) -> Iterator[Entry]:

@@ -51,7 +51,7 @@ def _short_enough(fact: Fact, text: str) -> bool:
 
 def _can_be_false(fact: Fact, index: int, answer: Answer, known: Known) -> bool:
     before, after = _around(fact, index)
-    if _is_presupposed(before, after):
+    if _is_presupposed(before, after) or not known.is_only_one(fact, answer):
         return False
     shown = answer.text if before else capitalised(answer.text)
     if answer.form != shown:

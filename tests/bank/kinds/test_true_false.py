@@ -1,0 +1,80 @@
+"""Statements that are true, and statements that are certainly false."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.bank.bank import build
+from game.bank.question import Question
+from game.packs.model import Answer, Fact
+from tests.bank.packs import answer, fact, pack, space_pack
+
+WRONG = ("Mongolia", "China")
+
+
+def statements(*facts: Fact, seed: int = 0) -> list[Question]:
+    return list(build(pack(*facts), seed).questions("true-false"))
+
+
+def place(**more: object) -> Answer:
+    return answer("Kazakhstan", "place", "Where?", wrong=WRONG, **more)  # type: ignore[arg-type]
+
+
+def test_a_fact_is_stated_once_as_it_is_and_once_with_something_false() -> None:
+    true, false = statements(fact("where", ("It lies in ", place(), ".")))
+    assert (true.prompt, true.answer) == ("It lies in Kazakhstan.", 0)
+    assert false.answer == 1
+    assert false.prompt in ("It lies in Mongolia.", "It lies in China.")
+
+
+def test_a_false_statement_is_explained_by_the_truth() -> None:
+    _true, false = statements(fact("where", ("It lies in ", place(), ".")))
+    assert false.explanation == "It lies in Kazakhstan."
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("It lies in ", place(form="Kazakhstan's"), " steppe."),
+        (place(), ", a vast country, is its home."),
+        ("Its home, ", place(), ", is vast."),
+        ("After ", place(), " was free, all was new."),
+    ],
+)
+def test_no_statement_is_made_where_another_word_would_be_odd(parts: tuple[str | Answer]) -> None:
+    assert statements(fact("where", parts)) == []
+
+
+def test_a_or_an_decides_what_can_stand_behind_it() -> None:
+    marked = answer("rocket", "thing", "What?", wrong=("engine", "satellite"))
+    for seed in range(10):
+        _true, false = statements(fact("what", ("It is a ", marked, ".")), seed=seed)
+        assert false.prompt == "It is a satellite."
+
+
+def test_more_than_a_number_is_false_only_with_a_larger_one() -> None:
+    for seed in range(20):
+        question = build(space_pack(), seed).question("made/people#answer/true-false/false")
+        number = int(question.prompt.split()[2].replace(",", ""))
+        assert number > 76_500
+
+
+def test_a_claim_is_never_stated_as_true_or_false() -> None:
+    assert statements(fact("said", ("It lies in ", place(), "."), by="A minister")) == []
+
+
+def test_two_facts_that_differ_in_one_answer_give_no_statement() -> None:
+    one = fact("one", (answer("Soyuz", "vehicle", "What flies?", wrong=WRONG), " flies here."))
+    two = fact("two", (answer("Proton", "vehicle", "What flies?", wrong=WRONG), " flies here."))
+    assert statements(one, two) == []
+
+
+def test_a_level_one_statement_is_short() -> None:
+    long = "It lies far away, beyond all of the lakes and mountains and rivers and plains, in "
+    assert statements(fact("where", (long, place(), "."))) == []
+    assert len(statements(fact("where", (long, place(), "."), level=2))) == 2
+
+
+def test_a_dated_statement_carries_its_day() -> None:
+    true, _false = statements(fact("now", ("It is in ", place(), "."), as_of="2025-08-18"))
+    assert true.prompt == "August 2025: It is in Kazakhstan."
