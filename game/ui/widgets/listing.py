@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect, RectLike
+from game.ui.theme import mix
 from game.ui.widgets.base import Widget
 
 
@@ -92,8 +93,9 @@ class ListBox(Widget):
         track = Rect(self.rect.right - 24, self.rect.y + 20, 8, self.rect.h - 40)
         long = max(48.0, track.h * self.shown / len(self.rows))
         down = (track.h - long) * self.first / (len(self.rows) - self.shown)
-        canvas.box(track, canvas.theme.colour("line"), 4)
-        canvas.box((track.x, track.y + down, 8, long), canvas.theme.colour("hollow"), 4)
+        theme = canvas.theme
+        canvas.box(track, mix(theme.colour("line"), theme.colour("card"), 0.7), 4)
+        canvas.box((track.x, track.y + down, 8, long), theme.colour("hollow"), 4)
 
     def _choose(self) -> None:
         if self.rows and self._on_choose is not None:

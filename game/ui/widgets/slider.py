@@ -7,7 +7,10 @@ from collections.abc import Callable
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import RectLike
+from game.ui.theme import mix
 from game.ui.widgets.base import Widget
+
+_LABEL = 0.42  # share of the width
 
 
 class Slider(Widget):
@@ -30,6 +33,7 @@ class Slider(Widget):
         self.low, self.high, self.step = low, high, step
         self.on_change = on_change
         self.words = words
+        self._span = (self.rect.x + self.rect.w * _LABEL, self.rect.x + self.rect.w * 0.8)
 
     def handle(self, event: Event) -> bool:
         if isinstance(event, Key):
@@ -62,24 +66,25 @@ class Slider(Widget):
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
         y = self.rect.centre[1]
-        left, right = self._track()
+        said = self.words(self.value)
+        room = max(canvas.text_width(end, "body_bold") for end in (said, *self._ends()))
+        left = self.rect.x + self.rect.w * _LABEL
+        right = max(left + 120, self.rect.right - 24 - room - 40)
+        self._span = (left, right)
         knob = left + (right - left) * (self.value - self.low) / (self.high - self.low)
-        room = left - self.rect.x - 56
-        canvas.text(
-            self.label, (self.rect.x + 24, y), "body", theme.colour("ink"), "midleft", fit=room
-        )
-        canvas.box((left, y - 5, right - left, 10), theme.colour("line"), 5)
+        ink = theme.colour("ink")
+        label = left - self.rect.x - 56
+        canvas.text(self.label, (self.rect.x + 24, y), "body", ink, "midleft", fit=label)
+        rail = mix(theme.colour("line"), theme.colour("card"), 0.4)
+        canvas.box((left, y - 5, right - left, 10), rail, 5)
         canvas.box((left, y - 5, knob - left, 10), theme.colour("fuel"), 5)
-        canvas.disc((knob, y), 24, theme.colour("ink"))
+        canvas.disc((knob, y), 24, ink)
         canvas.disc((knob, y), 9, theme.colour("ink_dark"))
-        canvas.text(
-            self.words(self.value),
-            (self.rect.right - 24, y),
-            "body_bold",
-            theme.colour("ink"),
-            "midright",
-            fit=self.rect.right - right - 64,
-        )
+        canvas.text(said, (self.rect.right - 24, y), "body_bold", ink, "midright")
+
+    def _ends(self) -> tuple[str, str]:
+        return self.words(self.low), self.words(self.high)
 
     def _track(self) -> tuple[float, float]:
-        return self.rect.x + self.rect.w * 0.42, self.rect.x + self.rect.w * 0.80
+        # Where it was drawn last: its right end makes room for the words of the longer end.
+        return self._span
