@@ -135,6 +135,7 @@ def _whole(text: Text, path: str, least: int, most: int, findings: Findings) -> 
             "bad-number",
             f"'{text}' must be a whole number from {least} to {most:,}",
         )
+        return most
     return number
 
 

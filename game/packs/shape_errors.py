@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -33,6 +34,10 @@ _INNER: dict[str, type[shapes.Shape]] = {
 }
 _FOLD = "a text that begins with { or [ goes on the next line, after >-"
 
+_DASH = "each entry begins with '- '"
+_WANTED = {"string_type": "text", "literal_error": "text", "list_type": "a list"}
+_FOUND: dict[type, str] = {Text: "text", Items: "a list", Table: "a mapping"}
+
 Loc = tuple[int | str, ...]
 Name = Callable[[Loc], str]
 
@@ -52,24 +57,10 @@ def judge(
     try:
         adapter.validate_python(value)
     except ValidationError as error:
-        errors = error.errors(include_url=False, include_context=True, include_input=False)
-    else:
-        return set()
-    name = name or path_of
-    mismatched: dict[Loc, list[str]] = {}
-    judged: set[Loc] = set()
-    for one in errors:
-        loc, wrong_kind = _follow(value, one["loc"], judged)
-        if wrong_kind:
-            kinds = mismatched.setdefault(loc, [])
-            if _WORDS[wrong_kind] not in kinds:
-                kinds.append(_WORDS[wrong_kind])
-        else:
-            _explain(dict(one), loc, value, file, findings, top, name)
-    for loc, kinds in mismatched.items():
-        if loc not in judged:
-            _wrong_kind(_at(value, loc), " or ".join(kinds), loc, file, findings, name)
-    return {one["loc"][0] for one in errors if one["loc"]}
+        errors = error.errors(include_url=False, include_input=False)
+        _Judgement(value, file, findings, top, name or path_of).explain(errors)
+        return {one["loc"][0] for one in errors if one["loc"]}
+    return set()
 
 
 def path_of(loc: Loc) -> str:
@@ -80,24 +71,119 @@ def path_of(loc: Loc) -> str:
     return path
 
 
-def _follow(value: Any, loc: Loc, judged: set[Loc]) -> tuple[Loc, str]:
-    """The way without pydantic's choices; and the choice that is not the author's, if one is."""
-    way: Loc = ()
-    for part in loc:
-        if isinstance(part, str) and part in _KINDS:
-            fits = isinstance(value, _KINDS[part])
-            if fits and part in ("<one>", "<named>"):
-                named = bool(value) and all(isinstance(v, Table) for v in value.values())
-                fits = named == (part == "<named>")
-                if not fits:
-                    judged.add(way)
-            if not fits:
+class _Judgement:
+    """What is wrong with one value."""
+
+    def __init__(
+        self, value: Value, file: str, findings: Findings, top: type[shapes.Shape], name: Name
+    ) -> None:
+        self._value = value
+        self._file = file
+        self._findings = findings
+        self._top = top
+        self._name = name
+
+    def explain(self, errors: Iterable[Mapping[str, Any]]) -> None:
+        """Note every error once, in the words of the choice that the author made."""
+        mismatched: dict[Loc, list[str]] = {}
+        judged: set[Loc] = set()
+        for error in errors:
+            loc, wrong_kind = self._follow(error["loc"], judged)
+            if not wrong_kind:
+                self._explain(error["type"], error.get("ctx", {}), loc)
+            elif _WORDS[wrong_kind] not in (kinds := mismatched.setdefault(loc, [])):
+                kinds.append(_WORDS[wrong_kind])
+        for loc, kinds in mismatched.items():
+            if loc not in judged:
+                self._wrong_kind(" or ".join(kinds), loc)
+
+    def _follow(self, loc: Loc, judged: set[Loc]) -> tuple[Loc, str]:
+        """The way without pydantic's choices; and the choice that is not the author's, if any."""
+        value: Any = self._value
+        way: Loc = ()
+        for part in loc:
+            if part == "[key]":
+                continue
+            if not isinstance(part, str) or part not in _KINDS:
+                way = (*way, part)
+                value = _step(value, part)
+            elif not isinstance(value, _KINDS[part]):
                 return way, part
-            judged.add(way)
-            continue
-        way = (*way, part)
-        value = _step(value, part)
-    return way, ""
+            else:
+                judged.add(way)
+                if part in ("<one>", "<named>") and _is_named(value) != (part == "<named>"):
+                    return way, part
+        return way, ""
+
+    def _at(self, loc: Loc) -> Any:
+        value: Any = self._value
+        for part in loc:
+            value = _step(value, part)
+        return value
+
+    def _add(self, where: Any, loc: Loc, code: str, message: str, hint: str = "") -> None:
+        self._findings.add(
+            self._file,
+            self._value if where is None else where,
+            self._name(loc),
+            code,
+            message,
+            hint,
+        )
+
+    def _explain(self, kind: str, context: Mapping[str, Any], loc: Loc) -> None:
+        key = str(loc[-1]) if loc else ""
+        here = self._at(loc)
+        if kind == "extra_forbidden":
+            shape = next((_INNER[str(p)] for p in loc[:-1] if str(p) in _INNER), self._top)
+            known = [field.alias or name for name, field in shape.model_fields.items()]
+            close = nearest(key, known)
+            hint = "" if close else f"known here are {', '.join(known)}"
+            where = self._at(loc[:-1]).key(key)
+            self._add(where, loc[:-1], "unknown-key", f"unknown key '{key}'{close}", hint)
+        elif kind == "missing":
+            self._add(self._at(loc[:-1]), loc[:-1], "missing-key", f"'{key}' is missing")
+        elif kind == "literal_error" and isinstance(here, Text):
+            allowed = [word.strip("'") for word in re.split(", | or ", context["expected"])]
+            message = f"'{key}' cannot be '{here}'{nearest(here, allowed)}"
+            self._add(here, loc[:-1], "unknown-word", message, f"it can be {', '.join(allowed)}")
+        elif kind == "string_too_short":
+            self._nothing(loc)
+        elif kind == "string_too_long":
+            most = context["max_length"]
+            message = f"this text has {len(here):,} characters; {most:,} are the most"
+            self._add(here, loc, "too-long", message)
+        elif kind == "too_short":
+            self._add(here, loc, "empty", "there must be at least one entry here")
+        else:
+            self._wrong_kind(_WANTED.get(kind, "a mapping"), loc)
+
+    def _nothing(self, loc: Loc) -> None:
+        key = loc[-1] if loc else ""
+        if isinstance(key, str):
+            parent = self._at(loc[:-1])
+            where = parent.key(key) if isinstance(parent, Table) and key in parent else parent
+            message = f"nothing stands after '{key}:'"
+            self._add(where, loc[:-1], "empty", message, "write it, or delete the line")
+        else:
+            self._add(self._at(loc), loc, "empty", "this entry of a list is empty")
+
+    def _wrong_kind(self, wanted: str, loc: Loc) -> None:
+        here = self._at(loc)
+        if here == "":
+            self._nothing(loc)
+            return
+        found = next(words for kind, words in _FOUND.items() if isinstance(here, kind))
+        keys = [part for part in loc if isinstance(part, str)]
+        where = loc[:-1]
+        if not loc:
+            subject = "the file"
+        elif not keys:
+            subject, where = "this entry", loc
+        else:
+            subject = f"'{keys[-1]}'" if loc[-1] == keys[-1] else f"an entry of '{keys[-1]}'"
+        hint = _FOLD if "text" in wanted else _DASH if wanted == "a list" else ""
+        self._add(here, where, "wrong-type", f"{subject} must be {wanted}, and is {found}", hint)
 
 
 def _step(value: Any, part: int | str) -> Any:
@@ -108,92 +194,6 @@ def _step(value: Any, part: int | str) -> Any:
     return None
 
 
-def _at(value: Any, loc: Loc) -> Any:
-    for part in loc:
-        value = _step(value, part)
-    return value
-
-
-def _explain(
-    error: dict[str, Any],
-    loc: Loc,
-    value: Any,
-    file: str,
-    findings: Findings,
-    top: type[shapes.Shape],
-    name: Name,
-) -> None:
-    kind = error["type"]
-    context = error.get("ctx", {})
-    key = str(loc[-1]) if loc else ""
-    here = _at(value, loc)
-    parent = _at(value, loc[:-1])
-    if kind == "extra_forbidden":
-        shape = next((_INNER[str(p)] for p in loc[:-1] if str(p) in _INNER), top)
-        known = [field.alias or field_name for field_name, field in shape.model_fields.items()]
-        findings.add(
-            file,
-            parent.key(key),
-            name(loc[:-1]),
-            "unknown-key",
-            f"unknown key '{key}'{nearest(key, known)}",
-            "" if nearest(key, known) else f"known here are {', '.join(known)}",
-        )
-    elif kind == "missing":
-        findings.add(file, parent, name(loc[:-1]), "missing-key", f"'{key}' is missing")
-    elif kind == "literal_error":
-        allowed = [
-            word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
-        ]
-        if not isinstance(here, Text):
-            _wrong_kind(here, "text", loc, file, findings, name)
-            return
-        findings.add(
-            file,
-            here,
-            name(loc[:-1]),
-            "unknown-word",
-            f"'{key}' cannot be '{here}'{nearest(here, allowed)}",
-            f"it can be {', '.join(allowed)}",
-        )
-    elif kind == "string_too_short":
-        findings.add(file, here, name(loc), "empty", "this text is empty")
-    elif kind == "string_too_long":
-        findings.add(
-            file,
-            here,
-            name(loc),
-            "too-long",
-            f"this text has {len(here):,} characters; {context['max_length']:,} are the most",
-        )
-    elif kind in ("too_short", "too_long"):
-        findings.add(file, here, name(loc), "empty", "there must be at least one entry here")
-    elif kind == "string_type":
-        _wrong_kind(here, "text", loc, file, findings, name)
-    elif kind == "list_type":
-        _wrong_kind(here, "a list", loc, file, findings, name)
-    else:
-        _wrong_kind(here, "a mapping", loc, file, findings, name)
-
-
-def _wrong_kind(
-    here: Any, wanted: str, loc: Loc, file: str, findings: Findings, name: Name
-) -> None:
-    found = (
-        "text" if isinstance(here, Text) else "a list" if isinstance(here, Items) else "a mapping"
-    )
-    key = next((part for part in reversed(loc) if isinstance(part, str)), "this")
-    subject = f"'{key}'" if loc and isinstance(loc[-1], str) else f"an entry of '{key}'"
-    if not loc:
-        subject = "the file"
-    hint = (
-        _FOLD if "text" in wanted else "each entry begins with '- '" if wanted == "a list" else ""
-    )
-    findings.add(
-        file,
-        here,
-        name(loc[:-1]),
-        "wrong-type",
-        f"{subject} must be {wanted}, and is {found}",
-        hint,
-    )
+def _is_named(table: Any) -> bool:
+    """Whether a mapping is one of answers by name, rather than what is said of one answer."""
+    return bool(table) and all(isinstance(value, Table) for value in table.values())

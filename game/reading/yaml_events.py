@@ -89,10 +89,10 @@ class _Reading:
         return False
 
     def _drop_unfinished(self) -> None:
-        """Forget the entry that the end cut off: nobody needs to hear of its missing half."""
+        """Forget the entry before the end: it may lack its rest, of which nobody needs to hear."""
         for container in self._stack:
             if isinstance(container, Items):
-                if container is not self._stack[-1] and container:
+                if container:
                     container.pop()
                 return
         self.value = None
@@ -128,10 +128,10 @@ class _Reading:
                 value = Text(text)
                 value.mark = event.start_mark
                 if not event.style:
-                    if not text or (text[0] in first_signs and surprise(text)):
-                        self._judge_plain(value, key, key_mark)
+                    if text and text[0] in first_signs and surprise(text):
+                        self._judge_plain(value, key)
                     if commented and event.end_mark.line in commented:
-                        self._judge_comment(text, event.end_mark)
+                        value = self._uncut(value, event.end_mark)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self._stack.pop()
                 container = self._stack[-1] if self._stack else None
@@ -222,16 +222,9 @@ class _Reading:
         else:
             self._refuse_surprise(key, mark)
 
-    def _judge_plain(self, value: Text, key: str | None, key_mark: Mark) -> None:
-        if value:
-            if not (key in self.booleans and read_as(value) == "a yes-or-no value"):
-                self._refuse_surprise(value, value.mark)
-        elif key is not None:
-            self._add(
-                key_mark, "empty", f"nothing stands after '{key}:'", "write it, or delete the line"
-            )
-        elif self._stack:
-            self._add(value.mark, "empty", "this list has an entry with nothing in it")
+    def _judge_plain(self, value: Text, key: str | None) -> None:
+        if not (key in self.booleans and read_as(value) == "a yes-or-no value"):
+            self._refuse_surprise(value, value.mark)
 
     def _refuse_surprise(self, text: str, mark: Mark) -> None:
         self._add(
@@ -241,16 +234,20 @@ class _Reading:
             QUOTE.format(text),
         )
 
-    def _judge_comment(self, text: str, end: Mark) -> None:
-        match = _COMMENT.match(self.lines[end.line], end.column)
-        if match and (" " in text or match[1] not in ("", " ")):
-            self._add(
-                Spot(end.line, match.end() - len(match[1]) - 1),
-                "cut-by-comment",
-                "YAML cuts the text off here: a # after a space begins a comment",
-                "put a comment on a line of its own; if # belongs to the text, "
-                "put the whole text in quotes",
-            )
+    def _uncut(self, value: Text, end: Mark) -> Text:
+        """The text with what a comment behind it cuts off, if one does; that is a mistake."""
+        line = self.lines[end.line]
+        match = _COMMENT.match(line, end.column)
+        if match is None or (" " not in value and match[1] in ("", " ")):
+            return value
+        self._add(
+            Spot(end.line, match.end() - len(match[1]) - 1),
+            "cut-by-comment",
+            "YAML cuts the text off here: a # after a space begins a comment",
+            "put a comment on a line of its own; if # belongs to the text, "
+            "put the whole text in quotes",
+        )
+        return marked(value + line[end.column :], value.mark)
 
     def _without_hidden(self, text: str, mark: Mark) -> str:
         found = plain_text.HIDDEN.search(text)
