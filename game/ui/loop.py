@@ -18,6 +18,9 @@ FRAMES_PER_SECOND = 60
 # and a key waits for less than a frame.
 _NAP_S = 0.008
 _LONGEST_S = 1.0
+# More time than this between two looks means that the machine slept or the window was dragged:
+# the game's time stood still meanwhile.
+_LONGEST_STEP_S = 2.0
 _REDRAWN = frozenset(
     {pygame.VIDEORESIZE, pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED}
 )
@@ -54,7 +57,7 @@ class Loop:
             raw = self._wait()
             events = self._take(raw)
             now = self._now()
-            drawn = self._projector.step(events, now - last)
+            drawn = self._projector.step(events, min(now - last, _LONGEST_STEP_S))
             last = now
             if drawn:
                 self._window.flip()

@@ -11,6 +11,8 @@ from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer, Quit
 from game.ui.scene import Scene, Services
 
+_TEXT_STEP = 0.25
+
 
 class Projector:
     """The part of the loop that needs no window: the same for players, tests and pictures."""
@@ -91,16 +93,29 @@ class Projector:
             self.shared.stack.top.redraw()
 
     def _own(self, event: Event, scene: Scene) -> bool:
-        if not isinstance(event, Key) or event.name != "m" or event.repeat or scene.takes_text:
+        if not isinstance(event, Key) or event.alt:
             return False
-        if event.ctrl or event.alt:
-            return False
+        if event.ctrl and event.name in ("plus", "minus", "0"):
+            self._resize_text({"plus": _TEXT_STEP, "minus": -_TEXT_STEP}.get(event.name))
+            return True
+        if event.name == "m" and not (event.ctrl or event.repeat or scene.takes_text):
+            self._toggle_mute()
+            return True
+        return False
+
+    def _resize_text(self, by: float | None) -> None:
+        shared = self.shared
+        scale = 1.0 if by is None else shared.settings.text_scale + by
+        shared.change(shared.settings.with_(text_scale=scale))
+        said = shared.catalogue.gettext("Text size {percent} %")
+        shared.notice.show(said.format(percent=round(shared.settings.text_scale * 100)))
+
+    def _toggle_mute(self) -> None:
         shared = self.shared
         mute = not shared.settings.mute
         shared.change(shared.settings.with_(mute=mute))
         text = shared.catalogue.gettext
         shared.notice.show(text("Sound is off") if mute else text("Sound is on"))
-        return True
 
     def _fresh_canvas(self) -> Canvas:
         return Canvas(

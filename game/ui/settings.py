@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -74,6 +76,45 @@ def write(path: Path, settings: Settings) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
+
+
+class SettingsFile:
+    """Keeps settings in a file behind the game's back: no picture waits for the disk."""
+
+    def __init__(self, path: Path, on_trouble: Callable[[str], None]) -> None:
+        """`on_trouble` gets one sentence, in the writing thread, when they cannot be kept."""
+        self._path = path
+        self._on_trouble = on_trouble
+        self._newest: Settings | None = None
+        self._lock = threading.Lock()
+        self._writer: threading.Thread | None = None
+
+    def keep(self, settings: Settings) -> None:
+        """Write these settings soon; of several in a row only the last are sure to be written."""
+        with self._lock:
+            self._newest = settings
+            if self._writer is None:
+                self._writer = threading.Thread(target=self._write, name="settings")
+                self._writer.start()
+
+    def close(self) -> None:
+        """Wait until everything is on the disk."""
+        with self._lock:
+            writer = self._writer
+        if writer is not None:
+            writer.join()
+
+    def _write(self) -> None:
+        while True:
+            with self._lock:
+                newest, self._newest = self._newest, None
+                if newest is None:
+                    self._writer = None
+                    return
+            try:
+                write(self._path, newest)
+            except OSError as error:
+                self._on_trouble(f"The settings cannot be kept in {self._path}: {error.strerror}.")
 
 
 def _sound(values: dict[str, Any]) -> dict[str, Any]:

@@ -81,9 +81,20 @@ class Theme:
 
 
 def load(name: str = "calm") -> Theme:
-    """Read a theme by name. Raises FileNotFoundError when assets/themes has no such file."""
-    text = (assets() / "themes" / f"{name}.toml").read_text(encoding="utf-8")
-    return Theme(tomllib.loads(text))
+    """Read a theme by name. Raises FileNotFoundError when assets/themes has no such file.
+
+    A theme that is `like` another takes from it what it does not say itself.
+    """
+    tokens = _read(name)
+    if "like" in tokens:
+        other = _read(tokens["like"])
+        for table in ("colour", "sky", "answers", "type", "number"):
+            tokens[table] = {**other[table], **tokens.get(table, {})}
+    return Theme(tokens)
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((assets() / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def names() -> tuple[str, ...]:

@@ -35,8 +35,11 @@ _NAMES = {
     **{getattr(pygame, f"K_F{number}"): f"f{number}" for number in range(1, 13)},
 }
 # By the place of the key: SDL's scan codes run from A (4) to Z (29), and from 1 (30) to 0 (39).
-_PLACES = {4 + index: letter for index, letter in enumerate("abcdefghijklmnopqrstuvwxyz")} | {
-    30 + index: digit for index, digit in enumerate("1234567890")
+_PLACES = {
+    **{4 + index: letter for index, letter in enumerate("abcdefghijklmnopqrstuvwxyz")},
+    **{30 + index: digit for index, digit in enumerate("1234567890")},
+    45: "minus",
+    46: "plus",
 }
 _PAD = {
     0: "enter", 1: "escape", 2: "h", 3: "g", 4: "tab", 6: "space",

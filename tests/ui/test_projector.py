@@ -129,6 +129,18 @@ def test_m_is_a_letter_where_text_is_typed() -> None:
     assert not shared.settings.mute
 
 
+def test_control_with_plus_and_minus_changes_the_text_size_within_its_range() -> None:
+    shared, _, pilot = pages()
+    for _ in range(6):
+        pilot.press("plus", ctrl=True)
+    assert shared.settings.text_scale == 2.0
+    assert shared.notice.text == "Text size 200 %"
+    pilot.press("minus", ctrl=True)
+    assert shared.settings.text_scale == 1.75
+    pilot.press("0", ctrl=True)
+    assert shared.settings.text_scale == 1.0
+
+
 def test_another_window_size_is_drawn_at_once() -> None:
     _, page, pilot = pages()
     pilot.resize((1280, 960))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.settings import Settings, read, write
+from game.ui.settings import Settings, SettingsFile, read, write
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
@@ -57,3 +57,23 @@ def test_no_half_written_file_is_left_where_the_settings_are(tmp_path: Path) -> 
 
 def test_a_change_keeps_the_rest() -> None:
     assert Settings(volume=0.4).with_(mute=True) == Settings(volume=0.4, mute=True)
+
+
+def test_settings_kept_behind_the_games_back_are_the_last_ones(tmp_path: Path) -> None:
+    told: list[str] = []
+    file = SettingsFile(tmp_path / "settings.json", told.append)
+    for volume in range(11):
+        file.keep(Settings(volume=volume / 10))
+    file.close()
+    assert read(tmp_path / "settings.json") == (Settings(volume=1.0), None)
+    assert told == []
+
+
+def test_settings_that_cannot_be_kept_are_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where a folder is needed")
+    told: list[str] = []
+    file = SettingsFile(tmp_path / "taken" / "settings.json", told.append)
+    file.keep(Settings())
+    file.close()
+    assert len(told) == 1
+    assert "cannot be kept" in told[0]
