@@ -18,11 +18,17 @@ DESCENT = 494 / 2048
 _MEASURED_AT = 256
 
 
-@cache
 def font(weight: int, pixels: int) -> pygame.font.Font:
     """A face at a size in pixels. The nearest weight there is stands in for another."""
     if not pygame.font.get_init():
+        # Fonts do not outlive pygame.quit().
+        _open.cache_clear()
         pygame.font.init()
+    return _open(weight, pixels)
+
+
+@cache
+def _open(weight: int, pixels: int) -> pygame.font.Font:
     nearest = min(WEIGHTS, key=lambda known: abs(known - weight))
     return pygame.font.Font(str(assets() / "fonts" / f"inter-{nearest}.ttf"), pixels)
 
@@ -37,8 +43,3 @@ def width(text: str, weight: int) -> float:
 def digit_width(weight: int) -> float:
     """The cell that holds any digit, in sizes."""
     return max(width(digit, weight) for digit in "0123456789")
-
-
-def forget() -> None:
-    """Drop every font: they do not outlive pygame.quit()."""
-    font.cache_clear()
