@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from gettext import NullTranslations
 
 from game.bank.difficulty import difficulty
@@ -25,7 +25,18 @@ class Bank:
     it.
     """
 
-    __slots__ = ("_at", "_by_fact", "_catalogue", "_known", "facts", "pack", "seed", "specs")
+    __slots__ = (
+        "_at",
+        "_by_fact",
+        "_by_set",
+        "_catalogue",
+        "_known",
+        "facts",
+        "has_reviews",
+        "pack",
+        "seed",
+        "specs",
+    )
 
     def __init__(self, known: Known, seed: int, catalogue: NullTranslations) -> None:
         self.pack = known.pack
@@ -45,6 +56,10 @@ class Bank:
             self._at[spec.id(self.pack.id)] = at
             self._by_fact.setdefault(spec.fact.id, []).append(at)
         self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.facts if f.id in self._by_fact)
+        self.has_reviews = any(f.review_by for f in self.facts)
+        self._by_set: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            self._by_set.setdefault(fact.set, []).append(fact)
 
     def __len__(self) -> int:
         return len(self.specs)
@@ -62,6 +77,10 @@ class Bank:
     def of_fact(self, fact_id: str) -> tuple[Spec, ...]:
         """All specs about a fact; () if there are none."""
         return tuple(self.specs[at] for at in self._by_fact.get(fact_id, ()))
+
+    def facts_of(self, sets: Collection[str]) -> list[Fact]:
+        """All facts of some sets that have a question, in the pack's order within a set."""
+        return [fact for name in sorted(sets) for fact in self._by_set.get(name, ())]
 
     def make(self, spec: Spec) -> Question:
         """The whole question of a spec of this bank."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.bank.known import Entry, Known
-from game.bank.text import article, contains, is_name, is_plural, normalise, overlap, word_count
+from game.bank.text import contains, normalise, overlap, word_count
 from game.packs.model import Answer, Fact
 
 MOST = 3
@@ -18,7 +19,8 @@ FEWEST = 2
 _VAGUE: frozenset[str] = frozenset({"thing", "term"})
 """Types that say so little that nothing is known to be of another."""
 
-_WINDOW = 48
+_LEVEL_ONE_WORDS = 4
+_WINDOW = 32
 _POOL = 8
 
 
@@ -88,11 +90,15 @@ def _what(text: str, fact: Fact, known: Known) -> str:
 
 
 def _others(fact: Fact, answer: Answer, known: Known) -> list[Entry]:
-    group = known.alike(answer)
-    at = bisect_left(group, len(answer.text), key=lambda e: len(e.text))
-    near = group[max(0, at - _WINDOW // 2) : at + _WINDOW // 2]
+    """Answers of other facts that fit: of the same topic first, then the nearest in length."""
     said_here = normalise(f"{fact.text} {' '.join(answer.asks)}")
-    found = [e for e in near if _fits(fact, answer, e, said_here, known)]
+    key = normalise(answer.text)
+    found: list[Entry] = []
+    for entry in _outwards(known.alike(answer), len(answer.text)):
+        if _fits(fact, key, entry, said_here, known):
+            found.append(entry)
+            if len(found) >= 2 * _POOL:
+                break
     found.sort(
         key=lambda e: (
             e.fact.topic != fact.topic,
@@ -104,18 +110,26 @@ def _others(fact: Fact, answer: Answer, known: Known) -> list[Entry]:
     return found
 
 
-def _fits(fact: Fact, answer: Answer, entry: Entry, said_here: str, known: Known) -> bool:
-    key, text = answer.text, entry.text
+def _outwards(group: list[Entry], length: int) -> Iterator[Entry]:
+    """Entries sorted by length, the nearest to a length first, and not all of a long list."""
+    right = bisect_left(group, length, key=lambda e: len(e.text))
+    left = right - 1
+    for _ in range(_WINDOW):
+        if right < len(group):
+            yield group[right]
+            right += 1
+        if left >= 0:
+            yield group[left]
+            left -= 1
+
+
+def _fits(fact: Fact, key: str, entry: Entry, said_here: str, known: Known) -> bool:
     if not known.fit_beside(fact, entry.fact):
         return False
-    if fact.level == 1 and word_count(text) > 4:
-        return False
-    if article(key) != article(text) or is_name(key) != is_name(text):
-        return False
-    if not is_name(key) and is_plural(key) != is_plural(text):
+    text, other = entry.text, entry.answer
+    if fact.level == 1 and word_count(text) > _LEVEL_ONE_WORDS:
         return False
     plain = normalise(text)
-    if contains(said_here, plain) or any(contains(said_here, p) for p in entry.answer.accepted):
+    if contains(said_here, plain) or any(contains(said_here, normalise(a)) for a in other.accepted):
         return False
-    same = {normalise(t) for t in (*entry.answer.accepted, *entry.answer.never_with)}
-    return normalise(key) not in same
+    return all(normalise(t) != key for t in (*other.accepted, *other.never_with))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -22,7 +22,8 @@ SOURCE_SHARE = 3
 TOPIC_RUN = 2
 _EASY = 0.45
 _HARD = 0.5
-_LOOKED_AT = 240
+_LOOKED_AT = 160
+_ENOUGH = 12
 
 _EXCLUDED, _GIVEN_AWAY, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = 64, 16, 8, 8, 4, 3, 1
 
@@ -84,8 +85,6 @@ def draw_round(
     facts than questions.
     """
     facts = _eligible(bank, sets, today)
-    if len(facts) < count:
-        raise CannotDraw(count, len(facts), sets)
     shy = frozenset(exclude)
     drawn = _Drawn(count)
     for wish in islice(_wishes(count, rng), count):
@@ -133,17 +132,13 @@ def spare(
     return best[1] if best else None
 
 
-def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> list[Fact]:
+def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> Sequence[Fact]:
     always = {s.id for s in bank.pack.sets if s.chosen == "always"} | {""}
-    if not bank.pack.sets:
-        always |= {f.set for f in bank.facts}
-    wanted = always if sets is None else sets
-    return [
-        f
-        for f in bank.facts
-        if f.set in wanted
-        and (not f.review_by or not today or f.review_by >= today or f.set not in always)
-    ]
+    wanted = always if sets is None and bank.pack.sets else sets
+    found = bank.facts if wanted is None else bank.facts_of(wanted)
+    if not today or not bank.has_reviews:
+        return found
+    return [f for f in found if not f.review_by or f.review_by >= today or f.set not in always]
 
 
 def stage_lengths(count: int) -> tuple[int, int, int]:
@@ -177,7 +172,7 @@ def _cycled(
 
 def _best(
     bank: Bank,
-    facts: list[Fact],
+    facts: Sequence[Fact],
     wish: _Wish,
     drawn: _Drawn,
     shy: frozenset[str],
@@ -191,7 +186,7 @@ def _best(
         if fact.id in drawn.facts:
             continue
         looked_at += 1
-        if looked_at > _LOOKED_AT and best is not None:
+        if best is not None and looked_at > (_LOOKED_AT if best[0] >= _KIND else _ENOUGH):
             break
         specs = list(bank.of_fact(fact.id))
         rng.shuffle(specs)

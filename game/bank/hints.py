@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from gettext import NullTranslations
 
@@ -17,6 +18,7 @@ from game.packs.model import NUMERIC, Answer, Fact
 
 _YEAR = re.compile(r"(?<![\d,.-])(1[89]\d\d|20\d\d)(?![\d,.-]\d)(?!\d)")
 _GAP = "…"
+_NEAR = 12
 
 
 def hints_for(
@@ -134,17 +136,23 @@ def _before_or_after(
 ) -> Iterator[Hint]:
     """The nearest year of the pack before the key, or after it, with what happened then."""
     _ = catalogue.gettext
+    line = known.line(answer)
     key = answer.value or 0.0
+    first = bisect_left(line, key, key=lambda pair: pair[0])
+    after = bisect_right(line, key, key=lambda pair: pair[0])
     asked = normalise(f"{fact.text} {' '.join(answer.asks)}")
-    earlier = [(v, e) for v, e in known.line(answer) if v < key and known.fit_beside(fact, e.fact)]
-    later = [(v, e) for v, e in known.line(answer) if v > key and known.fit_beside(fact, e.fact)]
-    for text, found in (
-        (_("It was after this: “{sentence}”"), reversed(earlier)),
-        (_("It was before this: “{sentence}”"), iter(later)),
+    for text, near in (
+        (_("It was after this: “{sentence}”"), reversed(line[max(0, first - _NEAR) : first])),
+        (_("It was before this: “{sentence}”"), iter(line[after : after + _NEAR])),
     ):
-        for _value, entry in found:
-            if not entry.fact.as_of and normalise(entry.fact.text) not in asked:
-                yield Hint("navigator", text.format(sentence=entry.fact.text))
+        for _value, entry in near:
+            told = entry.fact
+            if (
+                known.fit_beside(fact, told)
+                and not told.as_of
+                and normalise(told.text) not in asked
+            ):
+                yield Hint("navigator", text.format(sentence=told.text))
                 break
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from game.bank.text import compact, contains, normalise
+from game.bank.text import article, compact, contains, is_name, is_plural, normalise
 from game.packs.model import NUMERIC, Answer, Fact, Pack
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|2100)\b")
@@ -17,6 +17,9 @@ _VERBS = frozenset(
         *("can", "could", "will", "would", "may", "might", "must"),
     )
 )
+
+_Sort = tuple[str, str, str, bool, bool]
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,23 @@ def asked_for(ask: str) -> str:
     return ""
 
 
+def forms(answer: Answer) -> set[str]:
+    """Every accepted text of an answer, normalised."""
+    return {normalise(answer.text), *map(normalise, answer.accepted)}
+
+
+def _sort_of(answer: Answer) -> _Sort:
+    """What two answers must have in common to stand beside each other as options."""
+    name = is_name(answer.text)
+    return (
+        answer.type,
+        asked_for(answer.asks[0]),
+        article(answer.text),
+        name,
+        not name and is_plural(answer.text),
+    )
+
+
 def _ages(pack: Pack) -> dict[str, int]:
     return {s.id: s.age for s in pack.sets}
 
@@ -81,28 +101,31 @@ class Known:
         self.pack = pack
         self.topics = dict(pack.topics)
         self._ages = _ages(pack)
-        self._alike: dict[tuple[str, str], list[Entry]] = {}
+        self._alike: dict[_Sort, list[Entry]] = {}
         self._frames: dict[int, int] = {}
         self._said: dict[str, list[Entry]] = {}
         self._lengths: dict[int, list[str]] = {}
         self._truths: dict[str, set[str]] = {}
         self._valued: dict[tuple[str, str], list[tuple[float, Entry]]] = {}
         years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
+        asked: dict[str, Entry] = {}
         for entry in entries(pack):
             answer = entry.answer
             shown = normalise(answer.text)
             frame = _frame(entry.fact, answer)
             self._frames[frame] = self._frames.get(frame, 0) + 1
             self._said.setdefault(shown, []).append(entry)
-            forms = {shown, *map(normalise, answer.accepted)}
             for ask in answer.asks:
-                self._truths.setdefault(normalise(ask), set()).update(forms)
+                plain = normalise(ask)
+                first = asked.setdefault(plain, entry)
+                if first is not entry:
+                    self._truths.setdefault(plain, set(forms(first.answer))).update(forms(answer))
             if answer.type in NUMERIC:
                 if answer.value is not None:
                     line = self._valued.setdefault((answer.type, answer.unit), [])
                     line.append((answer.value, entry))
             elif answer.asks:
-                self._alike.setdefault((answer.type, asked_for(answer.asks[0])), []).append(entry)
+                self._alike.setdefault(_sort_of(answer), []).append(entry)
             years.extend(int(year) for year in _YEAR.findall(entry.fact.as_of))
         for group in self._alike.values():
             group.sort(key=lambda e: (len(e.text), e.text, e.fact.id))
@@ -112,15 +135,14 @@ class Known:
 
     def true_for(self, answer: Answer) -> frozenset[str]:
         """Normalised texts that are right wherever one of the answer's questions is asked."""
-        found = {normalise(answer.text), *map(normalise, answer.accepted)}
+        found = forms(answer)
         for ask in answer.asks:
-            found |= self._truths.get(normalise(ask), set())
+            found |= self._truths.get(normalise(ask), _NOTHING)
         return frozenset(found)
 
     def alike(self, answer: Answer) -> list[Entry]:
-        """Answers of the same type that answer the same sort of question, by length."""
-        asked = asked_for(answer.asks[0]) if answer.asks else ""
-        return self._alike.get((answer.type, asked), [])
+        """Answers of the same type and form to the same sort of question, by length."""
+        return self._alike.get(_sort_of(answer), []) if answer.asks else []
 
     def line(self, answer: Answer) -> list[tuple[float, Entry]]:
         """All values of the answer's type and unit, ascending."""
