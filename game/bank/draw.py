@@ -5,16 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from game.bank.bank import Bank
 from game.bank.giveaway import gives_away
-from game.bank.question import Kind, Question
+from game.bank.question import Question
 from game.bank.spec import Spec
-from game.packs.model import Fact
+from game.bank.wishes import Wish, wishes
+from game.packs.model import Citation, Fact
 
-ROLLOUT_SHARE = 0.2
-CHECK_SHARE = 0.4
 TRUE_FALSE_IN_TEN = 2
 SOURCE_SHARE = 3
 """At most one question in so many comes from one source, where the pack allows it."""
@@ -42,30 +40,34 @@ class CannotDraw(Exception):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What a place in the round asks for: kinds, the first preferred, and how hard (or not)."""
-
-    kinds: tuple[Kind, ...]
-    hard: bool | None
-
-
 @dataclass(slots=True)
 class _Drawn:
-    """A round while it grows."""
+    """A round while it grows, by places."""
 
-    count: int
-    questions: list[Question] = field(default_factory=list)
+    places: list[Question | None]
     facts: set[str] = field(default_factory=set)
     sources: dict[str, int] = field(default_factory=dict)
     true_false: int = 0
 
-    def add(self, question: Question) -> None:
-        self.questions.append(question)
+    def put(self, at: int, question: Question) -> None:
+        self.places[at] = question
         self.facts.update(question.facts)
-        source = _source(question)
+        source = _source(question.citations)
         self.sources[source] = self.sources.get(source, 0) + 1
         self.true_false += question.kind == "true-false"
+
+    def runs_on(self, at: int, topic: str) -> bool:
+        """Whether a topic at a place would stand there more than twice in a row."""
+        low, high = at, at
+        while low > 0 and self._topic(low - 1) == topic:
+            low -= 1
+        while high + 1 < len(self.places) and self._topic(high + 1) == topic:
+            high += 1
+        return high - low + 1 > TOPIC_RUN
+
+    def _topic(self, at: int) -> str | None:
+        question = self.places[at]
+        return question.topic if question else None
 
 
 def draw_round(
@@ -86,13 +88,13 @@ def draw_round(
     """
     facts = _eligible(bank, sets, today)
     shy = frozenset(exclude)
-    drawn = _Drawn(count)
-    for wish in islice(_wishes(count, rng), count):
+    drawn = _Drawn([None] * count)
+    for wish in wishes(count, rng):
         found = _best(bank, facts, wish, drawn, shy, rng)
         if found is None:
-            raise CannotDraw(count, len(drawn.questions), sets)
-        drawn.add(found)
-    return tuple(drawn.questions)
+            raise CannotDraw(count, len(drawn.facts), sets)
+        drawn.put(wish.at, found)
+    return tuple(question for question in drawn.places if question)
 
 
 def another_form(bank: Bank, question: Question, rng: random.Random) -> Question | None:
@@ -141,39 +143,10 @@ def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> Sequence[F
     return [f for f in found if not f.review_by or f.review_by >= today or f.set not in always]
 
 
-def stage_lengths(count: int) -> tuple[int, int, int]:
-    """Questions in roll-out, fuelling and systems check; ten are 2, 4 and 4."""
-    rollout = max(1, round(count * ROLLOUT_SHARE))
-    check = max(1, round(count * CHECK_SHARE))
-    return rollout, max(0, count - rollout - check), check
-
-
-def _wishes(count: int, rng: random.Random) -> Iterator[_Wish]:
-    rollout, fuelling, check = stage_lengths(count)
-    for _ in range(rollout):
-        yield _Wish(("choice", "true-false", "typed", "number"), False)
-    middle = _cycled((("choice", "typed"), ("true-false", "choice"), ("typed", "choice"),
-                      ("choice", "number"), ("true-false", "choice")), fuelling, rng)  # fmt: skip
-    last = _cycled((("number", "choice"), ("typed", "choice"), ("choice", "number"),
-                    ("choice", "typed")), check, rng)  # fmt: skip
-    for kinds in middle:
-        yield _Wish(kinds, None)
-    for kinds in last:
-        yield _Wish(kinds, True)
-
-
-def _cycled(
-    kinds: tuple[tuple[Kind, ...], ...], count: int, rng: random.Random
-) -> list[tuple[Kind, ...]]:
-    found = [kinds[at % len(kinds)] for at in range(count)]
-    rng.shuffle(found)
-    return found
-
-
 def _best(
     bank: Bank,
     facts: Sequence[Fact],
-    wish: _Wish,
+    wish: Wish,
     drawn: _Drawn,
     shy: frozenset[str],
     rng: random.Random,
@@ -206,22 +179,21 @@ def _best(
     return best[1] if best else None
 
 
-def _kind_rank(spec: Spec, wish: _Wish) -> int:
+def _kind_rank(spec: Spec, wish: Wish) -> int:
     return wish.kinds.index(spec.kind) if spec.kind in wish.kinds else len(wish.kinds)
 
 
 def _allowed(spec: Spec, drawn: _Drawn) -> bool:
-    most = max(1, drawn.count * TRUE_FALSE_IN_TEN // 10)
+    most = max(1, len(drawn.places) * TRUE_FALSE_IN_TEN // 10)
     return spec.kind != "true-false" or drawn.true_false < most
 
 
-def _cheap_cost(spec: Spec, wish: _Wish, drawn: _Drawn, shy: frozenset[str]) -> int:
+def _cheap_cost(spec: Spec, wish: Wish, drawn: _Drawn, shy: frozenset[str]) -> int:
     cost = _KIND * _kind_rank(spec, wish)
-    source = spec.fact.citations[0].source if spec.fact.citations else ""
-    if drawn.sources.get(source, 0) >= max(1, drawn.count // SOURCE_SHARE):
+    source = _source(spec.fact.citations)
+    if drawn.sources.get(source, 0) >= max(1, len(drawn.places) // SOURCE_SHARE):
         cost += _SOURCE
-    run = drawn.questions[-TOPIC_RUN:]
-    if len(run) == TOPIC_RUN and all(q.topic == spec.fact.topic for q in run):
+    if drawn.runs_on(wish.at, spec.fact.topic):
         cost += _TOPIC
     if spec.fact.id in shy:
         cost += _EXCLUDED
@@ -230,22 +202,26 @@ def _cheap_cost(spec: Spec, wish: _Wish, drawn: _Drawn, shy: frozenset[str]) -> 
     return cost
 
 
-def _dear_cost(question: Question, wish: _Wish, drawn: _Drawn) -> int:
+def _dear_cost(question: Question, wish: Wish, drawn: _Drawn) -> int:
     cost = 0
     if wish.hard is False and question.difficulty > _EASY:
         cost += _DIFFICULTY
     if wish.hard is True and question.difficulty < _HARD and question.kind == "choice":
         cost += _DIFFICULTY
-    for earlier in drawn.questions:
-        if earlier.key == question.key and question.kind != "true-false":
+    for at, other in enumerate(drawn.places):
+        if other is None:
+            continue
+        if other.key == question.key and question.kind != "true-false":
             cost += _SAME_KEY
-        if gives_away(earlier, question):
+        first, second = (other, question) if at < wish.at else (question, other)
+        if gives_away(first, second):
             cost += _GIVEN_AWAY
     return cost
 
 
-def _source(question: Question) -> str:
-    return question.citations[0].source if question.citations else ""
+def _source(citations: Sequence[Citation]) -> str:
+    """The source that a question counts for: the one that its fact names first."""
+    return citations[0].source if citations else ""
 
 
 def _shuffled(count: int, rng: random.Random) -> Iterator[int]:

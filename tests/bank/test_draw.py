@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bank.bank import build
-from game.bank.draw import CannotDraw, another_form, draw_round, spare, stage_lengths
+from game.bank.draw import CannotDraw, another_form, draw_round, spare
+from game.bank.wishes import stage_lengths
 from game.rounds.stages import stage_lengths as lengths_in_play
 from tests.bank.packs import fact, pack, space_pack
 
