@@ -13,7 +13,7 @@ import pygame
 
 from .. import smoke
 from ..light import flame, halo, soft_ellipse
-from ..paint import Colour, Point, mix, paste, polyline, supersampled
+from ..paint import Colour, Point, empty, mix, paste, polyline, supersampled
 from ..rocket import rocket, round_livery
 from ..sky import sky, stars
 from ..vehicle import CREWED
@@ -29,7 +29,7 @@ _CURVE: tuple[Point, Point, Point, Point] = (
     (1245.0, 398.0),
 )
 _METRE = 7.6
-_FIRST, _LAST, _STEP = 20.0, 34.0, 0.5
+_FIRST, _LAST, _STEP = 28.0, 34.0, 0.5
 _TRAIL = 64
 _RADIUS = 9000.0
 
@@ -59,11 +59,13 @@ class Ascent(Shot):
         stops = [mix(night, (0, 0, 0), 0.3), night, palette.colour("indigo"), dusk]
         stops += [mix(dusk, coral, 0.42), coral, amber, mix(amber, (255, 240, 130), 0.6)]
         back = sky(
-            view.size, [*stops, (255, 248, 180)], view.at(*_SUN), scale=s, spread=1.0, core=0.5
+            view.size, [*stops, (255, 248, 180)], view.at(*_SUN), scale=s, spread=1.12, core=0.42
         )
         yield
         stars(back, Random(f"{self.seed}/high"), scale=s, below=view.y(640), count=170)
         yield
+        shine = halo(330 * s, (255, 246, 190), 0.85, 2.4)
+        back.blit(shine, shine.get_rect(center=view.at(_SUN[0], _SUN[1] + 6)))
         self._land(back)
         self._back = back.convert()
         yield
@@ -80,9 +82,7 @@ class Ascent(Shot):
         upright = rocket(CREWED, _METRE * s, livery)
         yield
         # Turned about its foot: the sprite is padded so that its middle is the foot.
-        padded = pygame.Surface(
-            (upright.picture.get_width(), round(upright.foot[1]) * 2), pygame.SRCALPHA, 32
-        )
+        padded = empty((upright.picture.get_width(), upright.foot[1] * 2))
         padded.blit(upright.picture, (0, 0))
         self._ships: list[pygame.Surface] = []
         for step in range(round((_LAST - _FIRST) / _STEP) + 1):
@@ -90,13 +90,9 @@ class Ascent(Shot):
             self._ships.append(pygame.transform.rotozoom(padded, -angle, 1.0))
             if step % 6 == 5:
                 yield
-        heart: Colour = (255, 255, 240)
-        flames = [
-            flame(
-                60 * s, 500 * s, [coral, amber, sand, heart, heart], phase, flare=1.5, opacity=0.9
-            )
-            for phase in (0.0, 0.5)
-        ]
+        heart: Colour = (255, 252, 224)
+        shades = [mix(coral, dusk, 0.15), coral, amber, amber, mix(amber, sand, 0.6), heart]
+        flames = [flame(56 * s, 430 * s, shades, phase, flare=1.3) for phase in (0.0, 0.5)]
         self._flames: list[list[tuple[pygame.Surface, Point]]] = []
         for degree in range(round(_FIRST), round(_LAST) + 1):
             self._flames.append([_hanging(each, float(degree)) for each in flames])
@@ -131,20 +127,17 @@ class Ascent(Shot):
                 ]
                 colour = mix(dark, palette.colour("steppe_lit"), share)
                 pygame.draw.polygon(big, colour, [*wave, at(3600, 2400), at(-1200, 2400)])
-            river = [
-                at(x, 918 - x / 36 + 9 * sin(x / 92) + 5 * sin(x / 41))
-                for x in range(-900, 1500, 12)
-            ]
-            polyline(
-                big, mix(palette.colour("coral"), palette.colour("sand"), 0.3), river, 5 * s * k
-            )
+            bank = mix(palette.colour("coral"), palette.colour("sand"), 0.3)
+            bends = range(-900, 1500, 12)
+            river = [at(x, edge(x, (1560 - x) / 36 + 8 * sin(x / 92))) for x in bends]
+            polyline(big, bank, river, 4.5 * s * k)
 
         paste(back, supersampled(size, draw, 2), (0, view.y(top)))
 
     def draw(self, surface: pygame.Surface, seconds: float) -> None:
         view, s = self.view, self.view.scale
         surface.blit(self._back, (0, 0))
-        u = 0.7 + 0.3 * min(max(seconds, 0.0) / SECONDS, 1.15)
+        u = 0.76 + 0.24 * min(max(seconds, 0.0) / SECONDS, 1.15)
         angle = min(max(_heading(min(u, 1.0)), _FIRST), _LAST)
         x, y = _on_curve(min(u, 1.05))
         smoke.paint_discs(surface, self._trail(u), self._tones, (0.2, 0.02))
@@ -164,7 +157,7 @@ class Ascent(Shot):
     def _trail(self, u: float) -> list[tuple[float, float, float]]:
         view, s = self.view, self.view.scale
         discs: list[tuple[float, float, float]] = []
-        end = u - 0.2
+        end = u - 0.15
         for index in range(_TRAIL):
             share = index / (_TRAIL - 1)
             x, y = _on_curve(end * share)

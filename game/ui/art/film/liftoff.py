@@ -6,7 +6,7 @@ The engines light at `IGNITION`, the rocket leaves at `LEAVES`; the camera tilts
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import cos, floor, pi, radians, sin
+from math import ceil, cos, floor, pi, radians, sin
 from random import Random
 
 import pygame
@@ -80,7 +80,8 @@ class LiftOff(Shot):
         yield
         for lamp in ((900.0, 296.0), (1781.0, 250.0)):
             for half in (44.0, 76.0, 112.0):
-                ends = view.at(site.AXIS, 470 - half), view.at(site.AXIS, 470 + half)
+                aim = site.AXIS + (half - 70) * 0.8
+                ends = view.at(aim, 470 - half), view.at(aim, 470 + half)
                 beam(far, view.at(*lamp), *ends, (255, 246, 228), 0.055)
             yield
         gantry, place = site.gantry(view, palette)
@@ -132,14 +133,14 @@ class LiftOff(Shot):
         stops = [coral, amber, mix(amber, sand, 0.7), heart, heart]
         self._flames: list[list[pygame.Surface]] = []
         for length in range(_LENGTHS):
-            high = (110 + 270 * length / (_LENGTHS - 1)) * s
+            high = (140 + 260 * length / (_LENGTHS - 1)) * s
             phases = [v / _VARIANTS for v in range(_VARIANTS)]
             self._flames.append([flame(128 * s, high, stops, p, flare=1.05) for p in phases])
             yield
         self._glow = halo(430 * s, mix(amber, coral, 0.35), 0.5)
         yield
         self._splash = soft_ellipse((560 * s, 190 * s), (255, 226, 150), 0.9, 1.3)
-        self._heart = soft_ellipse((300 * s, 130 * s), (255, 250, 226), 1.0, 0.7)
+        self._heart = soft_ellipse((360 * s, 150 * s), (255, 250, 226), 1.0, 1.2)
         self._spread = soft_ellipse((1500 * s, 460 * s), amber, 0.34, 1.6)
         self._smoke = smoke.rolling(self.seed, self.palette, site.TRENCH)
         yield
@@ -175,12 +176,12 @@ class LiftOff(Shot):
         paste(surface, ship.picture, (foot[0] - ship.foot[0], foot[1] - ship.foot[1]))
         shelf, place = self._platform
         paste(surface, shelf, (view.x(place[0]), view.y(place[1]) + down))
-        self._fire(surface, seconds, foot, view.y(1004 + lift), power)
+        self._fire(surface, seconds, foot, view.y(1044 + lift), power)
         self._hold(surface, seconds, down, 0)
         for flake in self._flakes:
             flake.draw(surface, seconds, view, lift - climb(flake.born))
-        _light(surface, self._splash, view.at(1290, 976 + lift), power)
-        _light(surface, self._heart, view.at(1308, 990 + lift), power)
+        _light(surface, self._splash, view.at(1280, 990 + lift), power)
+        _light(surface, self._heart, view.at(1306, 1000 + lift), power)
         for clump in self._smoke:
             smoke.draw(surface, clump, seconds - IGNITION - 0.1, view, lift)
         grass = self._grass
@@ -224,17 +225,11 @@ class LiftOff(Shot):
     ) -> None:
         if power <= 0.02:
             return
-        top = round(foot[1] - 5 * self.view.scale)
-        room = (ground - top) / self.view.scale * 1.25
-        length = min(max(floor((room - 110) / 67.5), 0), _LENGTHS - 1)
+        top = foot[1] - 5 * self.view.scale
+        room = (ground - top) / self.view.scale
+        length = min(max(ceil((room - 140) / 65), 0), _LENGTHS - 1)
         sprite = self._flames[length][floor(seconds / 0.08) % _VARIANTS]
-        shown = max(0, min(sprite.get_height(), round(ground) - top))
-        surface.blit(
-            sprite,
-            (round(foot[0] - sprite.get_width() / 2), top),
-            (0, 0, sprite.get_width(), shown),
-            special_flags=pygame.BLEND_PREMULTIPLIED,
-        )
+        paste(surface, sprite, (foot[0] - sprite.get_width() / 2, top))
 
 
 def _arm_angle(opened: float) -> float:

@@ -1,0 +1,191 @@
+"""Third shot: from under and behind, the four boosters leave the core together, as a cross."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import cos, radians, sin, sqrt
+from random import Random
+
+import pygame
+
+from ..light import halo, soft_ellipse
+from ..paint import Colour, Palette, Point, along, mix, paste, polyline, supersampled, veil
+from ..sky import add_grain, stars
+from .shot import Shot, out_cubic
+
+_Place = Callable[[float, float], Point]
+
+SECONDS = 2.2
+_CENTRE: Point = (1030.0, 474.0)
+_BLOCKS = ((-80.0, -3.0), (12.0, 3.0), (104.0, -3.0), (193.0, 3.0))
+"""Where each block leaves to (degrees, clockwise from the right) and how far it turns."""
+_TURNS = 7
+_LENGTH, _NOSE, _TAIL = 300.0, 11.0, 73.0
+
+
+class Cross(Shot):
+    """The separation. Times are seconds since the cut, to `SECONDS`."""
+
+    def prepare(self) -> Iterator[None]:
+        view, palette, s = self.view, self.palette, self.view.scale
+        night, indigo = palette.colour("night"), palette.colour("indigo")
+        deep = mix(night, (2, 4, 14), 0.35)
+        blue = mix(indigo, (40, 70, 190), 0.35)
+        # Soft light only, so a sixth of the size is enough until the stars come.
+        low = pygame.Surface((view.size[0] // 6 + 1, view.size[1] // 6 + 1), 0, 32)
+        low.fill(deep)
+        x, y = view.at(*_CENTRE)
+        corner = (view.size[0] / 6, view.size[1] / 6)
+        dawn = mix(palette.colour("coral"), palette.colour("dusk"), 0.35)
+        for radius, colour, strength, power, place in (
+            (1250, indigo, 0.9, 1.5, (x / 6, y / 6)),
+            (620, blue, 0.85, 1.5, (x / 6, y / 6)),
+            (640, dawn, 0.5, 1.6, corner),
+            (430, (128, 160, 255), 0.62, 1.25, (x / 6, y / 6)),
+        ):
+            light = halo(radius * s / 6, colour, strength, power)
+            low.blit(light, light.get_rect(center=place))
+        back = pygame.transform.smoothscale(low, view.size)
+        yield
+        stars(back, Random(f"{self.seed}/cross"), scale=s, below=view.size[1], count=190)
+        add_grain(back)
+        yield
+        self._back = back.convert()
+        yield
+        self._shine = halo(190 * s, (236, 242, 255), 0.95, 1.5)
+        self._jet = soft_ellipse((170 * s, 46 * s), (240, 246, 255), 0.9, 1.3)
+        yield
+        self._blocks: list[list[pygame.Surface]] = []
+        for angle, turn in _BLOCKS:
+            block = _block(s, angle, palette)
+            yield
+            steps = []
+            for step in range(_TURNS + 1):
+                steps.append(pygame.transform.rotozoom(block, -(angle + turn * step / _TURNS), 1.0))
+                if step % 2 == 1:
+                    yield
+            self._blocks.append(steps)
+        self._jets = [pygame.transform.rotozoom(self._jet, -angle, 1.0) for angle, _ in _BLOCKS]
+        self._core = supersampled((150 * s, 150 * s), self._draw_core)
+        yield
+
+    def draw(self, surface: pygame.Surface, seconds: float) -> None:
+        view, s = self.view, self.view.scale
+        surface.blit(self._back, (0, 0))
+        share = min(max(seconds / SECONDS, 0.0), 1.0)
+        away = 58 + 46 * out_cubic(seconds / 1.4) + 11 * seconds
+        centre = view.at(*_CENTRE)
+        surface.blit(self._shine, self._shine.get_rect(center=centre))
+        for steps, jet, (angle, _) in zip(self._blocks, self._jets, _BLOCKS, strict=True):
+            turn = radians(angle)
+            vent = away * 0.66 * s
+            near = (centre[0] + cos(turn) * vent, centre[1] + sin(turn) * vent)
+            jet.set_alpha(round(255 * (1 - 0.6 * share)))
+            surface.blit(jet, jet.get_rect(center=near))
+            block = steps[round(share * _TURNS)]
+            middle = away + _LENGTH / 2
+            x = centre[0] + cos(turn) * middle * s - block.get_width() / 2
+            y = centre[1] + sin(turn) * middle * s - block.get_height() / 2
+            paste(surface, block, (x, y))
+        paste(surface, self._core, (centre[0] - 75 * s, centre[1] - 75 * s))
+
+    def _draw_core(self, big: pygame.Surface, k: int) -> None:
+        unit = self.view.scale * k
+        middle = 75 * unit
+        edge, dark = self.palette.colour("rocket.steel_far"), (58, 44, 48)
+        pygame.draw.circle(big, edge, (middle, middle), 52 * unit)
+        pygame.draw.circle(big, dark, (middle, middle), 47 * unit)
+        warm = [(96, 66, 52), (255, 214, 150), (255, 250, 236)]
+        for turn in (20, 110, 200, 290):
+            x = middle + cos(radians(turn)) * 21 * unit
+            y = middle + sin(radians(turn)) * 21 * unit
+            for step in range(14):
+                share = step / 13
+                radius = (17 - 5 * share) * unit
+                pygame.draw.circle(big, along(warm, share**0.6), (x, y), radius)
+
+
+def _block(scale: float, angle: float, palette: Palette) -> pygame.Surface:
+    """A booster seen from behind, nose left and tail right, lit from the lower right."""
+    wide, high = (_LENGTH + 320) * scale, 250 * scale
+    turn = radians(angle)
+    # The light's direction in the block's own frame: along the body, and across it.
+    lx, ly = 0.62, 0.78
+    across = -lx * sin(turn) + ly * cos(turn)
+
+    def draw(big: pygame.Surface, k: int) -> None:
+        unit = scale * k
+        left, middle = 160 * unit, high * k / 2
+
+        def at(x: float, y: float) -> Point:
+            return left + x * unit, middle + y * unit
+
+        for step in range(26):
+            share = step / 26
+            vapour = veil((150, 176, 255), 0.16 * share**1.4)
+            reach = 150 * (1 - share)
+            spread = 60 * (1 - share) + 70
+            end = _LENGTH + reach
+            fan = [at(_LENGTH, -66), at(_LENGTH, 66), at(end, spread), at(end, -spread)]
+            pygame.draw.polygon(big, vapour, fan)
+        white, grey = (238, 226, 222), (150, 150, 166)
+        tail = mix(palette.colour("rocket.rim"), (226, 84, 30), 0.75)
+        for first, last, paint in ((0.0, 0.58, white), (0.58, 0.83, grey), (0.83, 1.0, tail)):
+            _strip(big, at, first, last, paint, across)
+        for share, colour in ((0.28, grey), (0.44, grey), (0.58, white), (0.83, white)):
+            polyline(big, mix(colour, (60, 56, 84), 0.15), _ring(at, share), 3 * unit)
+        _base(big, at, unit, tail)
+
+    return supersampled((wide, high), draw)
+
+
+def _half(share: float) -> float:
+    """Half the width at a share of the length."""
+    return _NOSE + (_TAIL - _NOSE) * (1.0 - float((1.0 - share) ** 1.25))
+
+
+def _ring(at: _Place, share: float) -> list[Point]:
+    half = _half(share)
+    turns = range(-90, 91, 10)
+    return [
+        at(_LENGTH * share + cos(radians(t)) * half * -0.28, sin(radians(t)) * half) for t in turns
+    ]
+
+
+def _strip(
+    big: pygame.Surface, at: _Place, first: float, last: float, paint: Colour, across: float
+) -> None:
+    count = 30
+    for index in range(count):
+        v = -1 + 2 * (index + 0.5) / count
+        light = 0.24 + 0.86 * max(0.0, v * across * 0.75 + sqrt(1 - v * v) * 0.5)
+        shade = mix((22, 20, 48), paint, min(1.0, light))
+        top = -1 + 2 * index / count
+        bend = -0.28 * sqrt(max(0.0, 1 - top * top))
+        edge: list[Point] = []
+        for share in (first, (first + last) / 2, last):
+            half = _half(share)
+            edge.append(at(_LENGTH * share + bend * half, top * half))
+        low: list[Point] = []
+        for share in (last, (first + last) / 2, first):
+            half = _half(share)
+            low.append(at(_LENGTH * share, half))
+        pygame.draw.polygon(big, shade, edge + low)
+
+
+def _base(big: pygame.Surface, at: _Place, unit: float, tail: Colour) -> None:
+    def oval(x: float, y: float, wide: float, high: float, colour: Colour) -> None:
+        cx, cy = at(x, y)
+        box = pygame.Rect(0, 0, round(2 * wide * unit), round(2 * high * unit))
+        box.center = (round(cx), round(cy))
+        pygame.draw.ellipse(big, colour, box)
+
+    oval(_LENGTH, 0, 27, _TAIL + 1, tail)
+    oval(_LENGTH + 1.5, 0, 22.5, _TAIL - 5, (44, 30, 46))
+    for y in (-36.0, 36.0):
+        for x in (-7.5, 8.5):
+            oval(_LENGTH + x, y * 0.72, 8.4, 20, (126, 108, 112))
+            oval(_LENGTH + x, y * 0.72, 6.6, 16.5, (62, 34, 40))
+            oval(_LENGTH + x, y * 0.72, 3.4, 9, (164, 84, 72))
+    for y in (-60.0, 60.0):
+        oval(_LENGTH + 1, y, 3, 6, (126, 108, 112))

@@ -1,0 +1,270 @@
+"""Last shot: the Earth's limb at sunrise, the payload on its orbit, and the facts as satellites.
+
+Satellites appear one by one; the screen writes their names where `labels` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import asin, cos, degrees, radians, sin, sqrt
+from random import Random
+
+import pygame
+
+from .. import satellite
+from ..light import halo
+from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled
+from ..sky import add_grain, stars
+from .shot import Shot, eased, out_cubic
+
+FIRST = 1.1
+STEP = 0.2
+_EARTH: Point = (960.0, 3078.0)
+_RADIUS = 2350.0
+_ORBIT = 268.0
+_SUN: Point = (1640.0, 836.0)
+_LINES: tuple[tuple[float, tuple[float, ...]], ...] = (
+    (268.0, (1085.0, 1310.0, 1560.0, 1790.0)),
+    (404.0, (900.0, 1150.0, 1400.0, 1650.0)),
+    (540.0, (1000.0, 1260.0, 1520.0, 1770.0)),
+)
+"""Orbits by their height over the limb, and the grid x of their places."""
+_CLOUDS = (
+    (1180, 70, 250, 7),
+    (1420, 150, 190, 8),
+    (540, 92, 170, 6),
+    (980, 186, 230, 9),
+    (250, 214, 210, 9),
+    (1660, 236, 240, 10),
+)
+_AIR: tuple[Colour, ...] = ((0, 0, 0), (14, 30, 92), (48, 82, 200), (150, 162, 226))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A satellite's name: its middle on the grid, whether it stands above, and its opacity."""
+
+    name: str
+    centre: Point
+    above: bool
+    alpha: float
+
+
+def _height(x: float, over: float) -> float:
+    """Grid y of the orbit `over` units above the limb."""
+    return _EARTH[1] - sqrt((_RADIUS + over) ** 2 - (x - _EARTH[0]) ** 2)
+
+
+def _slope(x: float, over: float) -> float:
+    return degrees(asin((x - _EARTH[0]) / (_RADIUS + over)))
+
+
+def places(count: int) -> tuple[tuple[float, float], ...]:
+    """Where up to twelve satellites stand, as (x, height over the limb), in turn."""
+    rows = -(-min(count, 12) // 4)
+    found = [(x, over) for over, xs in _LINES[:rows] for x in xs]
+    return tuple(found[: min(count, 12)])
+
+
+class Orbit(Shot):
+    """The arrival. Times are seconds since the cut."""
+
+    def __init__(
+        self, view: View, palette: Palette, seed: str, names: Sequence[str], fuel: float
+    ) -> None:
+        super().__init__(view, palette, seed)
+        self.names = tuple(names[:12])
+        self._fuel = fuel
+
+    def prepare(self) -> Iterator[None]:
+        view, palette, s = self.view, self.palette, self.view.scale
+        back = pygame.Surface(view.size, 0, 32)
+        for _ in self._space(back):
+            yield
+        self._ground(back)
+        yield
+        _limb(back, view)
+        yield
+        self._sunrise(back)
+        yield
+        add_grain(back)
+        self._back = back.convert()
+        yield
+        self._line = self._orbits()
+        yield
+        craft = satellite.ship if self._fuel >= 0.5 else satellite.sphere
+        upright = craft(s, palette)
+        yield
+        self._craft = [pygame.transform.rotozoom(upright, -turn, 1.0) for turn in (-14, -13, -12)]
+        self._stage = pygame.transform.rotozoom(satellite.stage(s, palette), 33, 1.0)
+        yield
+        self._small = []
+        for x, over in places(len(self.names)):
+            turned = satellite.small(s, round(_slope(x, over)) - 4)
+            half = (turned.get_width() // 2, turned.get_height() // 2)
+            self._small.append((pygame.transform.smoothscale(turned, half), turned))
+        yield
+
+    def _space(self, back: pygame.Surface) -> Iterator[None]:
+        view, palette, s = self.view, self.palette, self.view.scale
+        night, indigo = palette.colour("night"), palette.colour("indigo")
+        low = pygame.Surface((view.size[0] // 6 + 1, view.size[1] // 6 + 1), 0, 32)
+        low.fill(mix(night, (1, 3, 12), 0.5))
+        x, y = view.at(1200, 620)
+        light = halo(1300 * s / 6, indigo, 0.85, 1.3)
+        low.blit(light, light.get_rect(center=(x / 6, y / 6)))
+        back.blit(pygame.transform.smoothscale(low, view.size), (0, 0))
+        yield
+        stars(back, Random(f"{self.seed}/orbit"), scale=s, below=view.y(760), count=220)
+        yield
+
+    def _ground(self, back: pygame.Surface) -> None:
+        view, s = self.view, self.view.scale
+        left, top = view.offset[0], 716.0
+        size = (view.size[0], view.size[1] - view.y(top) + 2)
+        earth: tuple[Colour, ...] = ((66, 56, 78), (76, 58, 68), (88, 68, 70), (70, 54, 64))
+
+        def draw(big: pygame.Surface, k: int) -> None:
+            def at(x: float, y: float) -> Point:
+                return (left + x * s) * k, (y - top) * s * k
+
+            def band(drop: float, wave: float, pace: float) -> list[Point]:
+                xs = range(-700, 2700, 30)
+                return [at(x, _height(x, -drop - wave * sin(x / pace))) for x in xs]
+
+            for index, (drop, wave, pace) in enumerate(
+                ((-1, 0.0, 300.0), (64, 9.0, 260.0), (128, 14.0, 330.0), (212, 16.0, 410.0))
+            ):
+                edge = band(drop, wave, pace)
+                pygame.draw.polygon(big, earth[index], [*edge, at(2700, 2600), at(-700, 2600)])
+            lake: list[Point] = []
+            for degree in range(0, 360, 8):
+                t = radians(degree)
+                x = 740 + 108 * cos(t) * (1 + 0.18 * sin(2 * t + 1))
+                lake.append(at(x, 878 + 30 * sin(t) - 10 * cos(t)))
+            pygame.draw.polygon(big, (66, 82, 150), lake)
+            bends = [(800 + i * 13, 866 + i * 2.1 + 8 * sin(i / 3.3)) for i in range(46)]
+            polyline(big, (140, 130, 146), [at(x, y) for x, y in bends], 4 * s * k)
+            for x, drop, wide, high in _CLOUDS:
+                arch = [(i, high * (1 - (i / wide) ** 2)) for i in range(-wide, wide + 1, 10)]
+                upper = [at(x + i, _height(x + i, -drop) - up) for i, up in arch]
+                lower = [at(x + i, _height(x + i, -drop) + up / 2) for i, up in reversed(arch)]
+                pygame.draw.polygon(big, (122, 106, 114), upper + lower)
+
+        ground = supersampled(size, draw, 2)
+        # Night lies on the left, the sun's light on the right.
+        shade = pygame.Surface((32, 1), 0, 32)
+        for i in range(32):
+            x = (i + 0.5) / 32 * view.size[0]
+            near = max(0.0, 1 - abs(x - view.x(_SUN[0])) / (1500 * s))
+            shade.set_at((i, 0), along(((84, 76, 118), (196, 170, 172), (255, 222, 170)), near))
+        ground.blit(
+            pygame.transform.smoothscale(shade, (ground.get_width(), ground.get_height())),
+            (0, 0),
+            special_flags=pygame.BLEND_RGB_MULT,
+        )
+        paste(back, ground, (0, view.y(top)))
+
+    def _sunrise(self, back: pygame.Surface) -> None:
+        view, s = self.view, self.view.scale
+        centre = view.at(*_SUN)
+        for radius, colour, strength, power in (
+            (640, (190, 104, 70), 0.62, 1.7),
+            (380, (250, 150, 90), 0.6, 1.6),
+            (210, (255, 214, 140), 0.9, 1.3),
+            (128, (255, 250, 236), 1.0, 1.15),
+        ):
+            light = halo(radius * s, colour, strength, power)
+            back.blit(light, light.get_rect(center=centre))
+
+    def _orbits(self) -> tuple[pygame.Surface, Point]:
+        """The lines, brightest in the middle; those of the names only as many as there are."""
+        view, s = self.view, self.view.scale
+        fuel = self.palette.colour("fuel")
+        rows = max(1, -(-len(self.names) // 4))
+        top = 150.0
+        left = view.offset[0]
+
+        def draw(big: pygame.Surface, k: int) -> None:
+            for index, (over, _) in enumerate(_LINES[:rows]):
+                xs = range(-700, 2700, 20)
+                for x in xs:
+                    fade = max(0.12, 1 - abs(x - 1000) / 1500) * (0.9 if index == 0 else 0.4)
+                    a, b = (
+                        ((left + t * s) * k, (_height(t, over) - top) * s * k)
+                        for t in (x, x + 20.5)
+                    )
+                    colour = (*(round(c * fade) for c in fuel), round(255 * fade))
+                    polyline(big, colour, (a, b), (4 if index == 0 else 2.5) * s * k)
+
+        return supersampled((view.size[0], 620 * s), draw, 2), (0.0, view.y(top))
+
+    def draw(self, surface: pygame.Surface, seconds: float) -> None:
+        view = self.view
+        surface.blit(self._back, (0, 0))
+        paste(surface, *self._line)
+        _centred(surface, self._stage, view.at(322 + 6 * seconds, 590 + 4 * seconds))
+        x = 690 + 76 * eased(seconds / 4.5)
+        craft = self._craft[min(2, int(seconds / 1.6))]
+        _centred(surface, craft, view.at(x + 84, _height(x + 70, _ORBIT) - 4))
+        for index, (x, over) in enumerate(places(len(self.names))):
+            age = seconds - FIRST - index * STEP
+            if age <= 0:
+                continue
+            rise = 1 - out_cubic(age / 0.3)
+            sprite = self._small[index][0 if age < 0.07 else 1]
+            _centred(surface, sprite, view.at(x, _height(x, over) + 34 * rise))
+
+    def labels(self, seconds: float) -> tuple[Label, ...]:
+        """The names that show at this time."""
+        shown: list[Label] = []
+        for index, (name, (x, over)) in enumerate(
+            zip(self.names, places(len(self.names)), strict=True)
+        ):
+            alpha = eased((seconds - FIRST - index * STEP - 0.12) / 0.25)
+            if alpha > 0:
+                above = index % 2 == 0
+                y = _height(x, over) + (-52 if above else 56)
+                shown.append(Label(name, (x, y), above, alpha))
+        return tuple(shown)
+
+    def length(self) -> float:
+        """Seconds until the last satellite has come to rest, and a breath more."""
+        return FIRST + len(self.names) * STEP + 1.3
+
+
+def _limb(back: pygame.Surface, view: View) -> None:
+    """Add the air over the limb, ring by ring, falling off upwards; and its glow below."""
+    s, width = view.scale, view.size[0]
+    top = round(view.y(640))
+    high = view.size[1] - top
+    # The rings are flat: little width and double height draw them finely enough.
+    air = pygame.Surface((max(2, width // 4), high * 2), 0, 32)
+    centre = view.at(*_EARTH)
+    thick, inside = 62.0, 34.0
+    count = max(50, round((thick + inside) * s))
+    for ring in range(count):
+        over = thick - (thick + inside) * ring / (count - 1)
+        radius = (_RADIUS + over) * s
+        points: list[Point] = []
+        for i in range(49):
+            x = width * i / 48
+            y = centre[1] - sqrt(max(0.0, radius**2 - (x - centre[0]) ** 2))
+            points.append((x / 4, (y - top) * 2))
+        if over > 0:
+            colour = along(_AIR, (1 - over / thick) ** 2.1)
+        else:
+            colour = mix(_AIR[-1], _AIR[0], min(1.0, -over / inside) ** 0.5)
+        foot = air.get_height()
+        pygame.draw.polygon(air, colour, [*points, (air.get_width(), foot), (0, foot)])
+    back.blit(
+        pygame.transform.smoothscale(air, (width, high)),
+        (0, top),
+        special_flags=pygame.BLEND_RGB_ADD,
+    )
+
+
+def _centred(surface: pygame.Surface, sprite: pygame.Surface, middle: Point) -> None:
+    size = sprite.get_size()
+    paste(surface, sprite, (middle[0] - size[0] / 2, middle[1] - size[1] / 2))
