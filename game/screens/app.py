@@ -53,16 +53,16 @@ def play(
     chosen = seed if seed is not None else time.time_ns()
     game = Game(
         shared=shared,
-        loading=Loading(pack_folder, chosen),
+        loading=Loading(pack_folder, chosen, catalogue),
         keeper=Keeper(folder),
         trace=Trace.from_environment(),
         seed=chosen,
         today=time.strftime("%Y-%m-%d"),
-        catalogue=catalogue,
-        notice=damage or "",
     )
     from game.screens.title import TitleScreen
 
+    if damage:
+        shared.notice.show(damage)
     try:
         Loop(shared, window).run(TitleScreen(game), game.loading.begin)
     finally:

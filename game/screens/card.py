@@ -24,49 +24,53 @@ class CardScreen(Screen):
 
     @property
     def card(self) -> Rect:
-        grow = min(1.3, 1 + (self.text_scale - 1) * 0.4)
-        wide = min(1776.0, self.wide * grow)
-        high = min(920.0, self.high * grow)
-        return Rect((1920 - wide) / 2, (1048 - high) / 2, wide, high)
+        """The card; it grows with the text as far as the screen allows."""
+        wide = min(1792.0, self.wide * self.text_scale)
+        high = min(1000.0, self.high * self.text_scale)
+        return Rect((1920 - wide) / 2, (1080 - high) / 2, wide, high)
+
+    @property
+    def body(self) -> Rect:
+        """Where there is room to read, between the heading and the buttons."""
+        card = self.card
+        top = card.y + 40 + 104 * min(1.3, self.text_scale)
+        foot = self.foot(1)[0].y - 24
+        return Rect(card.x + 64, top, card.w - 128, foot - top)
+
+    def foot(self, count: int) -> tuple[Rect, ...]:
+        """The places of so many buttons, side by side at the foot of the card."""
+        card = self.card
+        high = 88 * min(1.25, self.text_scale)
+        room = (card.w - 128 - 32 * (count - 1)) / count
+        wide = min(room, 420 * self.text_scale)
+        y = card.bottom - 44 - high
+        return tuple(Rect(card.x + 64 + i * (wide + 32), y, wide, high) for i in range(count))
 
     def close(self) -> None:
+        """Back to the screen under the card."""
         self.shared.stack.pop()
 
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.close}
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        card = self.card
-        wide = min(card.w - 128, 300 * self.text_scale)
-        high = 84 * min(1.4, self.text_scale)
-        back = Button(
-            self.say("Go on"),
-            (card.x + 64, card.bottom - 40 - high, wide, high),
-            self.close,
-            "primary",
-        )
+        back = Button(self.say("Go on"), self.foot(1)[0], self.close, "primary")
         return (back,), back
 
-    @property
-    def body(self) -> Rect:
-        """Where there is room to read, between the heading and the button."""
-        card = self.card
-        top = card.y + 64 + 96 * min(1.5, self.text_scale)
-        foot = card.bottom - 72 - 84 * min(1.4, self.text_scale)
-        return Rect(card.x + 64, top, card.w - 128, foot - top)
-
     def paint(self, canvas: Canvas) -> None:
+        theme = canvas.theme
         if self._under is not None:
             self._under.draw(canvas)
-        canvas.box(canvas.visible, canvas.theme.colour("night"), 0, alpha=200)
+        canvas.box(canvas.visible, theme.colour("night"), 0, alpha=216)
         card = self.card
-        canvas.box(card, canvas.theme.colour("card"))
-        canvas.box(card, canvas.theme.colour("ornament"), width=2)
+        canvas.box(card, theme.colour("card"))
+        canvas.box(card, theme.colour("ornament"), width=2)
         canvas.paragraph(
             self.heading,
-            (card.x + 64, card.y + 40, card.w - 128, 96 * min(1.5, self.text_scale)),
+            (card.x + 64, card.y + 36, card.w - 128, 96 * min(1.3, self.text_scale)),
             "title",
-            canvas.theme.colour("ink"),
+            theme.colour("ink"),
+            valign="middle",
             max_lines=1,
         )
         self.paint_card(canvas, self.body)

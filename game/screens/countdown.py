@@ -50,7 +50,12 @@ class CountdownScreen(Screen):
         return sum(cell in ("full", "mended") for cell in self.cells)
 
     def shortcuts(self) -> Shortcuts:
-        return {"space": self.pause, "escape": self.pause, "w": self.open_glossary}
+        return {
+            "space": self.pause,
+            "escape": self.pause,
+            "w": self.open_glossary,
+            "f2": self.open_glossary,
+        }
 
     def told(self) -> dict[str, object]:
         state, question = self.sitting.round, self.sitting.question
@@ -86,9 +91,14 @@ class CountdownScreen(Screen):
         return bool(glossary.entries(self.sitting.question, self.pack))
 
     def paint(self, canvas: Canvas) -> None:
-        draw_backdrop(canvas, self.sky, rocket=self.places.room != "huge")
+        draw_backdrop(canvas, self.sky, self.places.rocket)
         self.paint_gauge(canvas)
         draw_readings(canvas, self.places, self.sitting.round, self.filled, self.shared.catalogue)
+
+    def paint_readings(self, canvas: Canvas) -> None:
+        """The top row."""
+        state, catalogue = self.sitting.round, self.shared.catalogue
+        draw_readings(canvas, self.places, state, self.filled, catalogue)
 
     def paint_gauge(self, canvas: Canvas) -> None:
         """The mast with its cells, and the streak's lamps where there is room."""

@@ -6,60 +6,128 @@ from collections.abc import Sequence
 
 from game.play.sitting import Sitting
 from game.screens.game import Game
+from game.screens.keyboard import BACK, NUMBERS, KeyButton, keyboard, letters
 from game.screens.question import QuestionScreen
+from game.ui.canvas import Canvas
+from game.ui.events import Event, Pointer
 from game.ui.geometry import Rect
 from game.ui.widgets import Button, Hint, TextField, Widget
 
+_GAP = 20.0
+
 
 class EntryScreen(QuestionScreen):
-    """A line to write in, and a button that locks it."""
+    """A line to write in, a button that locks it, and keys on the screen for the hand."""
 
     def __init__(self, game: Game, sitting: Sitting) -> None:
         super().__init__(game, sitting)
         self.written = ""
         self.field: TextField | None = None
+        self.takes_letters = not self.numeric
 
     @property
     def numeric(self) -> bool:
         return self.question.kind == "number"
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        hints = self.hints_widget()
         if self.moment == "stem":
-            return (hints,), None
-        area = self.places.answers[0]
-        wide = self.places.answers[1]
+            return self.foot(), None
+        field, lock, pass_, keys = self._areas()
         self.field = TextField(
-            Rect(area.x, area.y, wide.x + wide.w - area.x - 340, 120),
+            field,
             self.written,
-            placeholder=self.say("Type the number")
-            if self.numeric
-            else self.say("Type the answer"),
+            placeholder=self.say("Type a number") if self.numeric else self.say("Type the answer"),
+            limit=16 if self.numeric else 48,
             on_enter=self.submit,
             on_change=self._note,
         )
-        ready = Button(
-            self.say("Lock it in"),
-            Rect(self.field.rect.right + 24, area.y, 316, 120),
-            self.submit,
-            "primary",
-        )
-        return (self.field, ready, hints), self.field
+        widgets: list[Widget] = [
+            self.field,
+            Button(self.say("Lock it in"), lock, self.submit, "primary"),
+            Button(self.say("I don’t know"), pass_, lambda: self.lock(None), "quiet"),
+        ]
+        if self.numeric:
+            widgets += keyboard(NUMBERS, keys, self._press_key)
+        elif self.game.by_hand:
+            widgets += keyboard(letters(self.question.language), keys, self._press_key)
+        else:
+            wide = min(keys.w, 420 * min(1.6, self.text_scale))
+            show = Rect(keys.x, keys.y + 12, wide, 76 * min(1.3, self.text_scale))
+            widgets.append(Button(self.say("Show a keyboard"), show, self._show_keys, "quiet"))
+        return (*widgets, *self.foot()), self.field if self.moment == "open" else None
 
     def answer_hints(self) -> list[Hint]:
         return [Hint(self.say("Enter"), self.say("Lock it in"), self.submit)]
 
+    def handle(self, event: Event) -> None:
+        super().handle(event)
+        used = self.group.focused
+        if isinstance(event, Pointer) and isinstance(used, KeyButton) and self.field is not None:
+            self.group.focus(self.field)
+
     def submit(self) -> None:
         """Answer with what is written, if it can be an answer."""
         text = self.written.strip()
-        if not text:
+        if not text or self.moment != "open":
             return
         if not self.numeric:
             self.lock(text)
             return
         number = parsed(text)
-        if number is not None:
+        if number is None:
+            self.shared.notice.show(self.say("Write a number in figures, such as 70."))
+        else:
             self.lock(number)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        if self.field is None or self.moment == "stem":
+            return
+        if self.numeric and self.question.unit:
+            field = self.field.rect
+            canvas.text(
+                self.question.unit,
+                (field.right + 28, field.centre[1]),
+                "answer",
+                canvas.theme.colour("ink"),
+                "midleft",
+                fit=self._unit_room - 28,
+            )
+        if self.moment == "locked" and self.pulse > 0:
+            canvas.box(self.field.rect, canvas.theme.colour("fuel"), width=10 * self.pulse)
+
+    @property
+    def _unit_room(self) -> float:
+        return 250.0 if self.numeric and self.question.unit else 0.0
+
+    def _areas(self) -> tuple[Rect, Rect, Rect, Rect]:
+        """Where the field, the two buttons and the keys stand."""
+        first, second, third = self.places.answers[:3]
+        area = Rect(first.x, first.y, second.right - first.x, third.bottom - first.y)
+        if self.numeric:
+            high = (area.h - _GAP) / 2
+            half = first.w
+            field = Rect(area.x, area.y, half - self._unit_room, high)
+            lock = Rect(area.x, area.y + high + _GAP, half * 0.52, high)
+            pass_ = Rect(lock.right + _GAP, lock.y, half - lock.w - _GAP, high)
+            return field, lock, pass_, Rect(second.x, area.y, second.w, area.h)
+        high = min(132.0, area.h * 0.32)
+        button = area.w * 0.22
+        field = Rect(area.x, area.y, area.w - 2 * (button + _GAP), high)
+        lock = Rect(field.right + _GAP, area.y, button, high)
+        pass_ = Rect(lock.right + _GAP, area.y, button, high)
+        top = area.y + high + _GAP
+        return field, lock, pass_, Rect(area.x, top, area.w, area.bottom - top)
+
+    def _press_key(self, letter: str) -> None:
+        text = self.written[:-1] if letter == BACK else self.written + letter
+        if self.field is not None and self.moment == "open":
+            self.field.set_text(text)
+            self.written = self.field.text
+            self.redraw()
+
+    def _show_keys(self) -> None:
+        self.game.by_hand = True
+        self.renew()
 
     def _note(self, text: str) -> None:
         self.written = text
@@ -67,8 +135,17 @@ class EntryScreen(QuestionScreen):
 
 def parsed(text: str) -> float | None:
     """A number as a pupil writes it: spaces between thousands, a comma or a point; else None."""
-    plain = "".join(text.split()).replace(",", ".")
+    plain = "".join(text.split())
+    if plain.count(",") == 1 and "." not in plain and not _thousands(plain):
+        plain = plain.replace(",", ".")
     try:
-        return float(plain)
+        number = float(plain.replace(",", ""))
     except ValueError:
         return None
+    return number if abs(number) < 1e15 else None
+
+
+def _thousands(plain: str) -> bool:
+    """Whether the comma of 76,500 parts thousands, as no pupil writes a third decimal."""
+    whole, _, rest = plain.partition(",")
+    return len(rest) == 3 and whole.lstrip("+-").isdigit() and whole.lstrip("+-0") != ""

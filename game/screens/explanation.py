@@ -9,24 +9,58 @@ from game.rounds.state import Cell
 from game.screens import flow, words
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
-from game.screens.hints import Hints
-from game.screens.prompt import draw_prompt
+from game.screens.keybar import KeyBar
+from game.screens.options import option_areas
+from game.screens.prompt import draw_card, draw_prompt
 from game.screens.screen import Shortcuts
+from game.screens.verdict import Verdict, verdict
+from game.ui.art import signs
 from game.ui.canvas import Canvas
-from game.ui.geometry import Rect
-from game.ui.widgets import Hint, Widget
+from game.ui.clock import Motion
+from game.ui.geometry import Point, Rect
+from game.ui.theme import Colour
+from game.ui.widgets import Hint, KeyHints, Widget
+
+FILL_S = 0.7
 
 
 class ExplanationScreen(CountdownScreen):
-    """The explanation under its question; the clock stands still until the player goes on."""
+    """The explanation under its question; the clock stands still until the player goes on.
+
+    `cells` are those that showed before the answer was heard of; the difference is seen to happen.
+    """
 
     name = "explanation"
 
     def __init__(self, game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> None:
         super().__init__(game, sitting)
-        given = sitting.answered
-        self.right = given is not None and given.right
-        self.shared.sounds.play("fill" if self.right else "recheck")
+        self.verdict = verdict(sitting, game.shared.catalogue)
+        theme = game.shared.theme
+        fresh = cells is not None and cells != self.cells
+        still = game.shared.settings.motion != "full"
+        self._growing = Motion(0.0 if still or cells is None else theme.number("lock"))
+        self._rising = Motion(FILL_S if fresh and not still else 0.0)
+        changed = [i for i, cell in enumerate(self.cells) if cells and cells[i] != cell]
+        self._changed = changed[0] if changed else None
+        if cells is not None:
+            self.shared.sounds.play("fill" if self.verdict.right else "recheck")
+
+    @property
+    def wants_frames(self) -> bool:  # type: ignore[override]
+        return not (self._growing.over and self._rising.over)
+
+    @property
+    def filling(self) -> int | None:
+        return self._changed
+
+    @property
+    def level(self) -> float:
+        return self._rising.value
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        self._growing.tick(dt)
+        self._rising.tick(dt)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         row = [
@@ -34,20 +68,21 @@ class ExplanationScreen(CountdownScreen):
             Hint("S", self.say("Show the source"), self.open_source),
         ]
         if self.has_glossary:
-            row.append(Hint("W", self.say("Words"), self.open_glossary))
+            row.append(Hint("W", self.say("Hard words"), self.open_glossary))
         row.append(Hint(self.say("Space"), self.say("Pause"), self.pause))
-        return (Hints(row, self.places.hints),), None
+        return (KeyHints(row, self.places.hints),), None
 
     def shortcuts(self) -> Shortcuts:
         return {
             **super().shortcuts(),
             "enter": self.go_on,
+            "right": self.go_on,
             "s": self.open_source,
             "g": self.open_glossary,
         }
 
     def told(self) -> dict[str, object]:
-        return {**super().told(), "right": self.right}
+        return {**super().told(), "right": self.verdict.right}
 
     def go_on(self) -> None:
         """To the next question, the hold or the key."""
@@ -55,25 +90,137 @@ class ExplanationScreen(CountdownScreen):
         flow.go(self.game, self.sitting)
 
     def open_source(self) -> None:
+        """Lay the card of the sources over the explanation."""
         from game.screens.source import SourceScreen
 
         self.shared.stack.push(SourceScreen(self.game, self.sitting.question))
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        question = self.sitting.question
-        theme = canvas.theme
-        draw_prompt(canvas, question, Rect(96, 168, 1312, 176), self.places)
-        canvas.box((96, 368, 1312, 516), theme.colour("card"))
-        canvas.text(question.key, (180, 440), "answer", theme.colour("ink"), "midleft")
-        canvas.paragraph(
-            question.why or question.explanation, (160, 540, 1184, 110), "body", theme.colour("ink")
+        places, question = self.places, self.sitting.question
+        draw_prompt(
+            canvas, question, _prompt_card(canvas, self), places, self.shared.catalogue, small=True
         )
+        card = _card(canvas, self)
+        horns = "bl br" if places.room == "normal" else ""
+        draw_card(canvas, card, horns)
+        bar = KeyBar(question, self.shared.catalogue)
+        high = 150.0 if places.room == "normal" else 104 * canvas.text_scale**0.6
+        final = Rect(card.x, card.y, card.w, high)
+        bar.draw(canvas, _between(self._from(final), final, self._growing.value))
+        if self._growing.over:
+            area = Rect(
+                card.x + 64, final.bottom + 22, card.w - 128, card.bottom - final.bottom - 22
+            )
+            self._read(canvas, area)
+
+    def _read(self, canvas: Canvas, area: Rect) -> None:
+        """Why, what was chosen, and the source, from top to bottom."""
+        theme = canvas.theme
+        normal = self.places.room == "normal"
+        foot = 66.0 if normal else 40 * canvas.text_scale
+        told = _said_height(canvas, self.verdict, area.w)
+        room = area.h - foot - told - 34
+        text = words.reason(self.sitting.question)
+        drawn = canvas.paragraph(
+            text,
+            (area.x, area.y, area.w, room),
+            "body",
+            theme.colour("ink"),
+            balanced=False,
+        )
+        rule = max(drawn.bottom + 18, area.y + 2) if not normal else area.bottom - foot - told - 16
+        canvas.line([(area.x, rule), (area.right, rule)], theme.colour("line"), 2)
+        _draw_verdict(canvas, self.verdict, Rect(area.x, rule + 14, area.w, told))
+        line = words.source_line(self.sitting.question, self.pack, self.shared.catalogue)
+        inset = 27.0 if normal else 0.0
         canvas.text(
-            words.source_line(question, self.pack, self.shared.catalogue),
-            (186, 846),
+            line,
+            (area.x + inset, area.bottom - foot / 2 - 4),
             "hint",
             theme.colour("sand"),
             "midleft",
-            fit=1100,
+            fit=area.w - 2 * inset - (60 if normal else 0),
         )
+
+    def _from(self, final: Rect) -> Rect:
+        """The plate of the key, from which its bar grows."""
+        question = self.sitting.question
+        if not question.options or not isinstance(question.answer, int):
+            return Rect(final.x, final.y, final.w, 8)
+        return option_areas(self.places, len(question.options))[question.answer]
+
+
+def _prompt_card(canvas: Canvas, screen: CountdownScreen) -> Rect:
+    places = screen.places
+    if places.room == "normal":
+        text = screen.sitting.question.prompt
+        small = canvas.measure(text, (1312 - 128, 144), "question")
+        return Rect(96, 168, 1312, max(112, min(176, small.height + 40)))
+    layout = canvas.measure(
+        screen.sitting.question.prompt,
+        (places.right - places.card.x - 2 * places.inset, 250),
+        "question",
+    )
+    return Rect(places.card.x, 152, places.right - places.card.x, min(250, layout.height) + 36)
+
+
+def _card(canvas: Canvas, screen: CountdownScreen) -> Rect:
+    over = _prompt_card(canvas, screen)
+    foot = {"normal": 884.0, "large": 940.0, "huge": 966.0}[screen.places.room]
+    top = over.bottom + (24 if screen.places.room == "normal" else 16)
+    return Rect(over.x, top, over.w, foot - top)
+
+
+def _said_height(canvas: Canvas, heard: Verdict, wide: float) -> float:
+    """The height of the lines about what was chosen."""
+    room = (wide - _indent(canvas), 400)
+    high = canvas.measure(heard.line, room, "body", balanced=False).height
+    if heard.after:
+        high += canvas.measure(heard.after, room, "body", balanced=False).height
+    return high
+
+
+def _indent(canvas: Canvas) -> float:
+    return 78 * min(1.4, canvas.text_scale)
+
+
+def _draw_verdict(canvas: Canvas, heard: Verdict, area: Rect) -> None:
+    """The sign, its word where there is room beside the line, and what comes of it."""
+    theme = canvas.theme
+    indent = _indent(canvas)
+    left, wide = area.x + indent, area.w - indent
+    ink = theme.colour("right" if heard.sign == "right" else "amber")
+    first = canvas.measure(heard.line, (wide, 400), "body", balanced=False)
+    after = canvas.measure(heard.after, (wide, 400), "body", balanced=False)
+    total = first.height + (after.height if heard.after else 0)
+    _draw_sign(canvas, heard, (area.x + indent * 0.37, area.y + min(total, area.h) / 2), ink)
+    head = canvas.text_width(heard.head, "body_bold") + 20 if heard.head else 0
+    x = left
+    if head and len(first.lines) == 1 and first.width + head <= wide:
+        canvas.text(heard.head, (left, area.y + first.line_height / 2), "body_bold", ink, "midleft")
+        x += head
+    line = (x, area.y, area.right - x, min(first.height, area.h))
+    drawn = canvas.paragraph(heard.line, line, "body", theme.colour("ink"), balanced=False)
+    if heard.after:
+        canvas.paragraph(
+            heard.after,
+            (left, drawn.bottom, wide, max(20, area.bottom - drawn.bottom)),
+            "body",
+            theme.colour("ink_dim"),
+            balanced=False,
+        )
+
+
+def _draw_sign(canvas: Canvas, heard: Verdict, centre: Point, ink: Colour) -> None:
+    radius = 26 * min(1.4, canvas.text_scale)
+    if heard.sign == "recheck":
+        signs.recheck(canvas, centre, radius)
+    elif heard.sign == "mended":
+        signs.mended(canvas, centre, radius)
+    elif heard.sign == "right":
+        signs.check_disc(canvas, centre, radius, ink, canvas.theme.colour("card"))
+
+
+def _between(start: Rect, end: Rect, share: float) -> Rect:
+    return Rect(*(a + (b - a) * share for a, b in zip(start, end, strict=True)))

@@ -12,7 +12,7 @@ from game.screens.screen import Screen
 
 
 def start(game: Game, plan: Plan) -> None:
-    """Begin a round in the place of the screen on top. CannotDraw if the sets have too few facts."""
+    """Begin a round in the place of the top screen. CannotDraw if the sets have too few facts."""
     loaded = _loaded(game)
     keeper, pack = game.keeper, loaded.pack.id
     sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text))

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from gettext import NullTranslations
+from typing import TYPE_CHECKING
 
-from game.play.plan import Plan, first_flight, rules_for
-from game.screens.kept import Keeper, Kept
+from game import languages
 from game.screens.loading import Loading
 from game.screens.trace import Trace
 from game.ui.scene import Services
 
+# What plays a round is imported when the first one begins, and not before the first picture.
+if TYPE_CHECKING:
+    from game.play.plan import Plan
+    from game.play.sitting import Sitting
+    from game.screens.kept import Keeper, Kept
+
 
 @dataclass(slots=True)
 class Game:
-    """One start of the program. `seed` names its rounds; `today` is an ISO day."""
+    """One start of the program. `seed` names its rounds; `today` is an ISO day.
+
+    `left_over` is a round that was left in the middle. `sets` and `count` are what was chosen last,
+    if anything was (`chosen`). `by_hand` tells that the player wants keys on the screen.
+    """
 
     shared: Services
     loading: Loading
@@ -22,15 +32,17 @@ class Game:
     trace: Trace
     seed: int
     today: str
-    catalogue: NullTranslations
     left_over: Kept | None = None
-    notice: str = ""
     rounds: int = 0
     sets: frozenset[str] | None = None
     count: int = 10
+    chosen: bool = False
+    by_hand: bool = False
 
     def first_flight(self) -> Plan:
         """The plan behind the title's first button."""
+        from game.play.plan import first_flight
+
         factor = self.shared.settings.time_factor
         return first_flight(
             self._next_seed(), self.today, time_factor=factor or 1.0, timed=factor > 0
@@ -38,9 +50,29 @@ class Game:
 
     def chosen_flight(self) -> Plan:
         """The plan for the sets and the length that were chosen last."""
+        from game.play.plan import Plan, rules_for
+
         factor = self.shared.settings.time_factor
         rules = rules_for(self.count, time_factor=factor or 1.0, timed=factor > 0)
         return Plan(self.count, self._next_seed(), self.today, sets=self.sets, rules=rules)
+
+    def next_flight(self) -> Plan:
+        """Another flight like the last one."""
+        return self.chosen_flight() if self.chosen else self.first_flight()
+
+    def leave(self, sitting: Sitting) -> None:
+        """Remember a round that is left in the middle, so that it is offered again."""
+        from game.screens.kept import Kept
+
+        self.left_over = Kept(sitting.bank.pack.id, sitting.plan, sitting.round)
+
+    def speak(self, language: str) -> None:
+        """Use another language from now on, and have the bank worded anew."""
+        catalogue: NullTranslations = languages.catalogue(language)
+        self.shared.catalogue = catalogue
+        self.shared.change(self.shared.settings.with_(language=language))
+        self.loading = Loading(self.loading.folder, self.seed, catalogue)
+        self.loading.begin()
 
     def _next_seed(self) -> str:
         self.rounds += 1

@@ -32,11 +32,11 @@ class GlossaryScreen(CardScreen):
     name = "glossary"
 
     def __init__(self, game: Game, words: Sequence[Entry]) -> None:
-        super().__init__(game, game.shared.catalogue.gettext("Words"))
+        super().__init__(game, game.shared.catalogue.gettext("Hard words"))
         self.words = tuple(words)
 
     def shortcuts(self) -> Shortcuts:
-        return {**super().shortcuts(), "w": self.close, "g": self.close}
+        return {**super().shortcuts(), "w": self.close, "g": self.close, "f2": self.close}
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
         theme = canvas.theme

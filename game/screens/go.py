@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from game.rounds.scoring import FUEL_GO, FUEL_MENDED, FUEL_RIGHT
 from game.screens import flow
 from game.screens.countdown import CountdownScreen
-from game.screens.hints import Hints
 from game.screens.prompt import draw_prompt
 from game.screens.screen import Shortcuts
+from game.ui.art import signs
 from game.ui.canvas import Canvas
-from game.ui.geometry import Rect, RectLike
-from game.ui.widgets import Action, Hint, Widget
+from game.ui.geometry import Point, Rect, RectLike
+from game.ui.scene import Catalogue
+from game.ui.theme import Colour, Theme, TypeStyle, contrast, mix
+from game.ui.widgets import Action, Hint, KeyHints, Widget
 
 
 class GoScreen(CountdownScreen):
@@ -22,9 +24,10 @@ class GoScreen(CountdownScreen):
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         left, right = self._plates()
-        go = GoPlate(True, left, lambda: self.decide(True))
-        no_go = GoPlate(False, right, lambda: self.decide(False))
-        hints = Hints(
+        words = self.shared.catalogue
+        go = GoPlate(True, left, lambda: self.decide(True), words)
+        no_go = GoPlate(False, right, lambda: self.decide(False), words)
+        hints = KeyHints(
             (
                 Hint("G", self.say("GO"), lambda: self.decide(True)),
                 Hint("N", self.say("NO-GO"), lambda: self.decide(False)),
@@ -51,7 +54,7 @@ class GoScreen(CountdownScreen):
         super().paint(canvas)
         card = self.places.card
         grown = Rect(card.x, card.y, card.w, self._plates()[0].y - 32 - card.y)
-        draw_prompt(canvas, self.sitting.question, grown, self.places)
+        draw_prompt(canvas, self.sitting.question, grown, self.places, self.shared.catalogue)
 
     def _plates(self) -> tuple[Rect, Rect]:
         left, right = self.places.plates
@@ -65,22 +68,71 @@ class GoScreen(CountdownScreen):
 class GoPlate(Widget):
     """One of the two plates, with its sign, its word, and what it is worth."""
 
-    def __init__(self, go: bool, rect: RectLike, on_press: Action) -> None:
+    def __init__(self, go: bool, rect: RectLike, on_press: Action, catalogue: Catalogue) -> None:
         super().__init__(rect, on_press)
         self.go = go
-        self.text = "GO" if go else "NO-GO"
+        self._catalogue = catalogue
+
+    @property
+    def text(self) -> str:
+        """The word on the plate."""
+        _ = self._catalogue.gettext
+        return _("GO") if self.go else _("NO-GO")
 
     def draw(self, canvas: Canvas) -> None:
+        _ = self._catalogue.gettext
         theme = canvas.theme
-        canvas.box(self.rect, theme.colour("fuel" if self.go else "nogo"))
+        ground, ink = self._colours(theme)
+        canvas.box(self.rect, ground)
+        rect, high = self.rect, self.rect.h
+        left = rect.x + 48
+        middle = rect.y + high * 0.29
+        sign = min(112.0, high * 0.32)
+        (signs.go if self.go else signs.no_go)(canvas, (left + sign / 2, middle), sign, ink)
+        word_from = left + sign + 36
+        word = _sized(theme, "display", min(120, high * 0.4) / canvas.text_scale)
         canvas.text(
-            self.text,
-            self.rect.centre,
-            "display",
-            theme.colour("ink_dark" if self.go else "ink"),
-            "centre",
-            fit=self.rect.w - 80,
+            self.text, (word_from, middle), word, ink, "midleft", fit=rect.right - 40 - word_from
         )
+        meaning = _("I know it") if self.go else _("Not sure yet")
+        wide = rect.w - 96
+        canvas.text(meaning, (left, rect.y + high * 0.57), "body", ink, "midleft", fit=wide)
+        rule = mix(ground, ink, 0.5)
+        canvas.line(
+            [(left, rect.y + high * 0.675), (rect.right - 48, rect.y + high * 0.675)], rule, 2
+        )
+        right, mended = (FUEL_GO, 0) if self.go else (FUEL_RIGHT, FUEL_MENDED)
+        y = rect.y + high * 0.83
+        _draw_worth(canvas, (left, y), right, _("if right"), ink, wide * 0.5 - 16)
+        _draw_worth(canvas, (left + wide * 0.53, y), mended, _("if mended"), ink, wide * 0.47)
+
+    def _colours(self, theme: Theme) -> tuple[Colour, Colour]:
+        ground = theme.colour("fuel" if self.go else "nogo")
+        ink = theme.colour("ink_dark")
+        if contrast(ground, ink) < contrast(ground, theme.colour("ink")):
+            ink = theme.colour("ink")
+        if self.held:
+            ground = mix(ground, theme.colour("night"), 0.2)
+        elif self.hovered:
+            ground = mix(ground, theme.colour("ink"), 0.1)
+        return ground, ink
 
 
-WORTH = {True: (FUEL_GO, 0), False: (FUEL_RIGHT, FUEL_MENDED)}
+def _draw_worth(canvas: Canvas, at: Point, fuel: int, words: str, ink: Colour, room: float) -> None:
+    """A figure and what it is given for, side by side on one line."""
+    scale = min(1.0, 1.35 / canvas.text_scale)
+    theme = canvas.theme
+    figure, label = _sized(theme, "figure", 64 * scale), _sized(theme, "hint", 34 * scale)
+    wide = canvas.text_width(str(fuel), figure) + 16 + canvas.text_width(words, label)
+    if wide > room:
+        figure = _sized(theme, "figure", figure.size * room / wide)
+        label = _sized(theme, "hint", label.size * room / wide)
+    drawn = canvas.text(str(fuel), at, figure, ink, "midleft")
+    canvas.text(words, (drawn.right + 16, at[1] + 23), label, ink, "baseleft")
+
+
+def _sized(theme: Theme, name: str, size: float) -> TypeStyle:
+    style = theme.style(name)
+    return TypeStyle(
+        size, style.weight, style.tracking * size / style.size, style.line, min_size=size
+    )

@@ -8,12 +8,30 @@ from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
-from game.screens.hints import Hints
+from game.screens.prompt import draw_card
+from game.screens.readings import draw_fuel
 from game.screens.screen import Shortcuts
+from game.ui.art import key
 from game.ui.canvas import Canvas
-from game.ui.widgets import Button, Hint, Widget
+from game.ui.clock import ease_out
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Hint, KeyHints, Widget
 
-THIRD_S = 0.8
+THIRD_S = 1.0
+TURN_S = 0.5
+COUNTS = (("3", "three"), ("2", "two"), ("1", "one"))
+PLATE = Rect(key.CENTRE[0] - key.RADIUS, key.CENTRE[1] - key.RADIUS, 2 * key.RADIUS, 2 * key.RADIUS)
+
+
+class Plate(Widget):
+    """The plate of the key, to be pressed anywhere."""
+
+    radius = key.RADIUS
+    text = "key"
+
+    def draw(self, canvas: Canvas) -> None:
+        """The screen draws it, with the key as far as it is turned."""
 
 
 class KeyScreen(CountdownScreen):
@@ -30,24 +48,43 @@ class KeyScreen(CountdownScreen):
     def wants_frames(self) -> bool:  # type: ignore[override]
         return self.turning
 
+    @property
+    def thirds(self) -> int:
+        """How many of 3, 2, 1 have been said."""
+        return min(3, int(self.turned_s / THIRD_S) + 1) if self.turning else 0
+
+    @property
+    def angle(self) -> float:
+        """Where the key stands, in degrees from -60 to 60: it goes on with each count."""
+        if not self.turning:
+            return -key.TURN
+        done = int(self.turned_s / THIRD_S)
+        within = min(1.0, (self.turned_s - done * THIRD_S) / TURN_S)
+        return -key.TURN + 2 * key.TURN * min(3.0, done + ease_out(within)) / 3
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        turn = Button(self.say("Turn the key"), (96, 788, 520, 96), self.turn, "primary")
-        hints = Hints(
+        plate = Plate(PLATE, self.turn)
+        hints = KeyHints(
             (
-                Hint(self.say("Enter"), self.say("Turn"), self.turn),
+                Hint(self.say("Enter"), self.say("Turn the key"), self.turn),
                 Hint("Esc", self.say("Skip the flight"), self.skip),
             ),
             self.places.hints,
         )
-        return (turn, hints), turn
+        return (plate, hints), plate
 
     def shortcuts(self) -> Shortcuts:
         return {"enter": self.turn, "space": self.turn, "escape": self.skip}
+
+    def told(self) -> dict[str, object]:
+        return {**super().told(), "thirds": self.thirds}
 
     def turn(self) -> None:
         """Begin to turn; the rest goes by itself."""
         if not self.turning:
             self.turning = True
+            self.turned_s = 0.0
+            self.group.focus(None)
             self.shared.sounds.play("three")
 
     def skip(self) -> None:
@@ -63,15 +100,79 @@ class KeyScreen(CountdownScreen):
         before = int(self.turned_s / THIRD_S)
         self.turned_s += dt
         after = int(self.turned_s / THIRD_S)
-        if after != before and after < 3:
-            self.shared.sounds.play(("three", "two", "one")[after])
-        if after >= 3:
+        if before < after < len(COUNTS):
+            self.shared.sounds.play(COUNTS[after][1])
+        if after >= len(COUNTS):
             self.shared.sounds.play("key")
             self.sitting.turn_key()
             flow.go(self.game, self.sitting)
 
+    def paint_readings(self, canvas: Canvas) -> None:
+        state, catalogue = self.sitting.round, self.shared.catalogue
+        draw_fuel(canvas, self.places, state, self.filled, catalogue)
+
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
+        theme = canvas.theme
+        heading = TypeStyle(120 / canvas.text_scale, 800, -3 / canvas.text_scale)
         canvas.text(
-            self.say("Turn the key"), (88, 170), "display", canvas.theme.colour("ink"), "baseleft"
+            self.say("Turn the key"), (88, 174), heading, theme.colour("ink"), "baseleft", fit=1000
         )
+        key.draw(canvas, self.angle)
+        for word, centre, ink in (
+            (self.say("HOLD"), key.HOLD, "ink_dim"),
+            (self.say("LAUNCH"), key.LAUNCH, "fuel"),
+        ):
+            style = TypeStyle(34 / canvas.text_scale, 700)
+            canvas.text(word, centre, style, theme.colour(ink), "centre", fit=158)
+        canvas.text(
+            self.say("Everybody, aloud:"),
+            (872, 372),
+            "body",
+            theme.colour("ink"),
+            "baseleft",
+            fit=536,
+        )
+        for index, (digit, _) in enumerate(COUNTS):
+            self._count(canvas, (944 + 178 * index, 512), digit, index < self.thirds)
+        self._full(canvas, Rect(868, 640, 530, 200))
+
+    def _count(self, canvas: Canvas, centre: tuple[float, float], digit: str, said: bool) -> None:
+        theme = canvas.theme
+        if said:
+            canvas.disc(centre, 76, theme.colour("fuel"))
+        else:
+            canvas.disc(centre, 76, theme.colour("card"))
+            canvas.disc(centre, 76, theme.colour("hollow"), 4)
+        ink = theme.colour("ink_dark" if said else "ink")
+        if said and not theme.filled_plates:
+            ink = theme.colour("paper")
+        canvas.text(digit, centre, TypeStyle(104 / canvas.text_scale, 800), ink, "centre")
+
+    def _full(self, canvas: Canvas, box: Rect) -> None:
+        """How many cells are full, and how many of them were mended."""
+        theme = canvas.theme
+        catalogue = self.shared.catalogue
+        mended = sum(cell == "mended" for cell in self.cells)
+        full = catalogue.ngettext(
+            "{filled} cell is full.", "{filled} cells are full.", self.filled
+        ).format(filled=self.filled)
+        more = ""
+        if mended:
+            more = catalogue.ngettext(
+                "{count} of them you mended.", "{count} of them you mended.", mended
+            ).format(count=mended)
+        elif self.filled < len(self.cells):
+            more = self.say("That is enough to fly.")
+        draw_card(canvas, box if more else box._replace(h=110))
+        inner = box.inset(36, 20)
+        half = inner.h / 2 if more else 110 - 40
+        canvas.paragraph(
+            full, (inner.x, inner.y, inner.w, half), "body_bold", theme.colour("ink"),
+            valign="middle", max_lines=1,
+        )  # fmt: skip
+        if more:
+            canvas.paragraph(
+                more, (inner.x, inner.y + half, inner.w, half), "body", theme.colour("ink"),
+                valign="middle",
+            )  # fmt: skip

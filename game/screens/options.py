@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.play.sitting import Sitting
 from game.screens.game import Game
+from game.screens.places import Places
 from game.screens.question import QuestionScreen
 from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
@@ -36,19 +38,19 @@ class OptionsScreen(QuestionScreen):
         return Rect(card.x, card.y, card.w, self._areas()[0].y - 32 - card.y)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        hints = self.hints_widget()
+        foot = self.foot()
         if self.moment == "stem":
             self.choices = []
-            return (hints,), None
+            return foot, None
         fresh = not self.choices
         self.choices = [
             Choice(
                 LETTERS[index],
                 option,
                 area,
-                lambda index=index: self.choose(index),  # type: ignore[misc]
+                partial(self.choose, index),
                 figure=option[:1].isdigit(),
-                sign_size=168 if self.plates else min(120, 92 * min(1.2, self.text_scale)),
+                sign_size=168 if self.plates else min(area.h - 40, 92 * min(1.2, self.text_scale)),
                 style="display" if self.plates else "",
             )
             for index, (option, area) in enumerate(
@@ -57,14 +59,14 @@ class OptionsScreen(QuestionScreen):
         ]
         self._rests = [choice.rect for choice in self.choices]
         self._mark()
-        return (*self.choices, hints), self.choices[0] if fresh else None
+        return (*self.choices, *foot), self.choices[0] if fresh else None
 
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()
         if self.moment == "open":
             for index in range(len(self.question.options)):
-                keys[LETTERS[index].lower()] = lambda index=index: self.choose(index)  # type: ignore[misc]
-                keys[str(index + 1)] = lambda index=index: self.choose(index)  # type: ignore[misc]
+                keys[LETTERS[index].lower()] = partial(self.choose, index)
+                keys[str(index + 1)] = partial(self.choose, index)
         return keys
 
     def answer_hints(self) -> list[Hint]:
@@ -73,7 +75,7 @@ class OptionsScreen(QuestionScreen):
 
     def choose(self, index: int) -> None:
         """Answer with an option, unless a call has ruled it out."""
-        if index in self.strip.struck or self.moment != "open":
+        if index in self.struck or self.moment != "open":
             return
         self._locked = index
         self.lock(index)
@@ -93,9 +95,21 @@ class OptionsScreen(QuestionScreen):
         for index, choice in enumerate(self.choices):
             if self.moment == "locked":
                 choice.state = "pulsing" if index == self._locked else "dimmed"
-            elif index in self.strip.struck:
+            elif index in self.struck:
                 choice.state = "ruled_out"
                 choice.focusable = False
 
     def _areas(self) -> tuple[Rect, ...]:
-        return self.places.plates if self.plates else self.places.answers
+        return option_areas(self.places, len(self.question.options))
+
+
+def option_areas(places: Places, count: int) -> tuple[Rect, ...]:
+    """Where so many options stand: two plates, three rows, or two by two."""
+    if count == 2:
+        return places.plates
+    if count != 3:
+        return places.answers
+    first, second, third = places.answers[:3]
+    high = (third.bottom - first.y - 2 * 20) / 3
+    wide = second.right - first.x
+    return tuple(Rect(first.x, first.y + row * (high + 20), wide, high) for row in range(3))

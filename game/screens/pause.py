@@ -7,15 +7,23 @@ from collections.abc import Sequence
 from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.card import CardScreen
+from game.screens.confirm import ConfirmScreen
 from game.screens.game import Game
+from game.screens.pick import Stepper
 from game.screens.screen import Shortcuts
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
 from game.ui.widgets import Button, Widget
+
+TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class PauseScreen(CardScreen):
     """Laid over a round; the window stands still under it."""
 
     name = "pause"
+    wide = 1600.0
+    high = 860.0
 
     def __init__(self, game: Game, sitting: Sitting) -> None:
         super().__init__(game, game.shared.catalogue.gettext("Paused"))
@@ -24,15 +32,100 @@ class PauseScreen(CardScreen):
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.close, "space": self.close}
 
+    @property
+    def _wide(self) -> float:
+        """How wide the buttons are; the keys stand beside them."""
+        body = self.body
+        return body.w if self.text_scale > 1.4 else 660.0
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         card = self.card
-        back = Button(
-            self.say("Go on"), (card.x + 64, card.y + 200, 500, 92), self.close, "primary"
+        top = self.body.y
+        gap = 20.0
+        high = (card.bottom - 48 - top - 4 * gap) / 5
+        rows = [Rect(card.x + 64, top + i * (high + gap), self._wide, high) for i in range(5)]
+        settings = self.shared.settings
+        back = Button(self.say("Go on"), rows[0], self.close, "primary")
+        sound = Stepper(
+            self.say("Sound"),
+            (self.say("on"), self.say("off")),
+            int(settings.mute),
+            rows[1],
+            lambda _: self.toggle_mute(),
         )
-        leave = Button(
-            self.say("Leave the round"), (card.x + 64, card.y + 320, 500, 92), self.leave
+        size = Stepper(
+            self.say("Text size"),
+            [f"{scale:.0%}".replace("%", " %") for scale in TEXT_SIZES],
+            nearest(TEXT_SIZES, settings.text_scale),
+            rows[2],
+            self._resize,
         )
-        return (back, leave), back
+        now = Button(self.say("Launch now"), rows[3], self._ask_launch)
+        now.enabled = self.sitting.round.phase not in ("key", "launch", "results")
+        leave = Button(self.say("Leave the round"), rows[4], self.leave)
+        first = None if self.group.widgets else back
+        return (back, sound, size, now, leave), first
 
     def leave(self) -> None:
+        """To the title, where the round is offered again."""
+        self.game.leave(self.sitting)
         flow.to_title(self.game)
+
+    def _ask_launch(self) -> None:
+        self.shared.stack.push(
+            ConfirmScreen(
+                self.game,
+                self.say("Launch now?"),
+                self.say(
+                    "The questions that are left will not be asked. All that is earned stays, "
+                    "and the rocket flies."
+                ),
+                self.say("Launch now"),
+                self._launch,
+            )
+        )
+
+    def _launch(self) -> None:
+        self.sitting.pause(False)
+        self.sitting.launch_now()
+        self.close()
+        flow.go(self.game, self.sitting)
+
+    def _resize(self, at: int) -> None:
+        self.shared.change(self.shared.settings.with_(text_scale=TEXT_SIZES[at]))
+
+    def paint_card(self, canvas: Canvas, area: Rect) -> None:
+        if self._wide == area.w:
+            return
+        theme = canvas.theme
+        left = area.x + self._wide + 72
+        keys = (
+            (self.say("A–D or 1–4"), self.say("choose an answer")),
+            ("H", self.say("call mission control")),
+            ("G  N", self.say("GO or NO-GO")),
+            ("W", self.say("hard words")),
+            ("S", self.say("where it stands")),
+            ("M", self.say("sound on or off")),
+            ("F11", self.say("full screen")),
+        )
+        foot = self.card.bottom - 48
+        row = (foot - area.y) / len(keys)
+        wide = 196.0 * self.text_scale
+        for index, (key, words) in enumerate(keys):
+            y = area.y + (index + 0.5) * row
+            cap = Rect(left, y - 28, wide, 56)
+            canvas.box(cap, theme.colour("hollow"), 10, 3)
+            canvas.text(key, cap.centre, "hint_bold", theme.colour("ink"), "centre", fit=wide - 24)
+            canvas.text(
+                words,
+                (cap.right + 28, y),
+                "hint",
+                theme.colour("ink"),
+                "midleft",
+                fit=area.right - cap.right - 28,
+            )
+
+
+def nearest(values: Sequence[float], value: float) -> int:
+    """The index of the value that lies nearest."""
+    return min(range(len(values)), key=lambda index: abs(values[index] - value))

@@ -5,9 +5,10 @@ Labels give way first, then the mast lies down into rows, then the rocket leaves
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.ui.art.backdrop import SCREEN, Stand
 from game.ui.geometry import Rect
 
 Room = Literal["normal", "large", "huge"]
@@ -18,7 +19,11 @@ HUGE_FROM = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places of one room of text; `right` is the right edge of the cards."""
+    """The places of one room of text.
+
+    `right` is the right edge of the cards, `inset` that of text in them, `rocket` where the rocket
+    stands, if it has room.
+    """
 
     room: Room
     card: Rect
@@ -28,6 +33,7 @@ class Places:
     mast: Rect
     right: float
     inset: float
+    rocket: Stand | None
 
 
 _NORMAL = Places(
@@ -44,6 +50,7 @@ _NORMAL = Places(
     mast=Rect(1711, 222, 112, 678),
     right=1408,
     inset=64,
+    rocket=SCREEN,
 )
 
 _LARGE = Places(
@@ -60,6 +67,7 @@ _LARGE = Places(
     mast=Rect(1552, 950, 272, 96),
     right=1504,
     inset=56,
+    rocket=replace(SCREEN, axis=1690, foot=892, metre=14.8),
 )
 
 _HUGE = Places(
@@ -76,6 +84,7 @@ _HUGE = Places(
     mast=Rect(1552, 976, 304, 92),
     right=1856,
     inset=44,
+    rocket=None,
 )
 
 

@@ -3,25 +3,77 @@
 from __future__ import annotations
 
 from game.bank.question import Question
+from game.screens import words
 from game.screens.places import Places
+from game.ui.art import ornament, signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
+from game.ui.scene import Catalogue
+
+_CLEAR = 62.0
+"""Free height over and under the words, below which the horns would come too near to them."""
 
 
-def draw_card(canvas: Canvas, card: Rect) -> None:
-    """A card on the sky."""
+def draw_card(canvas: Canvas, card: Rect, horns: str = "") -> None:
+    """A card on the sky, with felt horns in the named corners."""
     theme = canvas.theme
     canvas.box(card, theme.colour("card"), alpha=round(255 * theme.number("card_alpha")))
     canvas.box(card, theme.colour("line"), width=2)
+    if horns:
+        ornament.corners(canvas, card, where=horns)
 
 
-def draw_prompt(canvas: Canvas, question: Question, card: Rect, places: Places) -> None:
-    """The card with the question in it, in the middle of its height."""
-    draw_card(canvas, card)
-    canvas.paragraph(
-        question.prompt,
-        card.inset(places.inset, 24),
-        "question",
-        canvas.theme.colour("ink"),
-        valign="middle",
+def draw_prompt(
+    canvas: Canvas,
+    question: Question,
+    card: Rect,
+    places: Places,
+    catalogue: Catalogue,
+    *,
+    went: bool = False,
+    small: bool = False,
+) -> None:
+    """The card with the question in the middle of its height.
+
+    `went` puts the GO chip into its corner; `small` is the card over an explanation.
+    """
+    dated = bool(question.as_of) and not small
+    foot = 44 * min(1.5, canvas.text_scale) if dated else 0.0
+    area = Rect(
+        card.x + places.inset,
+        card.y + 16,
+        card.w - 2 * places.inset,
+        card.h - 32 - foot,
+    )
+    layout = canvas.measure(question.prompt, (area.w, area.h), "question")
+    clear = places.room == "normal" and layout.height <= card.h - 2 * _CLEAR and not small
+    draw_card(canvas, card, ("bl" if went else "tr bl") if clear and not dated else "")
+    canvas.paragraph(question.prompt, area, "question", canvas.theme.colour("ink"), valign="middle")
+    if dated:
+        line = catalogue.gettext("As of {day}").format(day=words.day(question.as_of, catalogue))
+        canvas.text(
+            line,
+            (area.x, card.bottom - 14 - foot / 2),
+            "hint",
+            canvas.theme.colour("sand"),
+            "midleft",
+        )
+    if went:
+        _draw_chip(canvas, card)
+
+
+def _draw_chip(canvas: Canvas, card: Rect) -> None:
+    """What is left of the plate that was taken."""
+    theme = canvas.theme
+    grow = min(1.4, canvas.text_scale)
+    chip = Rect(card.right - 28 - 132 * grow, card.y - 30, 132 * grow, 60 * grow)
+    canvas.box(chip, theme.colour("fuel"), 30 * grow)
+    signs.go(canvas, (chip.x + 36 * grow, chip.centre[1]), 30 * grow, theme.colour("ink_dark"))
+    canvas.text(
+        "GO",
+        (chip.x + 62 * grow, chip.centre[1]),
+        "hint_bold",
+        theme.colour("ink_dark"),
+        "midleft",
+        fit=56 * grow,
     )

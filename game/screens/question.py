@@ -8,17 +8,16 @@ from game.bank.question import Question
 from game.play.sitting import Sitting
 from game.rounds.state import Response
 from game.screens import flow
-from game.screens.call import CallStrip
+from game.screens.call import CallStrip, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
-from game.screens.hints import Hints
 from game.screens.prompt import draw_prompt
 from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect
-from game.ui.widgets import Hint
+from game.ui.widgets import Hint, KeyHints, Widget
 
 Moment = Literal["stem", "open", "locked"]
 
@@ -53,7 +52,9 @@ class QuestionScreen(CountdownScreen):
         self._stem_left = min(STEM_MOST_S, 0.5 + STEM_S_A_WORD * len(self.question.prompt.split()))
         self.sliding = Motion(0.0)
         self._since_lock = 0.0
-        self.strip = CallStrip(self)
+        self.rising = Motion(0.0)
+        # Whether letters are part of the answer, and so cannot be shortcuts.
+        self.takes_letters = False
 
     @property
     def question(self) -> Question:
@@ -61,7 +62,7 @@ class QuestionScreen(CountdownScreen):
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
-        return self.moment == "locked" or not self.sliding.over
+        return self.moment == "locked" or not (self.sliding.over and self.rising.over)
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
@@ -83,25 +84,39 @@ class QuestionScreen(CountdownScreen):
 
     def hint_row(self) -> list[Hint]:
         """The hints of this moment, the most needed first."""
-        pause = Hint(self.say("Space"), self.say("Pause"), self.pause)
+        key = "Esc" if self.takes_letters else self.say("Space")
+        pause = Hint(key, self.say("Pause"), self.pause)
         if self.moment == "stem":
             return [Hint(self.say("Enter"), self.say("Show the answers"), self.open), pause]
         row = self.answer_hints()
         if self.sitting.can_call():
-            row.insert(0, Hint("H", self.say("Call mission control"), self.call))
+            words = (
+                self.say("Next call") if self.sitting.heard else self.say("Call mission control")
+            )
+            row.insert(0, Hint("F1" if self.takes_letters else "H", words, self.call))
         if self.has_glossary:
-            row.append(Hint("W", self.say("Words"), self.open_glossary))
+            key = "F2" if self.takes_letters else "W"
+            row.append(Hint(key, self.say("Hard words"), self.open_glossary))
         return [*row, pause]
 
     def answer_hints(self) -> list[Hint]:
         """What the keys of this kind of question do."""
         return []
 
-    def hints_widget(self) -> Hints:
+    @property
+    def struck(self) -> frozenset[int]:
+        """The options that calls have ruled out."""
+        return struck(self.sitting)
+
+    def foot(self) -> list[Widget]:
+        """What stands below the answers: the hints, and the radio strip once it was called."""
         area = self.places.hints
-        if self.strip.shown:
-            area = Rect(area.x, area.y + 50, area.w, 44)
-        return Hints(self.hint_row(), area)
+        if self.sitting.heard == 0:
+            return [KeyHints(self.hint_row(), area)]
+        strip = CallStrip(self.sitting, self.places, self.shared.catalogue, self.call, self.rising)
+        if self.places.room != "normal":
+            return [strip]
+        return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
 
     def open(self) -> None:
         """Show what to answer with."""
@@ -114,8 +129,11 @@ class QuestionScreen(CountdownScreen):
     def call(self) -> None:
         """Call mission control."""
         if self.moment == "open" and self.sitting.can_call():
+            first = self.sitting.heard == 0
             self.sitting.call()
             self.shared.sounds.play("call")
+            if first and not self.calm:
+                self.rising = Motion(self.shared.theme.number("quick"))
             self.renew()
 
     def lock(self, response: Response) -> None:
@@ -127,6 +145,8 @@ class QuestionScreen(CountdownScreen):
         self._since_lock = 0.0
         self.shared.sounds.play("lock")
         self.renew()
+        self.settle()
+        self.group.focus(None)
 
     def handle(self, event: Event) -> None:
         if self.moment == "stem":
@@ -142,6 +162,7 @@ class QuestionScreen(CountdownScreen):
     def update(self, dt: float) -> None:
         super().update(dt)
         self.sliding.tick(dt)
+        self.rising.tick(dt)
         if self.moment == "locked":
             self._since_lock += dt
             hush = PULSE_S if self.calm else PULSE_S + HUSH_S
@@ -172,11 +193,9 @@ class QuestionScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        draw_prompt(canvas, self.question, self.card, self.places)
-
-    def paint_over(self, canvas: Canvas) -> None:
-        if self.strip.shown:
-            self.strip.draw(canvas)
+        draw_prompt(
+            canvas, self.question, self.card, self.places, self.shared.catalogue, went=self.went
+        )
 
     def _showing(self) -> tuple[object, ...]:
         state = self.sitting.round

@@ -6,6 +6,7 @@ from game.rounds.stages import STAGES
 from game.rounds.state import Round
 from game.screens import words
 from game.screens.places import Places
+from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point
 from game.ui.scene import Catalogue
@@ -20,14 +21,12 @@ def draw_readings(
 ) -> None:
     """Draw the top row. `filled` is the number of cells that show as full."""
     left = _draw_count(canvas, places, state)
-    if places.room == "normal":
-        fuel_from = _draw_fuel(canvas, places, state, filled, catalogue)
-        _draw_window(canvas, places, state, catalogue, fuel_from)
-        _draw_stages(canvas, state, catalogue, left)
-        return
-    fuel_from = _draw_fuel(canvas, places, state, filled, catalogue)
+    fuel_from = draw_fuel(canvas, places, state, filled, catalogue)
     window_from = _draw_window(canvas, places, state, catalogue, fuel_from)
-    _draw_stage(canvas, state, catalogue, left, window_from)
+    if places.room == "normal":
+        _draw_stages(canvas, state, catalogue, left, window_from)
+    else:
+        _draw_stage(canvas, state, catalogue, left, window_from)
 
 
 def _sized(canvas: Canvas, name: str, most: float) -> TypeStyle:
@@ -48,8 +47,16 @@ def _draw_count(canvas: Canvas, places: Places, state: Round) -> float:
     return drawn.right + 44
 
 
-def _draw_stages(canvas: Canvas, state: Round, catalogue: Catalogue, left: float) -> None:
+def _draw_stages(
+    canvas: Canvas, state: Round, catalogue: Catalogue, left: float, right: float
+) -> None:
+    """The three stages; where the room is short, the one that it is now."""
     theme = canvas.theme
+    names = [words.stage_name(stage, catalogue) for stage in STAGES]
+    whole = sum(canvas.text_width(name, "hint_bold") + 28 for name in names)
+    if left + whole > right:
+        _draw_stage(canvas, state, catalogue, left, right)
+        return
     now = STAGES.index(state.stage)
     for index, stage in enumerate(STAGES):
         current = index == now
@@ -84,7 +91,6 @@ def _draw_window(
     if state.rules.window_s <= 0:
         return fuel_from
     stands = state.clock_stands
-    ink = theme.colour("ink_dim" if stands else "ink")
     normal = places.room == "normal"
     centre = (1378.0, 92.0) if normal else (fuel_from - 96.0, 92.0)
     _draw_dial(canvas, centre, state, stands)
@@ -101,8 +107,8 @@ def _draw_window(
     label = (
         catalogue.gettext("Clock stands still") if stands else catalogue.gettext("Launch window")
     )
-    canvas.text(label, (figure.x - 24, 116), "hint", ink if stands else _dim(canvas), "baseright")
-    return figure.x
+    drawn = canvas.text(label, (figure.x - 24, 116), "hint", _dim(canvas), "baseright")
+    return drawn.x
 
 
 def _dim(canvas: Canvas) -> tuple[int, int, int]:
@@ -111,21 +117,18 @@ def _dim(canvas: Canvas) -> tuple[int, int, int]:
 
 def _draw_dial(canvas: Canvas, centre: Point, state: Round, stands: bool) -> None:
     """A pie of what is left of the window; two bars while it stands still."""
-    theme = canvas.theme
-    ink = theme.colour("ink_dim" if stands else "ink")
-    canvas.disc(centre, 38, ink, 4)
     if stands:
-        for x in (-9.0, 9.0):
-            canvas.box((centre[0] + x - 4.5, centre[1] - 14, 9, 28), ink, 3)
+        signs.pause(canvas, centre, 38, canvas.theme.colour("ink_dim"))
         return
     whole = state.rules.window_s * state.rules.time_factor
-    share = min(1.0, state.window_left_s / whole) if whole else 0.0
-    canvas.pie(centre, 29, round(share * 120) / 120, ink)
+    share = round(state.window_left_s / whole * 120) / 120
+    signs.clock(canvas, centre, 38, share, canvas.theme.colour("ink"))
 
 
-def _draw_fuel(
+def draw_fuel(
     canvas: Canvas, places: Places, state: Round, filled: int, catalogue: Catalogue
 ) -> float:
+    """The fuel alone, at the right; where it begins comes back."""
     right = 1824.0 if places.room != "huge" else 1856.0
     figure = canvas.text(
         words.cells(filled, state.count, catalogue),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
 from typing import Literal
 
 import pygame
 
-from game.ui.art.backdrop import backdrop
+from game.ui.art.backdrop import SCREEN, Stand, backdrop
 from game.ui.canvas import Canvas
-from game.ui.theme import Colour, Theme
 
 Sky = Literal["rollout", "fuel", "check", "hold", "launch"]
 
@@ -18,21 +16,10 @@ _KEPT = 6
 _made: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
 
 
-class Palette:
-    """A theme as the drawings ask for it."""
-
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-
-    def colour(self, name: str) -> Colour:
-        return self._theme.colour(name.replace("rocket_", "rocket.", 1))
-
-    def sky(self, stage: str) -> Sequence[Colour]:
-        return self._theme.sky(stage)
-
-
-def draw_backdrop(canvas: Canvas, sky: Sky, *, rocket: bool = True, horizon: float = 908.0) -> None:
-    """Fill the window with a stage's backdrop."""
+def draw_backdrop(
+    canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN, *, horizon: float = 908.0
+) -> None:
+    """Fill the window with a stage's backdrop; `rocket` is where it stands, if it does."""
     size = canvas.surface.get_size()
     key = (size, canvas.theme.name, sky, rocket, horizon)
     picture = _made.get(key)
@@ -41,10 +28,11 @@ def draw_backdrop(canvas: Canvas, sky: Sky, *, rocket: bool = True, horizon: flo
             size,
             canvas.scale,
             canvas.offset,
-            Palette(canvas.theme),
+            canvas.theme,
             sky,
-            rocket=rocket,
+            rocket=rocket is not None,
             horizon=horizon,
+            place=rocket,
         )
         _made[key] = picture
         while len(_made) > _KEPT:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.screens.game import Game
-from game.screens.hints import Hints
 from game.ui.canvas import Canvas
-from game.ui.events import Event, Key
+from game.ui.events import Event, Key, Pointer
 from game.ui.focus import FocusGroup
 from game.ui.scene import Scene
-from game.ui.widgets import Widget
+from game.ui.widgets import KeyHints, Widget
 
 Shortcuts = dict[str, Callable[[], None]]
 
@@ -24,7 +23,7 @@ class Screen(Scene):
         super().__init__(game.shared)
         self.game = game
         self.group = FocusGroup([])
-        self.hints: Hints | None = None
+        self.hints: KeyHints | None = None
         self._laid_out_for: tuple[object, ...] | None = None
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
@@ -72,13 +71,14 @@ class Screen(Scene):
         again = self._laid_out_for is not None or bool(self.group.widgets)
         widgets, first = self.lay_out()
         self.group = FocusGroup(widgets, first)
-        self.hints = next((w for w in widgets if isinstance(w, Hints)), None)
+        self.hints = next((w for w in widgets if isinstance(w, KeyHints)), None)
         if again and first is None and at is not None and at < len(widgets):
             self.group.focus(widgets[at])
         self._laid_out_for = key
 
     def handle(self, event: Event) -> None:
         self.settle()
+        self._note_hand(event)
         if isinstance(event, Key) and not event.repeat and self._shortcut(event):
             return
         before = self.group.focused
@@ -106,6 +106,13 @@ class Screen(Scene):
         settings = self.shared.settings
         self.shared.change(settings.with_(mute=not settings.mute))
         self.renew()
+
+    def _note_hand(self, event: Event) -> None:
+        """Whether the player has no letters to type with: a pointer or a gamepad was used last."""
+        if isinstance(event, Pointer) and event.kind == "press":
+            self.game.by_hand = True
+        elif isinstance(event, Key):
+            self.game.by_hand = event.device == "gamepad"
 
     def _shortcut(self, event: Key) -> bool:
         typing = self.group.takes_text

@@ -13,12 +13,13 @@ from game.ui.geometry import Rect
 
 
 class SourceScreen(CardScreen):
-    """The sources of one question."""
+    """The sources of one question, with title, publisher, kind, day and paragraph."""
 
     name = "source"
+    high = 860.0
 
     def __init__(self, game: Game, question: Question) -> None:
-        super().__init__(game, game.shared.catalogue.gettext("Where this stands"))
+        super().__init__(game, game.shared.catalogue.gettext("Where it stands"))
         self.question = question
 
     def shortcuts(self) -> Shortcuts:
@@ -28,14 +29,41 @@ class SourceScreen(CardScreen):
         result = self.game.loading.result
         if not isinstance(result, Loaded):
             return
+        theme, catalogue = canvas.theme, self.shared.catalogue
+        canvas.text(
+            result.pack.came_from, (area.x, area.y + 18), "hint", theme.colour("sand"), "midleft",
+            fit=area.w,
+        )  # fmt: skip
+        area = Rect(area.x, area.y + 36 * self.text_scale, area.w, area.h - 36 * self.text_scale)
         cited = words.by_source(self.question)
-        row = area.h / max(3, len(cited))
+        row = min(240.0, area.h / max(1, len(cited)))
         for index, (source_id, numbers) in enumerate(cited):
             source = result.pack.source(source_id)
-            where = words.paragraphs(numbers, self.shared.catalogue)
-            canvas.paragraph(
-                f"{source.title}\n{source.publisher}, {source.kind}, {source.date}, {where}",
-                (area.x, area.y + index * row, area.w, row - 16),
-                "body",
-                canvas.theme.colour("ink"),
+            where = words.paragraphs(numbers, catalogue)
+            y = area.y + index * row
+            canvas.line([(area.x, y + 8), (area.right, y + 8)], theme.colour("line"), 2)
+            head = canvas.paragraph(
+                source.publisher or source.title,
+                (area.x, y + 20, area.w, row * 0.3),
+                "body_bold",
+                theme.colour("sand"),
+                max_lines=1,
             )
+            line = catalogue.gettext("{kind}. “{title}”, {day}, {where}.").format(
+                kind=capital(source.kind),
+                title=source.title,
+                day=words.day(source.date, catalogue),
+                where=where,
+            )
+            canvas.paragraph(
+                line,
+                (area.x, head.bottom, area.w, y + row - head.bottom - 8),
+                "body",
+                theme.colour("ink"),
+                balanced=False,
+            )
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]

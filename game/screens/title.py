@@ -2,68 +2,180 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from game.bank.draw import CannotDraw
-from game.screens import flow
 from game.screens.game import Game
 from game.screens.loading import Loaded, NotLoaded
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen
+from game.ui.art import ornament
+from game.ui.art.backdrop import TITLE
 from game.ui.canvas import Canvas
-from game.ui.widgets import Button, Widget
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Button, ButtonKind, Widget
 
 ASK_S = 0.05
+HORIZON = 812.0
 
 
 class TitleScreen(Screen):
-    """Name, rocket, Fly. The pack is read meanwhile; Fly pressed early waits for it."""
+    """Name, rocket, Fly. The pack is read meanwhile; what is pressed early waits for it."""
 
     name = "title"
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
-        self._drawn = False
-        self._wanted = False
+        self._wanted: Callable[[], None] | None = None
+        self._waited_s = 0.0
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
         return ASK_S if self.game.loading.result is None else None
 
+    @property
+    def _continues(self) -> bool:
+        """Whether there is a round to go on with."""
+        kept, result = self.game.left_over, self.game.loading.result
+        if kept is None:
+            return False
+        return not isinstance(result, Loaded) or result.pack.id == kept.pack
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        fly = Button(self.say("Fly"), (96, 888, 360, 108), self.fly, "primary", sign="play")
-        quit_ = Button(self.say("Quit"), (488, 888, 310, 108), self.quit)
-        return (fly, quit_), fly
-
-    def fly(self) -> None:
-        """Begin the first flight, as soon as there is a pack."""
-        result = self.game.loading.result
-        if isinstance(result, Loaded):
-            try:
-                flow.start(self.game, self.game.first_flight())
-            except CannotDraw as error:
-                self.game.notice = str(error)
-        elif result is None:
-            self._wanted = True
-
-    def quit(self) -> None:
-        self.shared.stack.clear()
+        actions = (
+            (self.say("Choose"), self.choose),
+            (self.say("Settings"), self.settings),
+            (self.say("Help"), self.help),
+            (self.say("Quit"), self.quit),
+        )
+        kind: ButtonKind = "secondary" if self._continues else "primary"
+        fly = Button(self.say("Fly"), (96, 888, 360, 108), self.fly, kind, sign="play")
+        widgets: list[Widget] = [fly]
+        for index, (words, action) in enumerate(actions):
+            widgets.append(Button(words, (488 + 342 * index, 888, 310, 108), action, "quiet"))
+        if not self._continues:
+            return widgets, fly
+        high = 108 * min(1.2, self.text_scale)
+        wide = min(800.0, 560 * self.text_scale)
+        more = Button(self._continue_words(), (96, 520, wide, high), self.resume, "primary")
+        return (more, *widgets), more
 
     def told(self) -> dict[str, object]:
         return {"ready": self.game.loading.result is not None}
 
+    def fly(self) -> None:
+        """Begin the first flight, as soon as there is a pack; ask first if a round is waiting."""
+        if self._continues:
+            self._ask_anew(self._first_flight)
+        else:
+            self._when_ready(self._first_flight)
+
+    def resume(self) -> None:
+        """Go on with the round that was left."""
+
+        def go_on() -> None:
+            from game.screens import flow
+
+            if self.game.left_over is not None and self._continues:
+                flow.take_up(self.game, self.game.left_over)
+
+        self._when_ready(go_on)
+
+    def choose(self) -> None:
+        """Choose sets and length."""
+
+        def show() -> None:
+            from game.screens.choose import ChooseScreen
+
+            result = self.game.loading.result
+            if isinstance(result, Loaded):
+                self.shared.stack.replace(ChooseScreen(self.game, result))
+
+        if self._continues:
+            self._ask_anew(show)
+        else:
+            self._when_ready(show)
+
+    def settings(self) -> None:
+        from game.screens.settings import SettingsScreen
+
+        self.shared.stack.push(SettingsScreen(self.game))
+
+    def help(self) -> None:
+        from game.screens.help import HelpScreen
+
+        self.shared.stack.push(HelpScreen(self.game))
+
+    def quit(self) -> None:
+        self.shared.stack.clear()
+
     def update(self, dt: float) -> None:
         super().update(dt)
-        if self._drawn:
-            self.game.loading.begin()
         result = self.game.loading.result
         if isinstance(result, NotLoaded):
+            from game.screens.problem import ProblemScreen
+
+            self._wanted = None
+            self.shared.stack.push(ProblemScreen(self.game, result))
             return
-        if result is not None and self._wanted:
-            self._wanted = False
-            self.fly()
+        if result is not None and self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            wanted()
+        elif self._wanted is not None:
+            self._waited_s += dt
+            self.redraw()
+        elif result is not None and self.game.trace.wanted:
+            self.redraw()
 
     def paint(self, canvas: Canvas) -> None:
-        draw_backdrop(canvas, "launch", horizon=812)
-        canvas.text("T-MINUS", (88, 320), "poster", canvas.theme.colour("ink"), "baseleft")
-        self._drawn = True
+        theme = canvas.theme
+        draw_backdrop(canvas, "fuel", TITLE, horizon=HORIZON)
+        name = TypeStyle(232 / self.text_scale, 800, -9 / self.text_scale)
+        canvas.text("T-MINUS", (88, 320), name, theme.colour("ink"), "baseleft", fit=940)
+        canvas.paragraph(
+            self.say("Six questions. One countdown. One launch."),
+            (100, 366, 900, 130),
+            TypeStyle(48, 500, line=1.25, min_size=36),
+            theme.colour("ink"),
+        )
+        if self._wanted is not None and self.game.loading.result is None:
+            dots = "." * (1 + int(self._waited_s * 3) % 3)
+            canvas.text(
+                self.say("Reading the questions") + dots, (100, 860), "hint",
+                theme.colour("ink"), "midleft",
+            )  # fmt: skip
+        if self.text_scale < 1.6:
+            ornament.border(canvas, 1030, theme.colour("line"))
+
+    def _first_flight(self) -> None:
+        from game.bank.draw import CannotDraw
+        from game.screens import flow
+
+        self.game.chosen = False
+        try:
+            flow.start(self.game, self.game.first_flight())
+        except CannotDraw as error:
+            self.shared.notice.show(str(error))
+
+    def _ask_anew(self, do: Callable[[], None]) -> None:
+        from game.screens.confirm import ConfirmScreen
+
+        self.shared.stack.push(
+            ConfirmScreen(
+                self.game,
+                self.say("Begin anew?"),
+                self.say("The round that was left in the middle will be lost."),
+                self.say("Begin anew"),
+                lambda: self._when_ready(do),
+            )
+        )
+
+    def _when_ready(self, do: Callable[[], None]) -> None:
+        if isinstance(self.game.loading.result, Loaded):
+            do()
+        else:
+            self._wanted = do
+
+    def _continue_words(self) -> str:
+        kept = self.game.left_over
+        count = kept.round.t_minus if kept is not None else 0
+        return self.say("Continue at T-{count}").format(count=count)

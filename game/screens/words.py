@@ -92,3 +92,46 @@ def _first_source(question: Question) -> tuple[Citation, ...] | None:
         return None
     first = question.citations[0].source
     return tuple(citation for citation in question.citations if citation.source == first)
+
+
+def day(iso: str, catalogue: Catalogue) -> str:
+    """A day as people write it: 18 August 2025. Text that is not an ISO day comes back as it is."""
+    _ = catalogue.gettext
+    year, _dash, rest = iso.partition("-")
+    month, _dash, number = rest.partition("-")
+    if not (year.isdigit() and month.isdigit() and number.isdigit() and 1 <= int(month) <= 12):
+        return iso
+    months = (
+        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
+        _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+    )  # fmt: skip
+    return _("{day} {month} {year}").format(
+        day=int(number), month=months[int(month) - 1], year=year
+    )
+
+
+def chose(chosen: str, feedback: str, catalogue: Catalogue) -> str:
+    """What was chosen, and what it really is: a sentence of its own, or the end of this one."""
+    _ = catalogue.gettext
+    if not feedback:
+        return _("You chose {chosen}.").format(chosen=chosen)
+    if feedback[:1].islower():
+        return _("You chose {chosen}: {what}").format(chosen=chosen, what=feedback)
+    return _("You chose {chosen}. {what}").format(chosen=chosen, what=feedback)
+
+
+def number(value: float) -> str:
+    """A number without needless decimals, thousands apart from 10,000 on."""
+    return f"{value:,.10g}" if abs(value) >= 10_000 else f"{value:g}"
+
+
+def reason(question: Question) -> str:
+    """Why the key is the key. A sentence that was false is set right first."""
+    if question.kind in ("choice", "who-said", "picture", "odd-one-out") and question.why:
+        return question.why
+    return f"{question.explanation} {question.why}".strip()
+
+
+def topic(question: Question, pack: Pack) -> str:
+    """The topic of a question as it shows; what stands for a fact that has no label."""
+    return dict(pack.topics).get(question.topic, question.topic)

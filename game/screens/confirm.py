@@ -1,0 +1,36 @@
+"""A question before something is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.screens.card import CardScreen
+from game.screens.game import Game
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import Action, Button, Widget
+
+
+class ConfirmScreen(CardScreen):
+    """What would happen, a button that does it, and a way back, which has the focus."""
+
+    name = "confirm"
+    high = 520.0
+
+    def __init__(self, game: Game, heading: str, text: str, words: str, do: Action) -> None:
+        super().__init__(game, heading)
+        self.text = text
+        self.words = words
+        self.do = do
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        first, second = self.foot(2)
+        back = Button(self.say("Back"), first, self.close, "primary")
+        return (back, Button(self.words, second, self._do)), back
+
+    def paint_card(self, canvas: Canvas, area: Rect) -> None:
+        canvas.paragraph(self.text, area, "body", canvas.theme.colour("ink"))
+
+    def _do(self) -> None:
+        self.close()
+        self.do()

@@ -1,0 +1,85 @@
+"""The facts of a round as satellites over the Earth, each with its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.play.sitting import Sitting
+from game.ui.art import signs
+from game.ui.canvas import Canvas
+from game.ui.clock import ease_out
+from game.ui.geometry import Point
+
+CENTRE: Point = (1380.0, 2960.0)
+RADIUS = 2200.0
+LEFT, RIGHT = 900.0, 1880.0
+_LANES = {5: (130.0, 272.0, 414.0, 556.0, 690.0), 7: tuple(100.0 + 98 * i for i in range(7))}
+
+
+@dataclass(frozen=True, slots=True)
+class Orbiting:
+    """A fact that was learned at once, or mended."""
+
+    label: str
+    mended: bool
+
+
+def facts_in_orbit(sitting: Sitting) -> tuple[Orbiting, ...]:
+    """The facts of the countdown whose cells are full, in the order they were asked."""
+    return tuple(
+        Orbiting(asked.question.label, cell == "mended")
+        for asked, cell in zip(sitting.round.asked, sitting.cells(), strict=False)
+        if cell in ("full", "mended")
+    )
+
+
+def draw_earth(canvas: Canvas) -> None:
+    """Night over the Earth's edge."""
+    canvas.fill(canvas.theme.colour("night"))
+    canvas.disc(CENTRE, RADIUS, canvas.theme.colour("pit"))
+
+
+def draw_satellites(
+    canvas: Canvas, facts: tuple[Orbiting, ...], risen: float, *, large: bool
+) -> None:
+    """The orbits, and the satellites that have climbed so far, lowest orbit first."""
+    theme = canvas.theme
+    heights = _LANES[5 if len(facts) <= 10 else 7]
+    for height in heights:
+        canvas.line(_orbit(height), theme.colour("line"), 2.5)
+    for index, fact in enumerate(facts):
+        share = min(1.0, max(0.0, risen - index))
+        if share <= 0:
+            continue
+        lane = index % len(heights)
+        row = [i for i in range(len(facts)) if i % len(heights) == lane]
+        slot = (RIGHT - LEFT) / len(row)
+        x = LEFT + slot * row.index(index) + 46 + (26 * lane if len(row) < 3 else 0)
+        height = heights[lane] * ease_out(share)
+        y = _y(x, height)
+        signs.satellite(canvas, (x, y), "mended" if fact.mended else "learned")
+        if share < 1:
+            continue
+        ink = theme.colour("amber" if fact.mended else "ink")
+        canvas.text(
+            fact.label,
+            (x + 26, y - 30),
+            "hint_bold",
+            ink,
+            "baseleft",
+            fit=min(slot - 60 - (26 * lane if len(row) < 3 else 0), RIGHT + 20 - x - 26),
+        )
+    del large
+
+
+def _y(x: float, height: float) -> float:
+    """Where an orbit so high over the edge stands at x."""
+    return float(CENTRE[1] - ((RADIUS + height) ** 2 - (x - CENTRE[0]) ** 2) ** 0.5)
+
+
+def _orbit(height: float) -> list[Point]:
+    steps = 40
+    return [
+        (x, _y(x, height))
+        for x in (LEFT + (RIGHT + 120 - LEFT) * step / steps for step in range(steps + 1))
+    ]

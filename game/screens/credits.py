@@ -1,0 +1,95 @@
+"""What the game is made of: the pack's sources, the licences, type and tools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.screens import words
+from game.screens.loading import Loaded
+from game.screens.scenery import draw_backdrop
+from game.screens.screen import Screen, Shortcuts
+from game.screens.source import capital
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Button, Widget
+
+
+class CreditsScreen(Screen):
+    """Sources with their kinds and days on the left, the game's own on the right."""
+
+    name = "credits"
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        high = 92 * min(1.2, self.text_scale)
+        done = Button(self.say("Done"), (96, 1040 - high, 420, high), self.leave, "primary")
+        return (done,), done
+
+    def shortcuts(self) -> Shortcuts:
+        return {"escape": self.leave}
+
+    def leave(self) -> None:
+        self.shared.stack.pop()
+
+    def paint(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        draw_backdrop(canvas, "rollout", None, horizon=1300)
+        size = 88 * min(1.0, 1.25 / self.text_scale)
+        canvas.text(
+            self.say("Credits"), (96, 124), TypeStyle(size, 700), theme.colour("ink"),
+            "baseleft", fit=1700,
+        )  # fmt: skip
+        foot = self.group.widgets[0].rect.y - 28
+        left = Rect(96, 172, 1040, foot - 172)
+        right = Rect(1192, 172, 632, foot - 172)
+        self._sources(canvas, left)
+        self._own(canvas, right)
+
+    def _sources(self, canvas: Canvas, area: Rect) -> None:
+        theme = canvas.theme
+        result = self.game.loading.result
+        if not isinstance(result, Loaded):
+            return
+        pack = result.pack
+        head = canvas.paragraph(
+            pack.came_from, (area.x, area.y, area.w, 56), "body_bold", theme.colour("sand"),
+            max_lines=1,
+        )  # fmt: skip
+        row = (area.bottom - head.bottom - 8) / max(1, len(pack.sources))
+        for index, source in enumerate(pack.sources):
+            y = head.bottom + 8 + index * row
+            title = canvas.paragraph(
+                f"{source.publisher}: {source.title}",
+                (area.x, y, area.w, row * 0.62),
+                "hint_bold",
+                theme.colour("ink"),
+                balanced=False,
+                max_lines=2,
+            )
+            kind = f"{capital(source.kind)}, {words.day(source.date, self.shared.catalogue)}"
+            canvas.paragraph(
+                kind, (area.x, title.bottom, area.w, y + row - title.bottom - 4), "hint",
+                theme.colour("ink_dim"), max_lines=1,
+            )  # fmt: skip
+
+    def _own(self, canvas: Canvas, area: Rect) -> None:
+        theme = canvas.theme
+        result = self.game.loading.result
+        lines = [
+            self.say("The game: MIT licence."),
+            self.say("Type: Inter, SIL Open Font License."),
+            self.say("Made with pygame-ce, PyYAML, pydantic, platformdirs and rapidfuzz."),
+            self.say("Drawings and sounds were made for this game."),
+        ]
+        if isinstance(result, Loaded):
+            authors = ", ".join(result.pack.authors)
+            line = self.say("The questions: {authors}, {licence}. In their own words.")
+            lines.insert(1, line.format(authors=authors, licence=result.pack.licence))
+        canvas.box(area, theme.colour("card"))
+        inner = area.inset(40, 32)
+        high = inner.h / len(lines)
+        for index, line in enumerate(lines):
+            canvas.paragraph(
+                line, (inner.x, inner.y + index * high, inner.w, high - 12), "hint",
+                theme.colour("ink"), valign="middle", balanced=False,
+            )  # fmt: skip

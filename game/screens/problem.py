@@ -1,0 +1,96 @@
+"""A pack that cannot be read: what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.screens.game import Game
+from game.screens.loading import Loading, NotLoaded
+from game.screens.scenery import draw_backdrop
+from game.screens.screen import Screen, Shortcuts
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Button, Widget
+
+MOST = 4
+
+
+class ProblemScreen(Screen):
+    """The first few problems in words, and a button to read the pack again once it is mended."""
+
+    name = "problem"
+
+    def __init__(self, game: Game, wrong: NotLoaded) -> None:
+        super().__init__(game)
+        self.wrong = wrong
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        high = 92 * min(1.2, self.text_scale)
+        wide = 420 * min(1.4, self.text_scale)
+        again = Button(
+            self.say("Read it again"), (96, 1040 - high, wide, high), self.again, "primary"
+        )
+        leave = Button(self.say("Quit"), (128 + wide, 1040 - high, wide, high), self.leave)
+        return (again, leave), again
+
+    def shortcuts(self) -> Shortcuts:
+        return {"escape": self.leave}
+
+    def again(self) -> None:
+        """Read the pack once more."""
+        old = self.game.loading
+        self.game.loading = Loading(old.folder, self.game.seed, old.catalogue)
+        self.game.loading.begin()
+        self.shared.stack.pop()
+
+    def leave(self) -> None:
+        self.shared.stack.clear()
+
+    def paint(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        draw_backdrop(canvas, "rollout", None, horizon=1300)
+        size = 76 * min(1.0, 1.25 / self.text_scale)
+        canvas.text(
+            self.say("The pack cannot be read"), (96, 130), TypeStyle(size, 700),
+            theme.colour("ink"), "baseleft", fit=1700,
+        )  # fmt: skip
+        canvas.text(
+            str(self.game.loading.folder), (96, 190), "hint", theme.colour("ink_dim"), "midleft",
+            fit=1728,
+        )  # fmt: skip
+        foot = self.group.widgets[0].rect.y - 32
+        area = Rect(96, 232, 1728, foot - 232)
+        canvas.box(area, theme.colour("card"))
+        inner = area.inset(48, 32)
+        sentences = self.sentences()
+        high = inner.h / max(3, len(sentences))
+        for index, (where, words) in enumerate(sentences):
+            y = inner.y + index * high
+            head = canvas.paragraph(
+                where, (inner.x, y, inner.w, high * 0.4), "hint_bold", theme.colour("amber"),
+                max_lines=1,
+            )  # fmt: skip
+            canvas.paragraph(
+                words, (inner.x, head.bottom, inner.w, y + high - head.bottom - 8), "body",
+                theme.colour("ink"), balanced=False,
+            )  # fmt: skip
+
+    def sentences(self) -> list[tuple[str, str]]:
+        """Where something is wrong, and what; at most four, the last one for all that are left."""
+        if self.wrong.sentence:
+            return [("", self.wrong.sentence)]
+        errors = [one for one in self.wrong.problems if one.severity == "error"]
+        found = [
+            (f"{one.place}  {one.path}".strip(), f"{one.message} {one.hint}".strip())
+            for one in errors[:MOST]
+        ]
+        if len(errors) > MOST:
+            more = len(errors) - MOST + 1
+            line = self.shared.catalogue.ngettext(
+                "{count} more problem. All of them: t-minus check PACK",
+                "{count} more problems. All of them: t-minus check PACK",
+                more,
+            )
+            found[-1] = ("", line.format(count=more))
+        return found

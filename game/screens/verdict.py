@@ -1,0 +1,77 @@
+"""What is said about an answer once it is heard of: without shame, and never before the key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.play.sitting import Sitting
+from game.rounds.state import Answered
+from game.screens import words
+from game.ui.scene import Catalogue
+
+Sign = Literal["right", "recheck", "mended", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A sign, one word for it, what was chosen, and what comes of it ("" if nothing)."""
+
+    right: bool
+    sign: Sign
+    head: str
+    line: str
+    after: str = ""
+
+
+def verdict(sitting: Sitting, catalogue: Catalogue) -> Verdict:
+    """What to say about the answer of the question that stands now."""
+    _ = catalogue.gettext
+    given = sitting.answered
+    asked = sitting.round.now
+    if given is not None and given.right:
+        if asked.purpose == "mend":
+            line = _("The cell is full after all.")
+            return Verdict(True, "mended", _("Mended"), line)
+        if asked.purpose == "spare":
+            return Verdict(True, "right", _("Right"), _("Now back to what was missed."))
+        return Verdict(True, "right", _("Right"), _earned(sitting, given, catalogue))
+    line = _said(sitting, given, catalogue)
+    if asked.purpose == "mend":
+        return Verdict(False, "recheck", _("Not yet"), line, _("The rocket flies all the same."))
+    if asked.purpose == "spare":
+        return Verdict(False, "none", "", line)
+    if not sitting.round.rules.hold:
+        return Verdict(False, "recheck", _("Recheck"), line)
+    after = _("This fact comes once more at T-0, and can be mended.")
+    return Verdict(False, "recheck", _("Recheck"), line, after)
+
+
+def _earned(sitting: Sitting, given: Answered, catalogue: Catalogue) -> str:
+    _ = catalogue.gettext
+    if sitting.round.rules.scheme == "classic":
+        return _("{points} points.").format(points=given.earned)
+    if given.go:
+        return _("You said GO: this cell fills with {fuel}.").format(fuel=given.earned)
+    if given.calls:
+        return catalogue.ngettext(
+            "After {calls} call this cell fills with {fuel}.",
+            "After {calls} calls this cell fills with {fuel}.",
+            given.calls,
+        ).format(calls=given.calls, fuel=given.earned)
+    return _("This cell fills with {fuel} fuel.").format(fuel=given.earned)
+
+
+def _said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str:
+    _ = catalogue.gettext
+    question = sitting.question
+    response = None if given is None else given.response
+    if response is None:
+        return _("No answer this time.")
+    if question.options and isinstance(response, int):
+        feedback = question.feedback[response] if response < len(question.feedback) else ""
+        return words.chose(question.options[response], feedback, catalogue)
+    if isinstance(response, float | int):
+        number = f"{words.number(float(response))} {question.unit}".strip()
+        return _("You wrote {text}.").format(text=number)
+    return _("You wrote “{text}”.").format(text=response)
