@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from game.bank.text import article, compact, contains, is_name, is_plural, normalise
+from game.bank.text import article, compact, is_name, is_plural, normalise
 from game.packs.model import NUMERIC, Answer, Fact, Pack
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|2100)\b")
@@ -166,13 +166,12 @@ class Known:
         return self._frames.get(_frame(fact, answer), 0) < 2
 
     def is_source(self, text: str) -> bool:
-        """Whether a text is what one of the pack's sources is called."""
+        """Whether a text is what one of the pack's sources is called in plain words."""
         plain = normalise(text)
-        return any(
-            contains(normalise(called), plain)
-            for source in self.pack.sources
-            for called in (source.title, source.publisher, source.kind)
-        )
+        called = {
+            normalise(c) for source in self.pack.sources for c in (source.publisher, source.kind)
+        }
+        return any(name == plain or name.startswith(f"{plain} ") for name in called)
 
     def fit_beside(self, fact: Fact, other: Fact) -> bool:
         """Whether the answer of `other` may be an option of `fact`.

@@ -12,13 +12,15 @@ from game.bank.known import Known
 from game.bank.line import can_be_choice, numeric_options, only_above
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
-from game.bank.text import article, capitalised, is_name, is_plural, normalise, word_count
+from game.bank.text import article, capitalised, contains, is_name, is_plural, normalise, word_count
 from game.bank.wording import with_day
 from game.packs.model import NUMERIC, Answer, Fact
 
 KIND: Kind = "true-false"
 
 _DESCRIPTION = re.compile(r", (?:a|an|the|one of|whom|who|which|where)\b")
+_ASIDE = re.compile(r", (?:a|an|the|who|whom|which|where)\b[^,]*$")
+_QUOTES = ('"', "“", "‘", "«", "'")
 _CLAUSE = re.compile(r"(?:After|Before|Since|When|While|Although|Because|If|Besides)\b")
 
 MOST_WORDS = 18
@@ -64,10 +66,13 @@ def _can_be_false(fact: Fact, index: int, answer: Answer, known: Known) -> bool:
 def _is_presupposed(before: str, after: str) -> bool:
     """Whether a sentence with something else in this place would be odd rather than false.
 
-    So it is where the answer has a description beside it ("Skyroot, a company from India"), stands
-    between commas, or in a clause that the rest rests on ("After the Soviet Union broke up, ...").
+    So it is where the answer has a description beside it ("Skyroot, a company from India") or is
+    part of one, stands between commas or quotation marks, or in a clause that the rest rests on
+    ("After the Soviet Union broke up, ...").
     """
     if _DESCRIPTION.match(after) or (before.endswith(", ") and after.startswith(",")):
+        return True
+    if _ASIDE.search(before) or before.endswith(_QUOTES):
         return True
     return bool(_CLAUSE.match(before)) and "," not in before and "," in after
 
@@ -87,6 +92,7 @@ def _fitting(fact: Fact, index: int, known: Known) -> list[Distractor]:
     answer = fact.answers[index]
     before, after = _around(fact, index)
     words_before = before.split()
+    said_here = normalise(f"{before} {after}")
     last = words_before[-1].casefold() if words_before else ""
     found = []
     for other in text_distractors(fact, answer, known):
@@ -99,7 +105,7 @@ def _fitting(fact: Fact, index: int, known: Known) -> list[Distractor]:
             continue
         if not is_name(key) and after.startswith(" of "):
             continue
-        if not other.of_type:
+        if not other.of_type or contains(said_here, normalise(text)):
             continue
         if last == "the" and is_name(key) and not _noun_follows(after):
             continue

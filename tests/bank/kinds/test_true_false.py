@@ -39,6 +39,9 @@ def test_a_false_statement_is_explained_by_the_truth() -> None:
         (place(), ", a vast country, is its home."),
         ("Its home, ", place(), ", is vast."),
         ("After ", place(), " was free, all was new."),
+        ("It is in talks with a firm, a company from ", place(), "."),
+        ('They call it "', place(), '".'),
+        ("Kazakhstan, or Mongolia, or China: it is ", place(), "."),
     ],
 )
 def test_no_statement_is_made_where_another_word_would_be_odd(parts: tuple[str | Answer]) -> None:

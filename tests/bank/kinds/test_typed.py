@@ -22,7 +22,8 @@ from tests.bank.packs import answer, fact, pack
         ("12 April 1961", "date", False),
         ("the 1950s", "term", False),
         ("most", "term", False),
-        ("Book", "organisation", False),
+        ("TASS", "organisation", True),
+        ("A press", "organisation", False),
     ],
 )
 def test_only_what_one_would_write_is_typed(text: str, kind: AnswerType, can_be: bool) -> None:
