@@ -12,7 +12,7 @@ from random import Random
 
 import pygame
 
-from .paint import Colour, Palette, Point, View, along, is_light, mix
+from .paint import Colour, Palette, Point, View, along, is_light, mix, paste, supersampled
 from .sky import add_grain, stars
 
 CENTRE: Point = (1380.0, 2960.0)
@@ -37,26 +37,39 @@ def earth(
     """The picture of a window; stars keep away from `words` ((x, y), width, height on the grid)."""
     view = View(size, scale, offset)
     light = is_light(palette)
-    # The rings are flat: a quarter of the width and twice the height draw them finely enough.
-    picture = pygame.Surface((max(2, size[0] // 4), size[1] * 2), 0, 32)
     stops = _stops(palette, light)
-    picture.fill(stops[0])
+    # Soft and flat, so a quarter of the width is enough.
+    air = pygame.Surface((max(2, size[0] // 4), size[1]), 0, 32)
+    air.fill(stops[0])
     for over, share in _rings():
-        _disc(picture, view, over, along(stops, share))
-    rim = mix(palette.colour("amber"), palette.colour("sand"), 0.0 if light else 0.25)
-    _disc(picture, view, 4.5, rim)
-    near = mix(palette.colour("pit"), palette.colour("steppe_far"), 0.5)
-    deep = mix(palette.colour("pit"), palette.colour("night"), 0.0 if light else 0.12)
-    if light:
-        near = deep = palette.colour("steppe")
-    for step in range(24):
-        share = step / 23
-        _disc(picture, view, -38 * share, mix(near, deep, share**0.5))
-    whole = pygame.transform.smoothscale(picture, size)
+        _disc(air, view, over, along(stops, share), view.offset)
+    whole = pygame.transform.smoothscale(air, size)
     add_grain(whole)
     boxes = [pygame.Rect(view.at(*place), (w * scale, h * scale)) for place, w, h in words]
     stars(whole, Random("earth"), scale=scale, below=view.y(700), count=80, away_from=boxes)
+    _globe(whole, view, palette, light)
     return whole
+
+
+def _globe(whole: pygame.Surface, view: View, palette: Palette, light: bool) -> None:
+    """The dark limb with its bright edge, smooth at any size."""
+    rim = mix(palette.colour("amber"), palette.colour("sand"), 0.0 if light else 0.25)
+    near = mix(palette.colour("pit"), palette.colour("steppe_far"), 0.5)
+    deep = mix(palette.colour("pit"), palette.colour("night"), 0.12)
+    if light:
+        near = deep = palette.colour("steppe")
+    top = round(view.y(CENTRE[1] - RADIUS - 8))
+    size = (view.size[0], view.size[1] - top)
+
+    def draw(big: pygame.Surface, _times: int) -> None:
+        place = (view.offset[0], view.offset[1] - top)
+        _disc(big, view, 4.5, rim, place)
+        for step in range(12):
+            share = step / 11
+            _disc(big, view, -38 * share, mix(near, deep, share**0.5), place)
+
+    if size[1] > 0:
+        paste(whole, supersampled(size, draw, 2), (0, top))
 
 
 def _stops(palette: Palette, light: bool) -> list[Colour]:
@@ -78,19 +91,23 @@ def _stops(palette: Palette, light: bool) -> list[Colour]:
 
 def _rings() -> list[tuple[float, float]]:
     """(height over the limb, place along the stops): faint far out, the air itself bright."""
-    far = [(_AIR + (_FAR - _AIR) * (1 - i / 160) ** 1.7, i / 160 * 0.55) for i in range(160)]
-    air = [(_AIR * (1 - i / 110), 0.55 + 0.45 * (i / 110) ** 1.6) for i in range(110)]
+    far = [
+        (_AIR + (_FAR - _AIR) * (1 - i / 160) ** 1.7, (i / 160) ** 1.4 * 0.55) for i in range(160)
+    ]
+    air = [(_AIR * (1 - i / 110), 0.55 + 0.45 * (i / 110) ** 2.3) for i in range(110)]
     return far + air
 
 
-def _disc(picture: pygame.Surface, view: View, over: float, colour: Colour) -> None:
-    """The part of a disc round the Earth's middle that the window shows, squeezed to fit."""
-    centre, radius = view.at(*CENTRE), (RADIUS + over) * view.scale
-    width, height = picture.get_size()
-    fx, fy = width / view.size[0], height / view.size[1]
-    points: list[Point] = []
-    for i in range(49):
-        x = view.size[0] * i / 48
-        root = radius**2 - (x - centre[0]) ** 2
-        points.append((x * fx, (centre[1] - sqrt(max(0.0, root))) * fy))
-    pygame.draw.polygon(picture, colour, [*points, (width, height + 4), (0, height + 4)])
+def _disc(picture: pygame.Surface, view: View, over: float, colour: Colour, offset: Point) -> None:
+    """A disc round the Earth's middle on a picture that holds the window from `offset` on."""
+    fx = picture.get_width() / view.size[0]
+    fy = max(1.0, round(fx))
+    radius = (RADIUS + over) * view.scale
+    x, y = offset[0] + CENTRE[0] * view.scale, offset[1] + CENTRE[1] * view.scale
+    box = pygame.Rect(
+        round((x - radius) * fx),
+        round((y - radius) * fy),
+        round(radius * 2 * fx),
+        round(radius * 2 * fy),
+    )
+    pygame.draw.ellipse(picture, colour, box)

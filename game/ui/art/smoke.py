@@ -62,8 +62,10 @@ def rolling(seed: str, palette: Palette, start: Point) -> tuple[Clump, ...]:
             heap = 1 - (2 * across - 1) ** 2
             rest_y = y + high * (1 - rng.random() * (0.35 + 0.65 * heap))
             radius = rng.uniform(small, large) * (0.72 + 0.28 * heap)
-            delay = born + (1 - across) * 0.5 + rng.uniform(0, 0.45)
-            mouth = (start[0] + rng.uniform(-34, 24), start[1] + rng.uniform(-16, 22))
+            late = 0.22 if name == "bright" else 0.48
+            delay = born + (1 - across) * late + rng.uniform(0, late)
+            back = 190 if name in ("far", "cool") else 0
+            mouth = (start[0] - back + rng.uniform(-34, 24), start[1] + rng.uniform(-16, 22))
             puffs.append(Puff(delay, mouth, (rest_x, rest_y), radius, rng.uniform(0.75, 1.15)))
         puffs.sort(key=lambda puff: puff.rest[1])
         clumps.append(Clump(tuple(puffs), _tones(name, palette), (0.16, -0.1)))

@@ -28,6 +28,7 @@ COATS = {"tail": (232, 98, 42), "bare": (146, 146, 160), "thaw": (212, 208, 216)
 _ACCELERATION = 5.0
 _LENGTHS = 5
 _VARIANTS = 2
+_STARTS = 10
 _ARM_STEPS = 22
 _FALL_STEPS = 16
 _VENTS = ((508.0, 0.0), (612.0, 2.1), (716.0, 4.4), (806.0, 5.6))
@@ -137,6 +138,11 @@ class LiftOff(Shot):
             phases = [v / _VARIANTS for v in range(_VARIANTS)]
             self._flames.append([flame(128 * s, high, stops, p, flare=1.05) for p in phases])
             yield
+        self._starts = [
+            flame((36 + 9 * i) * s, (40 + 10 * i) * s, stops, i / 3, flare=1.05)
+            for i in range(_STARTS)
+        ]
+        yield
         self._glow = halo(430 * s, mix(amber, coral, 0.35), 0.5)
         yield
         self._splash = soft_ellipse((560 * s, 190 * s), (255, 226, 150), 0.9, 1.3)
@@ -223,12 +229,15 @@ class LiftOff(Shot):
     def _fire(
         self, surface: pygame.Surface, seconds: float, foot: Point, ground: float, power: float
     ) -> None:
-        if power <= 0.02:
+        if power <= 0:
             return
         top = foot[1] - 5 * self.view.scale
         room = (ground - top) / self.view.scale
-        length = min(max(ceil((room - 140) / 65), 0), _LENGTHS - 1)
-        sprite = self._flames[length][floor(seconds / 0.08) % _VARIANTS]
+        if power < 0.9:
+            sprite = self._starts[floor(power / 0.9 * _STARTS)]
+        else:
+            length = min(max(ceil((room - 140) / 65), 0), _LENGTHS - 1)
+            sprite = self._flames[length][floor(seconds / 0.08) % _VARIANTS]
         paste(surface, sprite, (foot[0] - sprite.get_width() / 2, top))
 
 
