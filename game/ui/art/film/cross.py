@@ -66,6 +66,9 @@ class Cross(Shot):
                     yield
             self._blocks.append(steps)
         self._jets = [pygame.transform.rotozoom(self._jet, -angle, 1.0) for angle, _ in _BLOCKS]
+        fan = _fan(s)
+        self._fans = [pygame.transform.rotozoom(fan, -angle, 1.0) for angle, _ in _BLOCKS]
+        yield
         self._core = supersampled((150 * s, 150 * s), self._draw_core)
         yield
 
@@ -76,8 +79,18 @@ class Cross(Shot):
         away = 58 + 46 * out_cubic(seconds / 1.4) + 11 * seconds
         centre = view.at(*_CENTRE)
         surface.blit(self._shine, self._shine.get_rect(center=centre))
-        for steps, jet, (angle, _) in zip(self._blocks, self._jets, _BLOCKS, strict=True):
+        parts = zip(self._blocks, self._jets, self._fans, _BLOCKS, strict=True)
+        for steps, jet, fan, (angle, _) in parts:
             turn = radians(angle)
+            behind = (away + _LENGTH + 90) * s
+            paste(
+                surface,
+                fan,
+                (
+                    centre[0] + cos(turn) * behind - fan.get_width() / 2,
+                    centre[1] + sin(turn) * behind - fan.get_height() / 2,
+                ),
+            )
             vent = away * 0.66 * s
             near = (centre[0] + cos(turn) * vent, centre[1] + sin(turn) * vent)
             jet.set_alpha(round(255 * (1 - 0.6 * share)))
@@ -107,7 +120,7 @@ class Cross(Shot):
 
 def _block(scale: float, angle: float, palette: Palette) -> pygame.Surface:
     """A booster seen from behind, nose left and tail right, lit from the lower right."""
-    wide, high = (_LENGTH + 320) * scale, 250 * scale
+    wide, high = (_LENGTH + 60) * scale, 160 * scale
     turn = radians(angle)
     # The light's direction in the block's own frame: along the body, and across it.
     lx, ly = 0.62, 0.78
@@ -115,19 +128,11 @@ def _block(scale: float, angle: float, palette: Palette) -> pygame.Surface:
 
     def draw(big: pygame.Surface, k: int) -> None:
         unit = scale * k
-        left, middle = 160 * unit, high * k / 2
+        left, middle = 30 * unit, high * k / 2
 
         def at(x: float, y: float) -> Point:
             return left + x * unit, middle + y * unit
 
-        for step in range(26):
-            share = step / 26
-            vapour = veil((150, 176, 255), 0.16 * share**1.4)
-            reach = 150 * (1 - share)
-            spread = 60 * (1 - share) + 70
-            end = _LENGTH + reach
-            fan = [at(_LENGTH, -66), at(_LENGTH, 66), at(end, spread), at(end, -spread)]
-            pygame.draw.polygon(big, vapour, fan)
         white, grey = (238, 226, 222), (150, 150, 166)
         tail = mix(palette.colour("rocket.rim"), (226, 84, 30), 0.75)
         for first, last, paint in ((0.0, 0.58, white), (0.58, 0.83, grey), (0.83, 1.0, tail)):
@@ -137,6 +142,21 @@ def _block(scale: float, angle: float, palette: Palette) -> pygame.Surface:
         _base(big, at, unit, tail)
 
     return supersampled((wide, high), draw)
+
+
+def _fan(scale: float) -> pygame.Surface:
+    """Leftover vapour behind a tail, spreading to the right from the sprite's left edge."""
+
+    def draw(big: pygame.Surface, k: int) -> None:
+        unit = scale * k
+        for step in range(26):
+            share = step / 26
+            end, spread = 170 * (1 - share), 70 + 60 * (1 - share)
+            corners = ((0, 100 - 66), (0, 100 + 66), (end, 100 + spread), (end, 100 - spread))
+            vapour = veil((150, 176, 255), 0.16 * share**1.4)
+            pygame.draw.polygon(big, vapour, [(x * unit, (y + 35) * unit) for x, y in corners])
+
+    return supersampled((180 * scale, 270 * scale), draw, 2)
 
 
 def _half(share: float) -> float:

@@ -54,7 +54,9 @@ def ground(view: View, palette: Palette) -> pygame.Surface:
 
 def trench(view: View, palette: Palette) -> tuple[pygame.Surface, Point]:
     """The flame trench, open to the left, and the wall of the pad; with its place on the grid."""
-    x0, y0, wide, high = 240.0, 846.0, 1560.0, 330.0
+    x0, y0, wide = 240.0, 846.0, 1560.0
+    low = (view.size[1] - view.offset[1]) / view.scale + 20
+    high = low - y0
     lit, pit = palette.colour("steppe_lit"), palette.colour("pit")
     ground_tone = mix(palette.colour("steppe"), lit, 0.12)
     wall = mix(palette.colour("steppe"), lit, 0.45)
@@ -65,17 +67,17 @@ def trench(view: View, palette: Palette) -> tuple[pygame.Surface, Point]:
         def shape(colour: Colour, *points: Point) -> None:
             pygame.draw.polygon(big, colour, [((x - x0) * s, (y - y0) * s) for x, y in points])
 
-        shape(ground_tone, (540, 884), (1166, 872), (1166, 1180), (290, 1180), (330, 1040))
+        shape(ground_tone, (540, 884), (1166, 872), (1166, low), (290, low), (330, 1040))
         steps = 22
         for step in range(steps):
             share = step / steps
             colour = mix(mix(ground_tone, pit, 0.35), pit, share**0.7)
             x = 700 + 620 * share
-            shape(colour, (x, 884), (1476, 884), (1476, 1180), (x - 190, 1180))
-        shape(wall, (1476, 884), (1476, 1180), (1090, 1180), (1120, 1070), (1352, 962))
+            shape(colour, (x, 884), (1476, 884), (1476, low), (x - 190, low))
+        shape(wall, (1476, 884), (1476, low), (1090, low), (1120, 1070), (1352, 962))
         shape(mix(wall, pit, 0.35), (1476, 884), (1476, 1010), (1352, 962), (1430, 884))
-        shape(mix(wall, lit, 0.18), (1476, 884), (1694, 878), (1790, 1180), (1476, 1180))
-        shape(mix(wall, pit, 0.3), (1694, 878), (1740, 884), (1800, 1180), (1790, 1180))
+        shape(mix(wall, lit, 0.18), (1476, 884), (1694, 878), (1790, low), (1476, low))
+        shape(mix(wall, pit, 0.3), (1694, 878), (1740, 884), (1800, low), (1790, low))
 
     size = (wide * view.scale, high * view.scale)
     return supersampled(size, draw, 2), (x0, y0)
