@@ -52,6 +52,8 @@ def check(
         print(json.dumps([problem_as_json(one) for one in problems], indent=2, ensure_ascii=False))
     else:
         print_problems(problems, people)
+        if not problems:
+            print("Nothing wrong found.")
     for line in summary:
         print(line, file=people)
     return int(any(problem.severity != "note" for problem in problems))
@@ -61,7 +63,7 @@ def facts(pack: Path, as_json: bool) -> int:
     """Print every fact of a pack; 1, with the reasons, if the pack cannot be read."""
     read, problems = read_pack(pack)
     if read is None:
-        print_problems(problems, sys.stderr)
+        print_problems([one for one in problems if one.severity == "error"], sys.stderr)
         return 1
     if as_json:
         print(json.dumps([_fact(fact) for fact in read.facts], indent=2, ensure_ascii=False))
@@ -75,7 +77,7 @@ def ids(pack: Path) -> int:
     """Write the ids that facts lack and print them; 1, with the reasons, if that cannot be."""
     read, problems = read_pack(pack)
     if read is None:
-        print_problems(problems, sys.stderr)
+        print_problems([one for one in problems if one.severity == "error"], sys.stderr)
         return 1
     try:
         written = write_ids(pack, read)

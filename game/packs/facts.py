@@ -38,7 +38,7 @@ class FactReader:
     def read(self, file: str) -> list[Fact]:
         """All facts of a file that can be read; what is wrong with the others is noted."""
         document = self._folder.read(file, self._findings)
-        if document is None:
+        if document is None or document.value is None:
             return []
         value = document.value
         shared: dict[str, Any] = {}
@@ -54,7 +54,7 @@ class FactReader:
         elif not isinstance(value, Items):
             self._findings.add(
                 file,
-                value or document.lines,  # type: ignore[arg-type]
+                value,
                 "",
                 "wrong-type",
                 "the file must be a list of facts",

@@ -28,7 +28,9 @@ class Folder:
         """Names of the files with facts, in order; complains about others that look like some."""
         names = ["facts.yaml"] if (self.root / "facts.yaml").is_file() else []
         inner = self.root / "facts"
-        if inner.is_dir() and self.holds(inner):
+        if os.path.lexists(inner) and not self.holds(inner):
+            _refuse_outside("facts", findings)
+        elif inner.is_dir():
             for path in sorted(inner.iterdir()):
                 name = f"facts/{path.name}"
                 if path.suffix == ".yaml":
@@ -62,14 +64,7 @@ class Folder:
         """One YAML file, its problems noted; None if nothing of it can be read."""
         path = self.root / name
         if not self.holds(path):
-            findings.add(
-                name,
-                START,
-                "",
-                "outside",
-                "this file is a link to a place outside the pack",
-                "copy the file itself into the pack",
-            )
+            _refuse_outside(name, findings)
             return None
         try:
             size = path.stat().st_size
@@ -130,6 +125,11 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
         )
         return None
     return Folder(root)
+
+
+def _refuse_outside(name: str, findings: Findings) -> None:
+    message = "this is a link to a place outside the pack"
+    findings.add(name, START, "", "outside", message, "copy what it links to into the pack")
 
 
 def _size(root: Path) -> int:

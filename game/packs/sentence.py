@@ -9,7 +9,7 @@ DEFAULT_NAME = "answer"
 
 _ANSWER = re.compile(r"\{([^{}]*)\}")
 _TOKEN = re.compile(r"\{\{|\}\}|\{|\}")
-_NAMED = re.compile(r"([^\W\d][\w-]*)\s*:\s+(.*)", re.DOTALL)
+_NAMED = re.compile(r"([^\W\d][\w-]*)\s*:(?:\s+(.*)|$)", re.DOTALL)
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -103,7 +103,7 @@ def _sentence(parts: list[str | int], answers: list[Marked]) -> Sentence:
 def _marked(inside: str) -> Marked:
     name = ""
     if ":" in inside and (match := _NAMED.fullmatch(inside.strip())):
-        name, inside = match[1], match[2]
+        name, inside = match[1], match[2] or ""
         if _NAME.fullmatch(name) is None:
             raise BadSentence(
                 "answer-name",

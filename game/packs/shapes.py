@@ -41,7 +41,8 @@ class AnswerShape(Shape):
 
 
 Texts = Annotated[Sentence, TEXT] | Annotated[list[Sentence], LIST]
-Wrong = Annotated[list[Annotated[Word, TEXT] | Annotated[dict[Word, Sentence], MAPPING]], LIST]
+WrongEntry = Annotated[Word, TEXT] | Annotated[dict[Word, Sentence], MAPPING]
+Wrong = Annotated[Word, TEXT] | Annotated[list[WrongEntry], LIST]
 
 
 class PictureShape(Shape):
@@ -68,7 +69,7 @@ class FactShape(Shape):
     why: Sentence | None = None
     why_from: Texts | None = None
     hint: Sentence | None = None
-    wrong: Wrong | Annotated[dict[Word, Annotated[Word, TEXT] | Wrong], MAPPING] | None = None
+    wrong: Wrong | Annotated[dict[Word, Wrong], MAPPING] | None = None
     answers: Annotated[AnswerShape, ONE] | Annotated[dict[Word, AnswerShape], NAMED] | None = None
     topic: Word | None = None
     level: Level | None = None

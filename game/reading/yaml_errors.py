@@ -3,121 +3,134 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import yaml
 
-from game.reading.values import Mistake
+from game.reading.values import Mark, Mistake, Spot
 
-_FOLD = "put the text on the next line, after >-"
-_ENTRY = re.compile(r"^[ ]*(?:- +)*(?:(?P<key>[^\s:#][^:#]*): +)?(?P<text>\S.*)$")
+FOLD = "put the text on the next line, after >-"
+
+_ENTRY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#][^:#]*: +)?(?P<text>[{\[\"'].*)")
+_CLOSING = {"{": "}", "[": "]", '"': '"', "'": "'"}
 
 
-def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> Mistake:
-    """The mistake behind a parser's error, placed where the author must look."""
-    problem = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
-    context = str(getattr(error, "context", "") or "")
-    mark = getattr(error, "problem_mark", None)
-    context_mark = getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if mark is not None and line >= len(lines):
-        line = len(lines) - 1
-        column = len(lines[line])
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a parser's words mean. `at_context`: look where the thing began, not where it broke."""
 
-    if "scanning a quoted scalar" in context and context_mark:
-        return Mistake(
-            context_mark.line + 1,
-            context_mark.column + 1,
-            "unclosed-quote",
-            "this quote is not closed, or a \\ stands in it that YAML does not know",
-            f"if the quote belongs to the text, {_FOLD}",
-        )
-    opening = _opening(lines, line, context_mark.line if context_mark else line)
-    if opening is not None:
-        return opening
-    if "mapping values are not allowed" in problem:
-        return Mistake(
-            line + 1,
-            column + 1,
-            "colon",
-            "a text with a colon and a space in it confuses YAML",
-            _FOLD,
-        )
-    if "block scalar" in context:
-        return Mistake(
-            line + 1,
-            column + 1,
-            "after-fold",
-            "nothing may stand behind > or | on its line",
-            "write the text on the next line, indented; or put it in quotes",
-        )
-    if "cannot start any token" in problem:
-        sign = lines[line][column : column + 1]
-        return Mistake(
-            line + 1,
-            column + 1,
-            "bad-start",
-            f"a text cannot begin with {sign or 'this'}",
-            "put the text in quotes",
-        )
-    if "could not find expected ':'" in problem:
-        where = context_mark or mark
-        return Mistake(
-            where.line + 1 if where else line + 1,
-            where.column + 1 if where else column + 1,
-            "no-colon",
-            "here a key and a colon are expected",
-            "a text that goes on in the next line must be indented further than its key",
-        )
-    if "flow" in context and context_mark:
-        return Mistake(
-            context_mark.line + 1,
-            context_mark.column + 1,
-            "unclosed-bracket",
-            "this bracket or brace is not closed, or a comma is missing in it",
-            f"if it belongs to the text, {_FOLD}",
-        )
-    if "anchor" in context or "alias" in context or "tag" in context:
-        return Mistake(
-            line + 1,
-            column + 1,
+    problem: str
+    context: str
+    code: str
+    message: str
+    hint: str
+    at_context: bool = False
+
+
+_RULES = (
+    _Rule(
+        "mapping values are not allowed",
+        "",
+        "colon",
+        "a text with a colon and a space in it confuses YAML",
+        FOLD,
+    ),
+    _Rule(
+        "",
+        "block scalar",
+        "after-fold",
+        "nothing may stand behind > or | on its line",
+        "write the text on the next line, indented; or put it in quotes",
+    ),
+    _Rule(
+        "could not find expected ':'",
+        "",
+        "no-colon",
+        "here a key and a colon are expected",
+        "a text that goes on in the next line must be indented further than its key",
+        at_context=True,
+    ),
+    _Rule(
+        "",
+        "flow",
+        "unclosed-bracket",
+        "this bracket or brace is not closed, or a comma is missing in it",
+        f"if it belongs to the text, {FOLD}",
+        at_context=True,
+    ),
+    *(
+        _Rule(
+            "",
+            context,
             "bad-start",
             "a text cannot begin with &, * or !",
             "put the text in quotes",
         )
-    if "block collection" in context or "block mapping" in context or "sequence" in problem:
-        return Mistake(
-            line + 1,
-            column + 1,
+        for context in ("anchor", "alias", "tag")
+    ),
+    *(
+        _Rule(
+            problem,
+            context,
             "indentation",
             "this line does not line up with the lines above it",
             "keys of one fact begin in the same column; a list's entries begin with '- '",
         )
-    return Mistake(
-        line + 1,
-        column + 1,
+        for problem, context in (("", "block collection"), ("", "block mapping"), ("sequence", ""))
+    ),
+    _Rule(
+        "",
+        "",
         "syntax",
         "YAML cannot read on here",
-        f"compare the line with one that works; if it is a text, {_FOLD}",
-    )
+        f"compare the line with one that works; if it is a text, {FOLD}",
+    ),
+)
 
 
-def _opening(lines: tuple[str, ...], line: int, first: int) -> Mistake | None:
+def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> Mistake:
+    """The mistake behind a parser's error, placed where the author must look."""
+    problem = str(getattr(error, "problem", "") or "")
+    context = str(getattr(error, "context", "") or "")
+    mark: Mark = getattr(error, "problem_mark", None) or Spot(0, 0)
+    began: Mark = getattr(error, "context_mark", None) or mark
+    if "quoted scalar" in context:
+        message = "this quote is not closed, or a \\ stands in it that YAML does not know"
+        hint = f"if the quote belongs to the text, {FOLD}"
+        return _opening(began.line, began.line, lines) or _mistake(
+            began, lines, "unclosed-quote", message, hint
+        )
+    if opening := _opening(mark.line, began.line, lines):
+        return opening
+    if "cannot start any token" in problem:
+        sign = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
+        message = f"a text cannot begin with {sign or 'this'}"
+        return _mistake(mark, lines, "bad-start", message, "put the text in quotes")
+    rule = next(rule for rule in _RULES if rule.problem in problem and rule.context in context)
+    place = began if rule.at_context else mark
+    return _mistake(place, lines, rule.code, rule.message, rule.hint)
+
+
+def _mistake(mark: Mark, lines: tuple[str, ...], code: str, message: str, hint: str) -> Mistake:
+    """A mistake at a mark, or at the last sign of the file if the mark is behind its end."""
+    line, column = mark.line, mark.column
+    if line >= len(lines):
+        line = len(lines) - 1
+        column = len(lines[line])
+    return Mistake(line + 1, column + 1, code, message, hint)
+
+
+def _opening(line: int, first: int, lines: tuple[str, ...]) -> Mistake | None:
     """The mistake of a text whose first sign means something to YAML, if that is what it is."""
+    line = min(line, len(lines) - 1)
     for number in range(line, max(first, line - 3) - 1, -1):
-        match = _ENTRY.match(lines[number])
+        match = _ENTRY.fullmatch(lines[number])
         if match is None:
             continue
         text = match["text"]
-        closing = {"{": "}", "[": "]", '"': '"', "'": "'"}.get(text[0])
-        if closing is None:
-            continue
-        end = text.find(closing, 1)
+        end = text.find(_CLOSING[text[0]], 1)
         if end > 0 and text[end + 1 :].strip(" ,"):
-            return Mistake(
-                number + 1,
-                match.start("text") + 1,
-                "opening-sign",
-                f"a text that begins with {text[0]} confuses YAML",
-                _FOLD,
-            )
+            spot = Spot(number, match.start("text"))
+            message = f"a text that begins with {text[0]} confuses YAML"
+            return _mistake(spot, lines, "opening-sign", message, FOLD)
     return None

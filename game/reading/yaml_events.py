@@ -21,7 +21,7 @@ from yaml.events import (
 from game.reading import plain_text
 from game.reading.surprises import FIRST_SIGNS, SURPRISE, read_as
 from game.reading.values import Document, Items, Mark, Mistake, Spot, Table, Text, marked
-from game.reading.yaml_errors import explain
+from game.reading.yaml_errors import FOLD, explain
 
 try:
     from yaml._yaml import CParser as Parser
@@ -32,7 +32,6 @@ MAX_DEPTH = 20
 """Lists and mappings inside each other; a pack needs six."""
 
 QUOTE = 'put it in quotes: "{}"'
-FOLD = "put the text on the next line, after >-"
 
 _COMMENT_AFTER_TEXT = re.compile(r"\S[ ]+#")
 _COMMENT = re.compile(r"[ ]+#(.?)")
