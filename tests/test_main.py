@@ -485,3 +485,20 @@ def test_no_python_here_closes_its_window() -> None:
     if sys.platform == "win32":
         pytest.skip("this way is for other systems")
     assert main.double_clicked() is False
+
+
+@POSIX_ONLY
+def test_without_a_display_the_game_itself_says_so_in_one_sentence(tmp_path: Path) -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, CHECKOUT / "main.py", "play", "--data", tmp_path],
+        env={**environment, "XDG_RUNTIME_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "No window can be opened" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -71,7 +71,12 @@ def _start_video() -> None:
     try:
         pygame.display.init()
     except pygame.error as error:
-        raise WindowError(_no_display(error)) from error
+        raise WindowError(_no_display(str(error))) from error
+    unseen = pygame.display.get_driver() in ("offscreen", "dummy")
+    if unseen and not os.environ.get("SDL_VIDEODRIVER"):
+        # Where SDL finds no screen it draws to one that nobody sees, and says nothing.
+        pygame.display.quit()
+        raise WindowError(_no_display("there is no display"))
 
 
 def _open(size: tuple[int, int], *, full: bool) -> pygame.Surface:
@@ -86,7 +91,7 @@ def _open(size: tuple[int, int], *, full: bool) -> pygame.Surface:
         pygame.display.init()
         return _set_mode(size, flags)
     except pygame.error as error:
-        raise WindowError(_no_display(error)) from error
+        raise WindowError(_no_display(str(error))) from error
 
 
 def _set_mode(size: tuple[int, int], flags: int) -> pygame.Surface:
@@ -96,9 +101,9 @@ def _set_mode(size: tuple[int, int], flags: int) -> pygame.Surface:
         return pygame.display.set_mode(size, flags)
 
 
-def _no_display(error: pygame.error) -> str:
+def _no_display(reason: str) -> str:
     return (
-        f"No window can be opened ({error}). Start the game from a desktop, or play without a "
+        f"No window can be opened ({reason}). Start the game from a desktop, or play without a "
         "window: t-minus play --robot."
     )
 
