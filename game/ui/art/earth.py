@@ -7,7 +7,7 @@ takes some 50 ms, so keep it. `orbit_y` says where an orbit over this Earth runs
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from math import exp, sqrt
 from random import Random
 
 import pygame
@@ -17,8 +17,8 @@ from .sky import add_grain, stars
 
 CENTRE: Point = (1380.0, 2960.0)
 RADIUS = 2200.0
-_AIR = 96.0
 _FAR = 1500.0
+_RINGS = 250
 _WORDS: tuple[tuple[Point, float, float], ...] = (((60.0, 60.0), 780.0, 900.0),)
 
 
@@ -91,11 +91,8 @@ def _stops(palette: Palette, light: bool) -> list[Colour]:
 
 def _rings() -> list[tuple[float, float]]:
     """(height over the limb, place along the stops): faint far out, the air itself bright."""
-    far = [
-        (_AIR + (_FAR - _AIR) * (1 - i / 160) ** 1.7, (i / 160) ** 1.4 * 0.55) for i in range(160)
-    ]
-    air = [(_AIR * (1 - i / 110), 0.55 + 0.45 * (i / 110) ** 2.3) for i in range(110)]
-    return far + air
+    heights = [_FAR * (1 - step / _RINGS) ** 2.2 for step in range(_RINGS + 1)]
+    return [(over, 0.6 * exp(-over / 300) + 0.4 * exp(-over / 24)) for over in heights]
 
 
 def _disc(picture: pygame.Surface, view: View, over: float, colour: Colour, offset: Point) -> None:

@@ -67,7 +67,7 @@ class Ascent(Shot):
         shine = halo(330 * s, (255, 246, 190), 0.85, 2.4)
         back.blit(shine, shine.get_rect(center=view.at(_SUN[0], _SUN[1] + 6)))
         self._land(back)
-        self._back = back.convert()
+        self._back = back
         yield
         livery = round_livery(
             (

@@ -50,7 +50,7 @@ class Cross(Shot):
         stars(back, Random(f"{self.seed}/cross"), scale=s, below=view.size[1], count=190)
         add_grain(back)
         yield
-        self._back = back.convert()
+        self._back = back
         yield
         self._shine = halo(190 * s, (236, 242, 255), 0.95, 1.5)
         self._jet = soft_ellipse((170 * s, 46 * s), (240, 246, 255), 0.9, 1.3)

@@ -74,7 +74,7 @@ class LiftOff(Shot):
         back = sky(size, stops, sun, scale=s, spread=1.12, core=0.7)
         yield
         stars(back, Random(f"{self.seed}/stars"), scale=s, below=view.y(690), count=150)
-        self._back = back.convert()
+        self._back = back
         yield
         far = pygame.Surface(view.size, pygame.SRCALPHA, 32)
         site.towers(far, view, palette)

@@ -89,7 +89,7 @@ class Orbit(Shot):
         self._sunrise(back)
         yield
         add_grain(back)
-        self._back = back.convert()
+        self._back = back
         yield
         self._line = self._orbits()
         yield
