@@ -7,10 +7,6 @@ say what is missing. What only the set-up needs is imported there: most starts j
 import os
 import sys
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 OLDEST = (3, 11)
 # The Pythons that the locks are tried with, best first, and as words.
 TRIED = ((3, 13), (3, 12), (3, 14), (3, 11))
@@ -18,6 +14,7 @@ TRIED_WORDS = "3.11 to 3.14"
 HERE = os.path.dirname(
     os.path.abspath(__file__) if sys.platform == "win32" else os.path.realpath(__file__)
 )
+WHEELS = os.path.join(HERE, "wheels")
 STAMP = "t-minus.stamp"
 
 # What a command needs: its lock file, and for each module the distributions that bring it, with
@@ -318,7 +315,7 @@ def fill(venv: str, lock: str) -> None:
             os.makedirs(venv, exist_ok=True)
             # Our mark goes in first and stays, or a stop here would leave a folder of nobody's.
             write_stamp(venv, {})
-            for entry in os.scandir(venv):
+            for entry in list(os.scandir(venv)):
                 if entry.is_dir(follow_symlinks=False):
                     shutil.rmtree(entry.path)
                 elif entry.name != STAMP:
@@ -349,8 +346,8 @@ def find(module: str) -> bool:
     return PathFinder.find_spec(module) is not None
 
 
-def run(command: "list[str]", tell: "Callable[[str], None]") -> "tuple[int, list[str]]":
-    """Run a part of the set-up, tell each of its lines, and return its status and its lines."""
+def run(command: "list[str]") -> "tuple[int, list[str]]":
+    """Run a part of the set-up, tell what pip does in it, and return its status and its lines."""
     import subprocess
 
     # What sends an installation elsewhere, in some people's settings, must not do so here.
@@ -368,21 +365,31 @@ def run(command: "list[str]", tell: "Callable[[str], None]") -> "tuple[int, list
     lines = []
     assert running.stdout is not None
     for line in running.stdout:
-        lines.append(line.decode("utf-8", "replace").strip())
-        tell(lines[-1])
+        text = line.decode("utf-8", "replace").strip()
+        lines.append(text)
+        if text.startswith("Downloading ") and "metadata" not in text:
+            say("  fetching " + text[len("Downloading ") :].rsplit("/", 1)[-1])
+        elif text.startswith("Installing collected"):
+            say("  installing")
     return running.wait(), lines
+
+
+def carried(start: str = "") -> "list[str]":
+    """The wheels that came with the game whose names start so."""
+    names = sorted(os.listdir(WHEELS)) if os.path.isdir(WHEELS) else []
+    return [name for name in names if name.startswith(start) and name.endswith(".whl")]
 
 
 def make_venv(venv: str) -> None:
     """Make a virtual environment, with a pip of its own where this Python can."""
-    if not find("venv") or not (find("ensurepip") or find("pip")):
+    if not find("venv") or not (find("ensurepip") or find("pip") or carried("pip-")):
         name = "python%d.%d-venv" % sys.version_info[:2]
         raise StartError(
             "This Python cannot make a virtual environment: install the part it lacks (on Debian "
             "or Ubuntu: sudo apt install %s) and start main.py again." % name
         )
     bare = [] if find("ensurepip") else ["--without-pip"]
-    status, lines = run([sys.executable, "-I", "-m", "venv"] + bare + [venv], lambda _: None)
+    status, lines = run([sys.executable, "-I", "-m", "venv"] + bare + [venv])
     if status:
         raise StartError(
             "Python could not make a virtual environment in %s (%s): start main.py again, or "
@@ -394,27 +401,20 @@ def install(venv: str, lock: str, python: str) -> None:
     """Install a lock with pip, from `wheels` if that lies beside; StartError says what to do."""
     if any(os.path.isdir(os.path.join(folder, "pip")) for folder in packages_in(venv)):
         command = [python_in(venv), "-I", "-m", "pip"]
+    elif carried("pip-"):
+        command = [python_in(venv), "-I", os.path.join(WHEELS, carried("pip-")[-1], "pip")]
     else:
         command = [sys.executable, "-I", "-m", "pip", "--python", python_in(venv)]
     command += ["install", "--require-hashes", "--only-binary", ":all:", "--progress-bar", "off"]
     command += ["--disable-pip-version-check", "--no-input", "-r", os.path.join(HERE, lock)]
-    wheels = os.path.join(HERE, "wheels")
-    carried = os.path.isdir(wheels)
-    if carried:
-        command += ["--no-index", "--find-links", wheels]
-
-    def tell(line: str) -> None:
-        if line.startswith("Downloading ") and "metadata" not in line:
-            say("  fetching " + line[len("Downloading ") :].rsplit("/", 1)[-1])
-        elif line.startswith("Installing collected"):
-            say("  installing")
-
-    status, lines = run(command, tell)
+    if carried():
+        command += ["--no-index", "--find-links", WHEELS]
+    status, lines = run(command)
     if status:
-        raise StartError(why_not(lines, carried, python))
+        raise StartError(why_not(lines, python))
 
 
-def why_not(output: "list[str]", carried: bool, python: str) -> str:
+def why_not(output: "list[str]", python: str) -> str:
     """What pip's output comes down to, in one sentence."""
     text = "\n".join(output)
     network = ("connection broken", "Max retries", "ConnectionError", "Failed to resolve")
@@ -426,9 +426,9 @@ def why_not(output: "list[str]", carried: bool, python: str) -> str:
         return (
             "A file that was fetched is not the one that the lock file names, so nothing was "
             "installed: %s and start main.py again."
-            % ("fill wheels anew with the command carry" if carried else "try another network")
+            % ("fill wheels anew with the command carry" if carried() else "try another network")
         )
-    if not carried and any(word in text for word in network):
+    if not carried() and any(word in text for word in network):
         return (
             "T-Minus could not fetch what it needs, as there is no way to the internet: connect "
             "and start main.py again, or run 'python3 main.py carry DIR' on a machine that is "
@@ -439,11 +439,11 @@ def why_not(output: "list[str]", carried: bool, python: str) -> str:
     if not missing:
         return "pip could not install what T-Minus needs (%s): start main.py again." % errors[-1]
     return "%s no %s for %s on this kind of machine: install Python %s%s." % (
-        "The folder wheels has" if carried else "There is",
+        "The folder wheels has" if carried() else "There is",
         what,
         python,
         TRIED_WORDS,
-        ", or carry the game anew" if carried else "",
+        ", or carry the game anew" if carried() else "",
     )
 
 

@@ -229,6 +229,11 @@ def _fill(pip: tuple[str, ...], locks: list[Path], folder: Path) -> list[Gap]:
     played = [lock for lock in locks if lock.name != TEST_LOCK]
     pins = tuple(dict.fromkeys(pin for lock in played for pin in read_lock(lock)))
     gaps = list(_fetch_for_all(pip, pins, part))
+    # Some systems split pip off from Python; a copy brings the one that Python bundles.
+    bundle = importlib.util.find_spec("ensurepip._bundled")
+    for bundled in bundle.submodule_search_locations or () if bundle else ():
+        for wheel in Path(bundled).glob("pip-*.whl"):
+            shutil.copy(wheel, part)
     part.rename(wheels)
     return gaps
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import ensurepip
 import hashlib
 import os
 import re
@@ -430,6 +431,16 @@ def test_without_ensurepip_it_uses_the_pip_that_is_there(copy: Copy) -> None:
     assert done.stdout == f"played {copy.venv}\n", done.stderr
 
 
+def test_without_ensurepip_it_uses_the_pip_that_was_carried(copy: Copy) -> None:
+    bundled = Path(ensurepip.__path__[0], "_bundled")
+    wheel = next(bundled.glob("pip-*.whl"), None)
+    if wheel is None:
+        pytest.skip("this Python bundles no pip")
+    shutil.copy(wheel, copy.folder / "wheels")
+    done = copy.code(WITHOUT_ENSUREPIP.format({"ensurepip", "pip"}) + "sys.exit(main.main([]))")
+    assert done.stdout == f"played {copy.venv}\n", done.stderr
+
+
 def test_without_venv_it_names_the_package(copy: Copy) -> None:
     for lacks in ({"venv"}, {"ensurepip", "pip"}):
         done = copy.code(WITHOUT_ENSUREPIP.format(lacks) + "sys.exit(main.main([]))")
@@ -487,7 +498,7 @@ def test_no_python_here_closes_its_window() -> None:
     assert main.double_clicked() is False
 
 
-@POSIX_ONLY
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
 def test_without_a_display_the_game_itself_says_so_in_one_sentence(tmp_path: Path) -> None:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
