@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from game.bank.question import Kind
-
-ROLLOUT_SHARE = 0.2
-CHECK_SHARE = 0.4
+from game.bank.stages import stage_lengths
 
 _EASY: tuple[Kind, ...] = ("choice", "true-false", "typed", "number")
 _FUELLING: tuple[tuple[Kind, ...], ...] = (
@@ -35,13 +33,6 @@ class Wish:
     at: int
     kinds: tuple[Kind, ...]
     hard: bool | None
-
-
-def stage_lengths(count: int) -> tuple[int, int, int]:
-    """Questions in roll-out, fuelling and systems check; ten are 2, 4 and 4."""
-    rollout = max(1, round(count * ROLLOUT_SHARE))
-    check = max(1, round(count * CHECK_SHARE))
-    return rollout, max(0, count - rollout - check), check
 
 
 def wishes(count: int, rng: random.Random) -> list[Wish]:

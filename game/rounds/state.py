@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.bank.question import Question
-from game.rounds.stages import Stage, stage_of
+from game.bank.stages import Stage, stage_of
 
 Scheme = Literal["countdown", "classic"]
 Phase = Literal["go", "asking", "explaining", "hold", "key", "launch", "results"]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from game.bank.judge import judge
 from game.bank.question import Question
+from game.bank.stages import stage_lengths
 from game.rounds.scoring import (
     MOST_CALLS,
     classic_points,
@@ -18,7 +19,6 @@ from game.rounds.scoring import (
     fuel_for_mending,
     reading_seconds,
 )
-from game.rounds.stages import stage_lengths
 from game.rounds.state import (
     MEND_AFTER,
     Answered,

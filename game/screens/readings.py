@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rounds.stages import STAGES
+from game.bank.stages import STAGES
 from game.rounds.state import Round
 from game.screens import words
 from game.screens.places import Places

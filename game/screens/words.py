@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.bank.question import CallName, Question
 from game.packs.model import Citation, Pack
 from game.play.mission import Mission
-from game.rounds.stages import Stage
+from game.bank.stages import Stage
 from game.ui.scene import Catalogue
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,8 +10,6 @@ from hypothesis import strategies as st
 
 from game.bank.bank import build
 from game.bank.draw import CannotDraw, another_form, draw_round, spare
-from game.bank.wishes import stage_lengths
-from game.rounds.stages import stage_lengths as lengths_in_play
 from tests.bank.packs import fact, pack, space_pack
 
 TODAY = "2025-06-02"
@@ -92,15 +89,3 @@ def test_a_spare_is_about_a_fact_not_yet_used() -> None:
     assert found is not None
     assert (found.facts, found.kind) == (("human",), "choice")
     assert spare(bank, {f.id for f in bank.facts}, random.Random(1)) is None
-
-
-def test_stages_are_those_of_the_countdown() -> None:
-    assert all(stage_lengths(n) == lengths_in_play(n) for n in range(3, 60))
-
-
-def test_topics_do_not_run_longer_than_two_where_that_can_be_avoided() -> None:
-    bank = build(space_pack(), 1)
-    drawn = draw_round(bank, 6, random.Random(2), sets=None, today=TODAY)
-    runs = zip(drawn, drawn[1:], drawn[2:], strict=False)
-    assert not any(a.topic == b.topic == c.topic for a, b, c in runs)
-    assert any(a.topic != b.topic for a, b in pairwise(drawn))

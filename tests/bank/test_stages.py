@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rounds.stages import STAGES, stage_lengths, stage_of
+from game.bank.stages import STAGES, stage_lengths, stage_of
 
 
 def test_ten_questions_are_two_four_and_four() -> None:
