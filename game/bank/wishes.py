@@ -37,7 +37,7 @@ class Wish:
 
 def wishes(count: int, rng: random.Random) -> list[Wish]:
     """One wish a place, those for scarce kinds first, so that they still find what they need."""
-    rollout, fuelling, check = stage_lengths(count)
+    rollout, fuelling, check = stage_lengths(max(count, 3))
     kinds = [_EASY] * rollout + _cycled(_FUELLING, fuelling, rng) + _cycled(_CHECK, check, rng)
     hard = [False] * rollout + [None] * fuelling + [True] * check
     made = [Wish(at, k, h) for at, (k, h) in enumerate(zip(kinds, hard, strict=True))]
