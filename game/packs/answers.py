@@ -6,6 +6,7 @@ from typing import Any
 
 from game.packs.findings import Findings, nearest
 from game.packs.model import NUMERIC, Answer, AnswerType, Wrong
+from game.packs.origin import Origin
 from game.packs.sentence import DEFAULT_NAME, Marked, Sentence
 from game.packs.values import Worth, as_type, infer, number
 from game.reading.values import Items, Table, Text
@@ -14,15 +15,17 @@ _NO_SPEC: dict[str, Any] = {}
 
 
 class AnswerReader:
-    """Reads the answers of one fact after another; `file` and `path` are of the fact at hand."""
+    """Reads the answers of one fact after another."""
 
     def __init__(self, findings: Findings) -> None:
-        self.findings = findings
-        self.file = ""
-        self.path: object = ""
+        self._findings = findings
+        self._origin = Origin("", 0, None)
 
-    def read(self, sentence: Sentence, raw: dict[str, Any], is_claim: bool) -> tuple[Answer, ...]:
+    def read(
+        self, sentence: Sentence, raw: dict[str, Any], origin: Origin, is_claim: bool
+    ) -> tuple[Answer, ...]:
         """All answers of a sentence, with what `ask`, `wrong` and `answers` say of them."""
+        self._origin = origin
         if not sentence.answers:
             return ()
         names = [marked.name or DEFAULT_NAME for marked in sentence.answers]
@@ -47,10 +50,10 @@ class AnswerReader:
         if not isinstance(value, Table):
             if len(names) == 1:
                 return {names[0]: value}
-            self.findings.add(
-                self.file,
+            self._findings.add(
+                self._origin.file,
                 value,
-                f"{self.path} {key}",
+                f"{self._origin} {key}",
                 "needs-names",
                 f"the fact has several answers, so '{key}' must say which it is for",
                 "write " + ", ".join(f"{name}: ..." for name in names) + f" under {key}:",
@@ -66,10 +69,10 @@ class AnswerReader:
             return value  # type: ignore[no-any-return]
         if len(names) == 1:
             return {names[0]: value}
-        self.findings.add(
-            self.file,
+        self._findings.add(
+            self._origin.file,
             value,
-            f"{self.path} answers",
+            f"{self._origin} answers",
             "needs-names",
             "the fact has several answers, so 'answers' must say which it is about",
             "write " + ", ".join(f"{name}: ..." for name in names) + " under answers:",
@@ -82,10 +85,10 @@ class AnswerReader:
                 there = f"the answers here are {', '.join(names)}"
                 if names == [DEFAULT_NAME]:
                     there = f"the answer here has no name; '{key}' needs none then"
-                self.findings.add(
-                    self.file,
+                self._findings.add(
+                    self._origin.file,
                     name,
-                    f"{self.path} {key}",
+                    f"{self._origin} {key}",
                     "no-such-answer",
                     f"the sentence has no answer '{name}'{nearest(name, names)}",
                     there,
@@ -95,10 +98,10 @@ class AnswerReader:
         if value is None:
             if not is_claim:
                 what = f"nothing asks for '{name}'" if name != DEFAULT_NAME else "'ask' is missing"
-                self.findings.add(
-                    self.file,
+                self._findings.add(
+                    self._origin.file,
                     raw["fact"],
-                    self.path,
+                    self._origin,
                     "no-ask",
                     what,
                     "write the question under ask:" + (f" {name}:" * (name != DEFAULT_NAME)),
@@ -152,10 +155,10 @@ class AnswerReader:
         if worth is not None:
             return worth
         examples = {"year": "1957", "date": "2 June 1955", "number": "6,717 square km"}
-        self.findings.add(
-            self.file,
+        self._findings.add(
+            self._origin.file,
             written,
-            f"{self.path} answers",
+            f"{self._origin} answers",
             "not-of-type",
             f"'{marked.text}' is no {wanted}",
             f"a {wanted} looks like {examples.get(wanted, wanted)}",
@@ -170,10 +173,10 @@ class AnswerReader:
         except ValueError:
             tolerance = -1.0
         if not 0 <= tolerance < float("inf") or worth.value is None:
-            self.findings.add(
-                self.file,
+            self._findings.add(
+                self._origin.file,
                 written,
-                f"{self.path} answers",
+                f"{self._origin} answers",
                 "bad-tolerance",
                 f"'{written}' cannot be a tolerance"
                 if worth.value is not None

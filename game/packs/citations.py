@@ -20,6 +20,8 @@ class Citing:
         self, texts: Sequence[Text], file: str, path: object, key: str, findings: Findings
     ) -> tuple[Citation, ...]:
         """The citations of one or several texts; what is wrong with them is noted."""
+        if not texts:
+            return ()
         if len(texts) == 1 and (known := self._good.get(texts[0])):
             return known
         found: list[Citation] = []

@@ -61,11 +61,12 @@ _SAME_AS = {name: line[-1] for line in _SAME for name in line[:-1]}
 
 # Words that begin a sentence before a number or a name and are none themselves.
 _OPENING = (
-    "a about above across after all almost along among an and around as at because before behind "
-    "below beside between beyond both but by during even every exactly for from how if in inside it "
-    "just later like many more most near nearly no not now of off on once only or our out outside "
-    "over past roughly since so some than that the their then there these they this those through "
-    "to today toward under until up what when where which while who with within"
+    "a about above across after all almost along among an and around as at because before "
+    "behind below beside between beyond both but by during even every exactly for from how if "
+    "in inside it just later like many more most near nearly no not now of off on once only or "
+    "our out outside over past roughly since so some than that the their then there these they "
+    "this those through to today toward under until up what when where which while who with "
+    "within"
 )
 _OPENERS = frozenset(word.capitalize() for word in _OPENING.split())
 

@@ -14,7 +14,7 @@ from game.packs.folder import Folder
 from game.packs.manifest import ID, ID_WORDS
 from game.packs.model import Fact, Pack, Picture, Place
 from game.packs.origin import Origin
-from game.packs.sentence import BadSentence, cut
+from game.packs.sentence import BadSentence, Sentence, cut
 from game.packs.shape_errors import Loc, judge, path_of
 from game.packs.values import iso_day
 from game.reading.values import Items, Table, Text
@@ -77,7 +77,7 @@ class FactReader:
             if index in broken:
                 continue
             origin = Origin(file, index, raw)
-            fact = self._fact(raw, origin, file, shared)
+            fact = self._fact(raw, origin, shared)
             if fact is not None:
                 facts.append(fact)
                 self.origins.append(origin)
@@ -85,87 +85,45 @@ class FactReader:
 
     def _known(self, text: Text, key: str, file: str, path: object) -> None:
         known = self._sets if key == "set" else self._topics if key == "topic" else None
-        if known is not None and text not in known:
-            close = nearest(text, known)
-            plural = f"{key}s"
-            names = ", ".join(sorted(known)) or "there are none"
-            self._findings.add(
-                file,
-                text,
-                path,
-                f"unknown-{key}",
-                f"pack.yaml has no {key} '{text}'{close}",
-                "" if close else f"its {plural}: {names}",
-            )
+        if known is None or text in known:
+            return
+        close = nearest(text, known)
+        names = ", ".join(sorted(known)) or "there are none"
+        self._findings.add(
+            file,
+            text,
+            path,
+            f"unknown-{key}",
+            f"pack.yaml has no {key} '{text}'{close}",
+            "" if close else f"its {key}s: {names}",
+        )
 
-    def _fact(
-        self, raw: dict[str, Any], path: Origin, file: str, shared: dict[str, Any]
-    ) -> Fact | None:
+    def _fact(self, raw: dict[str, Any], origin: Origin, shared: dict[str, Any]) -> Fact | None:
         findings = self._findings
+        file = origin.file
         get = raw.get
-        written: Text = raw["fact"]
         by = get("by", "")
-        try:
-            sentence = cut(written)
-        except BadSentence as bad:
-            findings.add(file, written, path, bad.code, str(bad), bad.hint)
+        sentence = self._sentence(raw["fact"], origin, bool(by))
+        if sentence is None:
             return None
-        if not sentence.answers and not by:
-            findings.add(
-                file,
-                written,
-                path,
-                "no-answer",
-                "no answer is marked in the sentence",
-                "put it in braces: ... was launched in {1957}",
-            )
-        answers = self._answers
-        answers.file = file
-        answers.path = path
-        has_own_id = "id" in raw
-        if has_own_id:
-            fact_id = raw["id"]
-            if ID.fullmatch(fact_id) is None:
-                findings.add(
-                    file,
-                    fact_id,
-                    path,
-                    "bad-id",
-                    f"'{fact_id}' cannot be an id",
-                    f"an id has {ID_WORDS}",
-                )
-        else:
-            fact_id = hash_id(sentence.text)
-            findings.add(
-                file,
-                raw,  # type: ignore[arg-type]
-                path,
-                "no-id",
-                "this fact has no id, so what players know of it is lost when it is reworded",
-                "the command ids writes the missing ones",
-                "note",
-            )
         for key in ("set", "topic"):
             if key in raw:
-                self._known(raw[key], key, file, path)
+                self._known(raw[key], key, file, origin)
         for key in ("as_of", "review_by"):
             if key in raw:
-                self._judge_day(raw[key], key, file, path)
-        mark = raw.mark  # type: ignore[attr-defined]
+                self._judge_day(raw[key], key, file, origin)
+        mark = origin.mark("")
+        why_from = _texts(raw["why_from"]) if "why_from" in raw else ()
         return Fact(
-            id=str(fact_id),
+            id=self._id(raw, sentence, origin),
             text=sentence.text,
             parts=sentence.parts,
-            answers=answers.read(sentence, raw, bool(by)),
-            citations=self._citing.read(_texts(raw["from"]), file, path, "from", findings),
+            answers=self._answers.read(sentence, raw, origin, bool(by)),
+            citations=self._citing.read(_texts(raw["from"]), file, origin, "from", findings),
             place=Place(file, mark.line + 1, mark.column + 1),
             label=str(get("label", "")),
             why=str(get("why", "")),
-            why_citations=self._citing.read(
-                _texts(raw["why_from"]), file, path, "why_from", findings
-            )
-            if "why_from" in raw
-            else (),
+            why_citations=self._citing.read(why_from, file, origin, "why_from", findings),
             hint=str(get("hint", "")),
             topic=str(get("topic") or shared.get("topic", "")),
             level=int(get("level") or shared.get("level", 1)),
@@ -174,9 +132,45 @@ class FactReader:
             as_of=str(get("as_of", "")),
             review_by=str(get("review_by", "")),
             was=tuple(map(str, _texts(raw["was"]))) if "was" in raw else (),
-            picture=self._picture(raw["picture"], file, path) if "picture" in raw else None,
-            has_own_id=has_own_id,
+            picture=self._picture(raw["picture"], origin) if "picture" in raw else None,
+            has_own_id="id" in raw,
         )
+
+    def _sentence(self, written: Text, origin: Origin, is_claim: bool) -> Sentence | None:
+        try:
+            sentence = cut(written)
+        except BadSentence as bad:
+            self._findings.add(origin.file, written, origin, bad.code, str(bad), bad.hint)
+            return None
+        if not sentence.answers and not is_claim:
+            self._findings.add(
+                origin.file,
+                written,
+                origin,
+                "no-answer",
+                "no answer is marked in the sentence",
+                "put it in braces: ... was launched in {1957}",
+            )
+        return sentence
+
+    def _id(self, raw: dict[str, Any], sentence: Sentence, origin: Origin) -> str:
+        written = raw.get("id")
+        if written is None:
+            self._findings.add(
+                origin.file,
+                origin.mark(""),
+                origin,
+                "no-id",
+                "this fact has no id, so what players know of it is lost when it is reworded",
+                "the command ids writes the missing ones",
+                "note",
+            )
+            return hash_id(sentence.text)
+        if ID.fullmatch(written) is None:
+            message = f"'{written}' cannot be an id"
+            hint = f"an id has {ID_WORDS}"
+            self._findings.add(origin.file, written, origin, "bad-id", message, hint)
+        return str(written)
 
     def _judge_day(self, text: Text, key: str, file: str, path: Origin) -> None:
         if iso_day(text) is None:
@@ -189,7 +183,7 @@ class FactReader:
                 "write year, month and day: 2025-06-02",
             )
 
-    def _picture(self, raw: dict[str, Any], file: str, origin: Origin) -> Picture | None:
+    def _picture(self, raw: dict[str, Any], origin: Origin) -> Picture | None:
         name: Text = raw["file"]
         target = self._folder.root / name
         path = f"{origin} picture"
@@ -203,7 +197,7 @@ class FactReader:
         elif not target.is_file():
             code, message = "no-picture", f"there is no picture '{name}' in the pack"
         if code:
-            self._findings.add(file, name, path, code, message, hint)
+            self._findings.add(origin.file, name, path, code, message, hint)
             return None
         return Picture(str(name), str(raw["alt"]))
 

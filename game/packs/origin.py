@@ -26,7 +26,7 @@ class Origin:
         return f'facts[{self.index}] "{start if len(start) < 60 else start[:57] + "..."}"'
 
     def mark(self, key: str) -> Mark:
-        """Where the value of a key stands, or the fact itself if it has none."""
+        """Where the value of a key stands, or the fact itself if it has no such key."""
         value = self.raw.get(key, self.raw)
         mark: Mark = value.mark
         return mark

@@ -88,6 +88,8 @@ def syllables(word: str) -> int:
 
 
 def _too_much(ask: str, grade: float) -> list[tuple[str, str]]:
+    if grade <= MAX_GRADE and len(ask) <= MAX_CHARACTERS and ask.count(" ") < MAX_WORDS:
+        return []
     words = len(ask.split())
     found = []
     if words > MAX_WORDS:
@@ -113,16 +115,20 @@ def _too_much(ask: str, grade: float) -> list[tuple[str, str]]:
 
 def _judge_options(fact: Fact, origin: Origin, findings: Findings) -> None:
     for answer in fact.answers:
-        options = [(answer.text, "fact"), *((wrong.text, "wrong") for wrong in answer.wrong)]
-        for text, key in options:
-            words = len(text.split())
-            if words > MAX_OPTION_WORDS:
-                findings.add(
-                    origin.file,
-                    origin.mark(key),
-                    origin,
-                    "long-option",
-                    f"the option '{text}' has {words} words; {MAX_OPTION_WORDS} are the most",
-                    "shorten it, or write level: 2",
-                    "flaw",
-                )
+        _judge_option(answer.text, "fact", origin, findings)
+        for wrong in answer.wrong:
+            _judge_option(wrong.text, "wrong", origin, findings)
+
+
+def _judge_option(text: str, key: str, origin: Origin, findings: Findings) -> None:
+    if text.count(" ") < MAX_OPTION_WORDS:
+        return
+    findings.add(
+        origin.file,
+        origin.mark(key),
+        origin,
+        "long-option",
+        f"the option '{text}' has {len(text.split())} words; {MAX_OPTION_WORDS} are the most",
+        "shorten it, or write level: 2",
+        "flaw",
+    )

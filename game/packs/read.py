@@ -25,9 +25,13 @@ def read_pack(path: Path) -> tuple[Pack | None, list[Problem]]:
 
     The pack is None if any problem is an error. Never raises for what the folder holds.
     """
-    reading = read_folder(path)
-    pack = None if reading.findings.errors() else reading.pack
-    return pack, reading.findings.in_order()
+    with _no_collection():
+        reading = read_folder(path)
+        pack = None if reading.findings.errors() else reading.pack
+        problems = reading.findings.in_order()
+        # What was read goes now, so that the collector, once it is back, finds the pack alone.
+        del reading
+    return pack, problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,12 +47,9 @@ def cut(sentence: str) -> Sentence:
     lack, are twice there, or have other letters than a to z.
     """
     pieces = _ANSWER.split(sentence)
-    if any("{" in piece or "}" in piece for piece in pieces[::2]):
+    plain = "".join(pieces[::2])
+    if "{" in plain or "}" in plain:
         return _cut_slowly(sentence)
-    if len(pieces) == 3:
-        marked = _marked(pieces[1])
-        parts = tuple(0 if n == 1 else piece for n, piece in enumerate(pieces) if piece)
-        return Sentence(f"{pieces[0]}{marked.form}{pieces[2]}", parts, (marked,))
     return _sentence(
         [n // 2 if n % 2 else piece for n, piece in enumerate(pieces) if n % 2 or piece],
         [_marked(piece) for piece in pieces[1::2]],
@@ -96,7 +93,7 @@ def _cut_slowly(sentence: str) -> Sentence:
 def _sentence(parts: list[str | int], answers: list[Marked]) -> Sentence:
     if len(answers) > 1:
         _judge_names(answers)
-    text = "".join(answers[part].form if isinstance(part, int) else part for part in parts)
+    text = "".join([answers[part].form if isinstance(part, int) else part for part in parts])
     return Sentence(text, tuple(parts), tuple(answers))
 
 

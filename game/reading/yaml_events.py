@@ -108,25 +108,28 @@ class _Reading:
         commented = self._commented
         first_signs = FIRST_SIGNS
         surprise = SURPRISE.match
+        hidden = plain_text.HIDDEN.search
+        properties = "&" in self.text or "!" in self.text
         while True:
             event = get_event()
             kind = event.__class__
             value: Any
             if kind is ScalarEvent:
                 text = event.value
-                if event.tag is not None or event.anchor is not None:
-                    self._refuse_properties(event)
-                if event.style == '"' and plain_text.HIDDEN.search(text):
+                style = event.style
+                if style == '"' and hidden(text):
                     text = self._without_hidden(text, event.start_mark)
+                if properties and (event.tag is not None or event.anchor is not None):
+                    self._refuse_properties(event)
                 if in_table and key is None:
                     key = text
                     key_mark = event.start_mark
-                    if not event.style and (not text or surprise(text)):
+                    if not style and (not text or (text[0] in first_signs and surprise(text))):
                         self._judge_key(text, key_mark)
                     continue
                 value = Text(text)
                 value.mark = event.start_mark
-                if not event.style:
+                if not style:
                     if text and text[0] in first_signs and surprise(text):
                         self._judge_plain(value, key)
                     if commented and event.end_mark.line in commented:
