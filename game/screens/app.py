@@ -13,7 +13,7 @@ from game.screens.loading import Loading
 from game.screens.trace import Trace
 from game.ui.loop import Loop
 from game.ui.scene import services
-from game.ui.settings import Settings, read, write
+from game.ui.settings import SettingsFile, read
 from game.ui.sound import Speakers
 from game.ui.window import Window, WindowError
 
@@ -38,13 +38,8 @@ def play(
     spoken = language or kept.language or languages.system_language()
     catalogue = languages.catalogue(spoken)
 
-    def keep(settings: Settings) -> None:
-        try:
-            write(folder / SETTINGS, settings)
-        except OSError as error:
-            print(f"The settings cannot be kept: {error}", file=sys.stderr)
-
-    shared = services(catalogue=catalogue, sounds=Speakers(), settings=kept, keep=keep)
+    file = SettingsFile(folder / SETTINGS, lambda sentence: print(sentence, file=sys.stderr))
+    shared = services(catalogue=catalogue, sounds=Speakers(), settings=kept, keep=file.keep)
     try:
         window = Window(TITLE, shared.theme, full=kept.fullscreen)
     except WindowError as error:
@@ -61,14 +56,33 @@ def play(
     )
     from game.screens.title import TitleScreen
 
+    title = TitleScreen(game)
     if damage:
         shared.notice.show(damage)
+
+    def after_first_picture() -> None:
+        game.loading.begin()
+        _offer(game)
+        title.renew()
+
     try:
-        Loop(shared, window).run(TitleScreen(game), game.loading.begin)
+        Loop(shared, window).run(title, after_first_picture)
     finally:
         game.keeper.settle()
+        file.close()
         window.close()
     return 0
+
+
+def _offer(game: Game) -> None:
+    """Look for a round that was left in the middle."""
+    try:
+        game.left_over = game.keeper.take_up()
+    except ValueError:
+        say = game.shared.catalogue.gettext
+        game.shared.notice.show(
+            say("The round that was left cannot be read, so it is not offered.")
+        )
 
 
 def _data_folder() -> Path:

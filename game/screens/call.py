@@ -12,6 +12,7 @@ from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.geometry import Rect
 from game.ui.scene import Catalogue
+from game.ui.theme import mix
 from game.ui.widgets import Action, Widget
 
 
@@ -65,7 +66,7 @@ class CallStrip(Widget):
                 canvas.text(name, (left + 16, y), "hint_bold", theme.colour("strip"), "midleft")
                 left += 24
             else:
-                ink = theme.colour("line")
+                ink = mix(theme.colour("ink_dark"), theme.colour("strip"), 0.25)
                 canvas.text(name, (left, y), "hint", ink, "midleft")
                 if index < heard:
                     signs.check(canvas, (left + wide + 22, y), 24, ink)
@@ -76,7 +77,9 @@ class CallStrip(Widget):
         theme = canvas.theme
         ink = theme.colour("ink_dark")
         x = strip.right - aside
-        canvas.line([(x, strip.y + 18), (x, strip.bottom - 18)], theme.colour("ink_dim"), 3)
+        canvas.line(
+            [(x, strip.y + 18), (x, strip.bottom - 18)], mix(ink, theme.colour("strip"), 0.6), 3
+        )
         middle = x + aside / 2
         figure = str(fuel_for(right=True, go=False, calls=heard))
         label = self._catalogue.gettext("if right")

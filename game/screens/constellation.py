@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from game.play.sitting import Sitting
 from game.ui.art import signs
+from game.ui.art.earth import orbit_y
 from game.ui.canvas import Canvas
 from game.ui.clock import ease_out
 from game.ui.geometry import Point
 
-CENTRE: Point = (1380.0, 2960.0)
-RADIUS = 2200.0
 LEFT, RIGHT = 900.0, 1880.0
 _LANES = {5: (130.0, 272.0, 414.0, 556.0, 690.0), 7: tuple(100.0 + 98 * i for i in range(7))}
 
@@ -33,15 +32,7 @@ def facts_in_orbit(sitting: Sitting) -> tuple[Orbiting, ...]:
     )
 
 
-def draw_earth(canvas: Canvas) -> None:
-    """Night over the Earth's edge."""
-    canvas.fill(canvas.theme.colour("night"))
-    canvas.disc(CENTRE, RADIUS, canvas.theme.colour("pit"))
-
-
-def draw_satellites(
-    canvas: Canvas, facts: tuple[Orbiting, ...], risen: float, *, large: bool
-) -> None:
+def draw_satellites(canvas: Canvas, facts: tuple[Orbiting, ...], risen: float) -> None:
     """The orbits, and the satellites that have climbed so far, lowest orbit first."""
     theme = canvas.theme
     heights = _LANES[5 if len(facts) <= 10 else 7]
@@ -56,7 +47,7 @@ def draw_satellites(
         slot = (RIGHT - LEFT) / len(row)
         x = LEFT + slot * row.index(index) + 46 + (26 * lane if len(row) < 3 else 0)
         height = heights[lane] * ease_out(share)
-        y = _y(x, height)
+        y = orbit_y(x, height)
         signs.satellite(canvas, (x, y), "mended" if fact.mended else "learned")
         if share < 1:
             continue
@@ -69,17 +60,11 @@ def draw_satellites(
             "baseleft",
             fit=min(slot - 60 - (26 * lane if len(row) < 3 else 0), RIGHT + 20 - x - 26),
         )
-    del large
-
-
-def _y(x: float, height: float) -> float:
-    """Where an orbit so high over the edge stands at x."""
-    return float(CENTRE[1] - ((RADIUS + height) ** 2 - (x - CENTRE[0]) ** 2) ** 0.5)
 
 
 def _orbit(height: float) -> list[Point]:
     steps = 40
     return [
-        (x, _y(x, height))
+        (x, orbit_y(x, height))
         for x in (LEFT + (RIGHT + 120 - LEFT) * step / steps for step in range(steps + 1))
     ]

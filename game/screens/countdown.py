@@ -10,10 +10,13 @@ from game.screens.game import Game
 from game.screens.loading import Loaded
 from game.screens.places import Places, places
 from game.screens.readings import draw_readings
-from game.screens.scenery import Sky, draw_backdrop
+from game.screens.scenery import NEXT, Sky, draw_backdrop, prepare_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
+
+AHEAD_S = 0.1
+"""Pause between two slices of the next sky."""
 
 
 class CountdownScreen(Screen):
@@ -23,6 +26,8 @@ class CountdownScreen(Screen):
         super().__init__(game)
         self.sitting = sitting
         self.cells: tuple[Cell, ...] = sitting.cells()
+        self._canvas: Canvas | None = None
+        self._ahead = False
 
     @property
     def places(self) -> Places:
@@ -68,6 +73,16 @@ class CountdownScreen(Screen):
             "cells": list(self.cells),
         }
 
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        # The next stage's sky is drawn bit by bit while the player reads.
+        if self._canvas is not None and not self.wants_frames and not self._ahead:
+            self._ahead = prepare_backdrop(self._canvas, NEXT[self.sky], self.places.rocket)
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        return None if self._ahead else AHEAD_S
+
     def pause(self) -> None:
         """Lay the pause card over the round; nothing moves under it."""
         from game.screens.pause import PauseScreen
@@ -93,7 +108,8 @@ class CountdownScreen(Screen):
     def paint(self, canvas: Canvas) -> None:
         draw_backdrop(canvas, self.sky, self.places.rocket)
         self.paint_gauge(canvas)
-        draw_readings(canvas, self.places, self.sitting.round, self.filled, self.shared.catalogue)
+        self.paint_readings(canvas)
+        self._canvas = canvas
 
     def paint_readings(self, canvas: Canvas) -> None:
         """The top row."""

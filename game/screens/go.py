@@ -13,7 +13,7 @@ from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect, RectLike
 from game.ui.scene import Catalogue
-from game.ui.theme import Colour, Theme, TypeStyle, contrast, mix
+from game.ui.theme import Colour, Theme, TypeStyle, mix
 from game.ui.widgets import Action, Hint, KeyHints, Widget
 
 
@@ -108,9 +108,7 @@ class GoPlate(Widget):
 
     def _colours(self, theme: Theme) -> tuple[Colour, Colour]:
         ground = theme.colour("fuel" if self.go else "nogo")
-        ink = theme.colour("ink_dark")
-        if contrast(ground, ink) < contrast(ground, theme.colour("ink")):
-            ink = theme.colour("ink")
+        ink = theme.colour("ink_dark" if self.go else "ink")
         if self.held:
             ground = mix(ground, theme.colour("night"), 0.2)
         elif self.hovered:

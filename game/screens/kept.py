@@ -7,10 +7,12 @@ import os
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.play.plan import Plan
-from game.rounds.saved import NotARound, from_json
-from game.rounds.state import Round
+# What a round is made of is imported when there is one, and not before the first picture.
+if TYPE_CHECKING:
+    from game.play.plan import Plan
+    from game.rounds.state import Round
 
 NAME = "round.json"
 FORMAT = 1
@@ -67,12 +69,12 @@ class Keeper:
 
     def take_up(self) -> Kept | None:
         """The round that was kept; None if there is none. NotARound if the file is damaged."""
-        if self._path is None:
+        if self._path is None or not self._path.exists():
             return None
+        from game.rounds.saved import NotARound
+
         try:
             text = self._path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            return None
         except (OSError, UnicodeError) as error:
             raise NotARound(f"{self._path} cannot be read ({error})") from error
         return _kept(text)
@@ -116,7 +118,10 @@ class Keeper:
         beside.replace(self._path)
 
 
-def _kept(text: str) -> Kept | None:
+def _kept(text: str) -> Kept:
+    from game.play.plan import Plan
+    from game.rounds.saved import NotARound, from_json
+
     try:
         document = json.loads(text)
         if document["format"] != FORMAT:

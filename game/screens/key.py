@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
+from game.screens.launch import LaunchScreen, Reel
 from game.screens.prompt import draw_card
 from game.screens.readings import draw_fuel
 from game.screens.screen import Shortcuts
@@ -20,6 +22,8 @@ from game.ui.widgets import Hint, KeyHints, Widget
 
 THIRD_S = 1.0
 TURN_S = 0.5
+SLICE_S = 0.03
+WORK_S = 0.008
 COUNTS = (("3", "three"), ("2", "two"), ("1", "one"))
 PLATE = Rect(key.CENTRE[0] - key.RADIUS, key.CENTRE[1] - key.RADIUS, 2 * key.RADIUS, 2 * key.RADIUS)
 
@@ -43,6 +47,12 @@ class KeyScreen(CountdownScreen):
         super().__init__(game, sitting)
         self.turning = False
         self.turned_s = 0.0
+        self.reel = Reel(sitting)
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        film = self.reel.now
+        return None if film is not None and film.ready else SLICE_S
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -95,6 +105,7 @@ class KeyScreen(CountdownScreen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
+        self._prepare()
         if not self.turning:
             return
         before = int(self.turned_s / THIRD_S)
@@ -105,7 +116,14 @@ class KeyScreen(CountdownScreen):
         if after >= len(COUNTS):
             self.shared.sounds.play("key")
             self.sitting.turn_key()
-            flow.go(self.game, self.sitting)
+            self.shared.stack.replace(LaunchScreen(self.game, self.sitting, self.reel))
+
+    def _prepare(self) -> None:
+        """Draw a little of the film, so that it can begin at once."""
+        until = time.perf_counter() + WORK_S
+        film = self.reel.now
+        while film is not None and time.perf_counter() < until and not film.prepare_step():
+            pass
 
     def paint_readings(self, canvas: Canvas) -> None:
         state, catalogue = self.sitting.round, self.shared.catalogue
@@ -113,6 +131,7 @@ class KeyScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
+        self.reel.film(canvas.surface.get_size())
         theme = canvas.theme
         heading = TypeStyle(120 / canvas.text_scale, 800, -3 / canvas.text_scale)
         canvas.text(
@@ -120,8 +139,8 @@ class KeyScreen(CountdownScreen):
         )
         key.draw(canvas, self.angle)
         for word, centre, ink in (
-            (self.say("HOLD"), key.HOLD, "ink_dim"),
-            (self.say("LAUNCH"), key.LAUNCH, "fuel"),
+            (self.say("HOLD"), (292.0, 636.0), "ink_dim"),
+            (self.say("LAUNCH"), (660.0, 636.0), "fuel"),
         ):
             style = TypeStyle(34 / canvas.text_scale, 700)
             canvas.text(word, centre, style, theme.colour(ink), "centre", fit=158)
@@ -145,8 +164,6 @@ class KeyScreen(CountdownScreen):
             canvas.disc(centre, 76, theme.colour("card"))
             canvas.disc(centre, 76, theme.colour("hollow"), 4)
         ink = theme.colour("ink_dark" if said else "ink")
-        if said and not theme.filled_plates:
-            ink = theme.colour("paper")
         canvas.text(digit, centre, TypeStyle(104 / canvas.text_scale, 800), ink, "centre")
 
     def _full(self, canvas: Canvas, box: Rect) -> None:

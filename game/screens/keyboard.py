@@ -32,7 +32,9 @@ def letters(language: str) -> tuple[str, ...]:
 
 
 class KeyButton(Button):
-    """One key of a keyboard on the screen."""
+    """One key of a keyboard on the screen; the blank has no text."""
+
+    label = "space"
 
 
 def keyboard(rows: tuple[str, ...], area: Rect, press: Callable[[str], None]) -> list[KeyButton]:

@@ -2,33 +2,127 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.play.sitting import Sitting
 from game.screens import flow
+from game.screens.captions import captions
+from game.screens.constellation import facts_in_orbit
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
+from game.ui.art import ornament
+from game.ui.art.launch import LaunchFilm
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
+from game.ui.geometry import Rect
+from game.ui.theme import Theme, TypeStyle, load
+from game.ui.widgets import Hint, KeyHints, Widget
+
+STILL_S = 2.5
+STRIP = Rect(0, 944, 1920, 136)
+
+
+class Reel:
+    """The film of one sitting for the window's size, made in slices before it is shown."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self._film: LaunchFilm | None = None
+        self._size = (0, 0)
+        self.theme: Theme = load("calm")
+
+    def film(self, size: tuple[int, int]) -> LaunchFilm:
+        """The film in this size; where the size has changed it goes on from the same moment."""
+        if self._film is None or size != self._size:
+            before = self._film.seconds if self._film is not None else 0.0
+            state = self._sitting.round
+            self._film = LaunchFilm(
+                size,
+                self.theme,
+                names=[fact.label for fact in facts_in_orbit(self._sitting)],
+                fuel=state.filled(self._sitting.seat) / state.count,
+                seed=self._sitting.plan.seed,
+            )
+            self._film.seek(before)
+            self._size = size
+        return self._film
+
+    @property
+    def now(self) -> LaunchFilm | None:
+        """The film, once it was asked for."""
+        return self._film
 
 
 class LaunchScreen(CountdownScreen):
-    """Plays the film of the launch to its end."""
+    """Plays the film to its end; with less motion it shows four stills."""
 
     name = "launch"
-    wants_frames = True
-    film_s = 3.0
 
-    def __init__(self, game: Game, sitting: Sitting) -> None:
+    def __init__(self, game: Game, sitting: Sitting, reel: Reel | None = None) -> None:
         super().__init__(game, sitting)
-        self.passed_s = 0.0
+        self.reel = reel or Reel(sitting)
+        self.playing = True
+        self.lines = captions(sitting, self.pack, game.shared.catalogue)
+        self._stills = game.shared.settings.motion != "full"
+        self._passed_s = 0.0
+        self._heard = 0
+
+    @property
+    def wants_frames(self) -> bool:  # type: ignore[override]
+        return self.playing and not self._stills
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        return 0.25 if self.playing and self._stills else None
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        hold = self.say("Hold the film") if self.playing else self.say("Go on")
+        hints = (
+            Hint(self.say("Space"), hold, self.hold),
+            Hint(self.say("Enter"), self.say("Skip"), self.arrive),
+        )
+        return (KeyHints(hints, Rect(96, 984, 1728, 52)),), None
 
     def handle(self, event: Event) -> None:
-        pressed = isinstance(event, Pointer) and event.kind == "press"
-        if pressed or (isinstance(event, Key) and not event.repeat):
-            self.arrive()
+        if isinstance(event, Key) and not event.repeat:
+            if event.name == "space":
+                self.hold()
+            else:
+                self.arrive()
+        elif isinstance(event, Pointer) and event.kind == "press":
+            hint = self.hints.at(event.position) if self.hints is not None else None
+            (hint.on_press if hint is not None and hint.on_press else self.arrive)()
+        else:
+            super().handle(event)
+
+    def hold(self) -> None:
+        """Stop the film where it is, or let it go on."""
+        self.playing = not self.playing
+        if not self.playing:
+            self.shared.sounds.stop("rumble")
+        self.renew()
+
+    def leave(self) -> None:
+        self.shared.sounds.stop("rumble")
 
     def update(self, dt: float) -> None:
-        self.passed_s += dt
-        if self.passed_s >= self.film_s:
+        super().update(dt)
+        film = self.reel.now
+        if film is None or not self.playing:
+            return
+        self._passed_s += dt
+        if self._stills:
+            at = int(self._passed_s / STILL_S)
+            stills = film.stills()
+            if at >= len(stills):
+                self.arrive()
+            elif film.seconds != stills[at]:
+                film.seek(stills[at])
+                self.redraw()
+            return
+        film.update(dt)
+        self._sound(film)
+        if film.finished and self._passed_s > film.length + 1.0:
             self.arrive()
 
     def arrive(self) -> None:
@@ -37,4 +131,83 @@ class LaunchScreen(CountdownScreen):
         flow.go(self.game, self.sitting)
 
     def paint(self, canvas: Canvas) -> None:
-        super().paint(canvas)
+        film = self.reel.film(canvas.surface.get_size())
+        film.draw(canvas.surface)
+        theme = self.reel.theme
+        self._clock(canvas, film, theme)
+        self._names(canvas, film, theme)
+        index = film.caption
+        line = self.lines[index] if index is not None and index < len(self.lines) else None
+        if self.hints is not None:
+            self.hints.visible = line is None or not line[0]
+        if line is not None and line[0]:
+            self._caption(canvas, theme, *line)
+        else:
+            canvas.box((76, 966, 260 + 420 * self.text_scale, 88), theme.colour("night"), alpha=190)
+
+    def _names(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
+        """The satellites' names, moved in from the edges; one that would cover another waits."""
+        style = TypeStyle(34 * min(1.3, self.text_scale) / self.text_scale, 600)
+        taken: list[Rect] = []
+        for label in film.labels():
+            half = canvas.text_width(label.name, style) / 2
+            x = min(1824 - half, max(96 + half, label.centre[0]))
+            own = Rect(x - half - 12, label.centre[1] - 22, 2 * half + 24, 44)
+            if any(_meet(own, other) for other in taken):
+                continue
+            taken.append(own)
+            alpha = round(label.alpha * 5) * 51
+            at = (x, label.centre[1])
+            canvas.text(label.name, at, style, theme.colour("ink"), "centre", alpha=alpha)
+
+    def _clock(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
+        whole = int(abs(film.clock_s) + (0.999 if film.clock_s < 0 else 0))
+        sign = "-" if film.clock_s < 0 else "+"
+        text = f"T{sign}{whole // 60:02d}:{whole % 60:02d}"
+        style = TypeStyle(96 / self.text_scale, 700)
+        drawn = canvas.text(
+            text, (96, 160), style, theme.colour("ink"), "baseleft", equal_digits=True
+        )
+        pill = Rect(drawn.right + 32, 96, 116, 62)
+        canvas.box(pill, theme.colour("card"), 31, alpha=200)
+        canvas.box(pill, theme.colour("ornament"), 31, 3)
+        small = TypeStyle(36 / self.text_scale, 700)
+        canvas.text(f"×{film.factor}", pill.centre, small, theme.colour("ink"), "centre")
+
+    def _caption(self, canvas: Canvas, theme: Theme, text: str, origin: str) -> None:
+        seen = canvas.visible
+        strip = Rect(seen.x, STRIP.y, seen.w, seen.bottom - STRIP.y)
+        canvas.box(strip, theme.colour("card"), 0, alpha=242)
+        ornament.border(canvas, STRIP.y, theme.colour("ornament"), fine=True)
+        aside = canvas.text(
+            origin,
+            (1824, 1026),
+            TypeStyle(28 * min(1.3, self.text_scale) / self.text_scale, 500),
+            theme.colour("ink_dim"),
+            "midright",
+        )
+        size = 52 * min(1.3, self.text_scale) / self.text_scale
+        canvas.text(
+            text, (96, 1026), TypeStyle(size, 700), theme.colour("ink"), "midleft",
+            fit=aside.x - 136,
+        )  # fmt: skip
+
+    def _sound(self, film: LaunchFilm) -> None:
+        """Play what is due since the last frame."""
+        sounds = self.shared.sounds
+        while self._heard < len(film.moments) and film.moments[self._heard].at <= film.seconds:
+            name = film.moments[self._heard].name
+            self._heard += 1
+            if name == "ignition":
+                sounds.play("ignition")
+            elif name == "lift-off":
+                sounds.loop("rumble")
+            elif name == "cross":
+                sounds.stop("rumble", 2.0)
+            elif name == "satellite":
+                sounds.play("satellite", 0.7)
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    apart = one.right <= other.x or other.right <= one.x
+    return not (apart or one.bottom <= other.y or other.bottom <= one.y)

@@ -37,7 +37,7 @@ def draw_prompt(
 
     `went` puts the GO chip into its corner; `small` is the card over an explanation.
     """
-    dated = bool(question.as_of) and not small
+    dated = bool(question.as_of) and question.as_of[:4] not in question.prompt and not small
     foot = 44 * min(1.5, canvas.text_scale) if dated else 0.0
     area = Rect(
         card.x + places.inset,

@@ -15,8 +15,8 @@ MOST = 2
 def read_next(sitting: Sitting, pack: Pack, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """Publisher and paragraph, and under it the kind of source and what stands there.
 
-    First what was missed, in its order; where nothing was, the paragraphs that the round drew on
-    most. At most two, each of another paragraph.
+    First what was missed, in its order, then the paragraphs that the round drew on most. At most
+    two, each of another paragraph.
     """
     state = sitting.round
     flown = [asked.question for asked in state.asked if asked.purpose == "flight"]
@@ -25,9 +25,8 @@ def read_next(sitting: Sitting, pack: Pack, catalogue: Catalogue) -> tuple[tuple
         for question, cell in zip(flown, sitting.cells(), strict=False)
         if cell in ("hollow", "mended")
     ]
-    if not missed:
-        often = Counter(citation for question in flown for citation in question.citations)
-        missed = sorted(flown, key=lambda q: -max((often[c] for c in q.citations), default=0))
+    often = Counter(citation for question in flown for citation in question.citations)
+    missed += sorted(flown, key=lambda q: -max((often[c] for c in q.citations), default=0))
     entries: list[tuple[str, str]] = []
     seen = set()
     for question in missed:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from game.play.sitting import Sitting
 from game.screens import flow, words
-from game.screens.constellation import draw_earth, draw_satellites, facts_in_orbit
+from game.screens.constellation import draw_satellites, facts_in_orbit
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_card
 from game.screens.reading import read_next
+from game.screens.scenery import draw_earth
 from game.screens.screen import Shortcuts
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
@@ -47,7 +48,7 @@ class ResultsScreen(CountdownScreen):
         high = 92 * min(1.15, self.text_scale)
         y = 1036 - high
         again = Button(self.say("Fly again"), (96, y, 400, high), self.again, "primary")
-        leave = Button(self.say("Title"), (528, y, 288, high), self.leave)
+        leave = Button(self.say("Menu"), (528, y, 288, high), self.leave)
         return (again, leave), again
 
     def shortcuts(self) -> Shortcuts:
@@ -80,12 +81,11 @@ class ResultsScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         draw_earth(canvas)
-        large = self.places.room != "normal"
-        draw_satellites(canvas, self.facts, self.risen, large=large)
+        draw_satellites(canvas, self.facts, self.risen)
         self._heading(canvas)
         self._fuel(canvas)
         self._read_next(canvas)
-        if not large:
+        if self.places.room == "normal":
             self._legend(canvas)
 
     def _heading(self, canvas: Canvas) -> None:
@@ -118,7 +118,11 @@ class ResultsScreen(CountdownScreen):
             mast.row(canvas, [shown[cell] for cell in self.cells], (96, 436, 720, 44))
         mended = sum(cell == "mended" for cell in self.cells)
         at_once = sum(cell == "full" for cell in self.cells)
-        line = self.say("{filled} of {count} cells: {at_once} at once, {mended} mended").format(
+        if mended:
+            line = self.say("{filled} of {count} cells: {at_once} at once, {mended} mended")
+        else:
+            line = self.say("{filled} of {count} cells are full")
+        line = line.format(
             filled=self.filled, count=len(self.cells), at_once=at_once, mended=mended
         )
         canvas.text(line, (96, 524), "hint", theme.colour("ink"), "baseleft", fit=720)

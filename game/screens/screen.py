@@ -97,7 +97,7 @@ class Screen(Scene):
         self.group.draw(canvas)
         self.paint_over(canvas)
         if self.game.trace.wanted and self.shared.stack.top is self:
-            self.game.trace.say(self._line(canvas))
+            self.game.trace.say(self._traced(canvas))
 
     def paint_over(self, canvas: Canvas) -> None:
         """Draw what lies over the widgets."""
@@ -118,9 +118,7 @@ class Screen(Scene):
         typing = self.group.takes_text
         if typing and event.text and not (event.ctrl or event.alt):
             return False
-        keys: Shortcuts = {"m": self.toggle_mute}
-        keys.update(self.shortcuts())
-        action = keys.get(event.name)
+        action = self.shortcuts().get(event.name)
         if action is None:
             return False
         action()
@@ -128,15 +126,17 @@ class Screen(Scene):
 
     def _key(self) -> tuple[object, ...]:
         settings = self.shared.settings
-        return (settings.text_scale, settings.language, settings.theme, id(self.shared.catalogue))
+        return (settings, id(self.shared.catalogue))
 
     def _focus_index(self) -> int | None:
         if self.group.focused is None:
             return None
         return self.group.widgets.index(self.group.focused)
 
-    def _line(self, canvas: Canvas) -> dict[str, object]:
+    def _traced(self, canvas: Canvas) -> dict[str, object]:
         places: dict[str, list[int]] = {}
+        if self.wants_frames:
+            return {"screen": self.name, **self.told(), "places": places}
         for widget in self.group.widgets:
             if widget.visible and widget.enabled and widget.focusable:
                 places[_name(widget)] = _pixels(canvas, widget.rect.centre)

@@ -12,6 +12,7 @@ from game.packs.model import Place
 from game.packs.problem import Problem
 from game.play.sitting import Sitting
 from game.rounds.state import Rules
+from game.screens.launch import LaunchScreen
 from game.screens.loading import NotLoaded
 from game.screens.studio import Studio, answer
 from game.ui.pilot import Pilot
@@ -95,7 +96,7 @@ def _typed(studio: Studio) -> Pilot:
 
 def _typed_by_hand(studio: Studio) -> Pilot:
     pilot = _opened(studio.play(studio.sitting(4, studio.question("typed"))))
-    pilot.click((300, 560))
+    pilot.press("down", "enter")
     return pilot
 
 
@@ -275,8 +276,10 @@ def _launch(at_s: float) -> Shot:
     def take(studio: Studio) -> Pilot:
         sitting = _flown(studio, (3, 6))
         sitting.turn_key()
-        pilot = studio.play(sitting)
-        pilot.step(at_s)
+        pilot = studio.play(sitting, studio.settings.with_(motion="full"))
+        screen = pilot.scene
+        assert isinstance(screen, LaunchScreen)
+        screen.reel.film(studio.size).seek(at_s)
         return pilot
 
     return take
@@ -375,7 +378,11 @@ SHOTS: dict[str, Shot] = {
     "key-0": _key(0, (3, 6)),
     "key-2": _key(1.6, (3, 6)),
     "key-3": _key(2.7),
-    "launch-1": _launch(1),
+    "launch-pad": _launch(1),
+    "launch-lift-off": _launch(5.6),
+    "launch-climb": _launch(8),
+    "launch-cross": _launch(10.5),
+    "launch-orbit": _launch(13.8),
     "results": _results((3, 6)),
     "results-poor": _results((0, 1, 2, 3, 5, 6, 8), mend=False),
     "results-classic": _results_classic,

@@ -131,11 +131,14 @@ class TitleScreen(Screen):
         draw_backdrop(canvas, "fuel", TITLE, horizon=HORIZON)
         name = TypeStyle(232 / self.text_scale, 800, -9 / self.text_scale)
         canvas.text("T-MINUS", (88, 320), name, theme.colour("ink"), "baseleft", fit=940)
-        canvas.paragraph(
+        line = TypeStyle(46 * min(1.3, self.text_scale) / self.text_scale, 500)
+        canvas.text(
             self.say("Six questions. One countdown. One launch."),
-            (100, 366, 900, 130),
-            TypeStyle(48, 500, line=1.25, min_size=36),
+            (100, 424),
+            line,
             theme.colour("ink"),
+            "baseleft",
+            fit=940,
         )
         if self._wanted is not None and self.game.loading.result is None:
             dots = "." * (1 + int(self._waited_s * 3) % 3)

@@ -1,0 +1,150 @@
+"""The real game in a real window, played by real keys and by the mouse alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens.player import Line, Player, answered
+
+KEYS = {0: "a", 1: "2", 2: "c", 3: "4"}
+
+
+def _open_question(player: Player) -> Line:
+    """The question that stands there, once it can be answered."""
+    line = player.wait("a question", lambda now: now["screen"] in ("question", "go", "hold", "key"))
+    if line["screen"] == "question":
+        return player.wait("the options", lambda now: now.get("moment") == "open" and now["places"])
+    return line
+
+
+def _answer_by_keys(player: Player, line: Line, *, right: bool) -> None:
+    kind, key = line["kind"], line["key"]
+    if kind == "number":
+        player.type(f"{key if right else key + 999:g}")
+        player.press("Return")
+    elif kind == "typed":
+        player.type(str(key) if right else "zzz")
+        player.press("Return")
+    else:
+        wrong = next(index for index in KEYS if index != key)
+        player.press(KEYS[key if right else wrong])
+
+
+@pytest.mark.slow
+def test_a_round_by_keys_comes_from_one_press_of_enter_to_the_results(
+    display: str, tmp_path: Path
+) -> None:
+    with Player(display, tmp_path) as player:
+        player.wait_for("title")
+        player.press("Return")
+        first = True
+        while True:
+            line = player.wait(
+                "the next phase", lambda now: now["screen"] in ("question", "go", "hold", "key")
+            )
+            if line["screen"] == "key":
+                break
+            if line["screen"] == "hold":
+                assert line["missed"] == 1
+                player.press("Return")
+                player.wait("the recheck", lambda now: now["screen"] in ("question", "key"))
+                continue
+            if line["screen"] == "go":
+                player.press("n")
+                player.wait("the options", lambda now: now["screen"] == "question")
+            line = _open_question(player)
+            _answer_by_keys(player, line, right=not first)
+            shown = answered(player, line)
+            assert shown["right"] is not first
+            first = False
+            player.press("Return")
+            player.wait("what is next", lambda now: now["screen"] != "explanation")
+        player.press("Return")
+        player.wait_for("launch")
+        player.press("x")
+        end = player.wait_for("results")
+        assert end["cells"].count("mended") == 1
+        assert end["fuel"] == 550
+        assert end["on_time"] is True
+        player.press("Escape")
+        player.wait_for("title")
+
+
+@pytest.mark.slow
+def test_a_round_by_mouse_alone_comes_to_the_results(display: str, tmp_path: Path) -> None:
+    with Player(display, tmp_path) as player:
+        player.wait_for("title")
+        player.click("Fly")
+        while True:
+            line = player.wait(
+                "the next phase", lambda now: now["screen"] in ("question", "go", "key")
+            )
+            if line["screen"] == "key":
+                break
+            if line["screen"] == "go":
+                player.click("GO")
+                player.wait("the options", lambda now: now["screen"] == "question")
+            line = _open_question(player)
+            _answer_by_mouse(player, line)
+            answered(player, line)
+            player.click("Enter")
+            player.wait("what is next", lambda now: now["screen"] != "explanation")
+        player.click("key")
+        player.wait_for("launch")
+        player.click("Enter")
+        end = player.wait_for("results")
+        assert all(cell == "full" for cell in end["cells"])
+        player.click("Menu")
+        player.wait_for("title")
+        player.click("Quit")
+        assert player.process.wait(10) == 0
+
+
+def _answer_by_mouse(player: Player, line: Line) -> None:
+    kind, key = line["kind"], line["key"]
+    if kind not in ("number", "typed"):
+        player.click("ABCD"[key])
+        return
+    if "q" not in line["places"] and kind == "typed":
+        player.click("Show a keyboard")
+        player.wait("the keyboard", lambda now: "q" in now["places"])
+    for letter in f"{key:g}" if kind == "number" else str(key).lower():
+        player.click(letter if letter != " " else "space")
+    player.click("Lock it in")
+
+
+def test_an_interrupted_round_is_offered_again_where_it_stood(display: str, tmp_path: Path) -> None:
+    with Player(display, tmp_path) as player:
+        player.wait_for("title")
+        player.press("Return")
+        line = _open_question(player)
+        _answer_by_keys(player, line, right=True)
+        answered(player, line)
+        player.press("Return")
+        player.wait("the second question", lambda now: now["t"] == 5)
+        player.process.kill()
+        player.process.wait()
+    with Player(display, tmp_path) as player:
+        line = player.wait("the offer", lambda now: "Continue at T-5" in now.get("places", {}))
+        player.press("Return")
+        line = player.wait("the round", lambda now: now["screen"] in ("question", "go"))
+        assert (line["t"], line["cells"][0]) == (5, "full")
+
+
+def test_settings_are_kept_from_one_start_to_the_next(display: str, tmp_path: Path) -> None:
+    with Player(display, tmp_path) as player:
+        player.wait_for("title")
+        player.click("Settings")
+        player.wait_for("settings")
+        player.press("Down", "Down", "Right")
+        player.wait("larger text", lambda now: now.get("text_scale") == 1.25)
+        player.press("Escape")
+        player.wait_for("title")
+        player.click("Quit")
+        assert player.process.wait(10) == 0
+    with Player(display, tmp_path) as player:
+        player.wait_for("title")
+        player.click("Settings")
+        assert player.wait_for("settings")["text_scale"] == 1.25
