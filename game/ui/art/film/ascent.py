@@ -18,7 +18,7 @@ from ..rocket import rocket, round_livery
 from ..sky import sky, stars
 from ..vehicle import CREWED
 from .liftoff import COATS
-from .shot import Shot
+from .shot import CLOCK, Shot, words_box
 
 SECONDS = 2.5
 _SUN: Point = (1560.0, 878.0)
@@ -62,7 +62,15 @@ class Ascent(Shot):
             view.size, [*stops, (255, 248, 180)], view.at(*_SUN), scale=s, spread=1.12, core=0.42
         )
         yield
-        stars(back, Random(f"{self.seed}/high"), scale=s, below=view.y(640), count=170)
+        words = [words_box(view, *CLOCK)]
+        stars(
+            back,
+            Random(f"{self.seed}/high"),
+            scale=s,
+            below=view.y(640),
+            count=170,
+            away_from=words,
+        )
         yield
         shine = halo(330 * s, (255, 246, 190), 0.85, 2.4)
         back.blit(shine, shine.get_rect(center=view.at(_SUN[0], _SUN[1] + 6)))

@@ -11,7 +11,7 @@ import pygame
 from ..light import halo, soft_ellipse
 from ..paint import Colour, Palette, Point, along, mix, paste, polyline, supersampled, veil
 from ..sky import add_grain, stars
-from .shot import Shot, out_cubic
+from .shot import CLOCK, Shot, out_cubic, words_box
 
 _Place = Callable[[float, float], Point]
 
@@ -47,7 +47,14 @@ class Cross(Shot):
             low.blit(light, light.get_rect(center=place))
         back = pygame.transform.smoothscale(low, view.size)
         yield
-        stars(back, Random(f"{self.seed}/cross"), scale=s, below=view.size[1], count=190)
+        stars(
+            back,
+            Random(f"{self.seed}/cross"),
+            scale=s,
+            below=view.size[1],
+            count=190,
+            away_from=[words_box(view, *CLOCK)],
+        )
         add_grain(back)
         yield
         self._back = back

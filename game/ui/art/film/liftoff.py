@@ -20,7 +20,7 @@ from ..steppe import beam
 from ..vehicle import CREWED
 from . import site
 from .frost import Flake, flakes
-from .shot import Shot, eased
+from .shot import CLOCK, Shot, eased, words_box
 
 IGNITION = 1.9
 LEAVES = 4.0
@@ -73,7 +73,17 @@ class LiftOff(Shot):
         sun = (view.x(620), view.y(site.HORIZON) + self._rise)
         back = sky(size, stops, sun, scale=s, spread=1.12, core=0.7)
         yield
-        stars(back, Random(f"{self.seed}/stars"), scale=s, below=view.y(690), count=150)
+        # The sky hangs `rise` lower than the window, and the camera's tilt brings it down.
+        clock = words_box(view, *CLOCK)
+        clock = pygame.Rect(clock.x, clock.y, clock.width, clock.height + self._rise)
+        stars(
+            back,
+            Random(f"{self.seed}/stars"),
+            scale=s,
+            below=view.y(690),
+            count=150,
+            away_from=[clock],
+        )
         self._back = back
         yield
         far = pygame.Surface(view.size, pygame.SRCALPHA, 32)

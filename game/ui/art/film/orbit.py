@@ -16,7 +16,7 @@ from .. import satellite
 from ..light import halo
 from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled
 from ..sky import add_grain, stars
-from .shot import Shot, eased, out_cubic
+from .shot import CLOCK, Shot, eased, out_cubic, words_box
 
 FIRST = 1.1
 STEP = 0.2
@@ -24,12 +24,13 @@ _EARTH: Point = (960.0, 3078.0)
 _RADIUS = 2350.0
 _ORBIT = 268.0
 _SUN: Point = (1640.0, 836.0)
-_LINES: tuple[tuple[float, tuple[float, ...]], ...] = (
-    (268.0, (1085.0, 1310.0, 1560.0, 1790.0)),
-    (404.0, (900.0, 1150.0, 1400.0, 1650.0)),
-    (540.0, (1000.0, 1260.0, 1520.0, 1770.0)),
-)
-"""Orbits by their height over the limb, and the grid x of their places."""
+_LINES = (268.0, 390.0, 512.0, 634.0)
+"""Heights of the orbits over the limb; the payload is on the first."""
+_FIRST_X, _LAST_X = 905.0, 1865.0
+_GAP = 34.0
+_LETTER = 8.2
+"""About half the width of a letter of a name, in grid units."""
+_MOST = 12
 _CLOUDS = (
     (1180, 70, 250, 7),
     (1420, 150, 190, 8),
@@ -43,11 +44,10 @@ _AIR: tuple[Colour, ...] = ((0, 0, 0), (14, 30, 92), (48, 82, 200), (150, 162, 2
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A satellite's name: its middle on the grid, whether it stands above, and its opacity."""
+    """A satellite's name: its middle on the grid, over the orbit, and its opacity."""
 
     name: str
     centre: Point
-    above: bool
     alpha: float
 
 
@@ -60,11 +60,42 @@ def _slope(x: float, over: float) -> float:
     return degrees(asin((x - _EARTH[0]) / (_RADIUS + over)))
 
 
-def places(count: int) -> tuple[tuple[float, float], ...]:
-    """Where up to twelve satellites stand, as (x, height over the limb), in turn."""
-    rows = -(-min(count, 12) // 4)
-    found = [(x, over) for over, xs in _LINES[:rows] for x in xs]
-    return tuple(found[: min(count, 12)])
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a satellite stands: grid x, the height of its orbit, and if its name has room."""
+
+    x: float
+    over: float
+    named: bool
+
+
+def places(names: Sequence[str]) -> tuple[Place, ...]:
+    """Places for up to twelve satellites, lowest orbit first, so that no name covers another."""
+    rows: list[list[float]] = [[]]
+    room = _LAST_X - _FIRST_X
+    for name in names[:_MOST]:
+        wide = max(120.0, 2 * _LETTER * len(name)) + _GAP
+        if rows[-1] and sum(rows[-1]) + wide > room:
+            rows.append([])
+        rows[-1].append(wide)
+    found: list[Place] = []
+    for over, row in zip(_LINES, rows, strict=False):
+        spare = (room - sum(row)) / (len(row) + 1)
+        x = _FIRST_X
+        for wide in row:
+            found.append(Place(x + spare + wide / 2, over, True))
+            x += spare + wide
+    # What has no room for its name flies on the left.
+    left = sum(len(row) for row in rows[len(_LINES) :])
+    return (*found, *(Place(170.0 + 120.0 * i, _LINES[1], False) for i in range(left)))
+
+
+def _name_place(name: str, place: Place) -> Point:
+    """The middle of a name that clears its orbit, which slopes."""
+    x, over = place.x, place.over
+    half = min(180.0, _LETTER * len(name))
+    top = min(_height(x - half, over), _height(x, over) - 10, _height(x + half, over))
+    return x, top - 34
 
 
 class Orbit(Shot):
@@ -74,7 +105,8 @@ class Orbit(Shot):
         self, view: View, palette: Palette, seed: str, names: Sequence[str], fuel: float
     ) -> None:
         super().__init__(view, palette, seed)
-        self.names = tuple(names[:12])
+        self.names = tuple(names[:_MOST])
+        self._places = places(self.names)
         self._fuel = fuel
 
     def prepare(self) -> Iterator[None]:
@@ -100,8 +132,8 @@ class Orbit(Shot):
         self._stage = pygame.transform.rotozoom(satellite.stage(s, palette), 33, 1.0)
         yield
         self._small = []
-        for x, over in places(len(self.names)):
-            turned = satellite.small(s, round(_slope(x, over)) - 4)
+        for place in self._places:
+            turned = satellite.small(s, round(_slope(place.x, place.over)) - 4)
             half = (turned.get_width() // 2, turned.get_height() // 2)
             self._small.append((pygame.transform.smoothscale(turned, half), turned))
         yield
@@ -116,7 +148,19 @@ class Orbit(Shot):
         low.blit(light, light.get_rect(center=(x / 6, y / 6)))
         back.blit(pygame.transform.smoothscale(low, view.size), (0, 0))
         yield
-        stars(back, Random(f"{self.seed}/orbit"), scale=s, below=view.y(760), count=220)
+        words = [words_box(view, *CLOCK)]
+        for name, place in zip(self.names, self._places, strict=True):
+            half = _LETTER * len(name)
+            middle = _name_place(name, place)
+            words.append(words_box(view, middle[0] - half, middle[1] - 18, 2 * half, 36))
+        stars(
+            back,
+            Random(f"{self.seed}/orbit"),
+            scale=s,
+            below=view.y(760),
+            count=220,
+            away_from=words,
+        )
         yield
 
     def _ground(self, back: pygame.Surface) -> None:
@@ -182,15 +226,16 @@ class Orbit(Shot):
         """The lines, brightest in the middle; those of the names only as many as there are."""
         view, s = self.view, self.view.scale
         fuel = self.palette.colour("fuel")
-        rows = max(1, -(-len(self.names) // 4))
-        top = 150.0
+        highest = max((place.over for place in self._places), default=0.0)
+        lines = [over for over in _LINES if over <= max(highest, _ORBIT)]
+        top = 60.0
         left = view.offset[0]
 
         def draw(big: pygame.Surface, k: int) -> None:
-            for index, (over, _) in enumerate(_LINES[:rows]):
+            for index, over in enumerate(lines):
                 xs = range(-700, 2700, 20)
                 for x in xs:
-                    fade = max(0.12, 1 - abs(x - 1000) / 1500) * (0.9 if index == 0 else 0.4)
+                    fade = max(0.12, 1 - abs(x - 1000) / 1500) * (0.9 if index == 0 else 0.26)
                     a, b = (
                         ((left + t * s) * k, (_height(t, over) - top) * s * k)
                         for t in (x, x + 20.5)
@@ -198,35 +243,31 @@ class Orbit(Shot):
                     colour = (*(round(c * fade) for c in fuel), round(255 * fade))
                     polyline(big, colour, (a, b), (4 if index == 0 else 2.5) * s * k)
 
-        return supersampled((view.size[0], 620 * s), draw, 2), (0.0, view.y(top))
+        return supersampled((view.size[0], 710 * s), draw, 2), (0.0, view.y(top))
 
     def draw(self, surface: pygame.Surface, seconds: float) -> None:
         view = self.view
         surface.blit(self._back, (0, 0))
         paste(surface, *self._line)
-        _centred(surface, self._stage, view.at(322 + 6 * seconds, 590 + 4 * seconds))
-        x = 690 + 76 * eased(seconds / 4.5)
+        _centred(surface, self._stage, view.at(262 + 6 * seconds, 604 + 4 * seconds))
+        x = 556 + 76 * eased(seconds / 4.5)
         craft = self._craft[min(2, int(seconds / 1.6))]
         _centred(surface, craft, view.at(x + 84, _height(x + 70, _ORBIT) - 4))
-        for index, (x, over) in enumerate(places(len(self.names))):
+        for index, place in enumerate(self._places):
             age = seconds - FIRST - index * STEP
             if age <= 0:
                 continue
             rise = 1 - out_cubic(age / 0.3)
             sprite = self._small[index][0 if age < 0.07 else 1]
-            _centred(surface, sprite, view.at(x, _height(x, over) + 34 * rise))
+            _centred(surface, sprite, view.at(place.x, _height(place.x, place.over) + 34 * rise))
 
     def labels(self, seconds: float) -> tuple[Label, ...]:
         """The names that show at this time."""
         shown: list[Label] = []
-        for index, (name, (x, over)) in enumerate(
-            zip(self.names, places(len(self.names)), strict=True)
-        ):
+        for index, (name, place) in enumerate(zip(self.names, self._places, strict=True)):
             alpha = eased((seconds - FIRST - index * STEP - 0.12) / 0.25)
-            if alpha > 0:
-                above = index % 2 == 0
-                y = _height(x, over) + (-52 if above else 56)
-                shown.append(Label(name, (x, y), above, alpha))
+            if alpha > 0 and place.named:
+                shown.append(Label(name, _name_place(name, place), alpha))
         return tuple(shown)
 
     def length(self) -> float:

@@ -9,6 +9,14 @@ import pygame
 
 from ..paint import Palette, View
 
+CLOCK = (84.0, 70.0, 600.0, 110.0)
+"""Where the screen writes the mission clock, on the grid: stars keep away from it."""
+
+
+def words_box(view: View, x: float, y: float, wide: float, high: float) -> pygame.Rect:
+    """A box of words on the grid, in pixels of the window."""
+    return pygame.Rect(view.at(x, y), (wide * view.scale, high * view.scale))
+
 
 class Shot(ABC):
     """One camera position. `draw` depends on the time alone; call it when `prepare` has ended."""
