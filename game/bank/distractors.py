@@ -60,7 +60,7 @@ def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distracto
         take(wrong.text, wrong.what or _what(wrong.text, fact, known), True)
     if answer.single:
         for entry in _others(fact, answer, known):
-            take(entry.text, entry.fact.text, False)
+            take(entry.text, entry.said, False)
             if len(chosen) >= _POOL:
                 break
     alike = [d for d in chosen if d.of_type]
@@ -85,13 +85,13 @@ def _of_type(text: str, answer: Answer, known: Known) -> bool:
 def _what(text: str, fact: Fact, known: Known) -> str:
     for entry in known.said(text):
         if known.fit_beside(fact, entry.fact):
-            return entry.fact.text
+            return entry.said
     return ""
 
 
 def _others(fact: Fact, answer: Answer, known: Known) -> list[Entry]:
     """Answers of other facts that fit: of the same topic first, then the nearest in length."""
-    said_here = normalise(f"{fact.text} {' '.join(answer.asks)}")
+    said_here = normalise(f"{fact.said(answer)} {' '.join(answer.asks)}")
     key = normalise(answer.text)
     found: list[Entry] = []
     for entry in _outwards(known.alike(answer), len(answer.text)):

@@ -92,7 +92,7 @@ def _half_century(answer: Answer, catalogue: NullTranslations) -> str:
 
 def _year_beside(fact: Fact, answer: Answer, prompt: str) -> str:
     """The only year that the fact's sentence names, if the prompt does not and it is no key."""
-    years = set(_YEAR.findall(fact.text))
+    years = set(_YEAR.findall(fact.said(answer)))
     if answer.type in NUMERIC or len(years) != 1:
         return ""
     year = years.pop()
@@ -105,8 +105,8 @@ def _navigator(
     """The author's own hint, or what another fact says of the key, or what came before it."""
     fact, answer = spec.fact, spec.answer
     _ = catalogue.gettext
-    if fact.hint:
-        yield Hint("navigator", fact.hint)
+    if own := fact.hint_of(answer):
+        yield Hint("navigator", own)
     if spec.kind == "true-false":
         return
     if answer.type == "year":
@@ -125,10 +125,7 @@ def _navigator(
 
 
 def _with_gap(fact: Fact, answer: Answer) -> str:
-    at = fact.answers.index(answer)
-    return "".join(
-        p if isinstance(p, str) else _GAP if p == at else fact.answers[p].form for p in fact.parts
-    )
+    return _GAP.join(fact.around(answer))
 
 
 def _before_or_after(
@@ -140,7 +137,7 @@ def _before_or_after(
     key = answer.value or 0.0
     first = bisect_left(line, key, key=lambda pair: pair[0])
     after = bisect_right(line, key, key=lambda pair: pair[0])
-    asked = normalise(f"{fact.text} {' '.join(answer.asks)}")
+    asked = normalise(f"{fact.said(answer)} {' '.join(answer.asks)}")
     for text, near in (
         (_("It was after this: “{sentence}”"), reversed(line[max(0, first - _NEAR) : first])),
         (_("It was before this: “{sentence}”"), iter(line[after : after + _NEAR])),
@@ -150,9 +147,9 @@ def _before_or_after(
             if (
                 known.fit_beside(fact, told)
                 and not told.as_of
-                and normalise(told.text) not in asked
+                and normalise(entry.said) not in asked
             ):
-                yield Hint("navigator", text.format(sentence=told.text))
+                yield Hint("navigator", text.format(sentence=entry.said))
                 break
 
 

@@ -18,7 +18,7 @@ _VERBS = frozenset(
     )
 )
 
-_Sort = tuple[str, str, str, bool, bool]
+_Sort = tuple[str, str, str, str, bool, bool]
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -32,6 +32,11 @@ class Entry:
     @property
     def text(self) -> str:
         return self.answer.text
+
+    @property
+    def said(self) -> str:
+        """The sentence that says it."""
+        return self.fact.said(self.answer)
 
 
 def asked_for(ask: str) -> str:
@@ -65,6 +70,7 @@ def _sort_of(answer: Answer) -> _Sort:
     """What two answers must have in common to stand beside each other as options."""
     name = is_name(answer.text)
     return (
+        answer.column,
         answer.type,
         asked_for(answer.asks[0]),
         article(answer.text),
@@ -106,7 +112,7 @@ class Known:
         self._said: dict[str, list[Entry]] = {}
         self._lengths: dict[int, list[str]] = {}
         self._truths: dict[str, set[str]] = {}
-        self._valued: dict[tuple[str, str], list[tuple[float, Entry]]] = {}
+        self._valued: dict[tuple[str, str, str], list[tuple[float, Entry]]] = {}
         years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
         asked: dict[str, Entry] = {}
         for entry in entries(pack):
@@ -122,7 +128,7 @@ class Known:
                     self._truths.setdefault(plain, set(forms(first.answer))).update(forms(answer))
             if answer.type in NUMERIC:
                 if answer.value is not None:
-                    line = self._valued.setdefault((answer.type, answer.unit), [])
+                    line = self._valued.setdefault(_line_of(answer), [])
                     line.append((answer.value, entry))
             elif answer.asks:
                 self._alike.setdefault(_sort_of(answer), []).append(entry)
@@ -145,8 +151,8 @@ class Known:
         return self._alike.get(_sort_of(answer), []) if answer.asks else []
 
     def line(self, answer: Answer) -> list[tuple[float, Entry]]:
-        """All values of the answer's type and unit, ascending."""
-        return self._valued.get((answer.type, answer.unit), [])
+        """All values of the answer's type and unit, ascending; of numbers in a table its column."""
+        return self._valued.get(_line_of(answer), [])
 
     def said(self, text: str) -> list[Entry]:
         """Every answer of the pack that is this text once both are normalised."""
@@ -183,13 +189,14 @@ class Known:
         return self._ages.get(other.set, 0) <= self._ages.get(fact.set, 0)
 
 
+def _line_of(answer: Answer) -> tuple[str, str, str]:
+    """What two values must have in common to stand on one line."""
+    return answer.type, answer.unit, answer.column if answer.type == "number" else ""
+
+
 def _frame(fact: Fact, answer: Answer) -> int:
     """A number for the sentence around an answer, the same for the same words only."""
-    at = fact.answers.index(answer)
-    words = "".join(
-        p if isinstance(p, str) else "\0" if p == at else fact.answers[p].form for p in fact.parts
-    )
-    return crc32(words.casefold().encode())
+    return crc32("\0".join(fact.around(answer)).casefold().encode())
 
 
 def entries(pack: Pack) -> Iterator[Entry]:

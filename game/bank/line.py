@@ -118,7 +118,7 @@ def _supply(axis: Axis, way: int, barred: frozenset[int]) -> int:
 def _barred(fact: Fact, answer: Answer, axis: Axis, known: Known) -> frozenset[int]:
     texts = [*answer.never_with, *known.true_for(answer)]
     places = {axis.place(t) for t in texts}
-    here = normalise(f"{fact.text} {' '.join(answer.asks)}")
+    here = normalise(f"{fact.said(answer)} {' '.join(answer.asks)}")
     for at in range(axis.key - _WINDOW, axis.key + _WINDOW + 1):
         if axis.low <= at <= axis.high and contains(here, normalise(axis.write(at))):
             places.add(at)
@@ -141,7 +141,7 @@ def _given(fact: Fact, answer: Answer, axis: Axis, known: Known) -> dict[int, Di
         if at is None or at in found or abs(at - axis.key) > axis.reach:
             continue
         if axis.low <= at <= axis.high and known.fit_beside(fact, entry.fact):
-            found[at] = Distractor(axis.write(at), entry.fact.text)
+            found[at] = Distractor(axis.write(at), entry.said)
     return found
 
 

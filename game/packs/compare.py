@@ -107,7 +107,7 @@ def _contradictions(facts: Sequence[Fact], origins: Sequence[Origin], findings: 
         apart = f"{fact.by}\n{fact.as_of}\n" if fact.by or fact.as_of else ""
         for index, answer in enumerate(fact.answers):
             mine = (number, answer)
-            for question in (_blanked(fact, index), *map(normal, answer.asks)):
+            for question in (_blanked(fact, index), *map(_plain, answer.asks)):
                 key = apart + question
                 if first.setdefault(key, mine)[0] != number:
                     more.setdefault(key, [first[key]]).append(mine)
@@ -137,7 +137,12 @@ def _blanked(fact: Fact, index: int) -> str:
         part if isinstance(part, str) else "\0" if part == index else forms[part].form
         for part in fact.parts
     ]
-    return normal("".join(blanked))
+    return _plain("".join(blanked))
+
+
+def _plain(question: str) -> str:
+    """A question or sentence without case, its last sign and extra spaces."""
+    return " ".join(question.casefold().split()).rstrip("?.! ")
 
 
 def _disagreement(answer: Answer, other: Answer) -> str:

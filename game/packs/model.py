@@ -50,6 +50,11 @@ class Answer:
     `text` is the form shown, `form` the one in the sentence. `value` is the number of a year or
     number, and the proleptic day number (`date.toordinal`) of a full date; None for other types.
     `asks` are the wordings of its question, the plainest first; never empty in a playable fact.
+    `event` is what happened then, for a timeline: "the flight of Vostok 1".
+
+    An answer in a row of a table has a sentence of its own (`parts`, cut as a fact's), and may have
+    citations, a reason and a hint of its own; `column` is the table and the column that it stands
+    in (`rockets/height`). All are empty elsewhere, so ask the fact: `said`, `cited`, `why_of`.
     """
 
     name: str
@@ -64,6 +69,12 @@ class Answer:
     wrong: tuple[Wrong, ...] = ()
     never_with: tuple[str, ...] = ()
     single: bool = False
+    event: str = ""
+    column: str = ""
+    parts: tuple[str | int, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    why: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,8 @@ class Fact:
     """One sentence that its sources support, with its answers marked.
 
     `parts` is the sentence cut at its answers: a `str` is plain text, an `int` the index of an
-    answer, so that a sentence with a gap or with another option can be made.
+    answer, so that a sentence with a gap or with another option can be made. A row of a table has
+    a sentence for each answer, and `text` is all of them; `name` is what the row is called.
     """
 
     id: str
@@ -101,10 +113,36 @@ class Fact:
     was: tuple[str, ...] = ()
     picture: Picture | None = None
     has_own_id: bool = True
+    name: str = ""
 
     @property
     def status(self) -> Status:
         return "claim" if self.by else "dated" if self.as_of else "fact"
+
+    def said(self, answer: Answer) -> str:
+        """The sentence that says an answer."""
+        return self._joined(answer.parts) if answer.parts else self.text
+
+    def around(self, answer: Answer) -> tuple[str, str]:
+        """The sentence that says an answer, before and after it."""
+        parts = answer.parts or self.parts
+        at = parts.index(self.answers.index(answer))
+        return self._joined(parts[:at]), self._joined(parts[at + 1 :])
+
+    def cited(self, answer: Answer) -> tuple[Citation, ...]:
+        """Where an answer stands."""
+        return answer.citations or self.citations
+
+    def why_of(self, answer: Answer) -> str:
+        """The reason or meaning that is told after an answer, "" if there is none."""
+        return answer.why or self.why
+
+    def hint_of(self, answer: Answer) -> str:
+        """The author's own hint for an answer, "" if there is none."""
+        return answer.hint or self.hint
+
+    def _joined(self, parts: tuple[str | int, ...]) -> str:
+        return "".join([p if isinstance(p, str) else self.answers[p].form for p in parts])
 
 
 @dataclass(frozen=True, slots=True)

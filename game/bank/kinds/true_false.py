@@ -32,16 +32,18 @@ _LATER_LETTERS = 140
 def specs(known: Known) -> Iterator[Spec]:
     """A true and a false statement, always both, so that neither word is the key more often.
 
-    A fact is stated as true once, however many answers it has.
+    A sentence is stated as true once, however many answers it has.
     """
     for fact in known.pack.facts:
-        if fact.by or not _short_enough(fact, fact.text):
-            continue
-        for index, answer in enumerate(fact.answers):
-            if _can_be_false(fact, index, answer, known):
+        stated: set[str] = set()
+        for index, answer in enumerate(() if fact.by else fact.answers):
+            said = fact.said(answer)
+            if said in stated or not _short_enough(fact, said):
+                continue
+            if _can_be_false(fact, answer, known):
+                stated.add(said)
                 yield Spec(KIND, fact, index, "true")
                 yield Spec(KIND, fact, index, "false")
-                break
 
 
 def _short_enough(fact: Fact, text: str) -> bool:
@@ -51,8 +53,8 @@ def _short_enough(fact: Fact, text: str) -> bool:
     return word_count(text) <= words and len(text) <= letters
 
 
-def _can_be_false(fact: Fact, index: int, answer: Answer, known: Known) -> bool:
-    before, after = _around(fact, index)
+def _can_be_false(fact: Fact, answer: Answer, known: Known) -> bool:
+    before, after = fact.around(answer)
     if _is_presupposed(before, after) or not known.is_only_one(fact, answer):
         return False
     shown = answer.text if before else capitalised(answer.text)
@@ -60,7 +62,7 @@ def _can_be_false(fact: Fact, index: int, answer: Answer, known: Known) -> bool:
         return False
     if can_be_choice(fact, answer, known, only_above(before)):
         return True
-    return bool(_fitting(fact, index, known))
+    return bool(_fitting(fact, answer, known))
 
 
 def _is_presupposed(before: str, after: str) -> bool:
@@ -77,20 +79,9 @@ def _is_presupposed(before: str, after: str) -> bool:
     return bool(_CLAUSE.match(before)) and "," not in before and "," in after
 
 
-def _around(fact: Fact, index: int) -> tuple[str, str]:
-    """The sentence before and after an answer, the other answers in their places."""
-    at = fact.parts.index(index)
-    return _joined(fact, fact.parts[:at]), _joined(fact, fact.parts[at + 1 :])
-
-
-def _joined(fact: Fact, parts: tuple[str | int, ...]) -> str:
-    return "".join(p if isinstance(p, str) else fact.answers[p].form for p in parts)
-
-
-def _fitting(fact: Fact, index: int, known: Known) -> list[Distractor]:
+def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
     """Distractors that the sentence can take without another word being changed."""
-    answer = fact.answers[index]
-    before, after = _around(fact, index)
+    before, after = fact.around(answer)
     words_before = before.split()
     said_here = normalise(f"{before} {after}")
     last = words_before[-1].casefold() if words_before else ""
@@ -130,8 +121,8 @@ def _noun_follows(after: str) -> bool:
 
 def stem(spec: Spec) -> tuple[str, str]:
     if spec.pattern == "true":
-        return spec.fact.text, "true"
-    before, after = _around(spec.fact, spec.index)
+        return spec.fact.said(spec.answer), "true"
+    before, after = spec.fact.around(spec.answer)
     return f"{before}…{after}", "false"
 
 
@@ -139,10 +130,10 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
     fact, answer = spec.fact, spec.answer
     words = (catalogue.gettext("True"), catalogue.gettext("False"))
     if spec.pattern == "true":
-        prompt = with_day(fact, fact.text, catalogue)
+        prompt = with_day(fact, fact.said(answer), catalogue)
         return Form(prompt, 0, words, ("", ""), nearness=0.5, stated=answer.form)
     other = _false_one(spec, known, rng, catalogue)
-    before, after = _around(fact, spec.index)
+    before, after = fact.around(answer)
     text = other.text if before else capitalised(other.text)
     return Form(
         prompt=with_day(fact, f"{before}{text}{after}", catalogue),
@@ -157,9 +148,9 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
 def _false_one(
     spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations
 ) -> Distractor:
-    way = only_above(_around(spec.fact, spec.index)[0])
+    way = only_above(spec.fact.around(spec.answer)[0])
     made = numeric_options(spec.fact, spec.answer, known, rng, catalogue, way)
     if made is not None:
         plural = [d for d in made[0] if not _is_one(d.text)]
         return rng.choice(plural or made[0])
-    return rng.choice(_fitting(spec.fact, spec.index, known))
+    return rng.choice(_fitting(spec.fact, spec.answer, known))
