@@ -9,10 +9,10 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from game.ui.canvas import Canvas
-from game.ui.theme import mix
+from game.ui.theme import Colour, Theme, mix
 
 from . import ornament
-from .paint import Point
+from .paint import Point, is_light
 
 CENTRE: Point = (476, 562)
 RADIUS = 328.0
@@ -26,21 +26,30 @@ def draw(canvas: Canvas, angle: float) -> None:
     turned = float(min(max(round(angle), -TURN), TURN))
     theme = canvas.theme
     sand, fuel, steel = (theme.colour(name) for name in ("sand", "fuel", "rocket.steel_far"))
-    plate = mix(theme.colour("pit"), theme.colour("steppe"), 0.6)
+    light = is_light(theme)
+    plate = _plate(theme)
     canvas.disc(CENTRE, RADIUS, plate)
     canvas.disc(CENTRE, 314, sand, width=4)
-    canvas.arc(CENTRE, 236, -TURN, TURN, theme.colour("rocket.deep"), 22)
+    track = theme.colour("steppe" if light else "rocket.deep")
+    canvas.arc(CENTRE, 236, -TURN, TURN, track, 22)
     if turned > -TURN:
         canvas.arc(CENTRE, 236, -TURN, turned, fuel, 22)
-    canvas.disc(CENTRE, 114, mix(theme.colour("dusk"), theme.colour("night"), 0.3))
+    lock = theme.colour("rocket.mid") if light else theme.colour("dusk")
+    canvas.disc(CENTRE, 114, mix(lock, theme.colour("night"), 0.3))
     canvas.disc(CENTRE, 114, steel, width=4)
     ornament.horns(canvas, (CENTRE[0], 848), 86, sand, 4)
     _key(canvas, turned)
 
 
+def _plate(theme: Theme) -> Colour:
+    if is_light(theme):
+        return theme.colour("card")
+    return mix(theme.colour("pit"), theme.colour("steppe"), 0.6)
+
+
 def _key(canvas: Canvas, angle: float) -> None:
     fuel = canvas.theme.colour("fuel")
-    dark = mix(canvas.theme.colour("pit"), canvas.theme.colour("steppe"), 0.6)
+    dark = _plate(canvas.theme)
     dx, dy = sin(radians(angle)), -cos(radians(angle))
     bow = (CENTRE[0] + dx * 154, CENTRE[1] + dy * 154)
     tip = (CENTRE[0] + dx * 100, CENTRE[1] + dy * 100)

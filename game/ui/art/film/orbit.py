@@ -118,8 +118,7 @@ class Orbit(Shot):
         yield
         _limb(back, view)
         yield
-        self._sunrise(back)
-        yield
+        yield from self._sunrise(back)
         add_grain(back)
         self._back = back
         yield
@@ -210,7 +209,7 @@ class Orbit(Shot):
         )
         paste(back, ground, (0, view.y(top)))
 
-    def _sunrise(self, back: pygame.Surface) -> None:
+    def _sunrise(self, back: pygame.Surface) -> Iterator[None]:
         view, s = self.view, self.view.scale
         centre = view.at(*_SUN)
         for radius, colour, strength, power in (
@@ -221,6 +220,7 @@ class Orbit(Shot):
         ):
             light = halo(radius * s, colour, strength, power)
             back.blit(light, light.get_rect(center=centre))
+            yield
 
     def _orbits(self) -> tuple[pygame.Surface, Point]:
         """The lines, brightest in the middle; those of the names only as many as there are."""
