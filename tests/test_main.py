@@ -513,3 +513,23 @@ def test_without_a_display_the_game_itself_says_so_in_one_sentence(tmp_path: Pat
     assert done.returncode == 1
     assert "No window can be opened" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@POSIX_ONLY
+@pytest.mark.parametrize(
+    "game",
+    [
+        "import sys; sys.exit(9)",
+        # A console hands Ctrl-C to both; the game may take its time and say how it ended.
+        "import os, signal, sys, time; os.kill(os.getppid(), signal.SIGINT); time.sleep(0.5); "
+        "sys.exit(9)",
+    ],
+    ids=["exit status", "Ctrl-C"],
+)
+def test_as_on_windows_it_waits_for_the_game_and_ends_as_it_ended(
+    game: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "main.py").write_text(game)
+    monkeypatch.setattr(main, "HERE", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert main.hand_over([sys.executable], []) == 9
