@@ -135,7 +135,7 @@ def _blanked(fact: Fact, index: int) -> str:
     forms = fact.answers
     blanked = [
         part if isinstance(part, str) else "\0" if part == index else forms[part].form
-        for part in fact.parts
+        for part in forms[index].parts or fact.parts
     ]
     return _plain("".join(blanked))
 
