@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from game.packs.findings import Findings, nearest
@@ -12,6 +14,10 @@ from game.packs.values import Worth, as_type, infer, number
 from game.reading.values import Items, Table, Text
 
 _NO_SPEC: dict[str, Any] = {}
+_YEAR = re.compile(r"\b(?:1\d|20|21)\d\d\b")
+
+TIMES: frozenset[str] = frozenset({"year", "date"})
+MOST_EVENT_WORDS = 6
 
 
 class AnswerReader:
@@ -32,7 +38,7 @@ class AnswerReader:
         asks = self._by_name(raw, "ask", names)
         wrongs = self._by_name(raw, "wrong", names) if "wrong" in raw else _NO_SPEC
         specs = self._specs(raw, names) if "answers" in raw else _NO_SPEC
-        return tuple(
+        answers = tuple(
             self._answer(
                 name,
                 marked,
@@ -42,6 +48,52 @@ class AnswerReader:
             )
             for name, marked in zip(names, sentence.answers, strict=True)
         )
+        return self._with_events(answers, raw["event"]) if "event" in raw else answers
+
+    def _with_events(self, answers: tuple[Answer, ...], value: Any) -> tuple[Answer, ...]:
+        """The answers with what happened then; a text alone goes to the only year or date."""
+        times = [answer.name for answer in answers if answer.type in TIMES]
+        if isinstance(value, Table):
+            self._unknown_names(value, "event", [answer.name for answer in answers])
+            events = dict(value.items())
+        elif len(times) == 1:
+            events = {times[0]: value}
+        else:
+            events = {}
+            few = "no year or date among its answers" if not times else "several years or dates"
+            self._findings.add(
+                self._origin.file,
+                value,
+                f"{self._origin} event",
+                "event-time",
+                f"an event needs one year or date among the answers, and this fact has {few}",
+                "mark the year in braces"
+                if not times
+                else "write " + ", ".join(f"{name}: ..." for name in times) + " under event:",
+            )
+        for answer in answers:
+            if answer.name in events:
+                self._judge_event(answer.name, events[answer.name], times)
+        return tuple(
+            replace(answer, event=str(events[answer.name])) if answer.name in events else answer
+            for answer in answers
+        )
+
+    def _judge_event(self, name: str, event: Text, times: list[str]) -> None:
+        message, hint = "", ""
+        if name not in times:
+            message = f"'{name}' is no year and no date, so nothing can have happened then"
+            hint = "an event belongs to an answer such as {when: 1957}"
+        elif not 2 <= len(event.split()) <= MOST_EVENT_WORDS:
+            message = f"an event has two to {MOST_EVENT_WORDS} words, and this has"
+            message += f" {len(event.split())}"
+            hint = "say what happened, as short as: Sputnik 1 is launched"
+        elif _YEAR.search(event):
+            message = "an event must not name a year: it would tell the order"
+            hint = "say only what happened"
+        if message:
+            path = f"{self._origin} event"
+            self._findings.add(self._origin.file, event, path, "bad-event", message, hint)
 
     def _by_name(self, raw: dict[str, Any], key: str, names: list[str]) -> dict[str, Any]:
         value = raw.get(key)

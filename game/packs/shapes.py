@@ -66,6 +66,7 @@ class FactShape(Shape):
         | None
     ) = None
     cited: Annotated[Texts, Field(alias="from")]
+    event: Annotated[Word, TEXT] | Annotated[dict[Word, Word], MAPPING] | None = None
     why: Sentence | None = None
     why_from: Texts | None = None
     hint: Sentence | None = None
