@@ -40,12 +40,12 @@ class ChooseScreen(Screen):
         ]
         high = foot.h
         fly = Button(self.say("Fly"), (96, foot.y, 420, high), self.fly, "primary", sign="play")
-        back = Button(self.say("Back"), (548, foot.y, 340, high), self.leave)
+        back = Button(self.say("Back"), (548, foot.y, 340, high), self.back)
         first = None if self.group.widgets else fly
         return (*widgets, fly, back), first
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.leave}
+        return {"escape": self.back}
 
     def told(self) -> dict[str, object]:
         return {"sets": sorted(self.sets), "count": self.count}
@@ -58,7 +58,7 @@ class ChooseScreen(Screen):
         except CannotDraw as error:
             self.shared.notice.show(str(error))
 
-    def leave(self) -> None:
+    def back(self) -> None:
         flow.to_title(self.game)
 
     def paint(self, canvas: Canvas) -> None:

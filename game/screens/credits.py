@@ -22,13 +22,13 @@ class CreditsScreen(Screen):
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         high = 92 * min(1.2, self.text_scale)
-        done = Button(self.say("Done"), (96, 1040 - high, 420, high), self.leave, "primary")
+        done = Button(self.say("Done"), (96, 1040 - high, 420, high), self.back, "primary")
         return (done,), done
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.leave}
+        return {"escape": self.back}
 
-    def leave(self) -> None:
+    def back(self) -> None:
         self.shared.stack.pop()
 
     def paint(self, canvas: Canvas) -> None:

@@ -23,14 +23,14 @@ class HelpScreen(Screen):
         high = 92 * min(1.2, self.text_scale)
         y = 1040 - high
         wide = 420 * min(1.4, self.text_scale)
-        done = Button(self.say("Done"), (96, y, wide, high), self.leave, "primary")
+        done = Button(self.say("Done"), (96, y, wide, high), self.back, "primary")
         credits_ = Button(self.say("Credits"), (128 + wide, y, wide, high), self.show_credits)
         return (done, credits_), done
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.leave}
+        return {"escape": self.back}
 
-    def leave(self) -> None:
+    def back(self) -> None:
         self.shared.stack.pop()
 
     def show_credits(self) -> None:

@@ -11,11 +11,14 @@ from game.screens.places import Places
 from game.screens.question import QuestionScreen
 from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
+from game.ui.events import Event, Key
 from game.ui.geometry import Rect
 from game.ui.widgets import Choice, Hint, Widget
 
 LETTERS = "ABCD"
 SLIDE = 16.0
+HASTY_S = 0.4
+"""An Enter so soon after the stem was meant for the stem, and answers nothing."""
 
 
 class OptionsScreen(QuestionScreen):
@@ -72,6 +75,12 @@ class OptionsScreen(QuestionScreen):
     def answer_hints(self) -> list[Hint]:
         letters = "A B" if self.plates else f"A–{LETTERS[len(self.question.options) - 1]}"
         return [Hint(letters, self.say("Choose"))]
+
+    def handle(self, event: Event) -> None:
+        entered = isinstance(event, Key) and event.name == "enter"
+        if entered and self.moment == "open" and self.open_s < HASTY_S:
+            return
+        super().handle(event)
 
     def choose(self, index: int) -> None:
         """Answer with an option, unless a call has ruled it out."""

@@ -31,11 +31,11 @@ class ProblemScreen(Screen):
         again = Button(
             self.say("Read it again"), (96, 1040 - high, wide, high), self.again, "primary"
         )
-        leave = Button(self.say("Quit"), (128 + wide, 1040 - high, wide, high), self.leave)
+        leave = Button(self.say("Quit"), (128 + wide, 1040 - high, wide, high), self.back)
         return (again, leave), again
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.leave}
+        return {"escape": self.back}
 
     def again(self) -> None:
         """Read the pack once more."""
@@ -44,7 +44,7 @@ class ProblemScreen(Screen):
         self.game.loading.begin()
         self.shared.stack.pop()
 
-    def leave(self) -> None:
+    def back(self) -> None:
         self.shared.stack.clear()
 
     def paint(self, canvas: Canvas) -> None:

@@ -26,8 +26,6 @@ STEM_MOST_S = 2.4
 PULSE_S = 0.3
 HUSH_S = 0.3
 TICK_S = 0.2
-HASTY_S = 0.4
-"""An Enter so soon after the stem was meant for the stem, and answers nothing."""
 
 
 def question_screen(game: Game, sitting: Sitting) -> QuestionScreen:
@@ -49,7 +47,7 @@ class QuestionScreen(CountdownScreen):
     def __init__(self, game: Game, sitting: Sitting) -> None:
         super().__init__(game, sitting)
         said = sitting.round.said_by(sitting.seat)
-        self._since_open = 0.0
+        self.open_s = 0.0
         self.moment: Moment = "open" if said.go is not None or said.calls else "stem"
         self.went = bool(said.go)
         self._stem_left = min(STEM_MOST_S, 0.5 + STEM_S_A_WORD * len(self.question.prompt.split()))
@@ -158,8 +156,7 @@ class QuestionScreen(CountdownScreen):
             if letter or (pressed and not self._on_hint(event)):
                 self.open()
                 return
-        hasty = isinstance(event, Key) and event.name == "enter" and self._since_open < HASTY_S
-        if self.moment == "locked" or (self.moment == "open" and hasty):
+        if self.moment == "locked":
             return
         super().handle(event)
 
@@ -167,7 +164,7 @@ class QuestionScreen(CountdownScreen):
         super().update(dt)
         self.sliding.tick(dt)
         if self.moment == "open":
-            self._since_open += dt
+            self.open_s += dt
         self.rising.tick(dt)
         if self.moment == "locked":
             self._since_lock += dt

@@ -48,11 +48,11 @@ class ResultsScreen(CountdownScreen):
         high = 92 * min(1.15, self.text_scale)
         y = 1036 - high
         again = Button(self.say("Fly again"), (96, y, 400, high), self.again, "primary")
-        leave = Button(self.say("Menu"), (528, y, 288, high), self.leave)
+        leave = Button(self.say("Menu"), (528, y, 288, high), self.back)
         return (again, leave), again
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.leave}
+        return {"escape": self.back}
 
     def told(self) -> dict[str, object]:
         state = self.sitting.round
@@ -67,7 +67,7 @@ class ResultsScreen(CountdownScreen):
         """Another flight of the same sets and length."""
         flow.start(self.game, self.game.next_flight())
 
-    def leave(self) -> None:
+    def back(self) -> None:
         flow.to_title(self.game)
 
     def update(self, dt: float) -> None:

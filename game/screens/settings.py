@@ -76,17 +76,17 @@ class SettingsScreen(Screen):
             ),
         ]  # fmt: skip
         high = 92 * min(1.15, self.text_scale)
-        back = Button(self.say("Done"), (96, 1040 - high, 420, high), self.leave, "primary")
+        back = Button(self.say("Done"), (96, 1040 - high, 420, high), self.back, "primary")
         return (*widgets, back), None if self.group.widgets else widgets[0]
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.leave}
+        return {"escape": self.back}
 
     def told(self) -> dict[str, object]:
         kept = self.shared.settings
         return {"text_scale": kept.text_scale, "mute": kept.mute, "time": kept.time_factor}
 
-    def leave(self) -> None:
+    def back(self) -> None:
         self.shared.stack.pop()
 
     def paint(self, canvas: Canvas) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.bank.question import CallName, Question
+from game.bank.stages import Stage
 from game.packs.model import Citation, Pack
 from game.play.mission import Mission
-from game.bank.stages import Stage
 from game.ui.scene import Catalogue
 
 

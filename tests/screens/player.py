@@ -83,21 +83,30 @@ class Player:
     def click(self, place: str) -> None:
         """Click on what has this name on the screen that is there now."""
         x, y = self.now["places"][place]
+        self.click_at(x, y)
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click on a pixel of the window."""
         left, top = self._corner()
         self._xdo("mousemove", str(left + x), str(top + y), "click", "1")
 
     def _corner(self) -> tuple[int, int]:
-        """Where the window lies on the display."""
-        found = self._xdo("search", "--onlyvisible", "--class", "t-minus").split()
-        geometry = self._xdo("getwindowgeometry", "--shell", found[-1])
-        values = dict(line.split("=") for line in geometry.splitlines() if "=" in line)
-        return int(values["X"]), int(values["Y"])
+        """Where the window lies on the display, once the display knows it."""
+        until = time.monotonic() + PATIENCE_S
+        while time.monotonic() < until:
+            found = self._xdo("search", "--onlyvisible", "--class", "t-minus", check=False).split()
+            if found:
+                geometry = self._xdo("getwindowgeometry", "--shell", found[-1])
+                values = dict(line.split("=") for line in geometry.splitlines() if "=" in line)
+                return int(values["X"]), int(values["Y"])
+            time.sleep(0.05)
+        raise AssertionError("the display knows no window of the game")
 
-    def _xdo(self, *arguments: str) -> str:
+    def _xdo(self, *arguments: str, check: bool = True) -> str:
         done = subprocess.run(
             ["xdotool", *arguments],
             env={**os.environ, "DISPLAY": self._display},
-            check=True,
+            check=check,
             capture_output=True,
             text=True,
         )
@@ -123,8 +132,6 @@ def answered(player: Player, line: Line) -> Line:
     return player.wait(
         "the explanation",
         lambda now: (
-            now["screen"] == "explanation"
-            and now["question"] == line["question"]
-            and settled(now)
+            now["screen"] == "explanation" and now["question"] == line["question"] and settled(now)
         ),
     )
