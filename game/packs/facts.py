@@ -109,9 +109,8 @@ class FactReader:
         for key in ("set", "topic"):
             if key in raw:
                 self._known(raw[key], key, file, origin)
-        for key in ("as_of", "review_by"):
-            if key in raw:
-                self._judge_day(raw[key], key, file, origin)
+        if "as_of" in raw or "review_by" in raw:
+            self._judge_days(raw, origin)
         mark = origin.mark("")
         why_from = _texts(raw["why_from"]) if "why_from" in raw else ()
         return Fact(
@@ -172,15 +171,24 @@ class FactReader:
             self._findings.add(origin.file, written, origin, "bad-id", message, hint)
         return str(written)
 
-    def _judge_day(self, text: Text, key: str, file: str, path: Origin) -> None:
-        if iso_day(text) is None:
+    def _judge_days(self, raw: dict[str, Any], origin: Origin) -> None:
+        for key in ("as_of", "review_by"):
+            if key in raw and iso_day(raw[key]) is None:
+                self._findings.add(
+                    origin.file,
+                    raw[key],
+                    f"{origin} {key}",
+                    "bad-day",
+                    f"'{raw[key]}' is not a day of the calendar",
+                    "write year, month and day: 2025-06-02",
+                )
+        if "as_of" in raw and raw.get("review_by", "9") <= raw["as_of"]:
             self._findings.add(
-                file,
-                text,
-                f"{path} {key}",
+                origin.file,
+                raw["review_by"],
+                f"{origin} review_by",
                 "bad-day",
-                f"'{text}' is not a day of the calendar",
-                "write year, month and day: 2025-06-02",
+                f"this day is not after {raw['as_of']}, on which the fact was true",
             )
 
     def _picture(self, raw: dict[str, Any], origin: Origin) -> Picture | None:

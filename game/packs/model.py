@@ -86,6 +86,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """An item-writing flaw, by its code, that the author lets stand, and why.
+
+    `answer` is the name of the answer whose questions may have it, "" for all of the fact.
+    """
+
+    answer: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One sentence that its sources support, with its answers marked.
 
@@ -114,10 +126,15 @@ class Fact:
     picture: Picture | None = None
     has_own_id: bool = True
     name: str = ""
+    allowed: tuple[Allowed, ...] = ()
 
     @property
     def status(self) -> Status:
         return "claim" if self.by else "dated" if self.as_of else "fact"
+
+    def allows(self, answer: str, code: str) -> bool:
+        """Whether the author lets that flaw stand in the questions for an answer."""
+        return any(one.code == code and one.answer in ("", answer) for one in self.allowed)
 
     def said(self, answer: Answer) -> str:
         """The sentence that says an answer."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from game.packs.compare import compare
 from game.packs.findings import START, Findings
 from game.packs.folder import Folder, open_folder
+from game.packs.giveaway import judge_giveaways
 from game.packs.model import Pack
 from game.packs.origin import Origin
 from game.packs.plain_words import judge_plain_words
@@ -63,6 +64,7 @@ def read_folder(path: Path) -> PackReading:
         reader = FactReader(pack, folder, findings)
         pack = replace(pack, facts=tuple(fact for file in files for fact in reader.read(file)))
         compare(pack.facts, reader.origins, findings)
+        judge_giveaways(pack.facts, reader.origins, findings)
         judge_plain_words(pack, reader.origins, findings)
     _judge_size(pack, findings)
     if not pack.facts and not findings.errors():

@@ -79,6 +79,11 @@ class FactShape(Shape):
     as_of: Word | None = None
     review_by: Word | None = None
     picture: PictureShape | None = None
+    allow: (
+        Annotated[dict[Word, Sentence], ONE]
+        | Annotated[dict[Word, dict[Word, Sentence]], NAMED]
+        | None
+    ) = None
 
 
 class FactsFileShape(Shape):

@@ -214,6 +214,15 @@ FACT_BREAKS = [
     ),
     pytest.param(
         "    from: atlas 3\n",
+        "    from: atlas 3\n    as_of: 2025-02-20\n    review_by: 2024-02-20\n",
+        [
+            'facts/rivers.yaml:22:16  facts[2] "It springs from the ..." review_by: '
+            "this day is not after 2025-02-20, on which the fact was true",
+        ],
+        id="a review before its time",
+    ),
+    pytest.param(
+        "    from: atlas 3\n",
         "    from: atlas 3\n    level: easy\n",
         [
             'facts/rivers.yaml:21:12  facts[2] "It springs from the ...": '

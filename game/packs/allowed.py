@@ -1,0 +1,33 @@
+"""Flaws that an author lets stand, each with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.packs.findings import Findings, nearest
+from game.packs.model import Allowed, Answer
+from game.packs.origin import Origin
+from game.reading.values import Table, Text
+
+
+def read_allowed(
+    value: Table, answers: Sequence[Answer], origin: Origin, findings: Findings
+) -> tuple[Allowed, ...]:
+    """What stands under `allow`: reasons by code, or by the name of an answer and then by code."""
+    names = [answer.name for answer in answers]
+    found: list[Allowed] = []
+    for key, below in value.entries():
+        if isinstance(below, Text):
+            found.append(Allowed("", str(key), str(below)))
+        elif isinstance(below, Table):
+            if key not in names:
+                findings.add(
+                    origin.file,
+                    key,
+                    f"{origin} allow",
+                    "no-such-answer",
+                    f"the sentence has no answer '{key}'{nearest(key, names)}",
+                    f"the answers here are {', '.join(names)}",
+                )
+            found += (Allowed(str(key), str(code), str(why)) for code, why in below.items())
+    return tuple(found)
