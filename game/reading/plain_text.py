@@ -36,8 +36,11 @@ class PlainText:
     mistakes: tuple[Mistake, ...]
 
 
-def decode(data: bytes) -> PlainText:
-    """Text with bad characters replaced one for one, so that lines and columns stay true."""
+def decode(data: bytes, tabs: bool = False) -> PlainText:
+    """Text with bad characters replaced one for one, so that lines and columns stay true.
+
+    With `tabs` a tab is as good as any other character.
+    """
     if len(data) > MAX_BYTES:
         return PlainText(None, (too_large(len(data)),))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
@@ -56,12 +59,13 @@ def decode(data: bytes) -> PlainText:
         return PlainText(text, ())
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _BAD.search(text) is None:
+    bad = HIDDEN if tabs else _BAD
+    if bad.search(text) is None:
         return PlainText(text, ())
-    mistakes = _bad_characters(text)
-    if _INDENTING_TAB.search(text):
+    mistakes = _bad_characters(text, bad)
+    if not tabs and _INDENTING_TAB.search(text):
         return PlainText(None, mistakes)
-    return PlainText(_BAD.sub(" ", text), mistakes)
+    return PlainText(bad.sub(" ", text), mistakes)
 
 
 def too_large(size: int) -> Mistake:
@@ -71,7 +75,7 @@ def too_large(size: int) -> Mistake:
         1,
         "file-too-large",
         f"the file has {size:,} bytes, more than the {MAX_BYTES:,} that are read",
-        "split it into several files in facts/",
+        "split it into several files",
     )
 
 
@@ -79,11 +83,11 @@ def _encoding(message: str, line: int, column: int) -> Mistake:
     return Mistake(line, column, "encoding", message, "save the file as UTF-8 in your editor")
 
 
-def _bad_characters(text: str) -> tuple[Mistake, ...]:
+def _bad_characters(text: str, bad: re.Pattern[str]) -> tuple[Mistake, ...]:
     mistakes: list[Mistake] = []
     last_line = 0
     for number, line in enumerate(text.split("\n"), start=1):
-        found = _BAD.search(line)
+        found = bad.search(line)
         if found is None:
             continue
         last_line = number

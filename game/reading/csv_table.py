@@ -1,0 +1,215 @@
+"""A CSV file as rows that know where each of their values stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from game.reading import plain_text
+from game.reading.values import Document, Items, Mark, Mistake, Spot, Table, Text, marked
+
+MAX_ROWS = 50_000
+MAX_COLUMNS = 200
+MAX_CELL = 2_000
+"""The longest value in characters; a sentence has at most 1,000."""
+
+_SEPARATORS = (",", ";", "\t")
+_QUOTE = '"'
+
+
+def read_csv(data: bytes) -> Document:
+    """A list of mappings from column name to value, one a row, with all that is wrong in the file.
+
+    The first line that is not blank names the columns. What separates them (a comma, a semicolon
+    or a tab) is found from it. Values may be quoted, a quote in them is doubled, and blanks around
+    them go. A value that is empty is left out of its row. Rows of another length than the first
+    line are noted and left out.
+    """
+    plain = plain_text.decode(data, tabs=True)
+    if plain.text is None:
+        lines = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+        return Document(None, tuple(lines), plain.mistakes, whole=False)
+    reading = _Reading(plain.text, list(plain.mistakes))
+    rows = reading.run()
+    mistakes = tuple(sorted(reading.mistakes, key=lambda m: (m.line, m.column)))
+    return Document(rows, tuple(plain.text.split("\n")), mistakes, reading.whole)
+
+
+@dataclass(slots=True)
+class _Line:
+    """The values of one row, which may go over several lines of the file."""
+
+    spot: Spot
+    cells: list[Text] = field(default_factory=list)
+    broken: bool = False
+
+
+class _Reading:
+    """One file while it is read."""
+
+    def __init__(self, text: str, mistakes: list[Mistake]) -> None:
+        self.mistakes = mistakes
+        self.whole = True
+        self._text = text
+        self._separator = _separator(text)
+
+    def run(self) -> Items | None:
+        """All rows that can be read; None without a line of names."""
+        lines = self._lines()
+        header = next(lines, None)
+        if header is None:
+            return None
+        names = self._names(header)
+        if not names:
+            return None
+        rows = Items()
+        rows.mark = header.spot
+        for line in lines:
+            if len(rows) == MAX_ROWS:
+                self._add(
+                    line.spot,
+                    "too-many-rows",
+                    f"the file has more than {MAX_ROWS:,} rows; those from here on are not read",
+                    "make two tables of it",
+                )
+                self.whole = False
+                break
+            row = self._row(line, names)
+            if row is not None:
+                rows.append(row)
+        return rows
+
+    def _row(self, line: _Line, names: list[Text]) -> Table | None:
+        if line.broken:
+            return None
+        if len(line.cells) != len(names):
+            few = len(line.cells) < len(names)
+            counted = f"{len(line.cells)} value{'s' * (len(line.cells) != 1)}"
+            self._add(
+                line.spot,
+                "row-length",
+                f"this row has {counted}, and the first line names {len(names)} columns",
+                "an empty value still needs its separator"
+                if few
+                else f"put a value with {_NAMES[self._separator]} in it in quotes",
+            )
+            return None
+        row = Table()
+        row.mark = line.spot
+        row.key_marks = []
+        for name, cell in zip(names, line.cells, strict=True):
+            if cell:
+                row[str(name)] = cell
+                row.key_marks.append(name.mark)
+        return row
+
+    def _names(self, header: _Line) -> list[Text]:
+        """The names of the columns; [] if they cannot be used."""
+        if header.broken:
+            self.whole = False
+            return []
+        names = header.cells
+        if len(names) > MAX_COLUMNS:
+            self._add(
+                header.spot,
+                "too-many-columns",
+                f"the first line names {len(names):,} columns; {MAX_COLUMNS} are the most",
+            )
+            return []
+        seen: set[str] = set()
+        good = True
+        for name in names:
+            if not name:
+                self._add(name.mark, "no-column-name", "this column has no name in the first line")
+            elif name in seen:
+                self._add(
+                    name.mark,
+                    "duplicate-column",
+                    f"'{name}' names a second column",
+                    "give each column a name of its own",
+                )
+            good = good and bool(name) and name not in seen
+            seen.add(name)
+        return names if good else []
+
+    def _lines(self) -> Iterator[_Line]:
+        """Row after row; those without a value are passed over."""
+        text, separator = self._text, self._separator
+        at, number, start = 0, 0, 0
+        while at < len(text):
+            line = _Line(Spot(number, 0))
+            while True:
+                while text[at : at + 1] == " ":
+                    at += 1
+                spot = Spot(number, at - start)
+                if text[at : at + 1] == _QUOTE:
+                    value, at = self._quoted(at + 1, spot)
+                    line.broken = line.broken or not self.whole
+                    if breaks := value.count("\n"):
+                        number += breaks
+                        start = text.rfind("\n", 0, at) + 1
+                    rest, end = self._plain(at)
+                    if rest and at < len(text):
+                        line.broken = True
+                        self._add(
+                            Spot(number, at - start),
+                            "after-quote",
+                            "something stands here behind a closing quote",
+                            'a quote inside a quoted value is doubled: ""',
+                        )
+                    at = end
+                else:
+                    value, at = self._plain(at)
+                if len(value) > MAX_CELL:
+                    line.broken = True
+                    self._add(
+                        spot,
+                        "too-long",
+                        f"this value has {len(value):,} characters; {MAX_CELL:,} are the most",
+                        "is a quote missing?",
+                    )
+                line.cells.append(marked(value, spot))
+                if at >= len(text) or text[at] != separator:
+                    break
+                at += 1
+            at, number = at + 1, number + 1
+            start = at
+            if line.broken or any(line.cells):
+                yield line
+
+    def _plain(self, at: int) -> tuple[str, int]:
+        """What stands up to the next separator or the end of the line, and where that is."""
+        ends = (self._text.find(self._separator, at), self._text.find("\n", at))
+        end = min((one for one in ends if one >= 0), default=len(self._text))
+        return self._text[at:end].strip(), end
+
+    def _quoted(self, at: int, spot: Spot) -> tuple[str, int]:
+        """What stands up to the closing quote, and where it goes on behind that."""
+        pieces: list[str] = []
+        while (end := self._text.find(_QUOTE, at)) >= 0:
+            pieces.append(self._text[at:end])
+            if self._text[end + 1 : end + 2] != _QUOTE:
+                return "".join(pieces), end + 1
+            pieces.append(_QUOTE)
+            at = end + 2
+        self._add(
+            spot,
+            "unclosed-quote",
+            "this quote is not closed",
+            'a value that begins with a quote ends with one: "R-7"',
+        )
+        self.whole = False
+        return "", len(self._text)
+
+    def _add(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
+        self.mistakes.append(Mistake(mark.line + 1, mark.column + 1, code, message, hint))
+
+
+_NAMES = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+
+
+def _separator(text: str) -> str:
+    """The separator that parts most columns in the first line, outside quotes."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    outside = "".join(first.split(_QUOTE)[::2])
+    return max(_SEPARATORS, key=outside.count)
