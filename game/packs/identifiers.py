@@ -63,7 +63,7 @@ def write_ids(root: Path, pack: Pack) -> list[NewId]:
         by_file.setdefault(fact.place.file, []).append((fact, new))
     written: list[NewId] = []
     for file, facts in by_file.items():
-        path = root / file
+        path = (root / file).resolve()
         _replace(path, with_ids(path.read_bytes(), facts))
         written += [NewId(new, file, fact.place.line) for fact, new in facts]
     return written

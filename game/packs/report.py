@@ -40,7 +40,9 @@ def lines_of(problem: Problem) -> list[str]:
         lines.append(_safe(margin + text))
         lines.append(" " * (len(margin) + caret) + "^")
     if problem.hint:
-        lines.append(_safe(f"         {problem.hint[0].upper()}{problem.hint[1:]}."))
+        # A full stop behind something to be typed would be typed as well.
+        stop = "." if problem.hint[-1].isalpha() or problem.hint[-1] == ")" else ""
+        lines.append(_safe(f"         {problem.hint[0].upper()}{problem.hint[1:]}{stop}"))
     return lines
 
 

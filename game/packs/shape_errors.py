@@ -32,7 +32,7 @@ _INNER: dict[str, type[shapes.Shape]] = {
     "sources": shapes.SourceShape,
     "sets": shapes.SetShape,
 }
-_FOLD = "a text that begins with { or [ goes on the next line, after >-"
+_FOLD = "a text that begins with { or [ goes after >- on the next line"
 
 _DASH = "each entry begins with '- '"
 _WANTED = {"string_type": "text", "literal_error": "text", "list_type": "a list"}

@@ -9,7 +9,7 @@ import yaml
 
 from game.reading.values import Mark, Mistake, Spot
 
-FOLD = "put the text on the next line, after >-"
+FOLD = "put the text after >- on the next line"
 
 _ENTRY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#][^:#]*: +)?(?P<text>[{\[\"'].*)")
 _CLOSING = {"{": "}", "[": "]", '"': '"', "'": "'"}

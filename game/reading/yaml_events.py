@@ -186,7 +186,7 @@ class _Reading:
                         event.start_mark,
                         "too-deep",
                         f"lists and mappings are more than {MAX_DEPTH} deep here",
-                        "text that begins with a bracket or brace? " + FOLD,
+                        "is it a text that begins with a bracket? " + FOLD,
                     )
                     return False
 
