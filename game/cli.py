@@ -185,7 +185,7 @@ def _bank(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from game.packs.commands import check
+    from game.bank.check import check
 
     globs: dict[str, str] = {}
     for pair in options.source:

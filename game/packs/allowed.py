@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.packs.findings import Findings, nearest
-from game.packs.model import Allowed, Answer
+from game.packs.model import Allowed
 from game.packs.origin import Origin
+from game.packs.sentence import DEFAULT_NAME, Sentence
 from game.reading.values import Table, Text
 
 
 def read_allowed(
-    value: Table, answers: Sequence[Answer], origin: Origin, findings: Findings
+    value: Table, sentence: Sentence, origin: Origin, findings: Findings
 ) -> tuple[Allowed, ...]:
     """What stands under `allow`: reasons by code, or by the name of an answer and then by code."""
-    names = [answer.name for answer in answers]
+    names = [marked.name or DEFAULT_NAME for marked in sentence.answers]
     found: list[Allowed] = []
     for key, below in value.entries():
         if isinstance(below, Text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,23 @@ from game.packs.coverage import coverage_lines, keys_by_source
 from game.packs.grounding import ground, read_sources
 from game.packs.identifiers import write_ids
 from game.packs.model import Answer, Citation, Fact
-from game.packs.read import read_folder, read_pack
+from game.packs.read import PackReading, read_folder, read_pack
 from game.packs.report import as_json as problem_as_json
 from game.packs.report import print_problems
 
 
 def check(
-    pack: Path, sources: Path | None, globs: dict[str, str], coverage: bool, as_json: bool
+    pack: Path,
+    sources: Path | None,
+    globs: dict[str, str],
+    coverage: bool,
+    as_json: bool,
+    judge: Callable[[PackReading], None] | None = None,
 ) -> int:
     """Print every problem of a pack; 1 if any is an error or a flaw, 2 for wrong arguments.
 
-    `sources` is the folder with the cited documents, `globs` says which file a source is.
+    `sources` is the folder with the cited documents, `globs` says which file a source is. `judge`
+    adds what other rooms find.
     """
     if sources is not None and not sources.is_dir():
         print(f"There is no folder {sources}.", file=sys.stderr)
@@ -46,6 +53,8 @@ def check(
             )
         if coverage:
             summary += coverage_lines(reading.pack)
+    if judge is not None:
+        judge(reading)
     problems = reading.findings.in_order()
     people = sys.stderr if as_json else sys.stdout
     if as_json:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.packs import shapes
+from game.packs.allowed import read_allowed
 from game.packs.answers import AnswerReader
 from game.packs.citations import Citing
 from game.packs.findings import Findings, nearest
@@ -133,6 +134,9 @@ class FactReader:
             was=tuple(map(str, _texts(raw["was"]))) if "was" in raw else (),
             picture=self._picture(raw["picture"], origin) if "picture" in raw else None,
             has_own_id="id" in raw,
+            allowed=read_allowed(raw["allow"], sentence, origin, findings)
+            if "allow" in raw
+            else (),
         )
 
     def _sentence(self, written: Text, origin: Origin, is_claim: bool) -> Sentence | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Protocol
 
 from game.packs.model import Place
@@ -65,6 +65,16 @@ class Findings:
         for mistake in mistakes:
             place = Place(file, mistake.line, mistake.column)
             self.add_at(place, "", mistake.code, mistake.message, mistake.hint)
+
+    def let_stand(self, path: object, codes: Container[str]) -> set[str]:
+        """Drop the flaws with these codes at a path; gives the codes of those that there were."""
+        dropped = [
+            one
+            for one in self._found
+            if one.severity == "flaw" and one.code in codes and one.path == str(path)
+        ]
+        self._found = [one for one in self._found if one not in dropped]
+        return {one.code for one in dropped}
 
     def errors(self) -> int:
         """How many errors there are so far."""

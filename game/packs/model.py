@@ -132,9 +132,9 @@ class Fact:
     def status(self) -> Status:
         return "claim" if self.by else "dated" if self.as_of else "fact"
 
-    def allows(self, answer: str, code: str) -> bool:
-        """Whether the author lets that flaw stand in the questions for an answer."""
-        return any(one.code == code and one.answer in ("", answer) for one in self.allowed)
+    def allowing(self, answer: str, code: str) -> tuple[Allowed, ...]:
+        """What lets that flaw stand in the questions for an answer; () if nothing does."""
+        return tuple(a for a in self.allowed if a.code == code and a.answer in ("", answer))
 
     def said(self, answer: Answer) -> str:
         """The sentence that says an answer."""

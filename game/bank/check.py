@@ -1,0 +1,131 @@
+"""`check`: every problem of a pack, and every flaw of the questions that it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import languages
+from game.bank.bank import build
+from game.bank.flaws import CRITERIA, flaws, setting_of
+from game.bank.known import Known
+from game.packs.commands import check as check_pack
+from game.packs.findings import Findings, nearest
+from game.packs.model import Allowed, Fact, Pack
+from game.packs.origin import Origin
+from game.packs.read import PackReading
+
+MOST_SEEDS = 5
+LOOKED_AT = 5_000
+"""Questions that are enough: a small pack is looked at under several seeds, a large one once."""
+
+SHOWN = 60
+"""Letters of a prompt that a message repeats."""
+
+PACK_CODES = ("gives-away",)
+"""Flaws of facts that reading a pack finds, and which an author may let stand as well."""
+
+
+def check(
+    pack: Path, sources: Path | None, globs: dict[str, str], coverage: bool, as_json: bool
+) -> int:
+    """Print every problem and every flaw of a pack; 1 if there is an error or a flaw, else 0.
+
+    `sources` is the folder with the cited documents, `globs` says which file a source is, by its
+    id. 2 for wrong arguments.
+    """
+    return check_pack(pack, sources, globs, coverage, as_json, judge_questions)
+
+
+def judge_questions(reading: PackReading) -> None:
+    """Add the flaws of all questions to what was found in the pack, unless it cannot be played.
+
+    Flaws that the author allows go, and so do those that the pack's own reading has named; an
+    `allow` for what is no flaw here is a note.
+    """
+    findings = reading.findings
+    if reading.pack is None or findings.errors():
+        return
+    origins = {
+        fact.id: origin for fact, origin in zip(reading.pack.facts, reading.origins, strict=True)
+    }
+    used: set[Allowed] = set()
+    for fact in reading.pack.facts:
+        if fact.allowed:
+            gone = findings.let_stand(origins[fact.id], {one.code for one in fact.allowed})
+            used |= {one for one in fact.allowed if one.code in gone}
+    told = {(one.path, one.code) for one in findings.in_order()}
+    for found in _found(reading.pack):
+        origin = origins[found.fact.id]
+        allowing = found.fact.allowing(found.answer, found.code)
+        used.update(allowing)
+        if not allowing and (str(origin), found.code) not in told:
+            findings.add_at(
+                found.fact.place, origin, found.code, found.message, found.advice, "flaw"
+            )
+    for fact in reading.pack.facts:
+        _judge_allowed(fact, origins[fact.id], used, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    fact: Fact
+    answer: str
+    code: str
+    message: str
+    advice: str
+
+
+def _found(pack: Pack) -> Iterator[_Found]:
+    """Each flaw of each answer once, whatever the wording, the kind and the seed."""
+    setting = setting_of(Known(pack))
+    catalogue = languages.catalogue(pack.language)
+    seen: set[tuple[str, str, str]] = set()
+    for seed in range(MOST_SEEDS):
+        bank = build(pack, seed, catalogue)
+        for spec in bank.specs:
+            question = bank.make(spec)
+            for flaw in flaws(question, setting, spec.answer):
+                mark = (spec.fact.id, spec.answer.name, f"{flaw.code} {flaw.message}")
+                if mark not in seen:
+                    seen.add(mark)
+                    message = f"{flaw.message}; in {spec.kind} “{_short(question.prompt)}”"
+                    yield _Found(
+                        spec.fact,
+                        spec.answer.name,
+                        flaw.code,
+                        message,
+                        f"{flaw.advice} ({flaw.code}: {flaw.source})",
+                    )
+        if (seed + 2) * len(bank) > LOOKED_AT:
+            break
+
+
+def _short(prompt: str) -> str:
+    return prompt if len(prompt) <= SHOWN else f"{prompt[:SHOWN].rsplit(' ', 1)[0]} ..."
+
+
+def _judge_allowed(fact: Fact, origin: Origin, used: set[Allowed], findings: Findings) -> None:
+    codes = [*(criterion.code for criterion in CRITERIA), *PACK_CODES]
+    for one in fact.allowed:
+        mark = origin.mark("allow")
+        if one.code not in codes:
+            findings.add(
+                origin.file,
+                mark,
+                f"{origin} allow",
+                "unknown-flaw",
+                f"there is no flaw '{one.code}'{nearest(one.code, codes)}",
+                "check prints the codes",
+            )
+        elif one not in used:
+            findings.add(
+                origin.file,
+                mark,
+                f"{origin} allow",
+                "nothing-to-allow",
+                f"no question has the flaw '{one.code}' any more",
+                "delete the line",
+                "note",
+            )

@@ -1,0 +1,38 @@
+"""Item-writing flaws that a machine can see in a question, whoever wrote it.
+
+A criterion is a function and a line in the `CRITERIA` of its module. All of them look at words,
+never at letters inside a word ("all" is not in "called"), and none depends on the order in which
+options happen to stand, but the one about order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.bank.flaws import fairness, options, prompt, tells
+from game.bank.flaws.criterion import Criterion, Flaw, Setting, take_apart
+from game.bank.flaws.setting import setting_of
+from game.bank.question import Question
+from game.packs.model import Answer
+
+__all__ = ["CRITERIA", "Criterion", "Flaw", "Setting", "flaws", "setting_of"]
+
+CRITERIA: tuple[Criterion, ...] = (
+    *prompt.CRITERIA,
+    *options.CRITERIA,
+    *tells.CRITERIA,
+    *fairness.CRITERIA,
+)
+
+
+def flaws(question: Question, setting: Setting, answer: Answer | None = None) -> Iterator[Flaw]:
+    """Every flaw of a question, in the order of `CRITERIA`.
+
+    `setting` is what is known of its pack; `answer` the pack's answer that it was made from.
+    """
+    item = take_apart(question, setting, answer)
+    for criterion in CRITERIA:
+        if criterion.serves(setting.lexicon):
+            found = criterion.judge(item)
+            if found is not None:
+                yield found

@@ -1,0 +1,126 @@
+"""What a flaw is, and what a criterion looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.bank.flaws.lexicon import EMPTY, Lexicon
+from game.bank.flaws.words import Stems, Words, asking_part, content_stems, sentences, words
+from game.bank.known import Known
+from game.bank.question import Question
+from game.packs.model import Answer
+
+Needs = Literal["nothing", "words", "english"]
+"""What a criterion needs of a language: nothing, a lexicon, or English grammar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One flaw of one question: what is wrong here (`message`), and what to change (`advice`)."""
+
+    code: str
+    name: str
+    source: str
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the criteria know of the pack around a question; the default knows nothing.
+
+    `explained` are short forms that the pack explains or that name its sources; `officials` are
+    names, as words, of people who speak for an office of today.
+    """
+
+    lexicon: Lexicon = EMPTY
+    known: Known | None = None
+    explained: frozenset[str] = frozenset()
+    default_sets: frozenset[str] = frozenset()
+    claim_sets: frozenset[str] = frozenset()
+    officials: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question taken apart into words once, for all criteria.
+
+    `options` and `option_stems` are empty for true-false: its two words are not the author's.
+    `asking` are the words of the sentence that asks. `key_at` is -1 where no option is the key.
+    """
+
+    question: Question
+    setting: Setting
+    answer: Answer | None
+    texts: tuple[str, ...]
+    prompt: Words
+    asking: Words
+    sentences: tuple[str, ...]
+    options: tuple[Words, ...]
+    prompt_stems: Stems
+    option_stems: tuple[Stems, ...]
+    key_at: int
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.setting.lexicon
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The options that are not the key."""
+        return tuple(text for at, text in enumerate(self.texts) if at != self.key_at)
+
+    @property
+    def key(self) -> str:
+        return self.texts[self.key_at] if self.key_at >= 0 else self.question.key
+
+
+def take_apart(question: Question, setting: Setting, answer: Answer | None = None) -> Item:
+    """The item of a question; `answer` is the pack's, where the question was made from one."""
+    texts = () if question.kind == "true-false" else question.options
+    options = tuple(words(text) for text in texts)
+    prompt = words(question.prompt)
+    lexicon = setting.lexicon
+    return Item(
+        question,
+        setting,
+        answer,
+        texts,
+        prompt,
+        words(asking_part(question.prompt)),
+        sentences(question.prompt),
+        options,
+        content_stems(prompt, lexicon),
+        tuple(content_stems(option, lexicon) for option in options),
+        question.answer if texts and isinstance(question.answer, int) else -1,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What makes a flaw, who says so, and what an author should change.
+
+    `find` says what is wrong with one question, "" if nothing is.
+    """
+
+    code: str
+    name: str
+    source: str
+    advice: str
+    find: Callable[[Item], str] = field(compare=False)
+    needs: Needs = "words"
+
+    def serves(self, lexicon: Lexicon) -> bool:
+        """Whether the criterion can judge the language of that lexicon."""
+        if self.needs == "english":
+            return lexicon.is_english
+        return self.needs == "nothing" or lexicon.language != ""
+
+    def judge(self, item: Item) -> Flaw | None:
+        """The flaw of an item, None if it has not got it."""
+        message = self.find(item)
+        if not message:
+            return None
+        return Flaw(self.code, self.name, self.source, message, self.advice)

@@ -1,0 +1,364 @@
+"""Criteria of the options: as many as work, apart, alike, and in order."""
+
+from __future__ import annotations
+
+import re
+
+from game.bank.flaws.criterion import Criterion, Item
+from game.bank.flaws.words import content_stems, joined, without
+from game.bank.scale import leading_number, numeral, read_day
+from game.bank.text import normalise, overlap
+from game.packs.values import WORD_NUMBERS
+
+FEWEST_OPTIONS = 3
+MOST_OPTIONS = 5
+MOST_WORDS = 12
+UNEVEN = 3.0
+UNEVEN_LETTERS = 30
+FAR_OFF = 25.0
+FAR_YEARS = 150
+
+_RANGE = re.compile(r"^(\S+) ?(?:to|and|or|-|–) ?(\S+)$")
+_MATCHED = ("order", "match")
+
+
+def _catch_all(item: Item) -> str:
+    for text, found in zip(item.texts, item.options, strict=True):
+        if item.lexicon.catch_all.search(" ".join(found)):
+            return f"“{text}” tests logic, not knowledge"
+    return ""
+
+
+def _complex(item: Item) -> str:
+    plain = [normalise(text) for text in item.texts]
+    for text, found in zip(item.texts, item.options, strict=True):
+        if item.lexicon.lettered.search(" ".join(found)) and not _all_numbers(item):
+            return f"“{text}” is made of other options"
+        spoken = f" {normalise(text)} "
+        parts = [other for other in plain if f" {other} " in spoken and other != normalise(text)]
+        if len(parts) >= 2:
+            return f"“{text}” is made of other options"
+    return ""
+
+
+def _truth_series(item: Item) -> str:
+    if item.question.kind == "true-false":
+        return ""
+    truths = [
+        text
+        for text, found in zip(item.texts, item.options, strict=True)
+        if found
+        and found[0] in item.lexicon.truth_words
+        and (len(found) == 1 or text[len(found[0]) : len(found[0]) + 1] in ",:;.")
+    ]
+    return f"“{truths[0]}” makes it several true-false questions in one" if truths else ""
+
+
+def _twins(item: Item) -> str:
+    plain = [normalise(text) for text in item.texts]
+    numbers = _all_numbers(item)
+    for at, one in enumerate(plain):
+        for back, other in enumerate(plain[:at]):
+            same = one == other if numbers else overlap(one, other)
+            if same or _cross(item.texts[back], item.texts[at]):
+                return f"“{item.texts[back]}” and “{item.texts[at]}” could be the same"
+    return ""
+
+
+def _cross(one: str, other: str) -> bool:
+    """Whether two ranges (`six to eight`, `5-7`) have a number in common."""
+    first, second = _range_of(one), _range_of(other)
+    if first is None or second is None:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _range_of(text: str) -> tuple[float, float] | None:
+    match = _RANGE.match(text)
+    if match is None:
+        return None
+    ends = [_number(end) for end in match.groups()]
+    low, high = ends
+    return (low, high) if low is not None and high is not None and low < high else None
+
+
+def _number(text: str) -> float | None:
+    if text.casefold() in WORD_NUMBERS:
+        return float(WORD_NUMBERS[text.casefold()])
+    plain = text.replace(",", "")
+    return float(plain) if plain.replace(".", "", 1).isdigit() else None
+
+
+def _out_of_order(item: Item) -> str:
+    if item.question.kind in _MATCHED or not item.texts:
+        return ""
+    days = [read_day(text) for text in item.texts]
+    numbers = [leading_number(text) for text in item.texts]
+    if all(days):
+        places: list[float] = [day.place for day in days if day]
+    else:
+        places = [number for number in numbers if number is not None]
+        if len(places) < len(item.texts):
+            if len(places) == len(item.texts) - 1 >= 2 and numbers[-1] is not None:
+                return "an option in words stands among numbers, and not last"
+            return ""
+    if places in (sorted(places), sorted(places, reverse=True)):
+        return ""
+    return "the options are numbers or dates out of order"
+
+
+def _count(item: Item) -> str:
+    if item.question.kind in (*_MATCHED, "true-false") or not item.texts:
+        return ""
+    if len(item.texts) < FEWEST_OPTIONS:
+        return f"there are {len(item.texts)} options; {FEWEST_OPTIONS} are the least"
+    if len(item.texts) > MOST_OPTIONS:
+        return f"there are {len(item.texts)} options; {MOST_OPTIONS} are the most"
+    return ""
+
+
+def _wordy(item: Item) -> str:
+    for text in item.texts:
+        if len(text.split()) > MOST_WORDS or text.count(",") > 2:
+            return f"“{text}” takes long to read"
+    return ""
+
+
+def _uneven(item: Item) -> str:
+    if item.key_at < 0 or len(item.texts) < FEWEST_OPTIONS:
+        return ""
+    lengths = sorted(map(len, item.texts))
+    if lengths[-1] >= UNEVEN_LETTERS and lengths[-1] >= UNEVEN * lengths[0]:
+        return f"the longest option has {lengths[-1]} letters, the shortest {lengths[0]}"
+    return ""
+
+
+def _negative(item: Item) -> str:
+    for text, found in zip(item.texts, item.options, strict=True):
+        for word in without(found, item.lexicon.idioms):
+            if word in item.lexicon.denials - item.lexicon.absolutes or word.endswith("n't"):
+                return f"“{text}” says what is not so"
+    return ""
+
+
+def _repeated(item: Item) -> str:
+    if item.key_at < 0 or len(item.options) < FEWEST_OPTIONS or _all_numbers(item):
+        return ""
+    if any(len(found) < 3 for found in item.options):
+        return ""
+    for part in (slice(0, 2), slice(-2, None)):
+        shared = {found[part] for found in item.options}
+        if len(shared) == 1 and content_stems(words := shared.pop(), item.lexicon):
+            return f"every option has “{' '.join(words)}” in it"
+    return ""
+
+
+def _mixed_numbers(item: Item) -> str:
+    numerals = [numeral(text) for text in item.texts]
+    if len(item.texts) < 2 or not _all_numbers(item) or any(map(read_day, item.texts)):
+        return ""
+    found = [one for one in numerals if one is not None]
+    if len(found) < len(item.texts) or any(_range_of(text) for text in item.texts):
+        return ""
+    if len({one.in_words for one in found}) > 1:
+        return "some numbers are written in digits, some in words"
+    if len({one.decimals for one in found}) > 1:
+        return "some numbers have more decimals than others"
+    if len({(one.before.strip(), one.after.strip().rstrip("s")) for one in found}) > 1:
+        return "the numbers have different units or words around them"
+    return ""
+
+
+def _far_off(item: Item) -> str:
+    if item.key_at < 0 or not _all_numbers(item) or any(map(read_day, item.texts)):
+        return ""
+    values = [leading_number(text) or 0.0 for text in item.texts]
+    key = values[item.key_at]
+    is_year = key == int(key) and 1000 <= key <= 2100 and len(item.key) == 4
+    for text, value in zip(item.texts, values, strict=True):
+        low, high = min(key, value), max(key, value)
+        if (is_year and high - low > FAR_YEARS) or (low > 0 and high / low > FAR_OFF):
+            return f"“{text}” is too far from “{item.key}” to be believed"
+    return ""
+
+
+def _other_type(item: Item) -> str:
+    """Options that the pack knows, and only as another sort of thing than the key."""
+    known, answer = item.setting.known, item.answer
+    if known is None or answer is None or item.key_at < 0 or answer.type in ("thing", "term"):
+        return ""
+    odd = []
+    for text in item.wrong:
+        types = {entry.answer.type for entry in known.said(text)} - {"thing", "term"}
+        if types and answer.type not in types:
+            odd.append(text)
+    if len(odd) < len(item.wrong):
+        return ""
+    return f"the right option is a {answer.type}, and none of the others is"
+
+
+def _all_numbers(item: Item) -> bool:
+    return all(leading_number(text) is not None for text in item.texts)
+
+
+def _second_key(item: Item) -> str:
+    known, answer = item.setting.known, item.answer
+    true = {normalise(text) for text in item.question.accepted}
+    if answer is not None:
+        true |= {normalise(text) for text in (*answer.accepted, *answer.never_with)}
+        if known is not None:
+            true |= known.true_for(answer)
+    for text in item.wrong if item.key_at >= 0 else ():
+        if normalise(text) in true:
+            return f"“{text}” is right as well"
+    return ""
+
+
+def _opposites(item: Item) -> str:
+    """A key and its opposite among options that have none: one of the two must be right."""
+    if item.key_at < 0 or len(item.options) < FEWEST_OPTIONS + 1:
+        return ""
+    turned = {frozenset(pair) for pair in item.lexicon.opposites}
+    pairs = [
+        {at, back}
+        for at, one in enumerate(item.options)
+        for back, other in enumerate(item.options[:at])
+        if (differ := frozenset(one) ^ frozenset(other)) and differ in turned
+    ]
+    if len(pairs) == 1 and item.key_at in pairs[0]:
+        other = next(item.texts[at] for at in pairs[0] if at != item.key_at)
+        return f"“{item.key}” and “{other}” are opposites, so one of the two must be right"
+    return ""
+
+
+def _lettered_text(item: Item) -> str:
+    for text, found in zip(item.texts, item.options, strict=True):
+        if re.match(r"^[A-Da-d][.)] ", text) or joined(found).startswith(" option "):
+            return f"“{text}” brings its own letter"
+    return ""
+
+
+CRITERIA: tuple[Criterion, ...] = (
+    Criterion(
+        "catch-all",
+        "none or all of the above",
+        "SAQUET 3, 9; Haladyna 25, 26; NBME",
+        "put a real option in its place",
+        _catch_all,
+    ),
+    Criterion(
+        "complex",
+        "complex option",
+        "SAQUET 14; Haladyna 9; NBME",
+        "make each option one thing, or ask two questions",
+        _complex,
+    ),
+    Criterion(
+        "truth-series",
+        "true or false series",
+        "SAQUET 6",
+        "ask which one, or make a true-false question of it",
+        _truth_series,
+    ),
+    Criterion(
+        "twins",
+        "options that overlap",
+        "Haladyna 22",
+        "change one so that both cannot be true at once",
+        _twins,
+        "nothing",
+    ),
+    Criterion(
+        "second-key",
+        "more than one right answer",
+        "SAQUET 18; Haladyna 19",
+        "take it out, or ask so that only one answer is right",
+        _second_key,
+        "nothing",
+    ),
+    Criterion(
+        "order",
+        "numbers out of order",
+        "SAQUET 16; Haladyna 21; NBME",
+        "sort them, and put an option in words last",
+        _out_of_order,
+        "nothing",
+    ),
+    Criterion(
+        "count",
+        "too few or too many options",
+        "Haladyna 18",
+        "write two to four wrong options that somebody could believe",
+        _count,
+        "nothing",
+    ),
+    Criterion(
+        "wordy",
+        "option that is long to read",
+        "Haladyna 13; NBME",
+        "shorten it; what is the same in all options belongs into the prompt",
+        _wordy,
+        "nothing",
+    ),
+    Criterion(
+        "uneven",
+        "options of unequal length",
+        "Haladyna 24; NBME",
+        "make the options about as long as each other",
+        _uneven,
+        "nothing",
+    ),
+    Criterion(
+        "negative-option",
+        "not in an option",
+        "Haladyna 27",
+        "say what is so instead of what is not",
+        _negative,
+    ),
+    Criterion(
+        "repeated",
+        "words repeated in every option",
+        "Haladyna 13",
+        "move the words into the prompt",
+        _repeated,
+    ),
+    Criterion(
+        "mixed-numbers",
+        "inconsistent numbers",
+        "Haladyna 23; NBME",
+        "write all numbers in the same way, with the same unit and precision",
+        _mixed_numbers,
+        "nothing",
+    ),
+    Criterion(
+        "far-off",
+        "implausible number",
+        "SAQUET 2; Haladyna 28f, 29",
+        "choose numbers that somebody could believe",
+        _far_off,
+        "nothing",
+    ),
+    Criterion(
+        "other-type",
+        "key of another type than all other options",
+        "SAQUET 2, 8; Haladyna 23",
+        "put at least one option of the key's own type under wrong",
+        _other_type,
+        "nothing",
+    ),
+    Criterion(
+        "opposites",
+        "opposites that point at the key",
+        "Haladyna 28e; NBME",
+        "take the opposite out, or give the other options one too",
+        _opposites,
+    ),
+    Criterion(
+        "own-letter",
+        "option with its own letter",
+        "T-Minus, options",
+        "leave the letter out; the game puts its own there",
+        _lettered_text,
+        "nothing",
+    ),
+)

@@ -1,0 +1,82 @@
+"""Texts as words, for criteria that must never see a word inside another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from game.bank.flaws.lexicon import Lexicon, Phrases
+
+Words = tuple[str, ...]
+Stems = frozenset[str]
+
+STEM_LETTERS = 4
+
+_TOKEN = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[^\W\d_]*[A-ZА-ЯЁ\d“\"‘'])")
+
+
+def tokens(text: str) -> Words:
+    """The words of a text as they are written; a hyphen parts them, an apostrophe does not."""
+    return tuple(_TOKEN.findall(text))
+
+
+@lru_cache(maxsize=16_384)
+def words(text: str) -> Words:
+    """The words of a text in small letters, without possessive endings."""
+    found = (token.casefold().replace("’", "'") for token in tokens(text))
+    return tuple(word.removesuffix("'s").rstrip("'") for word in found)
+
+
+def joined(found: Words) -> str:
+    """Words as one text in which phrases can be looked for by their blanks."""
+    return f" {' '.join(found)} "
+
+
+def first_phrase(text: str, phrases: Iterable[str]) -> str:
+    """The first of these phrases whose words stand in a `joined` text, or ""."""
+    return next((phrase for phrase in phrases if f" {phrase} " in text), "")
+
+
+def without(found: Words, idioms: Phrases) -> Words:
+    """Words without those that belong to an idiom."""
+    text = joined(found)
+    for idiom in idioms:
+        text = text.replace(f" {idiom} ", " ")
+    return tuple(text.split())
+
+
+def sentences(text: str) -> Words:
+    """The sentences of a text; a mark ends one only before a capital, a digit or a quote."""
+    return tuple(part for part in _SENTENCE.split(text.strip()) if part)
+
+
+def asking_part(prompt: str) -> str:
+    """The sentences that ask, or the last one where none has a question mark."""
+    found = sentences(prompt)
+    asking = [sentence for sentence in found if "?" in sentence]
+    return " ".join(asking) if asking else found[-1] if found else ""
+
+
+def content_stems(found: Words, lexicon: Lexicon) -> Stems:
+    """Stems of the words that carry meaning, and every number."""
+    return frozenset(
+        stem(word, lexicon.endings)
+        for word in found
+        if word[0].isdigit()
+        or (
+            len(word) >= STEM_LETTERS
+            and word not in lexicon.common
+            and word not in lexicon.function_words
+        )
+    )
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str, endings: Phrases) -> str:
+    """A word without the endings of inflection, if enough of it remains."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= STEM_LETTERS:
+            return word[: -len(ending)]
+    return word
