@@ -12,7 +12,7 @@ from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.geometry import Rect
 from game.ui.scene import Catalogue
-from game.ui.theme import mix
+from game.ui.theme import TypeStyle, mix
 from game.ui.widgets import Action, Widget
 
 
@@ -51,7 +51,8 @@ class CallStrip(Widget):
             line = Rect(left, strip.y + 54, strip.right - aside - 24 - left, strip.h - 60)
         else:
             line = Rect(left, strip.y + 8, strip.right - aside - 24 - left, strip.h - 16)
-        canvas.paragraph(heard[-1].text, line, "body_bold", ink, valign="middle")
+        style = TypeStyle(44 if self._normal else 40, 700, line=1.15, min_size=28)
+        canvas.paragraph(heard[-1].text, line, style, ink, valign="middle", max_lines=2)
         self._worth(canvas, strip, aside, len(heard))
 
     def _voices(
@@ -87,8 +88,9 @@ class CallStrip(Widget):
             canvas.text(label, (middle, strip.y + 30), "hint", ink, "centre", fit=aside - 24)
             canvas.text(figure, (middle, strip.y + 78), "figure", ink, "centre")
         else:
-            canvas.text(figure, strip.inset(0)._replace(x=x, w=aside).centre, "figure", ink,
-                        "centre", fit=aside - 32)  # fmt: skip
+            size = min(64.0, strip.h * 0.8 / canvas.text_scale)
+            style = TypeStyle(size, 700)
+            canvas.text(figure, (middle, strip.centre[1]), style, ink, "centre", fit=aside - 32)
 
 
 def struck(sitting: Sitting) -> frozenset[int]:
@@ -101,4 +103,4 @@ def _place(places: Places) -> Rect:
     if places.room == "normal":
         return Rect(96, 892, 1312, 120)
     top = places.answers[-1].bottom + 14
-    return Rect(places.card.x, top, 1504 - places.card.x, 1070 - top)
+    return Rect(places.card.x, top, places.right - places.card.x, 1070 - top)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.screens.blocks import Block, draw_blocks
 from game.screens.card import CardScreen
 from game.screens.game import Game
 from game.ui.canvas import Canvas
@@ -29,7 +30,7 @@ class ConfirmScreen(CardScreen):
         return (back, Button(self.words, second, self._do)), back
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
-        canvas.paragraph(self.text, area, "body", canvas.theme.colour("ink"))
+        draw_blocks(canvas, [Block(self.text)], area)
 
     def _do(self) -> None:
         self.close()

@@ -123,8 +123,13 @@ class CountdownScreen(Screen):
             mast.draw(canvas, cells, filling=self.filling, level=self.level)
             lamps = self.sitting.round.lamps(self.sitting.seat)
             signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps))
-        else:
+        elif self.shows_rows:
             mast.two_rows(canvas, cells, self.places.mast.x, self.places.mast.y)
+
+    @property
+    def shows_rows(self) -> bool:
+        """Whether nothing else stands where the cells lie down for large text."""
+        return True
 
     @property
     def filling(self) -> int | None:

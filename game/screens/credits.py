@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.screens import words
+from game.screens.blocks import Block, draw_blocks
 from game.screens.loading import Loaded
+from game.screens.prompt import draw_card
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.source import capital
@@ -46,34 +48,19 @@ class CreditsScreen(Screen):
         self._own(canvas, right)
 
     def _sources(self, canvas: Canvas, area: Rect) -> None:
-        theme = canvas.theme
         result = self.game.loading.result
         if not isinstance(result, Loaded):
             return
-        pack = result.pack
-        head = canvas.paragraph(
-            pack.came_from, (area.x, area.y, area.w, 56), "body_bold", theme.colour("sand"),
-            max_lines=1,
-        )  # fmt: skip
-        row = (area.bottom - head.bottom - 8) / max(1, len(pack.sources))
-        for index, source in enumerate(pack.sources):
-            y = head.bottom + 8 + index * row
-            title = canvas.paragraph(
-                f"{source.publisher}: {source.title}",
-                (area.x, y, area.w, row * 0.62),
-                "hint_bold",
-                theme.colour("ink"),
-                balanced=False,
-                max_lines=2,
-            )
-            kind = f"{capital(source.kind)}, {words.day(source.date, self.shared.catalogue)}"
-            canvas.paragraph(
-                kind, (area.x, title.bottom, area.w, y + row - title.bottom - 4), "hint",
-                theme.colour("ink_dim"), max_lines=1,
-            )  # fmt: skip
+        blocks = [Block(result.pack.came_from, "body_bold", "sand")]
+        for source in result.pack.sources:
+            day = words.day(source.date, self.shared.catalogue)
+            blocks += [
+                Block(f"{source.publisher}: {source.title}", "hint_bold", before=22),
+                Block(f"{capital(source.kind)}, {day}", "hint", "ink_dim"),
+            ]
+        draw_blocks(canvas, blocks, area)
 
     def _own(self, canvas: Canvas, area: Rect) -> None:
-        theme = canvas.theme
         result = self.game.loading.result
         lines = [
             self.say("The game: MIT licence."),
@@ -83,13 +70,10 @@ class CreditsScreen(Screen):
         ]
         if isinstance(result, Loaded):
             authors = ", ".join(result.pack.authors)
-            line = self.say("The questions: {authors}, {licence}. In their own words.")
+            line = self.say("The questions: {authors}, {licence}, in words of their own.")
             lines.insert(1, line.format(authors=authors, licence=result.pack.licence))
-        canvas.box(area, theme.colour("card"))
-        inner = area.inset(40, 32)
-        high = inner.h / len(lines)
-        for index, line in enumerate(lines):
-            canvas.paragraph(
-                line, (inner.x, inner.y + index * high, inner.w, high - 12), "hint",
-                theme.colour("ink"), valign="middle", balanced=False,
-            )  # fmt: skip
+        draw_card(canvas, area)
+        blocks = [
+            Block(line, "hint", before=30 if index else 0) for index, line in enumerate(lines)
+        ]
+        draw_blocks(canvas, blocks, area.inset(40, 36))

@@ -96,13 +96,26 @@ class EntryScreen(QuestionScreen):
             canvas.box(self.field.rect, canvas.theme.colour("fuel"), width=10 * self.pulse)
 
     @property
+    def card(self) -> Rect:
+        card = self.places.card
+        return Rect(card.x, card.y, card.w, self._area().y - 32 - card.y)
+
+    def _area(self) -> Rect:
+        """Where to write; a keyboard on a screen of large text takes room from the stem."""
+        first, second, third = self.places.answers[:3]
+        keys = not self.numeric and self.game.by_hand and self.moment != "stem"
+        rise = 190.0 if keys and self.places.room != "normal" else 0.0
+        top = first.y - rise
+        return Rect(first.x, top, second.right - first.x, third.bottom - top)
+
+    @property
     def _unit_room(self) -> float:
         return 250.0 if self.numeric and self.question.unit else 0.0
 
     def _areas(self) -> tuple[Rect, Rect, Rect, Rect]:
         """Where the field, the two buttons and the keys stand."""
-        first, second, third = self.places.answers[:3]
-        area = Rect(first.x, first.y, second.right - first.x, third.bottom - first.y)
+        first, second = self.places.answers[:2]
+        area = self._area()
         if self.numeric:
             high = (area.h - _GAP) / 2
             half = first.w

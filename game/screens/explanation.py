@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
 from game.screens import flow, words
+from game.screens.blocks import height, shrunk
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.keybar import KeyBar
 from game.screens.options import option_areas
-from game.screens.prompt import draw_card, draw_prompt
+from game.screens.prompt import draw_card, draw_prompt, small_style
 from game.screens.screen import Shortcuts
 from game.screens.verdict import Verdict, verdict
 from game.ui.art import signs
@@ -118,25 +120,24 @@ class ExplanationScreen(CountdownScreen):
         """Why, what was chosen, and the source, from top to bottom."""
         theme = canvas.theme
         normal = self.places.room == "normal"
-        foot = 66.0 if normal else 40 * canvas.text_scale
-        told = _said_height(canvas, self.verdict, area.w)
-        room = area.h - foot - told - 34
-        text = words.reason(self.sitting.question)
+        reason = words.reason(self.sitting.question)
+        said = self.verdict
+        foot = 62.0 if normal else 44 * canvas.text_scale
+        share, said = _fitted(canvas, reason, said, (area.w, area.h - foot))
+        style = shrunk(theme, "body", share)
         drawn = canvas.paragraph(
-            text,
-            (area.x, area.y, area.w, room),
-            "body",
-            theme.colour("ink"),
-            balanced=False,
+            reason, (area.x, area.y, area.w, area.h), style, theme.colour("ink"), balanced=False
         )
-        rule = max(drawn.bottom + 18, area.y + 2) if not normal else area.bottom - foot - told - 16
+        told = _said_height(canvas, said, area.w, share)
+        rule = area.bottom - foot - told - 14
+        if not normal:
+            rule = min(rule, drawn.bottom + 14)
         canvas.line([(area.x, rule), (area.right, rule)], theme.colour("line"), 2)
-        _draw_verdict(canvas, self.verdict, Rect(area.x, rule + 14, area.w, told))
-        line = words.source_line(self.sitting.question, self.pack, self.shared.catalogue)
+        _draw_verdict(canvas, said, Rect(area.x, rule + 12, area.w, told), share)
         inset = 27.0 if normal else 0.0
         canvas.text(
-            line,
-            (area.x + inset, area.bottom - foot / 2 - 4),
+            words.source_line(self.sitting.question, self.pack, self.shared.catalogue),
+            (area.x + inset, area.bottom - foot / 2 - 2),
             "hint",
             theme.colour("sand"),
             "midleft",
@@ -155,14 +156,16 @@ def _prompt_card(canvas: Canvas, screen: CountdownScreen) -> Rect:
     places = screen.places
     if places.room == "normal":
         text = screen.sitting.question.prompt
-        small = canvas.measure(text, (1312 - 128, 144), "question")
+        style = small_style(canvas.theme)
+        small = canvas.measure(text, (1312 - 128, 144), style, balanced=False)
         return Rect(96, 168, 1312, max(112, min(176, small.height + 40)))
     layout = canvas.measure(
         screen.sitting.question.prompt,
-        (places.right - places.card.x - 2 * places.inset, 250),
-        "question",
+        (places.right - places.card.x - 2 * places.inset, 150),
+        small_style(canvas.theme),
+        balanced=False,
     )
-    return Rect(places.card.x, 152, places.right - places.card.x, min(250, layout.height) + 36)
+    return Rect(places.card.x, 152, places.right - places.card.x, layout.height + 32)
 
 
 def _card(canvas: Canvas, screen: CountdownScreen) -> Rect:
@@ -172,53 +175,65 @@ def _card(canvas: Canvas, screen: CountdownScreen) -> Rect:
     return Rect(over.x, top, over.w, foot - top)
 
 
-def _said_height(canvas: Canvas, heard: Verdict, wide: float) -> float:
+def _fitted(
+    canvas: Canvas, reason: str, said: Verdict, size: tuple[float, float]
+) -> tuple[float, Verdict]:
+    """How large the texts are set, and what is left of the verdict: its second line goes first."""
+    share = 1.0
+    while share > 0.4:
+        for told in (said, replace(said, after="")):
+            style = shrunk(canvas.theme, "body", share)
+            high = height(canvas, reason, style, size[0]) + 40
+            if high + _said_height(canvas, told, size[0], share) <= size[1]:
+                return share, told
+        share -= 0.04
+    return share, replace(said, after="")
+
+
+def _said_height(canvas: Canvas, said: Verdict, wide: float, share: float) -> float:
     """The height of the lines about what was chosen."""
-    room = (wide - _indent(canvas), 400)
-    high = canvas.measure(heard.line, room, "body", balanced=False).height
-    if heard.after:
-        high += canvas.measure(heard.after, room, "body", balanced=False).height
-    return high
+    style = shrunk(canvas.theme, "body", share)
+    lines = [line for line in (said.line, said.after) if line]
+    return sum(height(canvas, line, style, wide - _indent(canvas)) for line in lines)
 
 
 def _indent(canvas: Canvas) -> float:
     return 78 * min(1.4, canvas.text_scale)
 
 
-def _draw_verdict(canvas: Canvas, heard: Verdict, area: Rect) -> None:
+def _draw_verdict(canvas: Canvas, said: Verdict, area: Rect, share: float) -> None:
     """The sign, its word where there is room beside the line, and what comes of it."""
     theme = canvas.theme
     indent = _indent(canvas)
     left, wide = area.x + indent, area.w - indent
-    ink = theme.colour("right" if heard.sign == "right" else "amber")
-    first = canvas.measure(heard.line, (wide, 400), "body", balanced=False)
-    after = canvas.measure(heard.after, (wide, 400), "body", balanced=False)
-    total = first.height + (after.height if heard.after else 0)
-    _draw_sign(canvas, heard, (area.x + indent * 0.37, area.y + min(total, area.h) / 2), ink)
-    head = canvas.text_width(heard.head, "body_bold") + 20 if heard.head else 0
+    ink = theme.colour("right" if said.sign == "right" else "amber")
+    style, bold = shrunk(theme, "body", share), shrunk(theme, "body_bold", share)
+    _draw_sign(canvas, said, (area.x + indent * 0.37, area.centre[1]), ink)
+    first = canvas.measure(said.line, (wide, 1000), style, balanced=False)
+    head = canvas.text_width(said.head, bold) + 20 if said.head else 0.0
     x = left
     if head and len(first.lines) == 1 and first.width + head <= wide:
-        canvas.text(heard.head, (left, area.y + first.line_height / 2), "body_bold", ink, "midleft")
+        canvas.text(said.head, (left, area.y + first.line_height / 2), bold, ink, "midleft")
         x += head
-    line = (x, area.y, area.right - x, min(first.height, area.h))
-    drawn = canvas.paragraph(heard.line, line, "body", theme.colour("ink"), balanced=False)
-    if heard.after:
+    line = (x, area.y, area.right - x + 1, first.height + 1)
+    drawn = canvas.paragraph(said.line, line, style, theme.colour("ink"), balanced=False)
+    if said.after:
         canvas.paragraph(
-            heard.after,
-            (left, drawn.bottom, wide, max(20, area.bottom - drawn.bottom)),
-            "body",
+            said.after,
+            (left, drawn.bottom, wide, 1000),
+            style,
             theme.colour("ink_dim"),
             balanced=False,
         )
 
 
-def _draw_sign(canvas: Canvas, heard: Verdict, centre: Point, ink: Colour) -> None:
+def _draw_sign(canvas: Canvas, said: Verdict, centre: Point, ink: Colour) -> None:
     radius = 26 * min(1.4, canvas.text_scale)
-    if heard.sign == "recheck":
+    if said.sign == "recheck":
         signs.recheck(canvas, centre, radius)
-    elif heard.sign == "mended":
+    elif said.sign == "mended":
         signs.mended(canvas, centre, radius)
-    elif heard.sign == "right":
+    elif said.sign == "right":
         signs.check_disc(canvas, centre, radius, ink, canvas.theme.colour("card"))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from game.bank.question import Question
 from game.packs.model import Pack
+from game.screens.blocks import Block, draw_blocks
 from game.screens.card import CardScreen
 from game.screens.game import Game
 from game.screens.screen import Shortcuts
@@ -39,20 +40,7 @@ class GlossaryScreen(CardScreen):
         return {**super().shortcuts(), "w": self.close, "g": self.close, "f2": self.close}
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
-        theme = canvas.theme
-        row = area.h / max(3, len(self.words))
-        for index, (word, line) in enumerate(self.words):
-            y = area.y + index * row
-            head = canvas.paragraph(
-                word,
-                (area.x, y, area.w, row * 0.45),
-                "body_bold",
-                theme.colour("fuel"),
-                max_lines=1,
-            )
-            canvas.paragraph(
-                line,
-                (area.x, head.bottom + 4, area.w, y + row - head.bottom - 16),
-                "body",
-                theme.colour("ink"),
-            )
+        blocks = []
+        for word, line in self.words:
+            blocks += [Block(word, "body_bold", "fuel", before=18), Block(line)]
+        draw_blocks(canvas, blocks, area)

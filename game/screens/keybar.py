@@ -60,15 +60,16 @@ class KeyBar:
         key = self._question.key
         large = canvas.theme.style("figure")
         plain = canvas.theme.style("body")
+        base = y + large.size * canvas.text_scale * 0.36
         sides = canvas.text_width(before + after, plain) + 40
         whole = canvas.text_width(key, large)
         if whole + sides > right - left:
-            fit = TypeStyle(52, 700, line=1.15, min_size=40)
+            fit = TypeStyle(52, 700, line=1.15, min_size=30)
             canvas.paragraph(
                 key, (left, y - 70, right - left, 140), fit, ink, valign="middle", max_lines=2
             )
             return
         if before.strip():
-            left = canvas.text(before.strip(), (left, y + 22), plain, ink, "baseleft").right + 24
-        left = canvas.text(key, (left, y + 22), large, ink, "baseleft").right + 28
-        canvas.text(after.strip(), (left, y + 22), plain, ink, "baseleft")
+            left = canvas.text(before.strip(), (left, base), plain, ink, "baseleft").right + 24
+        left = canvas.text(key, (left, base), large, ink, "baseleft").right + 28
+        canvas.text(after.strip(), (left, base), plain, ink, "baseleft")

@@ -81,7 +81,8 @@ class LaunchScreen(CountdownScreen):
             Hint(self.say("Space"), hold, self.hold),
             Hint(self.say("Enter"), self.say("Skip"), self.arrive),
         )
-        return (KeyHints(hints, Rect(96, 984, 1728, 52)),), None
+        high = 52 * min(1.4, self.text_scale)
+        return (KeyHints(hints, Rect(96, 1010 - high / 2, 1728, high)),), None
 
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and not event.repeat:
@@ -143,7 +144,8 @@ class LaunchScreen(CountdownScreen):
         if line is not None and line[0]:
             self._caption(canvas, theme, *line)
         else:
-            canvas.box((76, 966, 260 + 420 * self.text_scale, 88), theme.colour("night"), alpha=190)
+            wide = 260 + 420 * self.text_scale
+            canvas.box((76, 956, wide, 108), theme.colour("night"), alpha=190)
 
     def _names(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
         """The satellites' names, moved in from the edges; one that would cover another waits."""

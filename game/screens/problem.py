@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.screens.blocks import Block, draw_blocks
 from game.screens.game import Game
 from game.screens.loading import Loading, NotLoaded
 from game.screens.scenery import draw_backdrop
@@ -62,19 +63,12 @@ class ProblemScreen(Screen):
         foot = self.group.widgets[0].rect.y - 32
         area = Rect(96, 232, 1728, foot - 232)
         canvas.box(area, theme.colour("card"))
-        inner = area.inset(48, 32)
-        sentences = self.sentences()
-        high = inner.h / max(3, len(sentences))
-        for index, (where, words) in enumerate(sentences):
-            y = inner.y + index * high
-            head = canvas.paragraph(
-                where, (inner.x, y, inner.w, high * 0.4), "hint_bold", theme.colour("amber"),
-                max_lines=1,
-            )  # fmt: skip
-            canvas.paragraph(
-                words, (inner.x, head.bottom, inner.w, y + high - head.bottom - 8), "body",
-                theme.colour("ink"), balanced=False,
-            )  # fmt: skip
+        blocks = []
+        for where, text in self.sentences():
+            if where:
+                blocks.append(Block(where, "hint_bold", "amber", before=28))
+            blocks.append(Block(text, before=0 if where else 28))
+        draw_blocks(canvas, blocks, area.inset(48, 20))
 
     def sentences(self) -> list[tuple[str, str]]:
         """Where something is wrong, and what; at most four, the last one for all that are left."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.bank.question import Question
 from game.screens import words
 from game.screens.places import Places
@@ -9,6 +11,7 @@ from game.ui.art import ornament, signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.scene import Catalogue
+from game.ui.theme import Theme, TypeStyle
 
 _CLEAR = 62.0
 """Free height over and under the words, below which the horns would come too near to them."""
@@ -39,16 +42,27 @@ def draw_prompt(
     """
     dated = bool(question.as_of) and question.as_of[:4] not in question.prompt and not small
     foot = 44 * min(1.5, canvas.text_scale) if dated else 0.0
+    normal = places.room == "normal"
+    chip = _chip(card, normal)
+    taken = 0.0 if normal or not went else card.right - chip.x - places.inset + 16
     area = Rect(
         card.x + places.inset,
         card.y + 16,
-        card.w - 2 * places.inset,
+        card.w - 2 * places.inset - taken,
         card.h - 32 - foot,
     )
-    layout = canvas.measure(question.prompt, (area.w, area.h), "question")
-    clear = places.room == "normal" and layout.height <= card.h - 2 * _CLEAR and not small
+    style = small_style(canvas.theme) if small else canvas.theme.style("question")
+    layout = canvas.measure(question.prompt, (area.w, area.h), style, balanced=not small)
+    clear = normal and layout.height <= card.h - 2 * _CLEAR and not small
     draw_card(canvas, card, ("bl" if went else "tr bl") if clear and not dated else "")
-    canvas.paragraph(question.prompt, area, "question", canvas.theme.colour("ink"), valign="middle")
+    canvas.paragraph(
+        question.prompt,
+        area,
+        style,
+        canvas.theme.colour("ink"),
+        valign="middle",
+        balanced=not small,
+    )
     if dated:
         line = catalogue.gettext("As of {day}").format(day=words.day(question.as_of, catalogue))
         canvas.text(
@@ -59,21 +73,23 @@ def draw_prompt(
             "midleft",
         )
     if went:
-        _draw_chip(canvas, card)
+        _draw_chip(canvas, chip)
 
 
-def _draw_chip(canvas: Canvas, card: Rect) -> None:
+def small_style(theme: Theme) -> TypeStyle:
+    """The type of a question that was read already: as large as fits, in lines of any length."""
+    return replace(theme.style("question"), measure=0)
+
+
+def _chip(card: Rect, normal: bool) -> Rect:
+    """On the card's upper edge; in its corner where the row above leaves no room."""
+    return Rect(card.right - 160, card.y - 30 if normal else card.y + 16, 132, 60)
+
+
+def _draw_chip(canvas: Canvas, chip: Rect) -> None:
     """What is left of the plate that was taken."""
     theme = canvas.theme
-    grow = min(1.4, canvas.text_scale)
-    chip = Rect(card.right - 28 - 132 * grow, card.y - 30, 132 * grow, 60 * grow)
-    canvas.box(chip, theme.colour("fuel"), 30 * grow)
-    signs.go(canvas, (chip.x + 36 * grow, chip.centre[1]), 30 * grow, theme.colour("ink_dark"))
-    canvas.text(
-        "GO",
-        (chip.x + 62 * grow, chip.centre[1]),
-        "hint_bold",
-        theme.colour("ink_dark"),
-        "midleft",
-        fit=56 * grow,
-    )
+    ink = theme.colour("ink_dark")
+    canvas.box(chip, theme.colour("fuel"), 30)
+    signs.go(canvas, (chip.x + 36, chip.centre[1]), 30, ink)
+    canvas.text("GO", (chip.x + 62, chip.centre[1]), "hint_bold", ink, "midleft", fit=54)

@@ -105,6 +105,10 @@ class QuestionScreen(CountdownScreen):
         return []
 
     @property
+    def shows_rows(self) -> bool:
+        return self.places.room == "large" or self.sitting.heard == 0
+
+    @property
     def struck(self) -> frozenset[int]:
         """The options that calls have ruled out."""
         return struck(self.sitting)

@@ -92,7 +92,7 @@ def _draw_window(
         return fuel_from
     stands = state.clock_stands
     normal = places.room == "normal"
-    centre = (1378.0, 92.0) if normal else (fuel_from - 96.0, 92.0)
+    centre = (min(1378.0, fuel_from - 78), 92.0) if normal else (fuel_from - 96.0, 92.0)
     _draw_dial(canvas, centre, state, stands)
     figure = canvas.text(
         words.clock(state.window_left_s),
@@ -137,7 +137,8 @@ def draw_fuel(
         canvas.theme.colour("fuel"),
         "baseright",
     )
-    if places.room != "normal":
+    words_room = figure.x - 22 - 1440
+    if places.room != "normal" or canvas.text_width(catalogue.gettext("Fuel"), "hint") > words_room:
         return figure.x
     label = canvas.text(
         catalogue.gettext("Fuel"), (figure.x - 22, 116), "hint", _dim(canvas), "baseright"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.play.sitting import Sitting
 from game.screens import flow, words
+from game.screens.blocks import Block, draw_blocks
 from game.screens.constellation import draw_satellites, facts_in_orbit
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
@@ -125,7 +126,8 @@ class ResultsScreen(CountdownScreen):
         line = line.format(
             filled=self.filled, count=len(self.cells), at_once=at_once, mended=mended
         )
-        canvas.text(line, (96, 524), "hint", theme.colour("ink"), "baseleft", fit=720)
+        small = TypeStyle(30 * min(1.0, 1.25 / self.text_scale), 500)
+        canvas.text(line, (96, 526), small, theme.colour("ink"), "baseleft", fit=720)
 
     def _badge(self, canvas: Canvas, left: float) -> None:
         theme = canvas.theme
@@ -150,18 +152,11 @@ class ResultsScreen(CountdownScreen):
             self.say("Read next"), (area.x, area.y + 24 * self.text_scale), "body_bold",
             theme.colour("ink"), "midleft", fit=area.w - 120,
         )  # fmt: skip
-        entries = read_next(self.sitting, self.pack, self.shared.catalogue)
-        row = (area.bottom - head.bottom - 8) / max(2, len(entries))
-        for index, (where, what) in enumerate(entries):
-            y = head.bottom + 8 + index * row
-            canvas.text(
-                where, (area.x, y + row * 0.3), "hint_bold", theme.colour("sand"), "midleft",
-                fit=area.w,
-            )  # fmt: skip
-            canvas.text(
-                what, (area.x, y + row * 0.72), "hint", theme.colour("ink_dim"), "midleft",
-                fit=area.w,
-            )  # fmt: skip
+        blocks: list[Block] = []
+        for where, what in read_next(self.sitting, self.pack, self.shared.catalogue):
+            blocks += [Block(where, "hint_bold", "sand", 14), Block(what, "hint", "ink_dim")]
+        top = head.bottom
+        draw_blocks(canvas, blocks, Rect(area.x, top, area.w, area.bottom - top))
 
     def _legend(self, canvas: Canvas) -> None:
         theme = canvas.theme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.bank.question import Question
 from game.screens import words
+from game.screens.blocks import Block, draw_blocks
 from game.screens.card import CardScreen
 from game.screens.game import Game
 from game.screens.loading import Loaded
@@ -29,39 +30,19 @@ class SourceScreen(CardScreen):
         result = self.game.loading.result
         if not isinstance(result, Loaded):
             return
-        theme, catalogue = canvas.theme, self.shared.catalogue
-        canvas.text(
-            result.pack.came_from, (area.x, area.y + 18), "hint", theme.colour("sand"), "midleft",
-            fit=area.w,
-        )  # fmt: skip
-        area = Rect(area.x, area.y + 36 * self.text_scale, area.w, area.h - 36 * self.text_scale)
-        cited = words.by_source(self.question)
-        row = min(240.0, area.h / max(1, len(cited)))
-        for index, (source_id, numbers) in enumerate(cited):
+        catalogue = self.shared.catalogue
+        blocks = [Block(result.pack.came_from, "hint", "sand")] if result.pack.came_from else []
+        for source_id, numbers in words.by_source(self.question):
             source = result.pack.source(source_id)
-            where = words.paragraphs(numbers, catalogue)
-            y = area.y + index * row
-            canvas.line([(area.x, y + 8), (area.right, y + 8)], theme.colour("line"), 2)
-            head = canvas.paragraph(
-                source.publisher or source.title,
-                (area.x, y + 20, area.w, row * 0.3),
-                "body_bold",
-                theme.colour("sand"),
-                max_lines=1,
-            )
             line = catalogue.gettext("{kind}. “{title}”, {day}, {where}.").format(
                 kind=capital(source.kind),
                 title=source.title,
                 day=words.day(source.date, catalogue),
-                where=where,
+                where=words.paragraphs(numbers, catalogue),
             )
-            canvas.paragraph(
-                line,
-                (area.x, head.bottom, area.w, y + row - head.bottom - 8),
-                "body",
-                theme.colour("ink"),
-                balanced=False,
-            )
+            name = source.publisher or source.title
+            blocks += [Block(name, "body_bold", "sand", before=24), Block(line)]
+        draw_blocks(canvas, blocks, area)
 
 
 def capital(text: str) -> str:
