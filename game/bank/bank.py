@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from gettext import NullTranslations
 
 from game.bank.difficulty import difficulty
@@ -12,7 +12,7 @@ from game.bank.hints import hints_for
 from game.bank.kinds import KINDS
 from game.bank.known import Known
 from game.bank.question import Kind, Question
-from game.bank.spec import Form, Spec, revision
+from game.bank.spec import Form, Spec, Together, revision
 from game.packs.model import Citation, Fact, Pack
 
 _BY_KIND = {kind.KIND: kind for kind in KINDS}
@@ -28,8 +28,10 @@ class Bank:
     __slots__ = (
         "_at",
         "_by_fact",
+        "_by_kind",
         "_by_set",
         "_catalogue",
+        "_kinds",
         "_known",
         "facts",
         "has_reviews",
@@ -52,9 +54,14 @@ class Bank:
         )
         self._at: dict[str, int] = {}
         self._by_fact: dict[str, list[int]] = {}
+        self._by_kind: dict[Kind, list[int]] = {}
+        self._kinds: dict[str, set[Kind]] = {}
         for at, spec in enumerate(self.specs):
+            self._by_kind.setdefault(spec.kind, []).append(at)
+            self._kinds.setdefault(spec.fact.set, set()).add(spec.kind)
             self._at[spec.id(self.pack.id)] = at
-            self._by_fact.setdefault(spec.fact.id, []).append(at)
+            for entry in spec.entries:
+                self._by_fact.setdefault(entry.fact.id, []).append(at)
         self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.facts if f.id in self._by_fact)
         self.has_reviews = any(f.review_by for f in self.facts)
         self._by_set: dict[str, list[Fact]] = {}
@@ -78,6 +85,15 @@ class Bank:
         """All specs about a fact; () if there are none."""
         return tuple(self.specs[at] for at in self._by_fact.get(fact_id, ()))
 
+    def of_kind(self, kind: Kind) -> Sequence[int]:
+        """The places in `specs` of all questions of a kind."""
+        return self._by_kind.get(kind, ())
+
+    def kinds_of(self, sets: Collection[str] | None) -> frozenset[Kind]:
+        """The kinds of question that some sets have, None for all."""
+        wanted = self._kinds if sets is None else sets
+        return frozenset(kind for name in wanted for kind in self._kinds.get(name, ()))
+
     def facts_of(self, sets: Collection[str]) -> list[Fact]:
         """All facts of some sets that have a question, in the pack's order within a set."""
         return [fact for name in sorted(sets) for fact in self._by_set.get(name, ())]
@@ -87,28 +103,30 @@ class Bank:
         question_id = spec.id(self.pack.id)
         rng = random.Random(f"{self.seed}/{question_id}")
         form = _BY_KIND[spec.kind].form(spec, self._known, rng, self._catalogue)
-        fact = spec.fact
+        fact, several = spec.fact, form.together
         return Question(
             id=question_id,
-            rev=revision(form.prompt, _key(form), form.accepted),
+            rev=revision(form.prompt, several.summary if several else _key(form), form.accepted),
             kind=spec.kind,
             prompt=form.prompt,
             options=form.options,
             answer=form.answer,
-            explanation=fact.said(spec.answer),
-            citations=_citations(fact.cited(spec.answer), fact.why_citations if fact.why else ()),
-            facts=(fact.id,),
-            label=fact.label,
+            explanation=several.explanation if several else fact.said(spec.answer),
+            citations=_citations(spec, several),
+            facts=tuple(f.id for f in several.facts) if several else (fact.id,),
+            label=several.label if several else fact.label,
             prompts=form.prompts,
             accepted=form.accepted,
             unit=form.unit,
             tolerance=form.tolerance,
-            hints=hints_for(spec, form, self._known, rng, self._catalogue),
-            why=fact.why_of(spec.answer),
+            hints=several.hints
+            if several
+            else hints_for(spec, form, self._known, rng, self._catalogue),
+            why=several.why if several else fact.why_of(spec.answer),
             feedback=form.feedback,
-            picture=fact.picture,
-            difficulty=difficulty(spec.kind, fact, form),
-            level=fact.level,
+            picture=None if several else fact.picture,
+            difficulty=difficulty(spec, form),
+            level=max(entry.fact.level for entry in spec.entries),
             topic=fact.topic,
             set=fact.set,
             by=fact.by,
@@ -124,8 +142,14 @@ def _key(form: Form) -> str:
     return str(form.answer)
 
 
-def _citations(own: tuple[Citation, ...], more: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    return own + tuple(c for c in more if c not in own)
+def _citations(spec: Spec, several: Together | None) -> tuple[Citation, ...]:
+    """Where all that is said stands, each paragraph once."""
+    found: dict[Citation, None] = {}
+    for entry in spec.entries:
+        found.update(dict.fromkeys(entry.fact.cited(entry.answer)))
+    if several is None and spec.fact.why:
+        found.update(dict.fromkeys(spec.fact.why_citations))
+    return tuple(found)
 
 
 def build(pack: Pack, seed: int = 0, catalogue: NullTranslations | None = None) -> Bank:

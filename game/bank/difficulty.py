@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from game.bank.question import Kind
-from game.bank.spec import Form
-from game.packs.model import Fact
+from game.bank.spec import Form, Spec
 
 _KIND: dict[Kind, float] = {
     "true-false": 0.2,
@@ -19,13 +18,14 @@ _KIND: dict[Kind, float] = {
 }
 
 
-def difficulty(kind: Kind, fact: Fact, form: Form) -> float:
+def difficulty(spec: Spec, form: Form) -> float:
     """0 (easy) to 1 (hard), from the kind, the level and how near the wrong options come.
 
     An estimate: even experts place hardly half of such questions right (Kurdi et al. 2021), so
     play corrects it.
     """
-    share = _KIND[kind] + 0.12 * (fact.level - 1) + 0.3 * (form.nearness - 0.5)
-    if len(form.options) == 4:
+    level = max(entry.fact.level for entry in spec.entries)
+    share = _KIND[spec.kind] + 0.12 * (level - 1) + 0.3 * (form.nearness - 0.5)
+    if len(form.options) == 4 and isinstance(form.answer, int):
         share += 0.05
     return round(min(1.0, max(0.0, share)), 3)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from game.bank.bank import Bank
 from game.bank.giveaway import gives_away
+from game.bank.judge import Response
 from game.bank.question import Question
 from game.bank.spec import Spec
-from game.bank.wishes import Wish, wishes
+from game.bank.wishes import SCARCE, Wish, wishes
 from game.packs.model import Citation, Fact
 
 TRUE_FALSE_IN_TEN = 2
@@ -89,7 +91,7 @@ def draw_round(
     facts = _eligible(bank, sets, today)
     shy = frozenset(exclude)
     drawn = _Drawn([None] * count)
-    for wish in wishes(count, rng):
+    for wish in wishes(count, rng, bank.kinds_of(facts.sets)):
         found = _best(bank, facts, wish, drawn, shy, rng)
         if found is None:
             raise CannotDraw(count, len(drawn.facts), sets)
@@ -97,13 +99,17 @@ def draw_round(
     return tuple(question for question in drawn.places if question)
 
 
-def another_form(bank: Bank, question: Question, rng: random.Random) -> Question | None:
+def another_form(
+    bank: Bank, question: Question, rng: random.Random, response: Response = None
+) -> Question | None:
     """The same fact asked another way, None if the bank has only this one.
 
     The same answer in another kind comes first, then in other words, then another answer of the
-    fact. True-false comes last of the kinds: it tells least about what was learned.
+    fact. True-false comes last of the kinds: it tells least about what was learned. Of a question
+    about several facts comes the one that the response got wrong, alone.
     """
-    others = [s for s in bank.of_fact(question.facts[0]) if s.id(bank.pack.id) != question.id]
+    fact = _confused(question, response)
+    others = [s for s in bank.of_fact(fact) if not s.more and s.id(bank.pack.id) != question.id]
     if not others:
         return None
     name = question.id.partition("#")[2].partition("/")[0]
@@ -115,16 +121,31 @@ def another_form(bank: Bank, question: Question, rng: random.Random) -> Question
     return bank.make(rng.choice([s for s in others if rank(s) == best]))
 
 
+def _confused(question: Question, response: Response) -> str:
+    """The fact that was most likely confused: the first whose place is wrong, else the key's."""
+    answer = question.answer
+    if isinstance(answer, int) and len(question.facts) > 1:
+        return question.facts[answer]
+    if not isinstance(answer, tuple):
+        return question.facts[0]
+    said = response if isinstance(response, tuple) else ()
+    wrong = (at for at, (one, other) in enumerate(zip(answer, said, strict=False)) if one != other)
+    at = next(wrong, len(answer) // 2)
+    return question.facts[at if question.prompts else answer[at]]
+
+
 def spare(
     bank: Bank, used_facts: Collection[str], rng: random.Random, *, today: str = ""
 ) -> Question | None:
     """An easy question about a fact not in `used_facts`, None if there is no such fact left."""
-    facts = _eligible(bank, None, today)
+    facts = _eligible(bank, None, today).facts
     best: tuple[float, Question] | None = None
     for at in _shuffled(len(facts), rng):
         if facts[at].id in used_facts:
             continue
         for spec in bank.of_fact(facts[at].id):
+            if spec.more:
+                continue
             question = bank.make(spec)
             strain = question.difficulty + (0.5 if spec.kind != "choice" else 0.0)
             if best is None or strain < best[0]:
@@ -134,18 +155,40 @@ def spare(
     return best[1] if best else None
 
 
-def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> Sequence[Fact]:
-    always = {s.id for s in bank.pack.sets if s.chosen == "always"} | {""}
+@dataclass(frozen=True, slots=True)
+class _Eligible:
+    """The facts that may be drawn. `sets` are their sets, None for a pack without any."""
+
+    facts: Sequence[Fact]
+    sets: frozenset[str] | None
+    always: frozenset[str]
+    today: str
+
+    def takes(self, fact: Fact) -> bool:
+        """Whether a fact is one of them, without looking through them all."""
+        if self.sets is not None and fact.set not in self.sets:
+            return False
+        return (
+            not self.today
+            or not fact.review_by
+            or fact.review_by >= self.today
+            or fact.set not in self.always
+        )
+
+
+def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> _Eligible:
+    always = frozenset({s.id for s in bank.pack.sets if s.chosen == "always"} | {""})
     wanted = always if sets is None and bank.pack.sets else sets
     found = bank.facts if wanted is None else bank.facts_of(wanted)
+    made = _Eligible(found, wanted, always, today)
     if not today or not bank.has_reviews:
-        return found
-    return [f for f in found if not f.review_by or f.review_by >= today or f.set not in always]
+        return made
+    return _Eligible([f for f in found if made.takes(f)], wanted, always, today)
 
 
 def _best(
     bank: Bank,
-    facts: Sequence[Fact],
+    facts: _Eligible,
     wish: Wish,
     drawn: _Drawn,
     shy: frozenset[str],
@@ -153,19 +196,11 @@ def _best(
 ) -> Question | None:
     """The first question without a fault, else the one with the least of those looked at."""
     best: tuple[int, Question] | None = None
-    looked_at = 0
-    for at in _shuffled(len(facts), rng):
-        fact = facts[at]
-        if fact.id in drawn.facts:
-            continue
-        looked_at += 1
-        if best is not None and looked_at > (_LOOKED_AT if best[0] >= _KIND else _ENOUGH):
+    for looked_at, specs in enumerate(_groups(bank, facts, wish, drawn, rng)):
+        if best is not None and looked_at >= (_LOOKED_AT if best[0] >= _KIND else _ENOUGH):
             break
-        specs = list(bank.of_fact(fact.id))
-        rng.shuffle(specs)
-        specs.sort(key=lambda s: _kind_rank(s, wish))
         for spec in specs:
-            if not _allowed(spec, drawn):
+            if not _allowed(spec, facts, drawn):
                 continue
             cost = _cheap_cost(spec, wish, drawn, shy)
             if best is not None and cost >= best[0]:
@@ -179,13 +214,42 @@ def _best(
     return best[1] if best else None
 
 
+def _groups(
+    bank: Bank, facts: _Eligible, wish: Wish, drawn: _Drawn, rng: random.Random
+) -> Iterator[Sequence[Spec]]:
+    """Specs of a scarce kind one by one, if it is wished for; then all of one fact and another."""
+    scarce = bank.of_kind(wish.kinds[0]) if wish.kinds[0] in SCARCE else ()
+    for at in islice(_shuffled(len(scarce), rng), _ENOUGH):
+        yield (bank.specs[scarce[at]],)
+    for at in _shuffled(len(facts.facts), rng):
+        fact = facts.facts[at]
+        if fact.id in drawn.facts:
+            continue
+        specs = list(bank.of_fact(fact.id))
+        rng.shuffle(specs)
+        specs.sort(key=lambda s: _kind_rank(s, wish))
+        yield specs
+
+
 def _kind_rank(spec: Spec, wish: Wish) -> int:
     return wish.kinds.index(spec.kind) if spec.kind in wish.kinds else len(wish.kinds)
 
 
-def _allowed(spec: Spec, drawn: _Drawn) -> bool:
+def _allowed(spec: Spec, facts: _Eligible, drawn: _Drawn) -> bool:
+    """Whether a spec can be taken now: true-false is not too often, and several facts are there.
+
+    A question about several facts must leave one for each place that is still open.
+    """
     most = max(1, len(drawn.places) * TRUE_FALSE_IN_TEN // 10)
-    return spec.kind != "true-false" or drawn.true_false < most
+    if spec.kind == "true-false" and drawn.true_false >= most:
+        return False
+    if not spec.more:
+        return spec.fact.id not in drawn.facts and facts.takes(spec.fact)
+    ids = {entry.fact.id for entry in spec.entries}
+    open_places = sum(question is None for question in drawn.places) - 1
+    if len(facts.facts) - len(drawn.facts) - len(ids) < open_places:
+        return False
+    return drawn.facts.isdisjoint(ids) and all(facts.takes(e.fact) for e in spec.entries)
 
 
 def _cheap_cost(spec: Spec, wish: Wish, drawn: _Drawn, shy: frozenset[str]) -> int:
@@ -195,7 +259,7 @@ def _cheap_cost(spec: Spec, wish: Wish, drawn: _Drawn, shy: frozenset[str]) -> i
         cost += _SOURCE
     if drawn.runs_on(wish.at, spec.fact.topic):
         cost += _TOPIC
-    if spec.fact.id in shy:
+    if any(entry.fact.id in shy for entry in spec.entries):
         cost += _EXCLUDED
     if wish.hard is False and spec.fact.level > 1:
         cost += _DIFFICULTY

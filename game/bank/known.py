@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from game.bank.text import article, compact, is_name, is_plural, normalise
+from game.bank.timeline import Timeline, events_of
 from game.packs.model import NUMERIC, Answer, Fact, Pack
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|2100)\b")
@@ -100,6 +101,7 @@ class Known:
         "_valued",
         "latest_year",
         "pack",
+        "timeline",
         "topics",
     )
 
@@ -138,6 +140,7 @@ class Known:
         for line in self._valued.values():
             line.sort(key=lambda pair: (pair[0], pair[1].fact.id))
         self.latest_year = max(years, default=0)
+        self.timeline = Timeline(events_of(pack.facts))
 
     def true_for(self, answer: Answer) -> frozenset[str]:
         """Normalised texts that are right wherever one of the answer's questions is asked."""
@@ -178,6 +181,10 @@ class Known:
             normalise(c) for source in self.pack.sources for c in (source.publisher, source.kind)
         }
         return any(name == plain or name.startswith(f"{plain} ") for name in called)
+
+    def age(self, fact: Fact) -> int:
+        """From which age a fact is asked."""
+        return self._ages.get(fact.set, 0)
 
     def fit_beside(self, fact: Fact, other: Fact) -> bool:
         """Whether the answer of `other` may be an option of `fact`.

@@ -37,9 +37,10 @@ class Question:
 
     `answer` is an index into `options` for choice and true-false (0 is true), the number for
     number, the text for typed; a tuple of indices for order and match. `options` is () where the
-    kind has none. `feedback` has a text for each option ("" where there is nothing to say, and for
-    the key), or is (). `label` names the fact without giving its answer away. `id` is
-    `pack/fact#name/kind[/pattern]`; `rev` a hash of prompt, key and accepted.
+    kind has none. `facts` has one id for each option of order and odd-one-out, one for each prompt
+    of match, and one alone elsewhere. `feedback` has a text for each option ("" where there is
+    nothing to say, and for the key), or is (). `label` names the fact without giving its answer
+    away. `id` is `pack/fact#name/kind[/pattern]`; `rev` a hash of prompt, key and accepted.
     """
 
     id: str
@@ -72,9 +73,12 @@ class Question:
     @property
     def key(self) -> str:
         """The right answer as it is shown."""
-        if self.kind in ("order", "match"):
-            assert isinstance(self.answer, tuple)
-            return ", ".join(self.options[i] for i in self.answer)
+        if isinstance(self.answer, tuple):
+            shown = [self.options[i] for i in self.answer]
+            if self.prompts:
+                pairs = zip(self.prompts, shown, strict=True)
+                shown = [f"{prompt}: {option}" for prompt, option in pairs]
+            return "; ".join(shown)
         if isinstance(self.answer, int) and self.options:
             return self.options[self.answer]
         if isinstance(self.answer, float | int):

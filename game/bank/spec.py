@@ -5,27 +5,61 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from game.bank.question import Kind
+from game.bank.known import Entry
+from game.bank.question import Hint, Kind
 from game.packs.model import Answer, Fact
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One question that a pack gives: its kind, fact and answer, and which pattern of the kind."""
+    """One question that a pack gives: its kind, fact and answer, and which pattern of the kind.
+
+    A question that spans several facts has the others in `more`; `fact` is the first of them.
+    """
 
     kind: Kind
     fact: Fact
     index: int
     pattern: str = ""
+    more: tuple[Entry, ...] = ()
 
     @property
     def answer(self) -> Answer:
         return self.fact.answers[self.index]
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every fact that it is about, with the answer that counts."""
+        return (Entry(self.fact, self.answer), *self.more)
+
     def id(self, pack: str) -> str:
-        """`pack/fact#name/kind[/pattern]`: no part of it depends on seed, options or language."""
-        stem = f"{pack}/{self.fact.id}#{self.answer.name}/{self.kind}"
+        """`pack/fact#name/kind[/pattern]`: no part of it depends on seed, options or language.
+
+        For several facts a hash of their sorted ids takes the place of one id.
+        """
+        fact, name = self.fact.id, self.answer.name
+        if self.more:
+            ids = sorted(entry.fact.id for entry in self.entries)
+            fact = hashlib.blake2b("\n".join(ids).encode(), digest_size=6).hexdigest()
+            name = "+".join(sorted({entry.answer.name for entry in self.entries}))
+        stem = f"{pack}/{fact}#{name}/{self.kind}"
         return f"{stem}/{self.pattern}" if self.pattern else stem
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What a question about several facts says in place of what one fact says.
+
+    `facts` are in the order of the options (of the prompts, for match). `summary` is the key with
+    no chance in it.
+    """
+
+    facts: tuple[Fact, ...]
+    label: str
+    summary: str
+    explanation: str
+    why: str
+    hints: tuple[Hint, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +80,7 @@ class Form:
     tolerance: float = 0.0
     nearness: float = 0.5
     stated: str = ""
+    together: Together | None = None
 
 
 def revision(prompt: str, key: str, accepted: tuple[str, ...]) -> str:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
 from game.bank.question import Kind
 from game.bank.stages import stage_lengths
 
+SCARCE: tuple[Kind, ...] = ("picture", "order", "match", "odd-one-out", "who-said")
+"""Kinds that only few facts give: they are drawn first, and looked for by themselves."""
+
 _EASY: tuple[Kind, ...] = ("choice", "true-false", "typed", "number")
+_ROLLOUT: tuple[tuple[Kind, ...], ...] = (("picture", *_EASY), _EASY)
 _FUELLING: tuple[tuple[Kind, ...], ...] = (
     ("choice", "typed"),
     ("true-false", "choice"),
-    ("typed", "choice"),
-    ("choice", "number"),
+    ("odd-one-out", "typed", "choice"),
+    ("who-said", "choice", "number"),
     ("true-false", "choice"),
 )
 _CHECK: tuple[tuple[Kind, ...], ...] = (
+    ("order", "choice", "number"),
     ("number", "choice"),
-    ("typed", "choice"),
-    ("choice", "number"),
+    ("match", "typed", "choice"),
     ("choice", "typed"),
 )
-_SCARCE: tuple[Kind, ...] = ("number", "true-false", "typed", "choice")
+_DRAWN_FIRST: tuple[Kind, ...] = (*SCARCE, "number", "true-false", "typed", "choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,25 @@ class Wish:
     hard: bool | None
 
 
-def wishes(count: int, rng: random.Random) -> list[Wish]:
-    """One wish a place, those for scarce kinds first, so that they still find what they need."""
-    rollout, fuelling, check = stage_lengths(max(count, 3))
-    kinds = [_EASY] * rollout + _cycled(_FUELLING, fuelling, rng) + _cycled(_CHECK, check, rng)
+def wishes(count: int, rng: random.Random, there: Collection[Kind]) -> list[Wish]:
+    """One wish a place, those for scarce kinds first, so that they still find what they need.
+
+    `there` are the kinds that can be had; others are not wished for.
+    """
+    rollout, fuelling, check = stage_lengths(max(3, count))
+    kinds = [
+        *_cycled(_ROLLOUT, rollout, rng),
+        *_cycled(_FUELLING, fuelling, rng),
+        *_cycled(_CHECK, check, rng),
+    ]
     hard = [False] * rollout + [None] * fuelling + [True] * check
-    made = [Wish(at, k, h) for at, (k, h) in enumerate(zip(kinds, hard, strict=True))]
-    return sorted(islice(made, count), key=lambda wish: (_SCARCE.index(wish.kinds[0]), wish.at))
+    made = [
+        Wish(at, tuple(kind for kind in wanted if kind in there) or _EASY, how)
+        for at, (wanted, how) in enumerate(zip(kinds, hard, strict=True))
+    ]
+    return sorted(
+        islice(made, count), key=lambda wish: (_DRAWN_FIRST.index(wish.kinds[0]), wish.at)
+    )
 
 
 def _cycled(

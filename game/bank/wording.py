@@ -17,21 +17,26 @@ _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 def wordings(fact: Fact, answer: Answer) -> Iterator[tuple[int, str]]:
     """The questions that the author wrote for an answer, with the pattern of each: 0 is plainest.
 
-    A claim is asked only where its speaker is asked for or named.
+    What is claimed is asked only with the claimant named in the question ("According to TASS ...");
+    who claimed it is asked by who-said alone.
     """
+    if asks_for_speaker(fact, answer):
+        return
     for at, ask in enumerate(answer.asks):
-        if not fact.by or _names_speaker(fact, answer, ask):
+        if not fact.by or _names_speaker(fact, ask):
             yield at, ask
 
 
-def _names_speaker(fact: Fact, answer: Answer, ask: str) -> bool:
-    """Whether an ask leaves no doubt that somebody says this: it names or asks for the speaker."""
+def asks_for_speaker(fact: Fact, answer: Answer) -> bool:
+    """Whether an answer of a claim is the one who made it."""
+    by = normalise(fact.by)
+    return bool(by) and any(normalise(text) == by for text in (answer.text, *answer.accepted))
+
+
+def _names_speaker(fact: Fact, ask: str) -> bool:
+    """Whether a question leaves no doubt who says this: the whole name, or the last part of it."""
     said, asked = normalise(fact.by), normalise(ask)
-    return (
-        normalise(answer.text) == said
-        or any(contains(asked, word) for word in said.split() if len(word) > 3)
-        or any(contains(asked, word) for word in ("who", "whose", "according", "text", "source"))
-    )
+    return contains(asked, said) or contains(asked, said.rsplit(" ", 1)[-1])
 
 
 def pattern(at: int) -> str:

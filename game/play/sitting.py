@@ -126,7 +126,8 @@ class Sitting:
                     used.update(fresh.facts)
                     queue.append(Asked(fresh, "spare"))
             missed = self._round.asked[index].question
-            form = another_form(self.bank, missed, rng)
+            given = self._round.answer_of(self.seat, index)
+            form = another_form(self.bank, missed, rng, given.response if given else None)
             queue.append(Asked(form or missed, "mend", mends=index))
         self._step(steps.begin_hold(self._round, queue))
 
