@@ -170,7 +170,7 @@ class AnswerReader:
         spec: Any,
     ) -> Answer:
         worth = infer(marked.text)
-        wrongs = () if wrong is None else self._wrongs(wrong)
+        wrongs = () if wrong is None else wrongs_of(wrong)
         if spec is None:
             return Answer(
                 name,
@@ -195,9 +195,9 @@ class AnswerReader:
             str(spec.get("unit", worth.unit)),
             worth.value,
             self._tolerance(spec.get("tolerance"), worth),
-            _texts(spec.get("accepted")),
+            texts_of(spec.get("accepted")),
             wrongs,
-            _texts(spec.get("never_with")),
+            texts_of(spec.get("never_with")),
             worth.type in NUMERIC if single is None else single in ("yes", "true"),
         )
 
@@ -238,17 +238,20 @@ class AnswerReader:
             return None
         return tolerance
 
-    def _wrongs(self, value: Any) -> tuple[Wrong, ...]:
-        found: list[Wrong] = []
-        for entry in [value] if isinstance(value, Text) else value:
-            if isinstance(entry, Table):
-                found.extend(Wrong(str(text), str(what)) for text, what in entry.items())
-            else:
-                found.append(Wrong(str(entry)))
-        return tuple(found)
+
+def wrongs_of(value: Any) -> tuple[Wrong, ...]:
+    """The wrong options under `wrong`, with what each really is where the author says so."""
+    found: list[Wrong] = []
+    for entry in [value] if isinstance(value, Text) else value:
+        if isinstance(entry, Table):
+            found.extend(Wrong(str(text), str(what)) for text, what in entry.items())
+        else:
+            found.append(Wrong(str(entry)))
+    return tuple(found)
 
 
-def _texts(value: Text | Items | None) -> tuple[str, ...]:
+def texts_of(value: Text | Items | None) -> tuple[str, ...]:
+    """One text or a list of them, as plain text; () if nothing is written."""
     if value is None:
         return ()
     return (str(value),) if isinstance(value, Text) else tuple(map(str, value))

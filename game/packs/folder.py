@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.packs.findings import START, Findings
 from game.reading import plain_text
+from game.reading.csv_table import read_csv
 from game.reading.values import Document
 from game.reading.yaml_events import read_yaml
 
 MAX_PACK_BYTES = 100_000_000
 """A pack with all its pictures."""
 
-_BOOLEANS = frozenset({"single"})
+_BOOLEANS = frozenset({"single", "fits"})
 _MANIFESTS = ("pack.yml", "Pack.yaml", "pack.yaml.txt", "pack.json")
 
 
@@ -27,26 +29,36 @@ class Folder:
     def fact_files(self, findings: Findings) -> list[str]:
         """Names of the files with facts, in order; complains about others that look like some."""
         names = ["facts.yaml"] if (self.root / "facts.yaml").is_file() else []
-        inner = self.root / "facts"
-        if os.path.lexists(inner) and not self.holds(inner):
-            _refuse_outside("facts", findings)
-        elif inner.is_dir():
-            for path in sorted(inner.iterdir()):
-                name = f"facts/{path.name}"
-                if path.suffix == ".yaml":
-                    names.append(name)
-                elif not path.name.startswith("."):
-                    findings.add(
-                        name,
-                        START,
-                        "",
-                        "unread-file",
-                        "this file is not read; facts are in files whose names end in .yaml",
-                        f"rename it to {path.stem}.yaml"
-                        if path.suffix == ".yml"
-                        else "move it away",
-                        "flaw",
-                    )
+        return names + self._yaml_files("facts", "facts are", (), findings)
+
+    def table_files(self, findings: Findings) -> list[str]:
+        """Names of the files with tables, in order; complains about others, but not of rows."""
+        return self._yaml_files("tables", "tables are", (".csv", ".tsv"), findings)
+
+    def _yaml_files(
+        self, inner: str, what: str, beside: tuple[str, ...], findings: Findings
+    ) -> list[str]:
+        folder = self.root / inner
+        if os.path.lexists(folder) and not self.holds(folder):
+            _refuse_outside(inner, findings)
+            return []
+        if not folder.is_dir():
+            return []
+        names: list[str] = []
+        for path in sorted(folder.iterdir()):
+            name = f"{inner}/{path.name}"
+            if path.suffix == ".yaml":
+                names.append(name)
+            elif not path.name.startswith(".") and path.suffix not in beside:
+                findings.add(
+                    name,
+                    START,
+                    "",
+                    "unread-file",
+                    f"this file is not read; {what} in files whose names end in .yaml",
+                    f"rename it to {path.stem}.yaml" if path.suffix == ".yml" else "move it away",
+                    "flaw",
+                )
         return names
 
     def holds(self, path: Path) -> bool:
@@ -62,6 +74,15 @@ class Folder:
 
     def read(self, name: str, findings: Findings) -> Document | None:
         """One YAML file, its problems noted; None if nothing of it can be read."""
+        return self._read(name, findings, lambda data: read_yaml(data, _BOOLEANS))
+
+    def read_rows(self, name: str, findings: Findings) -> Document | None:
+        """One CSV file, its problems noted; None if nothing of it can be read."""
+        return self._read(name, findings, read_csv)
+
+    def _read(
+        self, name: str, findings: Findings, reader: Callable[[bytes], Document]
+    ) -> Document | None:
         path = self.root / name
         if not self.holds(path):
             _refuse_outside(name, findings)
@@ -77,7 +98,7 @@ class Folder:
                 name, START, "", "unreadable", f"this file cannot be read: {error.strerror}"
             )
             return None
-        document = read_yaml(data, _BOOLEANS)
+        document = reader(data)
         findings.remember(name, document.lines)
         findings.add_mistakes(name, document.mistakes)
         if document.value is None:

@@ -14,8 +14,8 @@ from game.reading.values import Mark
 def judge_giveaways(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
     """Note, as a flaw, every text read before the answer is given that has it in it."""
     for fact, origin in zip(facts, origins, strict=True):
-        shown = f"{fact.hint}\n{fact.label}".casefold()
         for answer in fact.answers:
+            shown = f"{fact.hint_of(answer)}\n{fact.label}".casefold()
             telling = answer.text.casefold()
             if telling not in shown and not any(telling in ask.casefold() for ask in answer.asks):
                 continue
@@ -36,7 +36,7 @@ def _telling(fact: Fact, answer: Answer, origin: Origin) -> Iterator[tuple[str, 
     for wording, ask in enumerate(answer.asks):
         if whole_word.search(ask):
             yield "question", origin.ask_mark(answer.name, wording)
-    if whole_word.search(fact.hint):
+    if whole_word.search(fact.hint_of(answer)):
         yield "hint", origin.mark("hint")
     if whole_word.search(fact.label):
         yield "label", origin.mark("label")

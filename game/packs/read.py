@@ -54,18 +54,22 @@ def read_folder(path: Path) -> PackReading:
     # pydantic takes longer to import than a small pack takes to read.
     from game.packs.facts import FactReader
     from game.packs.manifest import add_extras, read_manifest
+    from game.packs.tables import TableReader
 
     pack = read_manifest(folder, findings)
     if pack is None:
         return PackReading(findings, folder)
     with _no_collection():
         pack = add_extras(pack, folder, findings)
-        files = folder.fact_files(findings)
         reader = FactReader(pack, folder, findings)
-        pack = replace(pack, facts=tuple(fact for file in files for fact in reader.read(file)))
-        compare(pack.facts, reader.origins, findings)
-        judge_giveaways(pack.facts, reader.origins, findings)
-        judge_plain_words(pack, reader.origins, findings)
+        facts = [fact for file in folder.fact_files(findings) for fact in reader.read(file)]
+        tables = TableReader(pack, folder, findings)
+        facts += (row for file in folder.table_files(findings) for row in tables.read(file))
+        pack = replace(pack, facts=tuple(facts))
+        origins: list[Origin] = [*reader.origins, *tables.origins]
+        compare(pack.facts, origins, findings)
+        judge_giveaways(pack.facts, origins, findings)
+        judge_plain_words(pack, origins, findings)
     _judge_size(pack, findings)
     if not pack.facts and not findings.errors():
         findings.add(
@@ -76,7 +80,7 @@ def read_folder(path: Path) -> PackReading:
             "the pack has no facts",
             "write them into facts/first.yaml",
         )
-    return PackReading(findings, folder, pack, reader.origins)
+    return PackReading(findings, folder, pack, origins)
 
 
 @contextmanager

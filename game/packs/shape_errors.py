@@ -31,6 +31,7 @@ _INNER: dict[str, type[shapes.Shape]] = {
     "picture": shapes.PictureShape,
     "sources": shapes.SourceShape,
     "sets": shapes.SetShape,
+    "columns": shapes.ColumnShape,
 }
 _FOLD = "a text that begins with { or [ goes after >- on the next line"
 

@@ -95,6 +95,72 @@ class FactsFileShape(Shape):
     facts: list[object]
 
 
+class ColumnShape(Shape):
+    """A column of a table; without `fact` and `ask` it only fills places in other sentences."""
+
+    type: AnswerType | None = None
+    unit: Word | None = None
+    tolerance: Word | None = None
+    fact: Sentence | None = None
+    ask: Texts | None = None
+    cited: Annotated[Texts | None, Field(alias="from")] = None
+    event: Word | None = None
+    why: Sentence | None = None
+    hint: Sentence | None = None
+    wrong: Wrong | None = None
+    accepted: dict[Word, Annotated[Word, TEXT] | Annotated[list[Word], LIST]] | None = None
+    single: Truth | None = None
+    fits: Truth | None = None
+    allow: dict[Word, Sentence] | None = None
+
+
+class TableShape(Shape):
+    """A table; its rows are judged apart."""
+
+    key: Word
+    shown: Word
+    set: Word | None = None
+    topic: Word | None = None
+    level: Level | None = None
+    label: Word | None = None
+    cited: Annotated[Texts | None, Field(alias="from")] = None
+    columns: Annotated[dict[Word, ColumnShape], Field(min_length=1)]
+    rows: Annotated[Word, TEXT] | Annotated[list[object], LIST]
+
+
+class CellShape(Shape):
+    """A value of which more is said."""
+
+    value: Annotated[Word, Field(alias="is")]
+    cited: Annotated[Texts | None, Field(alias="from")] = None
+    why: Sentence | None = None
+    hint: Sentence | None = None
+    wrong: Wrong | None = None
+    accepted: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    never_with: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+
+
+Empty = Annotated[str, Field(max_length=200)]
+Cell = Annotated[Empty, TEXT] | Annotated[CellShape, MAPPING]
+
+
+class RowShape(BaseModel):
+    """A row: what may be said of all of it, and the columns, which each table names itself."""
+
+    model_config = ConfigDict(extra="allow", populate_by_name=False)
+    __pydantic_extra__: dict[str, Cell]
+
+    cited: Annotated[Texts | None, Field(alias="from")] = None
+    label: Word | None = None
+    why: Sentence | None = None
+    hint: Sentence | None = None
+    topic: Word | None = None
+    level: Level | None = None
+    set: Word | None = None
+    was: Texts | None = None
+    picture: PictureShape | None = None
+
+
 class SourceShape(Shape):
     """A document that facts are cited to."""
 
@@ -140,6 +206,8 @@ class LeftOutShape(Shape):
 
 facts = TypeAdapter(list[FactShape])
 facts_file = TypeAdapter(FactsFileShape)
+table = TypeAdapter(TableShape)
+rows = TypeAdapter(list[RowShape])
 pack = TypeAdapter(PackShape)
 glossary = TypeAdapter(dict[Word, Sentence])
 left_out = TypeAdapter(list[LeftOutShape])

@@ -1,0 +1,276 @@
+"""The rows of a table as facts: one a row, with an answer for each column that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from game.packs.answers import texts_of, wrongs_of
+from game.packs.citations import Citing
+from game.packs.columns import Column
+from game.packs.compare import normal
+from game.packs.details import DetailReader
+from game.packs.findings import Findings
+from game.packs.manifest import ID, ID_WORDS
+from game.packs.model import NUMERIC, Answer, Citation, Fact, Place, Wrong
+from game.packs.origin import Origin
+from game.packs.pattern import Pattern
+from game.packs.values import Worth, as_type, infer
+from game.reading.values import Mark, Table, Text
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """What a table says before its rows; `shared` is what holds for rows that do not differ."""
+
+    id: str
+    key: str
+    shown: str
+    columns: Mapping[str, Column]
+    shared: Mapping[str, Any]
+    label: Pattern | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+class RowOrigin(Origin):
+    """A row as it was written; shown as `rows[3] "proton-m"`."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, file: str, index: int, raw: Any, key: str) -> None:
+        super().__init__(file, index, raw)
+        self.key = key
+
+    def __str__(self) -> str:
+        value = self.raw.get(self.key) if isinstance(self.raw, Table) else None
+        return f'rows[{self.index}] "{value}"' if isinstance(value, Text) else f"rows[{self.index}]"
+
+    def ask_mark(self, answer: str, wording: int) -> Mark:  # noqa: ARG002
+        """Where the value stands that is asked for: the question is the whole column's."""
+        return self.mark(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A value of a row: the form in a sentence, the form shown, what it is worth."""
+
+    form: str
+    text: str
+    worth: Worth
+    raw: Text
+    more: Mapping[str, Any]
+
+
+class RowReader:
+    """Reads rows for one pack."""
+
+    def __init__(self, details: DetailReader, citing: Citing, findings: Findings) -> None:
+        self._details = details
+        self._citing = citing
+        self._findings = findings
+
+    def read(self, raw: Table, head: TableHead, origin: RowOrigin) -> Fact | None:
+        """The fact of a row; None, with the reason noted, if the row has no key or no name."""
+        values = self._values(raw, head, origin)
+        if not self._has_name(raw, head, values, origin):
+            return None
+        forms = {name: value.form for name, value in values.items()}
+        for key in ("set", "topic"):
+            if key in raw:
+                self._details.known(raw[key], key, origin.file, origin)
+        answers: list[Answer] = []
+        parts: list[str | int] = []
+        for column in head.columns.values():
+            answer = self._answer(raw, head, column, values, forms, len(answers), origin)
+            if answer is not None:
+                parts += [*([" "] if parts else []), *answer.parts]
+                answers.append(answer)
+        if not answers:
+            message = "nothing can be asked about this row"
+            hint = "give it a value in a column that has ask:"
+            self._findings.add(origin.file, raw, origin, "bare-row", message, hint, "note")
+        label = raw.get("label") or (head.label.fill(forms) if head.label else None) or ""
+        mark = origin.mark("")
+        shared = head.shared
+        return Fact(
+            id=f"{head.id}/{raw[head.key]}",
+            text="".join(answers[p].form if isinstance(p, int) else p for p in parts),
+            parts=tuple(parts),
+            answers=tuple(answers),
+            citations=tuple(dict.fromkeys(c for one in answers for c in one.citations)),
+            place=Place(origin.file, mark.line + 1, mark.column + 1),
+            label=str(label),
+            why=str(raw.get("why", "")),
+            hint=str(raw.get("hint", "")),
+            topic=str(raw.get("topic") or shared.get("topic", "")),
+            level=int(raw.get("level") or shared.get("level", 1)),
+            set=str(raw.get("set") or shared.get("set", self._details.default_set)),
+            was=texts_of(raw.get("was")),
+            picture=self._details.picture(raw["picture"], origin) if "picture" in raw else None,
+            name=values[head.shown].text,
+            allowed=tuple(a for one in answers for a in head.columns[one.name].allowed),
+        )
+
+    def _has_name(
+        self, raw: Table, head: TableHead, values: Mapping[str, _Value], origin: RowOrigin
+    ) -> bool:
+        key = values.get(head.key)
+        if key is None:
+            message = f"this row has nothing under '{head.key}', its key"
+            self._findings.add(
+                origin.file, raw, origin, "no-key", message, "a key tells a row from all others"
+            )
+        elif ID.fullmatch(key.raw) is None:
+            message, hint = f"'{key.raw}' cannot be a key", f"a key has {ID_WORDS}"
+            self._findings.add(origin.file, key.raw, origin, "bad-id", message, hint)
+        elif head.shown not in values:
+            message = f"this row has nothing under '{head.shown}', by which it is called"
+            self._findings.add(origin.file, raw, origin, "no-name", message)
+        return key is not None and ID.fullmatch(key.raw) is not None and head.shown in values
+
+    def _values(self, raw: Table, head: TableHead, origin: RowOrigin) -> dict[str, _Value]:
+        """The values that are there; an empty one is nothing that the pack says."""
+        found: dict[str, _Value] = {}
+        for name, column in head.columns.items():
+            cell = raw.get(name, "")
+            more: Mapping[str, Any] = cell if isinstance(cell, Table) else {}
+            written = more.get("is", cell)
+            if not written:
+                continue
+            form, _, shown = written.partition(" = ")
+            worth = self._worth(shown.strip() or form.strip(), column, written, origin)
+            unit = "" if worth.unit or not column.unit else column.unit
+            unit = unit if unit in ("", "%") else f" {unit}"
+            text = (shown.strip() or form.strip()) + unit
+            form = form.strip() + unit if shown else text
+            worth = Worth(worth.type, worth.value, column.unit or worth.unit)
+            found[name] = _Value(form, text, worth, written, more)
+        return found
+
+    def _worth(self, text: str, column: Column, where: Text, origin: RowOrigin) -> Worth:
+        wanted = column.type or ("number" if column.unit else None)
+        if wanted is None:
+            return infer(text)
+        worth = as_type(text, wanted)
+        path = f"{origin} {column.name}"
+        if worth is None:
+            examples = {"year": "1957", "date": "2 June 1955", "number": "6,717"}
+            self._findings.add(
+                origin.file,
+                where,
+                path,
+                "not-of-type",
+                f"'{text}' is no {wanted}",
+                f"a {wanted} looks like {examples.get(wanted, wanted)}",
+            )
+            return Worth(wanted)
+        if column.unit and worth.unit and worth.unit != column.unit:
+            self._findings.add(
+                origin.file,
+                where,
+                path,
+                "other-unit",
+                f"this is in '{worth.unit}', and the column is in '{column.unit}'",
+                f"write it in {column.unit}, or the number alone",
+            )
+        return worth
+
+    def _answer(
+        self,
+        raw: Table,
+        head: TableHead,
+        column: Column,
+        values: Mapping[str, _Value],
+        forms: Mapping[str, str],
+        index: int,
+        origin: RowOrigin,
+    ) -> Answer | None:
+        """The answer of one column; None if the row lacks it, or what its sentence needs."""
+        if column.fact is None or not column.asks or column.name not in values:
+            return None
+        sentence = _cut(column.fact, column.name, forms, index)
+        asks = tuple(text for ask in column.asks if (text := ask.fill(forms)))
+        if sentence is None or not asks:
+            return None
+        value = values[column.name]
+        starts = sentence[0] == index
+        form = value.form[:1].upper() + value.form[1:] if starts else value.form
+        spellings = {normal(value.text), normal(value.raw)}
+        accepted = [t for plain, texts in column.accepted if plain in spellings for t in texts]
+        accepted += texts_of(value.more.get("accepted"))
+        own = wrongs_of(value.more["wrong"]) if "wrong" in value.more else ()
+        return Answer(
+            name=column.name,
+            text=value.text,
+            form=form,
+            type=value.worth.type,
+            asks=asks,
+            unit=value.worth.unit,
+            value=value.worth.value,
+            tolerance=column.tolerance,
+            accepted=tuple(dict.fromkeys(accepted)),
+            wrong=own + _still_wrong(column.wrong, own, spellings | set(map(normal, accepted))),
+            never_with=texts_of(value.more.get("never_with")),
+            single=value.worth.type in NUMERIC if column.single is None else column.single,
+            event=_fill(column.event, forms),
+            column=f"{head.id}/{column.name}",
+            parts=sentence,
+            citations=self._citations(raw, head, column, value, origin),
+            why=str(value.more.get("why") or raw.get("why") or _fill(column.why, forms)),
+            hint=str(value.more.get("hint") or raw.get("hint") or _fill(column.hint, forms)),
+        )
+
+    def _citations(
+        self, raw: Table, head: TableHead, column: Column, value: _Value, origin: RowOrigin
+    ) -> tuple[Citation, ...]:
+        """Where a value stands: what is said of it, else of its row, its column, its table."""
+        for mapping, path in ((value.more, f"{origin} {column.name}"), (raw, str(origin))):
+            if "from" in mapping:
+                cited = _listed(mapping["from"])
+                return self._citing.read(cited, origin.file, path, "from", self._findings)
+        citations = column.citations or head.citations
+        if not citations:
+            self._findings.add(
+                origin.file,
+                value.raw,
+                f"{origin} {column.name}",
+                "no-source",
+                "nothing says where this stands",
+                "write from: for the table, the column, the row, or the value",
+            )
+        return citations
+
+
+def _cut(
+    pattern: Pattern, own: str, forms: Mapping[str, str], index: int
+) -> tuple[str | int, ...] | None:
+    """The sentence of one row cut at its answer; None if a value lacks that it needs."""
+    if not forms.keys() >= set(pattern.columns):
+        return None
+    before, after = [""], [""]
+    side = before
+    for at, part in enumerate(pattern.parts):
+        if at % 2 and part == own:
+            side = after
+        else:
+            side.append(forms[part] if at % 2 else part)
+    first, last = "".join(before), "".join(after)
+    parts = (first[:1].upper() + first[1:], index, last)
+    return tuple(part for part in parts if part != "")
+
+
+def _fill(pattern: Pattern | None, forms: Mapping[str, str]) -> str:
+    return (pattern.fill(forms) if pattern else None) or ""
+
+
+def _still_wrong(
+    wrongs: Sequence[Wrong], own: Sequence[Wrong], true: set[str]
+) -> tuple[Wrong, ...]:
+    """A column's wrong options without the row's own, and without what is true of this row."""
+    taken = true | {normal(one.text) for one in own}
+    return tuple(one for one in wrongs if normal(one.text) not in taken)
+
+
+def _listed(value: Any) -> Sequence[Text]:
+    return [value] if isinstance(value, Text) else list(value)
