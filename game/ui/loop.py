@@ -62,6 +62,7 @@ class Loop:
             if drawn:
                 self._window.flip()
             self._follow_typing()
+            self._follow_full()
             self._shared.sounds.load_next()
 
     def _wait(self) -> list[pygame.event.Event]:
@@ -93,9 +94,14 @@ class Loop:
         return taken
 
     def _toggle_full(self) -> None:
-        self._window.set_full(not self._window.full)
-        self._shared.change(self._shared.settings.with_(fullscreen=self._window.full))
-        self._projector.show_on(self._window.surface)
+        full = not self._shared.settings.fullscreen
+        self._shared.change(self._shared.settings.with_(fullscreen=full))
+
+    def _follow_full(self) -> None:
+        # The settings say it, so that a key and a row of the settings screen do the same.
+        if self._window.full != self._shared.settings.fullscreen:
+            self._window.set_full(self._shared.settings.fullscreen)
+            self._projector.show_on(self._window.surface)
 
     def _follow_typing(self) -> None:
         # Only where text is wanted: an input method would otherwise keep A, B, C and D to itself.
