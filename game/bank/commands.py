@@ -73,7 +73,7 @@ def as_json(question: Question) -> dict[str, Any]:
         "feedback": list(q.feedback) or None,
         "picture": {"file": q.picture.file, "alt": q.picture.alt} if q.picture else None,
         "facts": list(q.facts),
-        "citations": [{"source": c.source, "paragraph": c.paragraph} for c in q.citations],
+        "citations": [{"source": c.source, "paragraph": c.paragraph or None} for c in q.citations],
         "difficulty": q.difficulty,
         "level": q.level,
         "topic": q.topic or None,

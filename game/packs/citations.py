@@ -46,6 +46,20 @@ class Citing:
                 "" if close else f"its sources are {', '.join(self._paragraphs)}",
             )
             return ()
+        last = self._paragraphs[source]
+        if not last and not numbers:
+            self._good[str(text)] = (Citation(source, 0),)
+            return self._good[str(text)]
+        if not last:
+            findings.add(
+                file,
+                text,
+                path,
+                "no-such-paragraph",
+                f"'{source}' is cited as a whole, since pack.yaml says no paragraphs of it",
+                f"write {source} alone",
+            )
+            return ()
         if not numbers:
             findings.add(
                 file,
@@ -57,7 +71,6 @@ class Citing:
             )
             return ()
         found: list[Citation] = []
-        last = self._paragraphs[source]
         for number in numbers:
             if not (number.isascii() and number.isdigit()):
                 findings.add(

@@ -125,4 +125,4 @@ def _answer(answer: Answer) -> dict[str, Any]:
 
 
 def _citation(citation: Citation) -> dict[str, Any]:
-    return {"source": citation.source, "paragraph": citation.paragraph}
+    return {"source": citation.source, "paragraph": citation.paragraph or None}

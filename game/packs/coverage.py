@@ -13,8 +13,8 @@ def keys_by_source(pack: Pack) -> list[str]:
     lines = [f"{len(pack.facts):,} facts with {answers:,} answers."]
     counts: Counter[str] = Counter()
     for fact in pack.facts:
-        for source in {citation.source for citation in fact.citations}:
-            counts[source] += len(fact.answers)
+        for answer in fact.answers:
+            counts.update({citation.source for citation in fact.cited(answer)})
     if counts:
         each = ", ".join(f"{source.id} {counts[source.id]:,}" for source in pack.sources)
         lines.append(f"Answers by source: {each}.")
@@ -33,12 +33,12 @@ def coverage_lines(pack: Pack) -> list[str]:
     lines: list[str] = []
     for source in pack.sources:
         lines.append(f"{source.id}: {source.title}")
-        for number in range(1, source.paragraphs + 1):
+        for number in range(1, source.paragraphs + 1) if source.paragraphs else (0,):
             citation = Citation(source.id, number)
             facts = [", ".join(cited[citation])] if citation in cited else []
             what = [*facts, *reasons.get(citation, ())] or ["-"]
             lines += [
-                f"  {number:>3}  {line}" if not n else f"       {line}"
+                f"  {number or 'all':>3}  {line}" if not n else f"       {line}"
                 for n, line in enumerate(what)
             ]
     return lines

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.packs.evidence import Claim, Stands, claims_of, names_for_sure, stands_in
 from game.packs.findings import Findings
-from game.packs.model import Citation, Fact, Pack, Source
+from game.packs.model import Answer, Citation, Fact, Pack, Source
 from game.packs.origin import Origin
 from game.reading import plain_text
 
@@ -58,7 +58,7 @@ def ground(
     stands = {
         Citation(source, number): stands_in(text)
         for source, texts in paragraphs.items()
-        for number, text in enumerate(texts, start=1)
+        for number, text in enumerate(["\n".join(texts), *texts])
     }
     by_words = pack.language.split("-")[0] == "en"
     names = names_for_sure(fact.text for fact in pack.facts) if by_words else frozenset()
@@ -67,19 +67,21 @@ def ground(
         if any(citation.source not in paragraphs for citation in fact.citations):
             cited_only += 1
             continue
-        lacking = list(_lacking(fact, names, stands, by_words))
-        failed += bool(lacking)
-        grounded += not lacking
-        cited = ", ".join(f"{c.source} {c.paragraph}" for c in fact.citations)
-        for words, elsewhere in lacking:
-            findings.add(
-                origin.file,
-                origin.mark("fact"),
-                origin,
-                "not-grounded",
-                f"'{words}' does not stand in what the fact cites ({cited})",
-                f"it stands in {elsewhere}" if elsewhere else "no source has it",
-            )
+        all_there = True
+        for said in _sayings(fact):
+            cited = ", ".join(map(str, said.citations))
+            for words, elsewhere in _lacking(said, names, stands, by_words):
+                all_there = False
+                findings.add(
+                    origin.file,
+                    origin.mark(said.key),
+                    origin,
+                    "not-grounded",
+                    f"'{words}' does not stand in what the fact cites ({cited})",
+                    f"it stands in {elsewhere}" if elsewhere else "no source has it",
+                )
+        failed += not all_there
+        grounded += all_there
     return Grounding(grounded, cited_only, failed)
 
 
@@ -117,7 +119,7 @@ def _paragraphs(source: Source, path: Path, findings: Findings) -> list[str] | N
         )
         return None
     paragraphs = [line for line in plain_text.LINE_END.split(text) if line.strip()]
-    if len(paragraphs) != source.paragraphs:
+    if source.paragraphs and len(paragraphs) != source.paragraphs:
         findings.add_at(
             source.place,
             f"sources.{source.id}",
@@ -129,14 +131,33 @@ def _paragraphs(source: Source, path: Path, findings: Findings) -> list[str] | N
     return paragraphs
 
 
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """A sentence with what it cites, and the key under which the author wrote it."""
+
+    text: str
+    answers: tuple[Answer, ...]
+    citations: tuple[Citation, ...]
+    key: str
+
+
+def _sayings(fact: Fact) -> Iterator[_Saying]:
+    """The sentence of a fact; of a row each of its own."""
+    if not any(answer.parts for answer in fact.answers):
+        yield _Saying(fact.text, fact.answers, fact.citations, "fact")
+        return
+    for answer in fact.answers:
+        yield _Saying(fact.said(answer), (answer,), fact.cited(answer), answer.name)
+
+
 def _lacking(
-    fact: Fact, names: frozenset[str], stands: Mapping[Citation, Stands], by_words: bool
+    said: _Saying, names: frozenset[str], stands: Mapping[Citation, Stands], by_words: bool
 ) -> Iterator[tuple[str, str]]:
     """What stands in no cited paragraph, and where it does stand."""
-    cited = [stands[citation] for citation in fact.citations if citation in stands]
+    cited = [stands[citation] for citation in said.citations if citation in stands]
     excused: set[str] = set()
-    texts = [fact.text]
-    for answer in fact.answers:
+    texts = [said.text]
+    for answer in said.answers:
         if any(one.spelling(text) for text in answer.accepted for one in cited):
             excused.update((answer.text, answer.form))
         elif answer.text != answer.form:
@@ -157,5 +178,5 @@ def _within(words: str, texts: set[str]) -> bool:
 
 
 def _elsewhere(claim: Claim, stands: Mapping[Citation, Stands]) -> str:
-    places = [f"{c.source} {c.paragraph}" for c, here in stands.items() if claim.stands(here)]
+    places = [str(c) for c, here in stands.items() if c.paragraph and claim.stands(here)]
     return ", ".join(places[:4])

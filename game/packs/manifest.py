@@ -102,7 +102,9 @@ def _manifest(value: Table, findings: Findings) -> Pack:
                 date=str(shape["date"]),
                 paragraphs=_whole(
                     shape["paragraphs"], f"sources.{source_id}.paragraphs", 1, 100_000, findings
-                ),
+                )
+                if "paragraphs" in shape
+                else 0,
                 file=str(shape.get("file", "")),
                 place=Place(FILE, source_id.mark.line + 1, source_id.mark.column + 1),
             )

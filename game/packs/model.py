@@ -29,10 +29,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One paragraph of one source; paragraph 1 is the first non-empty line."""
+    """One paragraph of one source; paragraph 1 is the first non-empty line.
+
+    Paragraph 0 is all of a work that is one entry and has no paragraphs to name.
+    """
 
     source: str
     paragraph: int
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.paragraph}" if self.paragraph else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that facts are cited to; `kind` says in plain words what sort of source it is."""
+    """A document that facts are cited to; `kind` says in plain words what sort of source it is.
+
+    `paragraphs` is 0 for a short work that is cited as a whole: an entry of a catalogue.
+    """
 
     id: str
     title: str

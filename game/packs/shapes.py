@@ -168,7 +168,7 @@ class SourceShape(Shape):
     publisher: Word
     kind: Word
     date: Word
-    paragraphs: Word
+    paragraphs: Word | None = None
     file: Word | None = None
 
 

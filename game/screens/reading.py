@@ -35,7 +35,7 @@ def read_next(sitting: Sitting, pack: Pack, catalogue: Catalogue) -> tuple[tuple
         first = question.citations[0]
         seen.add(first)
         source = pack.source(first.source)
-        where = words.paragraphs((first.paragraph,), catalogue)
+        where = words.place_in(source, (first.paragraph,), catalogue)
         label = question.label or words.topic(question, pack)
         entries.append((f"{source.publisher or source.title}, {where}", f"{source.kind}: {label}"))
         if len(entries) == MOST:

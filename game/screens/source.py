@@ -34,7 +34,9 @@ class SourceScreen(CardScreen):
         blocks = [Block(result.pack.came_from, "hint", "sand")] if result.pack.came_from else []
         for source_id, numbers in words.by_source(self.question):
             source = result.pack.source(source_id)
-            line = catalogue.gettext("{kind}. “{title}”, {day}, {where}.").format(
+            _ = catalogue.gettext
+            whole = _("{kind}. “{title}”, {day}.")
+            line = (_("{kind}. “{title}”, {day}, {where}.") if any(numbers) else whole).format(
                 kind=capital(source.kind),
                 title=source.title,
                 day=words.day(source.date, catalogue),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.bank.question import CallName, Question
 from game.bank.stages import Stage
-from game.packs.model import Citation, Pack
+from game.packs.model import Citation, Pack, Source
 from game.play.mission import Mission
 from game.ui.scene import Catalogue
 
@@ -49,14 +49,14 @@ def cells(filled: int, count: int, catalogue: Catalogue) -> str:
 
 
 def source_line(question: Question, pack: Pack, catalogue: Catalogue) -> str:
-    """Where an answer stands: what all sources are, the publisher, its kind, the paragraphs."""
+    """Where an answer stands: what all sources are, the publisher, its kind, and where in it."""
     _ = catalogue.gettext
     cited = _first_source(question)
     if cited is None:
         return pack.came_from
     source = pack.source(cited[0].source)
     name = source.publisher or source.title
-    where = paragraphs(tuple(citation.paragraph for citation in cited), catalogue)
+    where = place_in(source, tuple(citation.paragraph for citation in cited), catalogue)
     line = _("{publisher} ({kind}), {where}").format(publisher=name, kind=source.kind, where=where)
     return f"{pack.came_from}: {line}" if pack.came_from else line
 
@@ -67,6 +67,13 @@ def paragraphs(numbers: tuple[int, ...], catalogue: Catalogue) -> str:
     return catalogue.ngettext("paragraph {numbers}", "paragraphs {numbers}", len(numbers)).format(
         numbers=listed
     )
+
+
+def place_in(source: Source, numbers: tuple[int, ...], catalogue: Catalogue) -> str:
+    """The paragraphs of a source; of a work that is cited as a whole its title."""
+    if any(numbers):
+        return paragraphs(numbers, catalogue)
+    return catalogue.gettext("“{title}”").format(title=source.title)
 
 
 def bound_for(mission: Mission, catalogue: Catalogue) -> str:
