@@ -27,8 +27,10 @@ def display() -> Iterator[str]:
     """A screen of 1920x1080 of the test's own, as a value for DISPLAY; xdotool is there for it."""
     server = program("Xvfb")
     program("xdotool")
+    # Without -noreset it starts anew when a window closes, and drops who comes just then.
+    options = ["-noreset", "-nolisten", "tcp", "-screen", "0", "1920x1080x24"]
     running = subprocess.Popen(
-        [server, "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        [server, "-displayfd", "1", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
