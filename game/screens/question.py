@@ -30,6 +30,10 @@ TICK_S = 0.2
 
 def question_screen(game: Game, sitting: Sitting) -> QuestionScreen:
     """The screen for the question that stands now, by its kind."""
+    if isinstance(sitting.question.answer, tuple):
+        from game.screens.arrange import ArrangeScreen
+
+        return ArrangeScreen(game, sitting)
     if sitting.question.options:
         from game.screens.options import OptionsScreen
 

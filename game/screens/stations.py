@@ -1,0 +1,54 @@
+"""What stands beside options that are arranged: a railway with its stations, or the left halves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+
+_RAIL = 22.0
+_SLEEPER = 40.0
+_SLEEPERS_EVERY = 20.0
+_BEYOND = 18.0
+
+
+def draw_railway(canvas: Canvas, x: float, rests: Sequence[Rect], lit: int | None) -> None:
+    """A railway down the screen with a numbered station beside each place; one may be lit."""
+    theme = canvas.theme
+    top, foot = rests[0].y - _BEYOND, rests[-1].bottom + _BEYOND
+    y = top + 6
+    while y < foot:
+        canvas.line([(x - _SLEEPER, y), (x + _SLEEPER, y)], theme.colour("ornament"), 7, alpha=150)
+        y += _SLEEPERS_EVERY
+    for side in (-_RAIL, _RAIL):
+        canvas.line([(x + side, top), (x + side, foot)], theme.colour("sand"), 5)
+    radius = min(42.0, rests[0].h * 0.4)
+    for number, rest in enumerate(rests, start=1):
+        ink = theme.colour("fuel" if number - 1 == lit else "sand")
+        middle = rest.centre[1]
+        canvas.line([(x + radius, middle), (rest.x - 4, middle)], ink, 4)
+        canvas.disc((x, middle), radius, theme.colour("night"))
+        canvas.disc((x, middle), radius, ink, 5)
+        style = TypeStyle(radius / canvas.text_scale, 800, min_size=10)
+        figure = theme.colour("fuel" if number - 1 == lit else "ink")
+        canvas.text(str(number), (x, middle), style, figure, "centre")
+
+
+def draw_prompts(
+    canvas: Canvas, prompts: Sequence[str], left: Rect, rests: Sequence[Rect], lit: int | None
+) -> None:
+    """The left halves of pairs, each with a line to the place of its right half."""
+    theme = canvas.theme
+    for at, (prompt, rest) in enumerate(zip(prompts, rests, strict=True)):
+        card = Rect(left.x, rest.y, left.w, rest.h)
+        ink = theme.colour("fuel" if at == lit else "line")
+        middle = rest.centre[1]
+        canvas.line([(card.right, middle), (rest.x - 4, middle)], ink, 6)
+        canvas.box(card, theme.colour("card"))
+        canvas.box(card, ink, width=3)
+        canvas.paragraph(
+            prompt, (card.x + 32, card.y + 6, card.w - 56, card.h - 12), "answer",
+            theme.colour("ink"), valign="middle",
+        )  # fmt: skip
