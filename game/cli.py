@@ -20,7 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     ):
         arguments.insert(0, "play")
     try:
-        options = _parser().parse_args(arguments)
+        options, more = _parser().parse_known_args(arguments)
+        if more and options.run is not _test:
+            _parser().error(f"{more[0]!r} is not known here")
+        options.more = more
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
     run: Callable[[argparse.Namespace], int] = options.run
@@ -54,8 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--data", type=Path, metavar="DIR", help="keep everything there")
     play.add_argument("--lang", metavar="L", help="language: en, ru or kk")
 
-    test = _command(commands, "test", _test, "run the tests (in a checkout)")
-    test.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to pytest")
+    _command(commands, "test", _test, "run the tests (in a checkout); takes pytest's arguments")
 
     facts = _command(commands, "facts", _facts, "print every fact of a pack")
     _pack(facts)
@@ -78,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
         "--source", action="append", default=[], metavar="ID=GLOB", help="which file a source is"
     )
     check.add_argument("--coverage", action="store_true", help="list each paragraph with its facts")
+
+    cues = _command(commands, "cues", _cues, "how well guessers do that know nothing")
+    _pack(cues)
+    _json(cues)
 
     ids = _command(commands, "ids", _ids, "write missing ids into a pack")
     _pack(ids)
@@ -169,7 +175,7 @@ def _test(options: argparse.Namespace) -> int:
         return WRONG_USE
     import pytest
 
-    return int(pytest.main(["--rootdir", str(paths.HERE.parent), *options.arguments]))
+    return int(pytest.main(["--rootdir", str(paths.HERE.parent), *options.more]))
 
 
 def _facts(options: argparse.Namespace) -> int:
@@ -195,6 +201,12 @@ def _check(options: argparse.Namespace) -> int:
             return WRONG_USE
         globs[name] = glob
     return check(options.pack, options.sources, globs, options.coverage, options.json)
+
+
+def _cues(options: argparse.Namespace) -> int:
+    from game.bank.cues.commands import cues
+
+    return cues(options.pack, options.json)
 
 
 def _ids(options: argparse.Namespace) -> int:
