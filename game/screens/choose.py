@@ -41,8 +41,7 @@ class ChooseScreen(Screen):
         high = foot.h
         fly = Button(self.say("Fly"), (96, foot.y, 420, high), self.fly, "primary", sign="play")
         back = Button(self.say("Back"), (548, foot.y, 340, high), self.back)
-        first = None if self.group.widgets else fly
-        return (*widgets, fly, back), first
+        return (*widgets, fly, back), fly
 
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.back}

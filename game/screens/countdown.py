@@ -14,6 +14,7 @@ from game.screens.scenery import NEXT, Sky, draw_backdrop, prepare_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
 
 AHEAD_S = 0.1
 """Pause between two slices of the next sky."""
@@ -28,6 +29,7 @@ class CountdownScreen(Screen):
         self.cells: tuple[Cell, ...] = sitting.cells()
         self._canvas: Canvas | None = None
         self._ahead = False
+        self.dial = Rect(0, 0, 0, 0)
 
     @property
     def places(self) -> Places:
@@ -114,7 +116,7 @@ class CountdownScreen(Screen):
     def paint_readings(self, canvas: Canvas) -> None:
         """The top row."""
         state, catalogue = self.sitting.round, self.shared.catalogue
-        draw_readings(canvas, self.places, state, self.filled, catalogue)
+        self.dial = draw_readings(canvas, self.places, state, self.filled, catalogue)
 
     def paint_gauge(self, canvas: Canvas) -> None:
         """The mast with its cells, and the streak's lamps where there is room."""

@@ -145,7 +145,7 @@ class LaunchScreen(CountdownScreen):
             self._caption(canvas, theme, *line)
         else:
             wide = 260 + 420 * self.text_scale
-            canvas.box((76, 956, wide, 108), theme.colour("night"), alpha=190)
+            canvas.box((76, 956, wide, 108), canvas.theme.colour("card"), alpha=210)
 
     def _names(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
         """The satellites' names, moved in from the edges; one that would cover another waits."""

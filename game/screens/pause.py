@@ -63,8 +63,7 @@ class PauseScreen(CardScreen):
         now = Button(self.say("Launch now"), rows[3], self._ask_launch)
         now.enabled = self.sitting.round.phase not in ("key", "launch", "results")
         leave = Button(self.say("Leave the round"), rows[4], self.back)
-        first = None if self.group.widgets else back
-        return (back, sound, size, now, leave), first
+        return (back, sound, size, now, leave), back
 
     def back(self) -> None:
         """To the title, where the round is offered again."""

@@ -12,6 +12,7 @@ from game.screens.call import CallStrip, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_prompt
+from game.screens.readings import DIAL
 from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
@@ -124,7 +125,7 @@ class QuestionScreen(CountdownScreen):
             return [KeyHints(self.hint_row(), area)]
         strip = CallStrip(self.sitting, self.places, self.shared.catalogue, self.call, self.rising)
         if self.places.room != "normal":
-            return [strip]
+            return [strip, Dial(self)]
         return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
 
     def open(self) -> None:
@@ -215,3 +216,17 @@ class QuestionScreen(CountdownScreen):
     def _on_hint(self, event: Event) -> bool:
         at = event.position if isinstance(event, Pointer) else None
         return at is not None and self.hints is not None and self.hints.at(at) is not None
+
+
+class Dial(Widget):
+    """The dial of the window as a button: the way to the pause where a call covers the hints."""
+
+    radius = DIAL
+    text = "dial"
+
+    def __init__(self, screen: QuestionScreen) -> None:
+        super().__init__(screen.dial, screen.pause)
+        self._screen = screen
+
+    def draw(self, canvas: Canvas) -> None:  # noqa: ARG002
+        self.rect = self._screen.dial

@@ -8,7 +8,7 @@ from game.screens import words
 from game.screens.places import Places
 from game.ui.art import signs
 from game.ui.canvas import Canvas
-from game.ui.geometry import Point
+from game.ui.geometry import Point, Rect
 from game.ui.scene import Catalogue
 from game.ui.theme import TypeStyle
 
@@ -16,17 +16,28 @@ _BASE = 132.0
 _LARGE_COUNT = 121.0
 
 
+DIAL = 38.0
+
+
 def draw_readings(
     canvas: Canvas, places: Places, state: Round, filled: int, catalogue: Catalogue
-) -> None:
-    """Draw the top row. `filled` is the number of cells that show as full."""
+) -> Rect:
+    """Draw the top row; `filled` is how many cells show as full. The dial's place comes back."""
     left = _draw_count(canvas, places, state)
     fuel_from = draw_fuel(canvas, places, state, filled, catalogue)
-    window_from = _draw_window(canvas, places, state, catalogue, fuel_from)
-    if places.room == "normal":
+    away = 78.0 if places.room == "normal" else 96.0
+    x = min(1378.0, fuel_from - away) if places.room == "normal" else fuel_from - away
+    window_from = fuel_from
+    if state.rules.window_s > 0:
+        window_from = _draw_window(canvas, places, state, catalogue, (x, 92.0))
+    if state.now.purpose != "flight":
+        _draw_stage(canvas, catalogue.gettext("Hold"), "amber", left, window_from)
+    elif places.room == "normal":
         _draw_stages(canvas, state, catalogue, left, window_from)
     else:
-        _draw_stage(canvas, state, catalogue, left, window_from)
+        name = words.stage_name(state.stage, catalogue)
+        _draw_stage(canvas, name, "fuel", left, window_from)
+    return Rect(x - DIAL, 92 - DIAL, 2 * DIAL, 2 * DIAL)
 
 
 def _sized(canvas: Canvas, name: str, most: float) -> TypeStyle:
@@ -55,7 +66,7 @@ def _draw_stages(
     names = [words.stage_name(stage, catalogue) for stage in STAGES]
     whole = sum(canvas.text_width(name, "hint_bold") + 28 for name in names)
     if left + whole > right:
-        _draw_stage(canvas, state, catalogue, left, right)
+        _draw_stage(canvas, words.stage_name(state.stage, catalogue), "fuel", left, right)
         return
     now = STAGES.index(state.stage)
     for index, stage in enumerate(STAGES):
@@ -72,27 +83,22 @@ def _draw_stages(
         left = drawn.right + 28
 
 
-def _draw_stage(
-    canvas: Canvas, state: Round, catalogue: Catalogue, left: float, right: float
-) -> None:
+def _draw_stage(canvas: Canvas, name: str, bar: str, left: float, right: float) -> None:
+    """One stage alone; nothing where even that has no room."""
     theme = canvas.theme
-    room = right - left - 40
-    name = words.stage_name(state.stage, catalogue)
-    if canvas.text_width(name, "hint_bold") > room:
+    if canvas.text_width(name, "hint_bold") > right - left - 40:
         return
-    drawn = canvas.text(name, (left, 102), "hint_bold", theme.colour("ink"), "midleft")
-    canvas.box((left, 134, drawn.w, 7), theme.colour("fuel"), 3)
+    high = 30 * canvas.text_scale
+    drawn = canvas.text(name, (left, 92), "hint_bold", theme.colour("ink"), "midleft")
+    canvas.box((left, 96 + high * 0.7, drawn.w, 6), theme.colour(bar), 3)
 
 
 def _draw_window(
-    canvas: Canvas, places: Places, state: Round, catalogue: Catalogue, fuel_from: float
+    canvas: Canvas, places: Places, state: Round, catalogue: Catalogue, centre: Point
 ) -> float:
+    """The launch window: dial, figure, and in a normal room its label; its left edge comes back."""
     theme = canvas.theme
-    if state.rules.window_s <= 0:
-        return fuel_from
     stands = state.clock_stands
-    normal = places.room == "normal"
-    centre = (min(1378.0, fuel_from - 78), 92.0) if normal else (fuel_from - 96.0, 92.0)
     _draw_dial(canvas, centre, state, stands)
     figure = canvas.text(
         words.clock(state.window_left_s),
@@ -102,7 +108,7 @@ def _draw_window(
         "baseright",
         equal_digits=True,
     )
-    if not normal:
+    if places.room != "normal":
         return figure.x
     label = (
         catalogue.gettext("Clock stands still") if stands else catalogue.gettext("Launch window")
@@ -118,11 +124,11 @@ def _dim(canvas: Canvas) -> tuple[int, int, int]:
 def _draw_dial(canvas: Canvas, centre: Point, state: Round, stands: bool) -> None:
     """A pie of what is left of the window; two bars while it stands still."""
     if stands:
-        signs.pause(canvas, centre, 38, canvas.theme.colour("ink_dim"))
+        signs.pause(canvas, centre, DIAL, canvas.theme.colour("ink_dim"))
         return
     whole = state.rules.window_s * state.rules.time_factor
     share = round(state.window_left_s / whole * 120) / 120
-    signs.clock(canvas, centre, 38, share, canvas.theme.colour("ink"))
+    signs.clock(canvas, centre, DIAL, share, canvas.theme.colour("ink"))
 
 
 def draw_fuel(

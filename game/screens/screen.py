@@ -63,16 +63,15 @@ class Screen(Scene):
         self.settle()
 
     def settle(self) -> None:
-        """Lay the widgets out if the settings they were made for have changed."""
+        """Lay the widgets out if need be; the focus stays where it is while they are the same."""
         key = self._key()
         if key == self._laid_out_for:
             return
-        at = self._focus_index()
-        again = self._laid_out_for is not None or bool(self.group.widgets)
+        at, count = self._focus_index(), len(self.group.widgets)
         widgets, first = self.lay_out()
         self.group = FocusGroup(widgets, first)
         self.hints = next((w for w in widgets if isinstance(w, KeyHints)), None)
-        if again and first is None and at is not None and at < len(widgets):
+        if at is not None and len(widgets) == count:
             self.group.focus(widgets[at])
         self._laid_out_for = key
 

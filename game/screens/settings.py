@@ -77,7 +77,7 @@ class SettingsScreen(Screen):
         ]  # fmt: skip
         high = 92 * min(1.15, self.text_scale)
         back = Button(self.say("Done"), (96, 1040 - high, 420, high), self.back, "primary")
-        return (*widgets, back), None if self.group.widgets else widgets[0]
+        return (*widgets, back), widgets[0]
 
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.back}

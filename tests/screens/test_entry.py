@@ -1,0 +1,98 @@
+"""Answers that are written: names and numbers, by keyboard and on the screen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.screens.entry import EntryScreen, parsed
+from game.screens.studio import Studio
+from game.ui.pilot import Pilot
+
+
+def opened(studio: Studio, kind: str) -> tuple[Pilot, EntryScreen]:
+    question = studio.question("typed" if kind == "typed" else "number")
+    pilot = studio.play(studio.sitting(4, question))
+    pilot.press("enter")
+    assert isinstance(pilot.scene, EntryScreen)
+    return pilot, pilot.scene
+
+
+def test_a_name_is_typed_and_locked_by_enter(studio: Studio) -> None:
+    pilot, screen = opened(studio, "typed")
+    pilot.type("Sputnik 1")
+    pilot.press("enter")
+    answer = screen.sitting.answered
+    assert answer is not None and answer.response == "Sputnik 1"
+
+
+def test_letters_are_text_and_no_shortcuts_while_one_types(studio: Studio) -> None:
+    pilot, screen = opened(studio, "typed")
+    for letter in "ha w":
+        pilot.press("space" if letter == " " else letter)
+        pilot.type(letter)
+    assert screen.written == "ha w"
+    assert (screen.sitting.heard, pilot.scene) == (0, screen)
+
+
+def test_mission_control_can_be_called_while_one_types(studio: Studio) -> None:
+    pilot, screen = opened(studio, "typed")
+    pilot.press("f1")
+    assert screen.sitting.heard == 1
+
+
+def test_what_is_typed_stays_when_a_call_comes_in(studio: Studio) -> None:
+    pilot, screen = opened(studio, "typed")
+    pilot.type("Spu")
+    pilot.press("f1")
+    pilot.type("t")
+    assert screen.written == "Sput"
+
+
+def test_an_empty_line_is_no_answer(studio: Studio) -> None:
+    pilot, screen = opened(studio, "typed")
+    pilot.type("  ")
+    pilot.press("enter")
+    assert screen.moment == "open"
+
+
+def test_a_number_that_is_none_is_not_locked_but_explained(studio: Studio) -> None:
+    pilot, screen = opened(studio, "number")
+    pilot.type("many")
+    pilot.press("enter")
+    assert screen.moment == "open"
+    assert "figures" in pilot.shared.notice.text
+
+
+def test_a_number_can_be_entered_by_hand(studio: Studio) -> None:
+    pilot, screen = opened(studio, "number")
+    keys = {str(getattr(w, "text", "")): w for w in screen.group.widgets}
+    for digit in "195":
+        pilot.click(keys[digit].rect.centre)
+    pilot.click(keys["⌫"].rect.centre)
+    assert screen.written == "19"
+    assert screen.field is not None and screen.field.focused
+
+
+def test_who_does_not_know_can_say_so(studio: Studio) -> None:
+    pilot, screen = opened(studio, "number")
+    pass_ = next(w for w in screen.group.widgets if "know" in str(getattr(w, "text", "")))
+    pilot.click(pass_.rect.centre)
+    answer = screen.sitting.answered
+    assert answer is not None and answer.response is None and not answer.right
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1957", 1957), (" 6 717 ", 6717), ("6,717", 6717), ("3,5", 3.5), ("3.5", 3.5), ("-2", -2),
+     ("12x", None), ("", None), ("nan", None), ("1e999", None), ("1,2,3", 123)],
+)  # fmt: skip
+def test_numbers_are_read_as_pupils_write_them(text: str, number: float | None) -> None:
+    assert parsed(text) == number
+
+
+@given(st.text(max_size=20))
+def test_no_text_breaks_the_reading_of_a_number(text: str) -> None:
+    number = parsed(text)
+    assert number is None or number == number

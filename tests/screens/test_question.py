@@ -1,0 +1,138 @@
+"""How a question is asked, answered and locked."""
+
+from __future__ import annotations
+
+from game.screens.explanation import ExplanationScreen
+from game.screens.options import OptionsScreen
+from game.screens.studio import Studio
+from game.ui.pilot import Pilot
+from game.ui.sound import Silence
+
+
+def screen_of(pilot: Pilot) -> OptionsScreen:
+    assert isinstance(pilot.scene, OptionsScreen)
+    return pilot.scene
+
+
+def asked(studio: Studio, at: int = 3, *, go: bool = False) -> Pilot:
+    """A choice with four options and four hints, its stem just shown."""
+    found = studio.bank.questions("choice")
+    question = next(
+        q
+        for q in found
+        if len(q.options) == 4 and len(q.hints) == 4 and any(h.strikes for h in q.hints)
+    )
+    return studio.play(studio.sitting(at, question, go=go))
+
+
+def opened(studio: Studio) -> Pilot:
+    pilot = asked(studio)
+    pilot.press("enter")
+    pilot.step(0.5)
+    return pilot
+
+
+def test_the_stem_stands_alone_until_it_was_read(studio: Studio) -> None:
+    pilot = asked(studio)
+    assert screen_of(pilot).choices == []
+    pilot.step(3)
+    assert len(screen_of(pilot).choices) == 4
+
+
+def test_a_letter_opens_the_stem_and_does_not_answer_what_was_not_seen(studio: Studio) -> None:
+    pilot = asked(studio)
+    pilot.press("b")
+    assert screen_of(pilot).moment == "open"
+
+
+def test_an_enter_meant_for_the_stem_answers_nothing(studio: Studio) -> None:
+    pilot = asked(studio)
+    pilot.press("enter")
+    pilot.press("enter")
+    assert screen_of(pilot).moment == "open"
+    pilot.step(0.5)
+    pilot.press("enter")
+    assert screen_of(pilot).moment == "locked"
+
+
+def test_the_ring_starts_on_a_whatever_the_key_is(studio: Studio) -> None:
+    pilot = opened(studio)
+    assert screen_of(pilot).choices[0].focused
+
+
+def test_digits_and_letters_answer_alike(studio: Studio) -> None:
+    for key in ("c", "3"):
+        pilot = opened(studio)
+        pilot.press(key)
+        answer = screen_of(pilot).sitting.answered
+        assert answer is not None and answer.response == 2
+
+
+def test_the_cell_changes_only_after_the_hush(studio: Studio) -> None:
+    pilot = opened(studio)
+    screen = screen_of(pilot)
+    before = screen.cells
+    pilot.press("abcd"[int(str(screen.question.answer))])
+    pilot.step(0.1)
+    assert screen_of(pilot).cells == before
+    pilot.step(1)
+    assert isinstance(pilot.scene, ExplanationScreen)
+    assert pilot.scene.cells[3] == "full"
+
+
+def test_a_right_answer_sounds_the_valve_and_a_wrong_one_the_recheck(studio: Studio) -> None:
+    for right, sound in ((True, "fill"), (False, "recheck")):
+        pilot = opened(studio)
+        key = int(str(screen_of(pilot).question.answer))
+        pilot.press("abcd"[key if right else (key + 1) % 4])
+        pilot.step(1)
+        sounds = pilot.shared.sounds
+        assert isinstance(sounds, Silence) and sounds.played[-1] == sound
+
+
+def test_what_a_call_rules_out_stays_in_its_place_and_cannot_be_chosen(studio: Studio) -> None:
+    pilot = opened(studio)
+    pilot.press("h", "h", "h")
+    pilot.picture()
+    screen = screen_of(pilot)
+    (out,) = screen.struck
+    assert screen.choices[out].state == "ruled_out"
+    pilot.press("abcd"[out])
+    assert screen_of(pilot).moment == "open"
+
+
+def test_after_go_there_are_no_calls(studio: Studio) -> None:
+    pilot = asked(studio, go=True)
+    pilot.press("g")
+    screen = screen_of(pilot)
+    assert screen.went and not any(hint.key == "H" for hint in screen.hint_row())
+    pilot.press("h")
+    assert screen.sitting.heard == 0
+
+
+def test_no_go_shows_the_options_and_keeps_the_calls(studio: Studio) -> None:
+    pilot = asked(studio, go=True)
+    pilot.press("n")
+    assert any(hint.key == "H" for hint in screen_of(pilot).hint_row())
+
+
+def test_the_window_waits_while_one_reads_and_runs_then(studio: Studio) -> None:
+    pilot = opened(studio)
+    sitting = screen_of(pilot).sitting
+    left = sitting.round.window_left_s
+    pilot.step(1)
+    assert sitting.round.window_left_s == left
+    pilot.step(sitting.round.reading_left_s + 5)
+    assert sitting.round.window_left_s < left
+
+
+def test_every_option_and_every_hint_can_be_pressed_by_hand(studio: Studio) -> None:
+    pilot = opened(studio)
+    pilot.picture()
+    screen = screen_of(pilot)
+    assert screen.hints is not None
+    place, _ = next(pair for pair in screen.hints.places if pair[1].key == "H")
+    pilot.click(place.centre)
+    assert screen.sitting.heard == 1
+    pilot.click(screen.choices[1].rect.centre)
+    assert screen_of(pilot).moment == "locked"
