@@ -8,9 +8,11 @@ options happen to stand, but the one about order.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.bank.flaws import fairness, options, prompt, tells
 from game.bank.flaws.criterion import Criterion, Flaw, Setting, take_apart
+from game.bank.flaws.lexicon import Lexicon
 from game.bank.flaws.setting import setting_of
 from game.bank.question import Question
 from game.packs.model import Answer
@@ -31,8 +33,12 @@ def flaws(question: Question, setting: Setting, answer: Answer | None = None) ->
     `setting` is what is known of its pack; `answer` the pack's answer that it was made from.
     """
     item = take_apart(question, setting, answer)
-    for criterion in CRITERIA:
-        if criterion.serves(setting.lexicon):
-            found = criterion.judge(item)
-            if found is not None:
-                yield found
+    for criterion in _serving(setting.lexicon):
+        message = criterion.find(item)
+        if message:
+            yield criterion.flaw(message)
+
+
+@lru_cache(maxsize=8)
+def _serving(lexicon: Lexicon) -> tuple[Criterion, ...]:
+    return tuple(criterion for criterion in CRITERIA if criterion.serves(lexicon))

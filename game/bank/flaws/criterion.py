@@ -118,9 +118,6 @@ class Criterion:
             return lexicon.is_english
         return self.needs == "nothing" or lexicon.language != ""
 
-    def judge(self, item: Item) -> Flaw | None:
-        """The flaw of an item, None if it has not got it."""
-        message = self.find(item)
-        if not message:
-            return None
+    def flaw(self, message: str) -> Flaw:
+        """The flaw with what was found in one question."""
         return Flaw(self.code, self.name, self.source, message, self.advice)

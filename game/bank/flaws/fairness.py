@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import first_phrase, joined, words
+from game.bank.flaws.words import first_phrase, words
 from game.packs.plain_words import (
     MAX_CHARACTERS,
     MAX_GRADE,
@@ -48,7 +48,7 @@ def _hard_words(item: Item) -> str:
 
 def _title(item: Item) -> str:
     for found in (item.prompt, *item.options):
-        phrase = first_phrase(joined(found), item.lexicon.titles)
+        phrase = first_phrase(found, item.lexicon.titles)
         if phrase:
             return f"“{phrase}” is the title of an office"
     return ""
@@ -59,7 +59,7 @@ def _official(item: Item) -> str:
     if question.set in setting.claim_sets or not setting.officials:
         return ""
     for text in (item.key, *item.texts, *(hint.text for hint in question.hints), question.prompt):
-        name = first_phrase(joined(words(text)), setting.officials)
+        name = first_phrase(words(text), setting.officials)
         if name:
             return f"“{name.title()}” speaks for an office of today"
     return ""
@@ -69,7 +69,7 @@ def _conflict(item: Item) -> str:
     if item.question.set not in item.setting.default_sets:
         return ""
     for text in _seen(item):
-        phrase = first_phrase(joined(words(text)), item.lexicon.conflict)
+        phrase = first_phrase(words(text), item.lexicon.conflict)
         if phrase:
             return f"“{phrase}” stands in a set that every class gets"
     return ""

@@ -10,7 +10,7 @@ Words = frozenset[str]
 Phrases = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Lists for the criteria that go by words. Words are lower case, phrases have blanks inside.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import content_stems, joined, without
+from game.bank.flaws.words import content_stems, without
 from game.bank.scale import leading_number, numeral, read_day
 from game.bank.text import normalise, overlap
 from game.packs.values import WORD_NUMBERS
@@ -233,7 +233,7 @@ def _opposites(item: Item) -> str:
 
 def _lettered_text(item: Item) -> str:
     for text, found in zip(item.texts, item.options, strict=True):
-        if re.match(r"^[A-Da-d][.)] ", text) or joined(found).startswith(" option "):
+        if re.match(r"^[A-Da-d][.)] ", text) or found[:1] == ("option",):
             return f"“{text}” brings its own letter"
     return ""
 

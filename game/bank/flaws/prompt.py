@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import Words, first_phrase, joined, tokens, without, words
+from game.bank.flaws.words import Words, first_phrase, tokens, without, words
 
 MOST_WORDS = 40
 MOST_SENTENCES = 3
@@ -58,12 +58,12 @@ def _asking(item: Item) -> list[str]:
 
 
 def _covered(item: Item) -> str:
-    phrase = first_phrase(joined(item.prompt), item.lexicon.covered)
+    phrase = first_phrase(item.prompt, item.lexicon.covered)
     return f"“{phrase}” can only be answered with the options in view" if phrase else ""
 
 
 def _hinged(item: Item) -> str:
-    phrase = first_phrase(joined(item.prompt), item.lexicon.hinged)
+    phrase = first_phrase(item.prompt, item.lexicon.hinged)
     return f"“{phrase}” rests on another question" if phrase else ""
 
 
@@ -108,7 +108,7 @@ def _pronoun(item: Item) -> str:
 
 def _short_form(item: Item) -> str:
     question, setting = item.question, item.setting
-    if first_phrase(joined(item.prompt), item.lexicon.stands_for):
+    if first_phrase(item.prompt, item.lexicon.stands_for):
         return ""
     known = setting.explained | item.lexicon.acronyms
     marks = item.lexicon.negatives | item.lexicon.absolutes
@@ -124,7 +124,7 @@ def _vague(item: Item) -> str:
         for word in without(found, item.lexicon.idioms):
             if word in item.lexicon.vague:
                 return f"“{word}” means something else to everybody"
-        if first_phrase(joined(found), ("more or less",)):
+        if first_phrase(found, ("more or less",)):
             return "“more or less” means something else to everybody"
     return ""
 
@@ -145,7 +145,7 @@ def _absolute(item: Item) -> str:
 def _opinion(item: Item) -> str:
     if item.question.by:
         return ""
-    phrase = first_phrase(joined(item.prompt), item.lexicon.opinions)
+    phrase = first_phrase(item.prompt, item.lexicon.opinions)
     return f"“{phrase}” is an opinion, and nobody is named who holds it" if phrase else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from game.bank.flaws.criterion import Setting
 from game.bank.flaws.lexicon import lexicon_of
-from game.bank.flaws.words import joined, words
+from game.bank.flaws.words import words
 from game.bank.known import Known
 from game.bank.text import normalise
 from game.packs.model import Pack
@@ -54,6 +54,6 @@ def _officials(pack: Pack) -> Iterator[str]:
             if answer.type == "person" and normalise(answer.form) == normalise(fact.by):
                 for text in (answer.form, answer.text, *(wrong.text for wrong in answer.wrong)):
                     name = words(text)
-                    yield joined(name).strip()
+                    yield " ".join(name)
                     if len(name[-1]) >= _LONG_NAME:
                         yield name[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from game.bank.flaws.lexicon import Lexicon, Phrases
@@ -29,19 +28,31 @@ def words(text: str) -> Words:
     return tuple(word.removesuffix("'s").rstrip("'") for word in found)
 
 
-def joined(found: Words) -> str:
-    """Words as one text in which phrases can be looked for by their blanks."""
-    return f" {' '.join(found)} "
+def first_phrase(found: Words, phrases: Phrases) -> str:
+    """The first of these phrases whose words stand together among the words, or ""."""
+    single, several, firsts = _by_length(phrases)
+    for word in found:
+        if word in single:
+            return word
+    if not several or firsts.isdisjoint(found):
+        return ""
+    text = f" {' '.join(found)} "
+    return next((phrase for phrase in several if f" {phrase} " in text), "")
 
 
-def first_phrase(text: str, phrases: Iterable[str]) -> str:
-    """The first of these phrases whose words stand in a `joined` text, or ""."""
-    return next((phrase for phrase in phrases if f" {phrase} " in text), "")
+@lru_cache(maxsize=64)
+def _by_length(phrases: Phrases) -> tuple[frozenset[str], Phrases, frozenset[str]]:
+    """Phrases of one word, those of several, and the words with which the latter begin."""
+    several = tuple(phrase for phrase in phrases if " " in phrase)
+    single = frozenset(phrase for phrase in phrases if " " not in phrase)
+    return single, several, frozenset(phrase.split(" ", 1)[0] for phrase in several)
 
 
 def without(found: Words, idioms: Phrases) -> Words:
     """Words without those that belong to an idiom."""
-    text = joined(found)
+    if _by_length(idioms)[2].isdisjoint(found):
+        return found
+    text = f" {' '.join(found)} "
     for idiom in idioms:
         text = text.replace(f" {idiom} ", " ")
     return tuple(text.split())
