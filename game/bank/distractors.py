@@ -16,9 +16,6 @@ MOST = 3
 FEWEST = 2
 """With fewer wrong options a question is no choice: it would be true-false in disguise."""
 
-_VAGUE: frozenset[str] = frozenset({"thing", "term"})
-"""Types that say so little that nothing is known to be of another."""
-
 _LEVEL_ONE_WORDS = 4
 _WINDOW = 32
 _POOL = 8
@@ -28,20 +25,20 @@ _POOL = 8
 class Distractor:
     """A wrong option and what it really is ("" if nobody says).
 
-    `by_author`: vouched for. `of_type`: not known to be another type of thing than the key.
+    `by_author`: vouched for.
     """
 
     text: str
     what: str = ""
     by_author: bool = False
-    of_type: bool = True
 
 
 def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
     """All that may stand beside a text answer, best first, no two of them alike.
 
-    The author's own come first. Answers of other facts join them only where the answer is single:
-    what a pack does not say is not false.
+    The author's own come first, in their order, of whatever type the pack knows them to be: the
+    author's word counts. Answers of other facts join them only where the answer is single: what a
+    pack does not say is not false.
     """
     barred = known.true_for(answer) | {normalise(t) for t in answer.never_with}
     chosen: list[Distractor] = []
@@ -54,7 +51,7 @@ def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distracto
         if any(overlap(plain, t) for t in taken):
             return
         taken.append(plain)
-        chosen.append(Distractor(text, what, by_author, _of_type(text, answer, known)))
+        chosen.append(Distractor(text, what, by_author))
 
     for wrong in answer.wrong:
         take(wrong.text, wrong.what or _what(wrong.text, fact, known), True)
@@ -63,8 +60,7 @@ def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distracto
             take(entry.text, entry.said, False)
             if len(chosen) >= _POOL:
                 break
-    alike = [d for d in chosen if d.of_type]
-    return alike if len(alike) >= FEWEST else chosen
+    return chosen
 
 
 def pick(found: list[Distractor], rng: random.Random) -> list[Distractor]:
@@ -74,12 +70,6 @@ def pick(found: list[Distractor], rng: random.Random) -> list[Distractor]:
     if len(own) >= MOST:
         return rng.sample(own, MOST)
     return own + rng.sample(rest, min(MOST - len(own), len(rest)))
-
-
-def _of_type(text: str, answer: Answer, known: Known) -> bool:
-    """False if the pack knows the text only as another type of thing than the key is."""
-    types = {e.answer.type for e in known.said(text)}
-    return not types or answer.type in _VAGUE or answer.type in types or bool(types & _VAGUE)
 
 
 def _what(text: str, fact: Fact, known: Known) -> str:

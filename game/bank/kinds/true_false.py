@@ -96,7 +96,7 @@ def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
             continue
         if not is_name(key) and after.startswith(" of "):
             continue
-        if not other.of_type or contains(said_here, normalise(text)):
+        if contains(said_here, normalise(text)):
             continue
         if last == "the" and is_name(key) and not _noun_follows(after):
             continue

@@ -64,12 +64,10 @@ def test_a_place_and_the_place_it_lies_in_by_name_never_stand_together() -> None
     assert len({"Baikonur", "Baikonur Cosmodrome"} & set(question.options)) == 1
 
 
-def test_an_option_known_as_another_type_of_thing_gives_way() -> None:
-    marked = answer(
-        "Skyroot", "organisation", "Which company?", wrong=("Blue Sky", "Red Sun", "R-7")
-    )
+def test_the_authors_option_stays_whatever_type_of_thing_the_pack_knows_it_to_be() -> None:
+    marked = answer("Skyroot", "organisation", "Which company?", wrong=("Blue Sky", "R-7"))
     question = only(fact("firm", ("It is ", marked, ".")), *space_pack().facts)
-    assert "R-7" not in question.options
+    assert sorted(question.options) == ["Blue Sky", "R-7", "Skyroot"]
 
 
 def test_numbers_keep_unit_and_roundness() -> None:
