@@ -11,6 +11,7 @@ from game.bank.spec import Spec
 from game.bank.text import contains, normalise
 from game.packs.model import Answer, Fact
 
+_END = re.compile(r"[.?!…]+[”\"’»]?$")
 _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
@@ -51,10 +52,18 @@ def ask_of(spec: Spec) -> str:
 
 
 def with_day(fact: Fact, prompt: str, catalogue: NullTranslations) -> str:
-    """A prompt of a dated fact with its day, unless the year stands in it already."""
+    """A prompt of a dated fact with its day in it, unless its year stands there already.
+
+    The day is the last clause, before the mark at the end, so that questions and statements can
+    both be read aloud: "The cosmodrome covers 6,717 sq km, as of June 2025."
+    """
     if not fact.as_of or fact.as_of[:4] in prompt:
         return prompt
-    return catalogue.gettext("{day}: {prompt}").format(day=day_words(fact.as_of), prompt=prompt)
+    end = _END.search(prompt)
+    mark = end.group() if end else ""
+    return catalogue.gettext("{sentence}, as of {day}{mark}").format(
+        sentence=prompt[: len(prompt) - len(mark)], day=day_words(fact.as_of), mark=mark
+    )
 
 
 def day_words(as_of: str) -> str:

@@ -80,4 +80,4 @@ def test_a_level_one_statement_is_short() -> None:
 
 def test_a_dated_statement_carries_its_day() -> None:
     true, _false = statements(fact("now", ("It is in ", place(), "."), as_of="2025-08-18"))
-    assert true.prompt == "August 2025: It is in Kazakhstan."
+    assert true.prompt == "It is in Kazakhstan, as of August 2025."
