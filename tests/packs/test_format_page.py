@@ -18,12 +18,25 @@ def examples() -> list[str]:
 
 def test_the_examples_together_are_a_pack_without_a_problem(tmp_path: Path) -> None:
     (tmp_path / "facts").mkdir()
-    names = ("pack.yaml", "facts/rivers.yaml", "glossary.yaml", "left-out.yaml")
+    (tmp_path / "tables").mkdir()
+    names = (
+        "pack.yaml",
+        "facts/rivers.yaml",
+        "tables/rivers.yaml",
+        "glossary.yaml",
+        "left-out.yaml",
+    )
     for name, text in zip(names, examples(), strict=True):
         (tmp_path / name).write_text(text, encoding="utf-8")
     pack, problems = read_pack(tmp_path)
     assert pack is not None and problems == []
-    assert [fact.id for fact in pack.facts] == ["longest", "first-crossing"]
+    assert [fact.id for fact in pack.facts] == [
+        "longest",
+        "first-crossing",
+        "rivers/long",
+        "rivers/blue",
+        "rivers/red",
+    ]
 
 
 def test_the_page_names_the_limits_and_the_traps_that_there_are() -> None:
