@@ -50,6 +50,17 @@ def test_the_grade_is_that_of_flesch_and_kincaid() -> None:
     assert reading_grade("") == 0.0
 
 
+def test_a_name_counts_as_two_syllables_a_word_at_most() -> None:
+    plain = reading_grade("Who was Rocky Rider?")
+    assert reading_grade("Who was Kazakhstan Aubakirov?") == pytest.approx(plain)
+    assert reading_grade("Who was (Kazakhstan's) Aubakirov?") == pytest.approx(plain)
+
+
+def test_a_capital_at_the_start_of_a_sentence_makes_no_name() -> None:
+    one = "It flew. Interplanetary it was."
+    assert reading_grade(one) > reading_grade("It flew. Rocky it was.")
+
+
 def test_a_question_of_eighteen_words_and_ninety_characters_is_short_enough(tmp_path: Path) -> None:
     ask = "In it go we up to the old sea or do we go by it as one?"
     assert len(ask.split()) > 14
@@ -82,7 +93,7 @@ def test_hard_words_are_a_flaw(tmp_path: Path) -> None:
 
 
 def test_a_pack_whose_questions_are_hard_on_the_whole_is_a_flaw(tmp_path: Path) -> None:
-    ask = "Which animals live in the river Olona?"
+    ask = "Which animals live in the river area?"
     assert 6 < reading_grade(ask) < 8
     text = f"- {{id: a, fact: 'It is {{40 m}} deep.', ask: {ask}, from: atlas 1}}\n"
     assert flaws(tmp_path, text) == [
