@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.bank.numbers import readings
 from game.play.sitting import Sitting
 from game.screens.game import Game
 from game.screens.keyboard import BACK, NUMBERS, KeyButton, keyboard, letters
@@ -73,11 +74,10 @@ class EntryScreen(QuestionScreen):
         if not self.numeric:
             self.lock(text)
             return
-        number = parsed(text)
-        if number is None:
-            self.shared.notice.show(self.say("Write a number in figures, such as 70."))
+        if readings(text):
+            self.lock(text)
         else:
-            self.lock(number)
+            self.shared.notice.show(self.say("Write a number in figures, such as 70."))
 
     def paint_over(self, canvas: Canvas) -> None:
         if self.field is None or self.moment == "stem":
@@ -144,21 +144,3 @@ class EntryScreen(QuestionScreen):
 
     def _note(self, text: str) -> None:
         self.written = text
-
-
-def parsed(text: str) -> float | None:
-    """A number as a pupil writes it: spaces between thousands, a comma or a point; else None."""
-    plain = "".join(text.split())
-    if plain.count(",") == 1 and "." not in plain and not _thousands(plain):
-        plain = plain.replace(",", ".")
-    try:
-        number = float(plain.replace(",", ""))
-    except ValueError:
-        return None
-    return number if abs(number) < 1e15 else None
-
-
-def _thousands(plain: str) -> bool:
-    """Whether the comma of 76,500 parts thousands, as no pupil writes a third decimal."""
-    whole, _, rest = plain.partition(",")
-    return len(rest) == 3 and whole.lstrip("+-").isdigit() and whole.lstrip("+-0") != ""

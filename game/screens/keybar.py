@@ -17,7 +17,14 @@ class KeyBar:
 
     def __init__(self, question: Question, catalogue: Catalogue) -> None:
         self._question = question
+        self._key = question.key
         self._words = catalogue.gettext("{key} is the answer")
+        if isinstance(question.answer, tuple):
+            # The whole row stands in the explanation, where it has the room.
+            order = question.kind == "order"
+            say = catalogue.gettext
+            self._key = say("The right order") if order else say("The right pairs")
+            self._words = "{key}"
 
     def draw(self, canvas: Canvas, rect: Rect) -> None:
         """Draw the bar; its words only once it is wide enough for them."""
@@ -57,7 +64,7 @@ class KeyBar:
     def _draw_words(self, canvas: Canvas, left: float, right: float, y: float, ink: Colour) -> None:
         """The key large, the words round it smaller; the key alone where there is no room."""
         before, _, after = self._words.partition("{key}")
-        key = self._question.key
+        key = self._key
         large = canvas.theme.style("figure")
         plain = canvas.theme.style("body")
         base = y + large.size * canvas.text_scale * 0.36

@@ -106,6 +106,18 @@ def _number(studio: Studio) -> Pilot:
     return pilot
 
 
+def _order(studio: Studio) -> Pilot:
+    pilot = _opened(studio.play(studio.sitting(7, studio.question("order"), missed=(2,))))
+    pilot.press("down", "enter")
+    return pilot
+
+
+def _wrong_order(studio: Studio) -> Pilot:
+    sitting = studio.sitting(7, studio.question("order"), missed=(2,))
+    answer(sitting, right=False)
+    return studio.play(sitting)
+
+
 def _go(studio: Studio) -> Pilot:
     asks = studio.question("choice", ("railway-before", "railway-line"))
     return studio.play(studio.sitting(6, asks, go=True, missed=(3,)))
@@ -356,6 +368,7 @@ SHOTS: dict[str, Shot] = {
     "typed": _typed,
     "typed-by-hand": _typed_by_hand,
     "number": _number,
+    "order": _order,
     "go": _go,
     "went": _went,
     "call-1": _call(1),
@@ -367,6 +380,7 @@ SHOTS: dict[str, Shot] = {
     "wrong": _wrong,
     "wrong-statement": _wrong_statement,
     "wrong-number": _wrong_number,
+    "wrong-order": _wrong_order,
     "source": _source,
     "glossary": _glossary,
     "pause": _pause,

@@ -140,6 +140,8 @@ def wrong_answer(question: Question) -> Response:
     """An answer that is not right."""
     if question.options and isinstance(question.answer, int):
         return next(i for i in range(len(question.options)) if i != question.answer)
+    if isinstance(question.answer, tuple):
+        return (*question.answer[1:], question.answer[0])
     if isinstance(question.answer, float | int):
         return question.answer * 2 + 10
     return "Sputnik 99"

@@ -71,6 +71,13 @@ def _said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str
     if question.options and isinstance(response, int):
         feedback = question.feedback[response] if response < len(question.feedback) else ""
         return words.chose(question.options[response], feedback, catalogue)
+    if isinstance(response, tuple) and isinstance(question.answer, tuple):
+        placed = sum(one == other for one, other in zip(response, question.answer, strict=False))
+        return catalogue.ngettext(
+            "{placed} of {count} stood in its place.",
+            "{placed} of {count} stood in their places.",
+            placed,
+        ).format(placed=placed, count=len(question.answer))
     if isinstance(response, float | int):
         number = f"{words.number(float(response))} {question.unit}".strip()
         return _("You wrote {text}.").format(text=number)

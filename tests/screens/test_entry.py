@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from game.screens.entry import EntryScreen, parsed
+from game.screens.entry import EntryScreen
 from game.screens.studio import Studio
 from game.ui.pilot import Pilot
 
@@ -81,18 +77,3 @@ def test_who_does_not_know_can_say_so(studio: Studio) -> None:
     pilot.click(pass_.rect.centre)
     answer = screen.sitting.answered
     assert answer is not None and answer.response is None and not answer.right
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [("1957", 1957), (" 6 717 ", 6717), ("6,717", 6717), ("3,5", 3.5), ("3.5", 3.5), ("-2", -2),
-     ("12x", None), ("", None), ("nan", None), ("1e999", None), ("1,2,3", 123)],
-)  # fmt: skip
-def test_numbers_are_read_as_pupils_write_them(text: str, number: float | None) -> None:
-    assert parsed(text) == number
-
-
-@given(st.text(max_size=20))
-def test_no_text_breaks_the_reading_of_a_number(text: str) -> None:
-    number = parsed(text)
-    assert number is None or number == number

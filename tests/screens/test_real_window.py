@@ -23,7 +23,9 @@ def _open_question(player: Player) -> Line:
 
 def _answer_by_keys(player: Player, line: Line, *, right: bool) -> None:
     kind, key = line["kind"], line["key"]
-    if kind == "number":
+    if isinstance(key, list):
+        _arrange(player, key if right else key[::-1])
+    elif kind == "number":
         player.type(f"{key if right else key + 999:g}")
         player.press("Return")
     elif kind == "typed":
@@ -104,8 +106,28 @@ def test_a_round_by_mouse_alone_comes_to_the_results(display: str, tmp_path: Pat
         assert player.process.wait(10) == 0
 
 
+def _arrange(player: Player, row: list[int]) -> None:
+    """Carry each option to its station by keys, the first station first, and lock the row."""
+    for station, option in enumerate(row):
+        player.press("abcde"[option])
+        player.wait("the lift", lambda now: "↑↓" in now["places"])
+        player.press(str(station + 1))
+        player.wait("the station", lambda now: "↑↓" not in now["places"] and now["places"])
+    player.wait("the row", lambda now: now["row"] == row)
+    player.click("Lock it in")
+
+
 def _answer_by_mouse(player: Player, line: Line) -> None:
     kind, key = line["kind"], line["key"]
+    if isinstance(key, list):
+        for station, option in enumerate(key):
+            player.click("ABCDE"[option])
+            player.wait("the lift", lambda now: "↑↓" in now["places"])
+            there = "ABCDE"[player.now["row"][station]]
+            player.click(there)
+            player.wait("the station", lambda now: "↑↓" not in now["places"] and now["places"])
+        player.click("Lock it in")
+        return
     if kind not in ("number", "typed"):
         player.click("ABCD"[key])
         return
@@ -126,6 +148,8 @@ def test_an_interrupted_round_is_offered_again_where_it_stood(display: str, tmp_
         answered(player, line)
         player.press("Return")
         player.wait("the second question", lambda now: now["t"] == 5)
+        kept = tmp_path / "data" / "round.json"
+        player.wait("the disk", lambda _: '\\"at\\": 1,' in kept.read_text(encoding="utf-8"))
         player.process.kill()
         player.process.wait()
     with Player(display, tmp_path) as player:
