@@ -93,7 +93,7 @@ def test_hard_words_are_a_flaw(tmp_path: Path) -> None:
 
 
 def test_a_pack_whose_questions_are_hard_on_the_whole_is_a_flaw(tmp_path: Path) -> None:
-    ask = "Which animals live in the river area?"
+    ask = "Which animals live in the river estuary?"
     assert 6 < reading_grade(ask) < 8
     text = f"- {{id: a, fact: 'It is {{40 m}} deep.', ask: {ask}, from: atlas 1}}\n"
     assert flaws(tmp_path, text) == [
