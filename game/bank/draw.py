@@ -16,6 +16,9 @@ from game.bank.wishes import SCARCE, Wish, wishes
 from game.packs.model import Citation, Fact
 
 TRUE_FALSE_IN_TEN = 2
+MOST_ORDER = 1
+"""Every order question has the same prompt, so one is enough."""
+
 SOURCE_SHARE = 3
 """At most one question in so many comes from one source, where the pack allows it."""
 
@@ -50,6 +53,7 @@ class _Drawn:
     facts: set[str] = field(default_factory=set)
     sources: dict[str, int] = field(default_factory=dict)
     true_false: int = 0
+    order: int = 0
 
     def put(self, at: int, question: Question) -> None:
         self.places[at] = question
@@ -57,6 +61,7 @@ class _Drawn:
         source = _source(question.citations)
         self.sources[source] = self.sources.get(source, 0) + 1
         self.true_false += question.kind == "true-false"
+        self.order += question.kind == "order"
 
     def runs_on(self, at: int, topic: str) -> bool:
         """Whether a topic at a place would stand there more than twice in a row."""
@@ -236,12 +241,14 @@ def _kind_rank(spec: Spec, wish: Wish) -> int:
 
 
 def _allowed(spec: Spec, facts: _Eligible, drawn: _Drawn) -> bool:
-    """Whether a spec can be taken now: true-false is not too often, and several facts are there.
+    """Whether a spec can be taken now: true-false and order are not too often, and facts are there.
 
     A question about several facts must leave one for each place that is still open.
     """
     most = max(1, len(drawn.places) * TRUE_FALSE_IN_TEN // 10)
     if spec.kind == "true-false" and drawn.true_false >= most:
+        return False
+    if spec.kind == "order" and drawn.order >= MOST_ORDER:
         return False
     if not spec.more:
         return spec.fact.id not in drawn.facts and facts.takes(spec.fact)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.bank.bank import build
 from game.bank.draw import CannotDraw, another_form, draw_round, spare
-from tests.bank.packs import fact, pack, space_pack
+from tests.bank.packs import answer, fact, pack, space_pack
 
 TODAY = "2025-06-02"
 
@@ -89,3 +89,16 @@ def test_a_spare_is_about_a_fact_not_yet_used() -> None:
     assert found is not None
     assert (found.facts, found.kind) == (("human",), "choice")
     assert spare(bank, {f.id for f in bank.facts}, random.Random(1)) is None
+
+
+def test_a_round_has_one_question_about_the_order_at_most() -> None:
+    dated = [
+        fact(f"flight-{at}", ("It flew in ", answer(
+            str(1950 + at), "year", f"When did flight {at} start?", event=f"Flight {at} starts",
+        ), "."))
+        for at in range(40)
+    ]  # fmt: skip
+    bank = build(pack(*dated), 1)
+    for seed in range(10):
+        drawn = draw_round(bank, 20, random.Random(seed), sets=None, today=TODAY)
+        assert sum(q.kind == "order" for q in drawn) == 1
