@@ -122,7 +122,7 @@ class ExplanationScreen(CountdownScreen):
         normal = self.places.room == "normal"
         reason = words.reason(self.sitting.question)
         said = self.verdict
-        foot = 62.0 if normal else 44 * canvas.text_scale
+        foot = 72.0 if normal else 44 * canvas.text_scale
         share, said = _fitted(canvas, reason, said, (area.w, area.h - foot))
         style = shrunk(theme, "body", share)
         drawn = canvas.paragraph(
@@ -137,7 +137,7 @@ class ExplanationScreen(CountdownScreen):
         inset = 27.0 if normal else 0.0
         canvas.text(
             words.source_line(self.sitting.question, self.pack, self.shared.catalogue),
-            (area.x + inset, area.bottom - foot / 2 - 2),
+            (area.x + inset, area.bottom - foot / 2 - (8 if normal else 2)),
             "hint",
             theme.colour("sand"),
             "midleft",

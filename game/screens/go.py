@@ -21,6 +21,7 @@ class GoScreen(CountdownScreen):
     """The stem, and two plates of the same size that each say what right and mended give."""
 
     name = "go"
+    guards = True
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         left, right = self._plates()

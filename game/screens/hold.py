@@ -16,6 +16,7 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Hint, KeyHints, Widget
 
 MOST_ROWS = 4
+MOST_SHOWN = 12
 
 
 class HoldScreen(CountdownScreen):
@@ -100,15 +101,28 @@ class HoldScreen(CountdownScreen):
         )
         button = self.group.widgets[0].rect
         area = Rect(places.card.x, said.bottom + 20, wide, button.y - 28 - said.bottom - 20)
+        rows = missed if len(missed) <= MOST_SHOWN else missed[: MOST_SHOWN - 1]
         columns = 1 if len(missed) <= MOST_ROWS else 2
-        lines = -(-len(missed) // columns)
+        lines = -(-min(len(missed), MOST_SHOWN) // columns)
         gap = 28.0 if lines <= 2 else 12.0
         high = min(142.0, (area.h - gap * (lines - 1)) / lines)
         across = (area.w - 32 * (columns - 1)) / columns
-        for place, index in enumerate(missed):
-            column, row = place // lines, place % lines
-            box = Rect(area.x + column * (across + 32), area.y + row * (high + gap), across, high)
+        boxes = [
+            Rect(
+                area.x + (place // lines) * (across + 32),
+                area.y + (place % lines) * (high + gap),
+                across,
+                high,
+            )
+            for place in range(lines * columns)
+        ]
+        for box, index in zip(boxes, rows, strict=False):
             self._row(canvas, box, index, columns == 1)
+        if len(rows) < len(missed):
+            more = self.say("and {count} more").format(count=len(missed) - len(rows))
+            canvas.paragraph(
+                more, boxes[-1].inset(64, 4), "body", theme.colour("ink"), valign="middle"
+            )
         note = self.say("No clock. What is mended counts.")
         canvas.paragraph(
             note,

@@ -42,6 +42,7 @@ class KeyScreen(CountdownScreen):
     """Waits for the player; the class counts aloud."""
 
     name = "key"
+    guards = True
 
     def __init__(self, game: Game, sitting: Sitting) -> None:
         super().__init__(game, sitting)

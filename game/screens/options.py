@@ -9,7 +9,7 @@ from game.play.sitting import Sitting
 from game.screens.game import Game
 from game.screens.places import Places
 from game.screens.question import QuestionScreen
-from game.screens.screen import Shortcuts
+from game.screens.screen import HASTY_S, Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
@@ -17,8 +17,6 @@ from game.ui.widgets import Choice, Hint, Widget
 
 LETTERS = "ABCD"
 SLIDE = 16.0
-HASTY_S = 0.4
-"""An Enter so soon after the stem was meant for the stem, and answers nothing."""
 
 
 class OptionsScreen(QuestionScreen):

@@ -11,6 +11,8 @@ from game.ui.focus import FocusGroup
 from game.ui.scene import Scene
 from game.ui.widgets import KeyHints, Widget
 
+HASTY_S = 0.4
+
 Shortcuts = dict[str, Callable[[], None]]
 
 
@@ -18,6 +20,8 @@ class Screen(Scene):
     """A scene of the quiz. Subclasses say what stands on it (`lay_out`), and what keys do."""
 
     name = ""
+    guards = False
+    """Whether an Enter that was meant for the screen before is to do nothing here."""
 
     def __init__(self, game: Game) -> None:
         super().__init__(game.shared)
@@ -25,6 +29,7 @@ class Screen(Scene):
         self.group = FocusGroup([])
         self.hints: KeyHints | None = None
         self._laid_out_for: tuple[object, ...] | None = None
+        self.shown_s = 0.0
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         """The widgets for the present settings, and the one that has the focus at first."""
@@ -78,7 +83,7 @@ class Screen(Scene):
     def handle(self, event: Event) -> None:
         self.settle()
         self._note_hand(event)
-        if isinstance(event, Key) and not event.repeat and self._shortcut(event):
+        if isinstance(event, Key) and (self._hasty(event) or self._shortcut(event)):
             return
         before = self.group.focused
         self.group.handle(event)
@@ -88,6 +93,7 @@ class Screen(Scene):
                 self.shared.sounds.play("focus")
 
     def update(self, dt: float) -> None:
+        self.shown_s += dt
         self.group.update(dt)
 
     def draw(self, canvas: Canvas) -> None:
@@ -106,6 +112,9 @@ class Screen(Scene):
         self.shared.change(settings.with_(mute=not settings.mute))
         self.renew()
 
+    def _hasty(self, event: Key) -> bool:
+        return self.guards and event.name in ("enter", "space") and self.shown_s < HASTY_S
+
     def _note_hand(self, event: Event) -> None:
         """Whether the player has no letters to type with: a pointer or a gamepad was used last."""
         if isinstance(event, Pointer) and event.kind == "press":
@@ -114,6 +123,8 @@ class Screen(Scene):
             self.game.by_hand = event.device == "gamepad"
 
     def _shortcut(self, event: Key) -> bool:
+        if event.repeat:
+            return False
         typing = self.group.takes_text
         if typing and event.text and not (event.ctrl or event.alt):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game import languages
+from game import languages, paths
 from game.screens.game import Game
 from game.screens.pause import TEXT_SIZES, nearest
 from game.screens.pick import Stepper
@@ -30,6 +30,7 @@ class SettingsScreen(Screen):
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._themes = themes.names()
+        self._languages = spoken()
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         rows = self._rows(8)
@@ -66,9 +67,9 @@ class SettingsScreen(Screen):
                 lambda at: self._set(time_factor=TIMES[at]),
             ),
             Stepper(
-                self.say("Language"), [_OWN_NAMES[code] for code in languages.LANGUAGES],
+                self.say("Language"), [_OWN_NAMES[code] for code in self._languages],
                 self._language(), rows[6],
-                lambda at: self.game.speak(languages.LANGUAGES[at]),
+                lambda at: self.game.speak(self._languages[at]),
             ),
             Stepper(
                 self.say("Full screen"), (off, self.say("on")), int(kept.fullscreen), rows[7],
@@ -117,7 +118,13 @@ class SettingsScreen(Screen):
 
     def _language(self) -> int:
         code = self.shared.settings.language or languages.system_language()
-        return languages.LANGUAGES.index(code) if code in languages.LANGUAGES else 0
+        return self._languages.index(code) if code in self._languages else 0
+
+
+def spoken() -> tuple[str, ...]:
+    """The languages that there are words for: English, and those with a catalogue."""
+    folder = paths.assets() / "languages"
+    return tuple(code for code in languages.LANGUAGES if code == "en" or (folder / code).is_dir())
 
 
 def percent(share: float) -> str:

@@ -15,7 +15,7 @@ from game.packs.model import Pack
 from game.play.plan import Plan, rules_for
 from game.play.sitting import Sitting
 from game.rounds import steps
-from game.rounds.state import Response, Round, Rules
+from game.rounds.state import Response, Rules
 from game.screens import flow
 from game.screens.game import Game
 from game.screens.kept import Keeper
@@ -145,8 +145,3 @@ def wrong_answer(question: Question) -> Response:
     if isinstance(question.answer, float | int):
         return question.answer * 2 + 10
     return "Sputnik 99"
-
-
-def missed_all(state: Round) -> tuple[int, ...]:
-    """The indices of every countdown question."""
-    return tuple(range(state.count))
