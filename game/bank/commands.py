@@ -96,7 +96,9 @@ def _print_list(questions: Iterator[Question]) -> None:
 
 def _lines(question: Question) -> Iterator[str]:
     yield question.prompt
-    for at, option in enumerate(question.options):
+    if isinstance(question.answer, tuple):
+        yield from _arranged(question, question.answer)
+    for at, option in enumerate(() if isinstance(question.answer, tuple) else question.options):
         mark = "*" if at == question.answer else " "
         what = question.feedback[at] if question.feedback else ""
         yield f"  {mark} {option}" + (f"  ({what})" if what else "")
@@ -107,3 +109,11 @@ def _lines(question: Question) -> Iterator[str]:
         yield f"    {hint.call}: {hint.text}"
     yield f"    {question.id}"
     yield ""
+
+
+def _arranged(question: Question, answer: tuple[int, ...]) -> Iterator[str]:
+    """The options of order and match in the places where they belong."""
+    for number, at in enumerate(answer):
+        place = question.prompts[number] if question.prompts else f"{number + 1}."
+        when = f"  ({question.feedback[at]})" if question.feedback else ""
+        yield f"  {place} {'= ' if question.prompts else ''}{question.options[at]}{when}"

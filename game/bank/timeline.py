@@ -33,6 +33,10 @@ class Event:
     def year(self) -> int:
         return self.first // (_MONTHS * _DAYS)
 
+    @property
+    def last_year(self) -> int:
+        return self.last // (_MONTHS * _DAYS)
+
 
 class Timeline:
     """Events in the order of their first days; `after` finds the next that is surely later."""
@@ -82,3 +86,9 @@ def span(answer: Answer) -> tuple[int, int] | None:
         return None
     first = (day.year * _MONTHS + day.month - 1) * _DAYS
     return (first + day.day - 1,) * 2 if day.day else (first, first + _DAYS - 1)
+
+
+def year_of(answer: Answer) -> int:
+    """The year in which a year or date lies, 0 if it has none."""
+    days = span(answer)
+    return days[0] // (_MONTHS * _DAYS) if days else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from game.bank.scale import MONTHS
+from game.bank.scale import MONTHS, read_day
 from game.bank.spec import Spec
 from game.bank.text import contains, normalise
 from game.packs.model import Answer, Fact
@@ -73,6 +73,14 @@ def day_words(as_of: str) -> str:
         return as_of
     year, month = match[1], match[2]
     return f"{MONTHS[int(month) - 1]} {year}" if month and 1 <= int(month) <= 12 else year
+
+
+def that_was(answer: Answer, catalogue: NullTranslations) -> str:
+    """A sentence that dates something: `That was in 1957.`, `That was on 12 April 1961.`"""
+    day = read_day(answer.text)
+    _ = catalogue.gettext
+    text = _("That was on {when}.") if day and day.day else _("That was in {when}.")
+    return text.format(when=answer.text)
 
 
 def with_unit(text: str, unit: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from typing import Protocol
 
-from game.bank.kinds import choice, number, order, true_false, typed, who_said
+from game.bank.kinds import choice, match, number, odd_one_out, order, true_false, typed, who_said
 from game.bank.known import Known
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
@@ -34,4 +34,13 @@ class QuestionKind(Protocol):
         """The question of a spec that `specs` gave; it can always be made."""
 
 
-KINDS: tuple[QuestionKind, ...] = (choice, true_false, typed, number, order, who_said)
+KINDS: tuple[QuestionKind, ...] = (
+    choice,
+    true_false,
+    typed,
+    number,
+    order,
+    match,
+    odd_one_out,
+    who_said,
+)

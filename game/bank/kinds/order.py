@@ -8,17 +8,19 @@ from gettext import NullTranslations
 from itertools import pairwise
 
 from game.bank.known import Entry, Known
+from game.bank.pairs import longest
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
 from game.bank.text import capitalised
-from game.bank.timeline import Event, Timeline, span
+from game.bank.timeline import Event, Timeline, span, year_of
+from game.bank.wording import that_was
 
 KIND: Kind = "order"
 
 USUAL = 4
 FEWEST = 3
-_STRIDES = (1, 6, 4)
-"""Neighbours, and every n-th event where n is a sixth and a fourth of them: near, and far apart."""
+_STRIDES = (6, 4)
+"""Beside neighbours, every n-th event where n is a sixth and a fourth of all of them."""
 
 
 def specs(known: Known) -> Iterator[Spec]:
@@ -30,17 +32,17 @@ def specs(known: Known) -> Iterator[Spec]:
     seen: set[frozenset[str]] = set()
     for age in sorted({known.age(event.fact) for event in known.timeline.events}):
         line = Timeline(e for e in known.timeline.events if known.age(e.fact) <= age)
-        for stride in sorted({max(1, len(line) // n) if n > 1 else 1 for n in _STRIDES}):
-            for start in range(len(line)):
-                row = _row(line, start, stride)
-                oldest = [event for event in row if known.age(event.fact) == age]
-                facts = frozenset(event.fact.id for event in row)
-                if len(row) < FEWEST or not oldest or facts in seen:
-                    continue
-                seen.add(facts)
-                lead = oldest[0]
-                more = tuple(Entry(e.fact, e.answer) for e in row if e is not lead)
-                yield Spec(KIND, lead.fact, lead.fact.answers.index(lead.answer), "", more)
+        strides = sorted({1, *(max(1, len(line) // part) for part in _STRIDES)})
+        every = (_row(line, start, stride) for stride in strides for start in range(len(line)))
+        for row in longest(every, FEWEST):
+            oldest = [event for event in row if known.age(event.fact) == age]
+            facts = frozenset(event.fact.id for event in row)
+            if not oldest or facts in seen:
+                continue
+            seen.add(facts)
+            lead = oldest[0]
+            more = tuple(Entry(e.fact, e.answer) for e in row if e is not lead)
+            yield Spec(KIND, lead.fact, lead.fact.answers.index(lead.answer), "", more)
 
 
 def _row(line: Timeline, start: int, stride: int) -> list[Event]:
@@ -100,19 +102,15 @@ def form(spec: Spec, _known: Known, rng: random.Random, catalogue: NullTranslati
     )
 
 
-def _year(entry: Entry) -> int:
-    return Event(entry.fact, entry.answer, *(span(entry.answer) or (0, 0))).year
-
-
 def _nearness(row: list[Entry]) -> float:
     """From the smallest gap between neighbours: five years make a half, none makes one."""
-    years = [_year(entry) for entry in row]
+    years = [year_of(entry.answer) for entry in row]
     gap = min(later - earlier for earlier, later in pairwise(years))
     return 5 / (5 + gap)
 
 
 def _span_of_years(row: list[Entry], catalogue: NullTranslations) -> str:
-    years = _year(row[-1]) - _year(row[0])
+    years = year_of(row[-1].answer) - year_of(row[0].answer)
     if years < 1:
         return ""
     return catalogue.ngettext(
@@ -127,10 +125,10 @@ def _hints(row: list[Entry], rng: random.Random, catalogue: NullTranslations) ->
     _ = catalogue.gettext
     names = [entry.answer.event for entry in row]
     inner = rng.randrange(1, len(row) - 1)
-    low, high = _year(row[0]) // 10 * 10, _year(row[-1]) // 10 * 10
+    low, high = year_of(row[0].answer) // 10 * 10, year_of(row[-1].answer) // 10 * 10
     between = _("All of it lies between the {low}s and the {high}s.").format(low=low, high=high)
-    dated = _("One is dated: “{event}” belongs to {when}.").format(
-        event=names[inner], when=row[inner].answer.text
+    dated = _("“{event}”: {when}").format(
+        event=names[inner], when=that_was(row[inner].answer, catalogue)
     )
     before = _("“{later}” is not the first: “{earlier}” was before it.").format(
         later=names[-1], earlier=names[inner]

@@ -1,0 +1,289 @@
+"""Odd one out: three that share what the question names, and one that certainly does not."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from gettext import NullTranslations
+
+from game.bank.known import Entry, Known
+from game.bank.pairs import Pair, framed, is_false_of, rows, shapes
+from game.bank.question import Hint, Kind
+from game.bank.spec import Form, Spec, Together
+from game.bank.text import article, capitalised, is_name, normalise, overlap
+from game.bank.timeline import Event, year_of
+from game.bank.wording import that_was
+
+KIND: Kind = "odd-one-out"
+
+ALIKE = 3
+_SPANS = (10, 100)
+"""Decades and centuries, in years."""
+
+_CHOSEN_FROM = 3
+_LONG_WORD = 4
+
+
+def specs(known: Known) -> Iterator[Spec]:
+    """Events of which three fall into one decade or century, and facts of one shape.
+
+    What makes three alike is in the question, so that no other likeness can be meant.
+    """
+    seen: set[tuple[str, frozenset[str]]] = set()
+    for pattern, alike, odd in (*_by_time(known), *_by_shape(known)):
+        entries = [*alike, odd]
+        mark = (pattern, frozenset(entry.fact.id for entry in entries))
+        if mark in seen or len(mark[1]) < len(entries):
+            continue
+        seen.add(mark)
+        entries.sort(key=lambda entry: -known.age(entry.fact))
+        lead = entries[0]
+        index = lead.fact.answers.index(lead.answer)
+        yield Spec(KIND, lead.fact, index, pattern, tuple(entries[1:]))
+
+
+def _by_time(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
+    """Three of one decade or century and one of another, the nearest in turn."""
+    past = [e for e in known.timeline.events if e.last_year <= known.latest_year]
+    for age in sorted({known.age(event.fact) for event in past}):
+        events = [event for event in past if known.age(event.fact) <= age]
+        for span in _SPANS:
+            for first in sorted({_start(event.year, span) for event in events}):
+                inside = [e for e in events if _start(e.year, span) == first]
+                outside = [e for e in events if _start(e.year, span) != first]
+                outside.sort(key=lambda e: (_away(e, first, span), e.fact.id))
+                for at, row in enumerate(_rows_of_events(inside)):
+                    odd = _odd_event(row, outside, at)
+                    if odd is not None and (span == _SPANS[0] or not _of_one_decade(row)):
+                        alike = [Entry(e.fact, e.answer) for e in row]
+                        yield f"{first}-{first + span - 1}", alike, Entry(odd.fact, odd.answer)
+
+
+def _rows_of_events(events: Sequence[Event]) -> Iterator[list[Event]]:
+    def fits(row: list[int], at: int) -> bool:
+        return all(events[one].fact is not events[at].fact for one in row)
+
+    for row in rows(len(events), ALIKE, fits):
+        if len(row) == ALIKE:
+            yield [events[at] for at in row]
+
+
+def _odd_event(row: Sequence[Event], outside: Sequence[Event], start: int) -> Event | None:
+    """One of the nearest, another one for each row, that its words do not tell from the others."""
+    near = outside[: 2 * _CHOSEN_FROM]
+    first = start % _CHOSEN_FROM
+    for event in (*near[first:], *near[:first]):
+        if not _stands_out(event.text, [other.text for other in row]):
+            return event
+    return None
+
+
+def _of_one_decade(row: Sequence[Event]) -> bool:
+    """Whether a century says less of them than could be said."""
+    return len({_start(event.year, _SPANS[0]) for event in row}) == 1
+
+
+def _start(year: int, span: int) -> int:
+    """The first year of its decade or century; centuries begin with the year 1."""
+    first = 1 if span > _SPANS[0] else 0
+    return (year - first) // span * span + first
+
+
+def _away(event: Event, first: int, span: int) -> int:
+    """How many years lie between an event and a decade or century."""
+    return max(first - event.year, event.year - (first + span - 1))
+
+
+def _by_shape(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
+    """Three of one shape with the same right half, and one with certainly another."""
+    for shape in shapes(known.pack):
+        groups: dict[str, list[Pair]] = {}
+        for pair in shape.pairs:
+            groups.setdefault(normalise(pair.right), []).append(pair)
+        for right, inside in groups.items():
+            if len(inside) < ALIKE:
+                continue
+            outside = [p for other, pairs in groups.items() if other != right for p in pairs]
+            for start, row in enumerate(_rows_of_pairs(inside)):
+                odd = _odd(row, outside, start, known)
+                if odd is not None:
+                    yield "", [pair.entry for pair in row], odd.entry
+
+
+def _rows_of_pairs(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    def fits(row: list[int], at: int) -> bool:
+        return all(not _same_name(pairs[one], pairs[at]) for one in row)
+
+    for row in rows(len(pairs), ALIKE, fits):
+        if len(row) == ALIKE:
+            yield [pairs[at] for at in row]
+
+
+def _same_name(one: Pair, other: Pair) -> bool:
+    return overlap(normalise(one.left), normalise(other.left))
+
+
+def _odd(row: Sequence[Pair], outside: Sequence[Pair], start: int, known: Known) -> Pair | None:
+    """The first from a place on that the right half is certainly false of, and nothing else odd."""
+    for step in range(min(len(outside), 4 * _CHOSEN_FROM)):
+        pair = outside[(start + step) % len(outside)]
+        if any(_same_name(one, pair) for one in row):
+            continue
+        if _stands_out(pair.left, [one.left for one in row]):
+            continue
+        if is_false_of(pair, row[0], known) and not _rival(row, pair):
+            return pair
+    return None
+
+
+def _stands_out(odd: str, others: Sequence[str]) -> bool:
+    """Whether form alone tells one text from three: its beginning, or a word shared with one."""
+    if article(odd) not in map(article, others) or is_name(odd) not in map(is_name, others):
+        return True
+    texts = [_long_words(text) for text in (odd, *others)]
+    alike = [at for at, one in enumerate(texts) if any(one & o for o in texts if o is not one)]
+    return len(alike) == 2 and 0 in alike
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in normalise(text).split() if len(word) >= _LONG_WORD)
+
+
+def _rival(row: Sequence[Pair], odd: Pair) -> bool:
+    """Whether one of the three stands alone in another column that the four have."""
+    columns = [{a.name: normalise(a.text) for a in p.fact.answers} for p in (*row, odd)]
+    for name in set.intersection(*(set(column) for column in columns)):
+        values = [column[name] for column in columns]
+        count = Counter(values)
+        if len(count) == 2 and count[values[-1]] == ALIKE:
+            return True
+    return False
+
+
+def stem(spec: Spec) -> tuple[str, str]:
+    return f"{spec.pattern} {_sentence(spec)}", _text(spec, _odd_entry(spec))
+
+
+def _bounds(spec: Spec) -> tuple[int, int] | None:
+    """First and last year of the decade or century; None for facts of one shape."""
+    first, _, last = spec.pattern.partition("-")
+    return (int(first), int(last)) if last else None
+
+
+def _odd_entry(spec: Spec) -> Entry:
+    bounds = _bounds(spec)
+    if bounds is not None:
+        low, high = bounds
+        return next(e for e in spec.entries if not low <= year_of(e.answer) <= high)
+    rights = [normalise(framed(entry)[1].right) for entry in spec.entries]
+    return spec.entries[next(at for at, right in enumerate(rights) if rights.count(right) == 1)]
+
+
+def _sentence(spec: Spec) -> str:
+    """The sentence that three of them fit into."""
+    if spec.pattern:
+        return ""
+    odd = _odd_entry(spec)
+    return next(framed(entry)[1].filled for entry in spec.entries if entry.fact is not odd.fact)
+
+
+def _text(spec: Spec, entry: Entry) -> str:
+    return capitalised(entry.answer.event if spec.pattern else framed(entry)[1].left)
+
+
+def form(spec: Spec, _known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
+    odd = _odd_entry(spec)
+    shown = list(spec.entries)
+    rng.shuffle(shown)
+    answer = next(at for at, entry in enumerate(shown) if entry.fact is odd.fact)
+    texts = [_text(spec, entry) for entry in shown]
+    reasons = [_reason(spec, entry, catalogue) for entry in shown]
+    feedback = tuple("" if at == answer else reason for at, reason in enumerate(reasons))
+    _ = catalogue.gettext
+    explanation = _("“{odd}” is the odd one out. {reason}").format(
+        odd=texts[answer], reason=reasons[answer]
+    )
+    return Form(
+        prompt=_prompt(spec, catalogue),
+        answer=answer,
+        options=tuple(texts),
+        feedback=feedback,
+        nearness=_nearness(spec, odd),
+        together=Together(
+            facts=tuple(entry.fact for entry in shown),
+            label=_("The odd one out"),
+            summary=texts[answer],
+            explanation=explanation,
+            why=_others(texts, answer, spec, catalogue),
+            hints=_hints(spec, odd, texts, feedback, answer, rng, catalogue),
+        ),
+    )
+
+
+def _prompt(spec: Spec, catalogue: NullTranslations) -> str:
+    _ = catalogue.gettext
+    if spec.pattern:
+        return _("Three of these happened in {period}. Which is the odd one out?").format(
+            period=_period(spec, catalogue)
+        )
+    return _("Three of these fit here: “{sentence}” Which is the odd one out?").format(
+        sentence=_sentence(spec)
+    )
+
+
+def _period(spec: Spec, catalogue: NullTranslations) -> str:
+    """`the 1950s` or `the 20th century`."""
+    bounds = _bounds(spec)
+    assert bounds is not None
+    _ = catalogue.gettext
+    if bounds[1] - bounds[0] < _SPANS[0]:
+        return _("the {year}s").format(year=bounds[0])
+    number = bounds[1] // 100
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number // 10 != 1 else 0, "th")
+    return _("the {century} century").format(century=f"{number}{ending}")
+
+
+def _reason(spec: Spec, entry: Entry, catalogue: NullTranslations) -> str:
+    if not spec.pattern:
+        return entry.said
+    return that_was(entry.answer, catalogue)
+
+
+def _others(texts: list[str], answer: int, spec: Spec, catalogue: NullTranslations) -> str:
+    names = ", ".join(text for at, text in enumerate(texts) if at != answer)
+    _ = catalogue.gettext
+    if spec.pattern:
+        period = _period(spec, catalogue)
+        return _("These happened in {period}: {names}.").format(period=period, names=names)
+    said = _sentence(spec)
+    return _("These fit: {names}. “{sentence}”").format(names=names, sentence=said)
+
+
+def _nearness(spec: Spec, odd: Entry) -> float:
+    """Of events from the years between the odd one and the others: ten make a half."""
+    bounds = _bounds(spec)
+    if bounds is None:
+        return 0.5
+    year = year_of(odd.answer)
+    return 10 / (10 + max(bounds[0] - year, year - bounds[1]))
+
+
+def _hints(
+    spec: Spec, odd: Entry, texts: list[str], feedback: tuple[str, ...], answer: int,
+    rng: random.Random, catalogue: NullTranslations,
+) -> tuple[Hint, ...]:  # fmt: skip
+    """On which side it lies, one of the others out, and the first letter."""
+    _ = catalogue.gettext
+    hints = []
+    bounds = _bounds(spec)
+    if bounds is not None:
+        early = year_of(odd.answer) < bounds[0]
+        said = _("It came before the others.") if early else _("It came after the others.")
+        hints.append(Hint("archive", said))
+    at = rng.choice([at for at in range(len(texts)) if at != answer])
+    out = _("Cross out “{option}”. {reason}").format(option=texts[at], reason=feedback[at])
+    hints.append(Hint("engineer", out, at))
+    letter = next((c for c in texts[answer] if c.isalnum()), "")
+    hints.append(Hint("radio", _("It begins with {letter}.").format(letter=letter.upper())))
+    return tuple(hints)

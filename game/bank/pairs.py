@@ -1,0 +1,144 @@
+"""Facts of one shape: sentences that are the same but for two places, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from game.bank.known import Entry, Known
+from game.bank.text import normalise, overlap
+from game.bank.wording import with_unit
+from game.packs.model import NUMERIC, Answer, Fact, Pack
+
+GAP = "…"
+SHARE = 0.05
+"""Two numbers nearer than this share of the larger could be one, told by two sources."""
+
+_AHEAD = 24
+_STRIDES = (6, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A left half and the answer that belongs to it. `filled` is the sentence without its left."""
+
+    fact: Fact
+    answer: Answer
+    left: str
+    filled: str = ""
+
+    @property
+    def right(self) -> str:
+        return with_unit(self.answer.text, self.answer.unit)
+
+    @property
+    def entry(self) -> Entry:
+        return Entry(self.fact, self.answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """All pairs of one shape. `frame` is the sentence with a gap for each half."""
+
+    frame: str
+    pairs: Sequence[Pair]
+
+
+def shapes(pack: Pack) -> list[Shape]:
+    """Every shape that three pairs or more share; claims and dated facts have none."""
+    found: dict[tuple[str, str, str], list[Pair]] = {}
+    for fact in pack.facts:
+        if fact.by or fact.as_of:
+            continue
+        for frame, pair in _pairs(fact):
+            found.setdefault((fact.set, frame, pair.answer.name), []).append(pair)
+    return [Shape(key[1], pairs) for key, pairs in found.items() if len(pairs) > 2]
+
+
+def _pairs(fact: Fact) -> Iterator[tuple[str, Pair]]:
+    """The halves of a row of a table are its name and a value; else the first name and the rest."""
+    if fact.name:
+        own = re.compile(rf"(?<!\w){re.escape(fact.name)}(?![\w-])")
+        for answer in fact.answers:
+            before, after = fact.around(answer)
+            if len(own.findall(before)) + len(own.findall(after)) == 1:
+                start, end = own.sub(GAP, before), own.sub(GAP, after)
+                filled = f"{start}{answer.form}{end}"
+                yield f"{start}{GAP}{end}", Pair(fact, answer, fact.name, filled)
+        return
+    lead = next((a for a in fact.answers if a.type not in NUMERIC), None)
+    if lead is None:
+        return
+    for answer in fact.answers:
+        if answer is not lead:
+            gaps = {fact.answers.index(lead)}
+            filled = _with_gaps(fact, gaps)
+            frame = _with_gaps(fact, gaps | {fact.answers.index(answer)})
+            yield frame, Pair(fact, answer, lead.text, filled)
+
+
+def _with_gaps(fact: Fact, gaps: set[int]) -> str:
+    return "".join(
+        p if isinstance(p, str) else GAP if p in gaps else fact.answers[p].form for p in fact.parts
+    )
+
+
+def framed(entry: Entry) -> tuple[str, Pair]:
+    """The frame and the pair of an answer that stands in a shape."""
+    return next(found for found in _pairs(entry.fact) if found[1].answer is entry.answer)
+
+
+def tell_apart(one: Pair, other: Pair, known: Known) -> bool:
+    """Whether each of two pairs has halves that are certainly false beside the other's.
+
+    A right half is false elsewhere only where that answer is single, and not another spelling of
+    it, nor so near to it that two sources may differ by as much.
+    """
+    if one.fact is other.fact or overlap(normalise(one.left), normalise(other.left)):
+        return False
+    return is_false_of(one, other, known) and is_false_of(other, one, known)
+
+
+def is_false_of(one: Pair, other: Pair, known: Known) -> bool:
+    """Whether the right half of `other` is certainly false beside the left half of `one`."""
+    mine, theirs = one.answer, other.answer
+    if not mine.single:
+        return False
+    if mine.value is not None and theirs.value is not None:
+        near = 0.0 if mine.type == "year" else SHARE * max(abs(mine.value), abs(theirs.value))
+        return abs(mine.value - theirs.value) > near
+    barred = known.true_for(mine) | {normalise(text) for text in mine.never_with}
+    spellings = {normalise(theirs.text), *map(normalise, theirs.accepted)}
+    return not any(overlap(text, bar) for text in spellings for bar in barred)
+
+
+def rows(
+    count: int, usual: int, fits: Callable[[list[int], int], bool]
+) -> Iterator[tuple[int, ...]]:
+    """Rows of indices below `count`, from each in turn, of neighbours and of ones further apart.
+
+    Each has `usual` indices, or fewer where no other fits; each index is in about a dozen.
+    """
+    for stride in sorted({1, 2, *(max(1, count // part) for part in _STRIDES)}):
+        for start in range(count):
+            row, at = [start], start + stride
+            while len(row) < usual and at < count:
+                ahead = range(at, min(count, at + _AHEAD))
+                found = next((index for index in ahead if fits(row, index)), None)
+                if found is None:
+                    break
+                row.append(found)
+                at = found + stride
+            yield tuple(row)
+
+
+_Row = TypeVar("_Row", bound=Sequence[object])
+
+
+def longest(found: Iterable[_Row], fewest: int) -> list[_Row]:
+    """The rows of the greatest length that is found, none with less than `fewest`."""
+    every = list(found)
+    most = max((len(row) for row in every), default=0)
+    return [row for row in every if len(row) == most >= fewest]
