@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.bank.cues.sheet import Sheet
+from game.bank.flaws.lineup import shared_words
 from game.bank.flaws.words import without
 from game.bank.text import is_plural
 
@@ -56,16 +57,8 @@ def _stem_words(sheet: Sheet) -> Picks:
     return most([len(stems & sheet.prompt_stems) for stems in sheet.stems])
 
 
-def shared_words(sheet: Sheet) -> list[int]:
-    """How many of its words each option has in common with the others."""
-    return [
-        sum(word in other for word in stems for o, other in enumerate(sheet.stems) if o != at)
-        for at, stems in enumerate(sheet.stems)
-    ]
-
-
 def _convergence(sheet: Sheet) -> Picks:
-    return most(shared_words(sheet))
+    return most(shared_words(sheet.stems))
 
 
 def by_value(sheet: Sheet) -> list[int]:

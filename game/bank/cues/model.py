@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from game.bank.cues.guessers import by_value, most, odd_scores, share, shared_words
+from game.bank.cues.guessers import by_value, most, odd_scores, share
 from game.bank.cues.sheet import Sheet
+from game.bank.flaws.lineup import shared_words
 from game.bank.flaws.words import without
 
 FOLDS = 5
@@ -111,7 +112,7 @@ def _columns(sheet: Sheet) -> list[list[float]]:
     order = by_value(sheet)
     rank = [order.index(at) if order else 0 for at in range(len(sheet.options))]
     last = len(sheet.options) - 1
-    shared, odd = shared_words(sheet), odd_scores(sheet)
+    shared, odd = shared_words(sheet.stems), odd_scores(sheet)
     marked = [bool(lexicon.absolutes & set(without(w, lexicon.idioms))) for w in sheet.words]
     echoes = [len(stems & sheet.prompt_stems) for stems in sheet.stems]
     return [

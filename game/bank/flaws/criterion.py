@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.bank.flaws.lexicon import EMPTY, Lexicon
-from game.bank.flaws.words import Stems, Words, asking_part, content_stems, sentences, words
+from game.bank.flaws.lineup import FEWEST, LineUp, line_up
+from game.bank.flaws.words import Words, asking_part, sentences, words
 from game.bank.known import Known
 from game.bank.question import Question
 from game.packs.model import Answer
@@ -47,8 +48,9 @@ class Setting:
 class Item:
     """A question taken apart into words once, for all criteria.
 
-    `options` and `option_stems` are empty for true-false: its two words are not the author's.
-    `asking` are the words of the sentence that asks. `key_at` is -1 where no option is the key.
+    `texts` and `options` are empty for true-false: its two words are not the author's. `asking` are
+    the words of the sentence that asks. `key_at` is -1 where no option is the key; then, and where
+    there are two options only, there is no `lineup`.
     """
 
     question: Question
@@ -59,9 +61,8 @@ class Item:
     asking: Words
     sentences: tuple[str, ...]
     options: tuple[Words, ...]
-    prompt_stems: Stems
-    option_stems: tuple[Stems, ...]
     key_at: int
+    lineup: LineUp | None
 
     @property
     def lexicon(self) -> Lexicon:
@@ -80,21 +81,19 @@ class Item:
 def take_apart(question: Question, setting: Setting, answer: Answer | None = None) -> Item:
     """The item of a question; `answer` is the pack's, where the question was made from one."""
     texts = () if question.kind == "true-false" else question.options
-    options = tuple(words(text) for text in texts)
-    prompt = words(question.prompt)
-    lexicon = setting.lexicon
+    key_at = question.answer if texts and isinstance(question.answer, int) else -1
+    among = key_at >= 0 and len(texts) >= FEWEST
     return Item(
         question,
         setting,
         answer,
         texts,
-        prompt,
+        words(question.prompt),
         words(asking_part(question.prompt)),
         sentences(question.prompt),
-        options,
-        content_stems(prompt, lexicon),
-        tuple(content_stems(option, lexicon) for option in options),
-        question.answer if texts and isinstance(question.answer, int) else -1,
+        tuple(map(words, texts)),
+        key_at,
+        line_up(question.prompt, texts, key_at, setting.lexicon) if among else None,
     )
 
 

@@ -214,23 +214,6 @@ def _second_key(item: Item) -> str:
     return ""
 
 
-def _opposites(item: Item) -> str:
-    """A key and its opposite among options that have none: one of the two must be right."""
-    if item.key_at < 0 or len(item.options) < FEWEST_OPTIONS + 1:
-        return ""
-    turned = {frozenset(pair) for pair in item.lexicon.opposites}
-    pairs = [
-        {at, back}
-        for at, one in enumerate(item.options)
-        for back, other in enumerate(item.options[:at])
-        if (differ := frozenset(one) ^ frozenset(other)) and differ in turned
-    ]
-    if len(pairs) == 1 and item.key_at in pairs[0]:
-        other = next(item.texts[at] for at in pairs[0] if at != item.key_at)
-        return f"“{item.key}” and “{other}” are opposites, so one of the two must be right"
-    return ""
-
-
 def _lettered_text(item: Item) -> str:
     for text, found in zip(item.texts, item.options, strict=True):
         if re.match(r"^[A-Da-d][.)] ", text) or found[:1] == ("option",):
@@ -345,13 +328,6 @@ CRITERIA: tuple[Criterion, ...] = (
         "put at least one option of the key's own type under wrong",
         _other_type,
         "nothing",
-    ),
-    Criterion(
-        "opposites",
-        "opposites that point at the key",
-        "Haladyna 28e; NBME",
-        "take the opposite out, or give the other options one too",
-        _opposites,
     ),
     Criterion(
         "own-letter",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -493,3 +494,10 @@ def test_somebody_in_office_stands_only_where_claims_are_asked_for() -> None:
     assert "official" not in codes(in_claims, setting)
     assert "official" in codes(in_default, setting)
     assert "official" not in codes(nearly, setting)
+
+
+def test_the_page_for_authors_lists_every_criterion_as_it_is() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "flaws.md").read_text(encoding="utf-8")
+    for criterion in CRITERIA:
+        row = (f"`{criterion.code}`", criterion.name, criterion.source, criterion.advice)
+        assert f"| {' | '.join(row)} |" in page

@@ -1,0 +1,251 @@
+"""A key among other options: nothing about its form may tell that it is the right one.
+
+Looked at when a question is judged, and before that when its options are drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from game.bank.flaws.lexicon import Lexicon
+from game.bank.flaws.words import Stems, Words, content_stems, words
+from game.bank.scale import leading_number
+from game.bank.text import ARTICLES, article, is_plural
+
+FEWEST = 3
+"""With fewer options nothing can stand out."""
+
+LONG_KEY_WORDS = 4
+LONG_KEY_SHARE = 0.75
+LONG_KEY_LETTERS = 20
+SHORT_KEY_SHARE = 0.4
+SHARED_PREFIX = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LineUp:
+    """A prompt, three options or more, and which of them is the key."""
+
+    prompt: str
+    texts: tuple[str, ...]
+    key_at: int
+    words: tuple[Words, ...]
+    stems: tuple[Stems, ...]
+    prompt_stems: Stems
+    lexicon: Lexicon
+
+    @property
+    def key(self) -> str:
+        return self.texts[self.key_at]
+
+    @property
+    def wrong(self) -> list[str]:
+        """The options that are not the key."""
+        return [text for at, text in enumerate(self.texts) if at != self.key_at]
+
+
+def line_up(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) -> LineUp:
+    return LineUp(
+        prompt,
+        texts,
+        key_at,
+        tuple(map(words, texts)),
+        tuple(_stems(text, lexicon) for text in texts),
+        _stems(prompt, lexicon),
+        lexicon,
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _stems(text: str, lexicon: Lexicon) -> Stems:
+    return content_stems(words(text), lexicon)
+
+
+def tells(lineup: LineUp) -> int:
+    """In how many ways the form of the key tells that it is right."""
+    return sum(bool(find(lineup)) for find in TELLS)
+
+
+def long_key(lineup: LineUp) -> str:
+    letters, size = len(lineup.key), len(lineup.key.split())
+    most_letters = max(map(len, lineup.wrong))
+    most_words = max(len(text.split()) for text in lineup.wrong)
+    if size >= LONG_KEY_WORDS and (
+        most_letters < LONG_KEY_SHARE * letters or most_words < LONG_KEY_SHARE * size
+    ):
+        return "the right option is much the longest"
+    if letters >= LONG_KEY_LETTERS and 2 * most_letters <= letters:
+        return "the right option is much the longest"
+    return ""
+
+
+def short_key(lineup: LineUp) -> str:
+    least_letters = min(map(len, lineup.wrong))
+    least_words = min(len(text.split()) for text in lineup.wrong)
+    if least_words >= LONG_KEY_WORDS and len(lineup.key) <= SHORT_KEY_SHARE * least_letters:
+        return "the right option is much the shortest"
+    return ""
+
+
+def echo(lineup: LineUp) -> str:
+    """A word of the prompt in the key alone, or one that begins like it."""
+    others = [
+        stem for at, stems in enumerate(lineup.stems) if at != lineup.key_at for stem in stems
+    ]
+    for mine in sorted(lineup.stems[lineup.key_at]):
+        heard = [asked for asked in lineup.prompt_stems if _sound_alike(mine, asked)]
+        if heard and not any(
+            _sound_alike(mine, other) or any(_sound_alike(other, asked) for asked in heard)
+            for other in others
+        ):
+            return f"of all options only the right one takes up “{min(heard)}” from the prompt"
+    return ""
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return (
+        one[:SHARED_PREFIX] == other[:SHARED_PREFIX] and min(len(one), len(other)) > SHARED_PREFIX
+    )
+
+
+def converging(lineup: LineUp) -> str:
+    """The key shares more words with the other options than any of them does."""
+    shared = shared_words(lineup.stems)
+    key = shared.pop(lineup.key_at)
+    if key > max(shared):
+        return "the right option has the most words in common with the others"
+    return ""
+
+
+def shared_words(stems: tuple[Stems, ...]) -> list[int]:
+    """How many of its words each option has in common with the others."""
+    return [
+        sum(word in other for word in mine for o, other in enumerate(stems) if o != at)
+        for at, mine in enumerate(stems)
+    ]
+
+
+def pair(lineup: LineUp) -> str:
+    """Two options alike in words among others that are not: one of the two is right."""
+    if len(lineup.texts) <= FEWEST:
+        return ""
+    alike = [at for at, count in enumerate(shared_words(lineup.stems)) if count]
+    if len(alike) == 2 and lineup.key_at in alike:
+        other = next(lineup.texts[at] for at in alike if at != lineup.key_at)
+        return f"“{lineup.key}” and “{other}” are the only two alike, so one of them must be right"
+    return ""
+
+
+def opposites(lineup: LineUp) -> str:
+    """The key and its opposite among options that have none: one of the two must be right."""
+    if len(lineup.texts) <= FEWEST:
+        return ""
+    turned = {frozenset(two) for two in lineup.lexicon.opposites}
+    pairs = [
+        {at, back}
+        for at, one in enumerate(lineup.words)
+        for back, other in enumerate(lineup.words[:at])
+        if frozenset(one) ^ frozenset(other) in turned
+    ]
+    if len(pairs) == 1 and lineup.key_at in pairs[0]:
+        other = next(lineup.texts[at] for at in pairs[0] if at != lineup.key_at)
+        return f"“{lineup.key}” and “{other}” are opposites, so one of the two must be right"
+    return ""
+
+
+def article_cue(lineup: LineUp) -> str:
+    """The article before the gap, or that of the options, fits the key alone."""
+    if not lineup.lexicon.is_english:
+        return ""
+    asked = words(lineup.prompt)
+    last = asked[-1] if asked else ""
+    if last in ("a", "an") and "?" not in lineup.prompt:
+        fits = [text for text in lineup.texts if _takes(text) == last]
+        if fits == [lineup.key]:
+            return f"“{last}” fits only the right option"
+    if all(article(text) != article(lineup.key) for text in lineup.wrong):
+        return "the right option alone begins this way, with a, the, or neither"
+    return ""
+
+
+def _takes(option: str) -> str:
+    return "an" if option[:1].casefold() in "aeiou" else "a"
+
+
+def unlike(lineup: LineUp) -> str:
+    """The key alone shows a form, or alone does not."""
+    if all(leading_number(text) is not None for text in lineup.texts):
+        return ""
+    for form in (*_FORMS, *(_ENGLISH_FORMS if lineup.lexicon.is_english else ())):
+        key = form.holds(lineup.key)
+        if all(form.holds(text) != key for text in lineup.wrong):
+            return f"the right option alone {form.has if key else form.lacks}"
+    first = [bool(found) and found[0] in lineup.lexicon.prepositions for found in lineup.words]
+    key = first.pop(lineup.key_at)
+    if key not in first:
+        return f"the right option alone begins with {'a' if key else 'no'} preposition"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Something that a text shows or does not show, and how either is said."""
+
+    has: str
+    lacks: str
+    holds: Callable[[str], bool]
+
+
+def _is_like_a_name(text: str) -> bool:
+    """Whether a word has a capital; articles say nothing, and one may begin an option."""
+    found = text.split()
+    if len(found) > 1 and found[0].casefold() in ARTICLES:
+        del found[0]
+    return any(word != word.lower() for word in found)
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
+
+
+def _has_extra(text: str) -> bool:
+    return any(c in text for c in '(),;:"“”')
+
+
+def _ends_in_mark(text: str) -> bool:
+    return text[-1:] in ".!?"
+
+
+def _is_ing(text: str) -> bool:
+    return text.split(" ", 1)[0].casefold().endswith("ing")
+
+
+def _looks_plural(text: str) -> bool:
+    return not _is_like_a_name(text) and is_plural(text)
+
+
+_FORMS = (
+    _Form("is written like a name", "is not written like a name", _is_like_a_name),
+    _Form("has a number in it", "has no number in it", _has_digit),
+    _Form("has brackets or commas", "has no brackets or commas", _has_extra),
+    _Form("ends in a full stop", "ends in no full stop", _ends_in_mark),
+)
+_ENGLISH_FORMS = (
+    _Form("begins with a form in -ing", "does not begin with a form in -ing", _is_ing),
+    _Form("is in the plural", "is in the singular", _looks_plural),
+)
+
+TELLS: tuple[Callable[[LineUp], str], ...] = (
+    long_key,
+    short_key,
+    echo,
+    converging,
+    pair,
+    opposites,
+    article_cue,
+    unlike,
+)

@@ -1,0 +1,103 @@
+"""`check`: what it finds in the questions of a pack, and what an author may let stand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import paths
+from game.bank.check import check
+from tests.packs.made import FACTS, make, replaced
+
+NEGATIVE = replaced(FACTS, "How long is the Long River?", "How long is the Long River not?")
+
+
+def checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[dict[str, Any]]]:
+    status = check(folder, None, {}, coverage=False, as_json=True)
+    return status, json.loads(capsys.readouterr().out)
+
+
+def allowing(what: str) -> str:
+    return replaced(NEGATIVE, "    from: atlas 1\n", f"    from: atlas 1\n    allow: {what}\n")
+
+
+def test_a_right_pack_has_nothing_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checked(make(tmp_path), capsys) == (0, [])
+
+
+def test_a_flaw_stands_at_its_fact_once_and_ends_with_status_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, found = checked(make(tmp_path, NEGATIVE), capsys)
+    assert status == 1
+    assert [(f["code"], f["severity"]) for f in found] == [("negative", "flaw")]
+    assert (found[0]["file"], found[0]["line"], found[0]["column"]) == ("facts/rivers.yaml", 3, 5)
+    assert "longest" not in found[0]["path"]
+    assert "“not”" in found[0]["message"]
+    assert "Haladyna 17" in found[0]["hint"]
+
+
+def test_people_read_the_code_that_allows_a_flaw(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(make(tmp_path, NEGATIVE), None, {}, coverage=False, as_json=False) == 1
+    printed = capsys.readouterr().out
+    assert "facts/rivers.yaml:3:5" in printed
+    assert "(negative: SAQUET 19" in printed
+
+
+@pytest.mark.parametrize(
+    "what", ['{negative: "It is about its end."}', '{answer: {negative: "It is about its end."}}']
+)
+def test_an_author_lets_a_flaw_stand_with_a_reason(
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert checked(make(tmp_path, allowing(what)), capsys) == (0, [])
+
+
+def test_another_flaw_still_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, found = checked(make(tmp_path, allowing("{vague: It is.}")), capsys)
+    assert status == 1
+    assert {f["code"] for f in found} == {"negative", "nothing-to-allow"}
+
+
+@pytest.mark.parametrize(
+    ("what", "code", "says"),
+    [
+        ("{negativ: It is.}", "unknown-flaw", "did you mean 'negative'?"),
+        ("{negative: ''}", "empty", "nothing stands after 'negative:'"),
+        ("{what: {negative: It is.}}", "no-such-answer", "no answer 'what'"),
+        ("negative", "wrong-type", "'allow' must be a mapping"),
+    ],
+)
+def test_an_allow_that_makes_no_sense_is_an_error(
+    what: str, code: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, found = checked(make(tmp_path, allowing(what)), capsys)
+    assert status == 1
+    assert (code, "error") in {(f["code"], f["severity"]) for f in found}
+    assert any(says in f["message"] for f in found)
+
+
+def test_a_flaw_that_reading_has_named_is_not_named_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = replaced(FACTS, "How long is the Long River?", "How " + "so " * 16 + "long is it?")
+    _, found = checked(make(tmp_path, long), capsys)
+    assert [f["code"] for f in found].count("long-question") == 1
+
+
+def test_flaws_of_a_pack_with_errors_wait_until_it_can_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = replaced(NEGATIVE, "from: atlas 3", "from: nowhere 3")
+    _, found = checked(make(tmp_path, broken), capsys)
+    assert "negative" not in {f["code"] for f in found}
+
+
+def test_no_question_of_the_shipped_pack_has_a_flaw(capsys: pytest.CaptureFixture[str]) -> None:
+    _, found = checked(paths.default_pack(), capsys)
+    assert [f for f in found if f["severity"] != "note"] == []
