@@ -211,7 +211,8 @@ class QuestionScreen(CountdownScreen):
 
     def _showing(self) -> tuple[object, ...]:
         state = self.sitting.round
-        return (int(state.window_left_s + 0.999), state.clock_stands)
+        left = state.window_left_s if state.clock_left_s is None else state.clock_left_s
+        return (int(left + 0.999), state.clock_stands)
 
     def _on_hint(self, event: Event) -> bool:
         at = event.position if isinstance(event, Pointer) else None

@@ -1,4 +1,7 @@
-"""The three readings beside a question and no more: T-n with its stage, the window, the fuel."""
+"""The three readings beside a question and no more: T-n with its stage, the window, the fuel.
+
+Where a scheme has a clock for each question, it stands in the place of the window.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ def draw_readings(
     away = 78.0 if places.room == "normal" else 96.0
     x = min(1378.0, fuel_from - away) if places.room == "normal" else fuel_from - away
     window_from = fuel_from
-    if state.rules.window_s > 0:
+    if state.rules.window_s > 0 or state.clock_left_s is not None:
         window_from = _draw_window(canvas, places, state, catalogue, (x, 92.0))
     if state.now.purpose != "flight":
         _draw_stage(canvas, catalogue.gettext("Hold"), "amber", left, window_from)
@@ -98,10 +101,10 @@ def _draw_window(
 ) -> float:
     """The launch window: dial, figure, and in a normal room its label; its left edge comes back."""
     theme = canvas.theme
-    stands = state.clock_stands
+    stands, clock = state.clock_stands, state.clock_left_s
     _draw_dial(canvas, centre, state, stands)
     figure = canvas.text(
-        words.clock(state.window_left_s),
+        words.clock(state.window_left_s if clock is None else clock),
         (centre[0] - 60, 116),
         _sized(canvas, "figure", 88),
         theme.colour("ink"),
@@ -110,9 +113,9 @@ def _draw_window(
     )
     if places.room != "normal":
         return figure.x
-    label = (
-        catalogue.gettext("Clock stands still") if stands else catalogue.gettext("Launch window")
-    )
+    label = catalogue.gettext("Launch window") if clock is None else catalogue.gettext("Time")
+    if stands:
+        label = catalogue.gettext("Clock stands still")
     drawn = canvas.text(label, (figure.x - 24, 116), "hint", _dim(canvas), "baseright")
     return drawn.x
 
@@ -126,8 +129,10 @@ def _draw_dial(canvas: Canvas, centre: Point, state: Round, stands: bool) -> Non
     if stands:
         signs.pause(canvas, centre, DIAL, canvas.theme.colour("ink_dim"))
         return
-    whole = state.rules.window_s * state.rules.time_factor
-    share = round(state.window_left_s / whole * 120) / 120
+    clock, rules = state.clock_left_s, state.rules
+    left = state.window_left_s if clock is None else clock
+    whole = (rules.window_s if clock is None else rules.clock_s) * rules.time_factor
+    share = round(left / whole * 120) / 120
     signs.clock(canvas, centre, DIAL, share, canvas.theme.colour("ink"))
 
 

@@ -25,7 +25,9 @@ def to_key(studio: Studio, missed: tuple[int, ...] = ()) -> Pilot:
     sitting = studio.sitting(9, missed=missed)
     answer(sitting, right=True)
     sitting.go_on()
-    return studio.play(sitting)
+    pilot = studio.play(sitting)
+    pilot.step(0.5)
+    return pilot
 
 
 def test_one_press_of_enter_begins_a_flight_of_six(studio: Studio) -> None:
@@ -192,6 +194,6 @@ def test_each_flight_again_is_another_one(studio: Studio) -> None:
         sitting = pilot.scene.sitting
         drawn.append(to_json(sitting.round))
         sitting.launch_now()
-        pilot.step(3.1)
+        pilot.step(3)
         pilot.press("escape")
     assert drawn[0] != drawn[1]
