@@ -11,6 +11,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _pairs(text: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(part.split()) for part in text.split(","))
+
+
 def _phrases(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(","))
 
@@ -89,34 +93,12 @@ ENGLISH = Lexicon(
         "most interesting, most famous, most impressive, most exciting, unfortunately, "
         "fortunately, wonderful, terrible, heroic, glorious, shameful"
     ),
-    opposites=(
-        ("increase", "decrease"),
-        ("increases", "decreases"),
-        ("rises", "falls"),
-        ("more", "less"),
-        ("more", "fewer"),
-        ("higher", "lower"),
-        ("larger", "smaller"),
-        ("bigger", "smaller"),
-        ("faster", "slower"),
-        ("longer", "shorter"),
-        ("before", "after"),
-        ("above", "below"),
-        ("over", "under"),
-        ("inside", "outside"),
-        ("earlier", "later"),
-        ("early", "late"),
-        ("left", "right"),
-        ("north", "south"),
-        ("east", "west"),
-        ("hot", "cold"),
-        ("old", "new"),
-        ("first", "last"),
-        ("open", "closed"),
-        ("light", "heavy"),
-        ("public", "private"),
-        ("with", "without"),
-        ("up", "down"),
+    opposites=_pairs(
+        "increase decrease, increases decreases, rises falls, more less, more fewer, higher "
+        "lower, larger smaller, bigger smaller, faster slower, longer shorter, before after, "
+        "above below, over under, inside outside, earlier later, early late, left right, north "
+        "south, east west, hot cold, old new, first last, open closed, light heavy, public "
+        "private, with without, up down"
     ),
     prepositions=_words(
         "in on at by for from to with of into onto over under near between through for"

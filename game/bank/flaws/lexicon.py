@@ -38,7 +38,7 @@ class Lexicon:
     hinged: Phrases
     clauses: Words
     opinions: Phrases
-    opposites: tuple[tuple[str, str], ...]
+    opposites: frozenset[frozenset[str]]
     prepositions: Words
     titles: Phrases
     conflict: Phrases
@@ -79,7 +79,7 @@ EMPTY = Lexicon(
     hinged=(),
     clauses=_NONE,
     opinions=(),
-    opposites=(),
+    opposites=frozenset(),
     prepositions=_NONE,
     titles=(),
     conflict=(),

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from game.bank.flaws.lexicon import Lexicon
 from game.bank.flaws.words import Stems, Words, content_stems, words
-from game.bank.scale import leading_number
 from game.bank.text import ARTICLES, article, is_plural
 
 FEWEST = 3
@@ -144,12 +143,13 @@ def opposites(lineup: LineUp) -> str:
     """The key and its opposite among options that have none: one of the two must be right."""
     if len(lineup.texts) <= FEWEST:
         return ""
-    turned = {frozenset(two) for two in lineup.lexicon.opposites}
+    turned = lineup.lexicon.opposites
+    spoken = [frozenset(found) for found in lineup.words]
     pairs = [
         {at, back}
-        for at, one in enumerate(lineup.words)
-        for back, other in enumerate(lineup.words[:at])
-        if frozenset(one) ^ frozenset(other) in turned
+        for at, one in enumerate(spoken)
+        for back, other in enumerate(spoken[:at])
+        if one ^ other in turned
     ]
     if len(pairs) == 1 and lineup.key_at in pairs[0]:
         other = next(lineup.texts[at] for at in pairs[0] if at != lineup.key_at)
@@ -178,12 +178,14 @@ def _takes(option: str) -> str:
 
 def unlike(lineup: LineUp) -> str:
     """The key alone shows a form, or alone does not."""
-    if all(leading_number(text) is not None for text in lineup.texts):
+    if all(text[:1].isdigit() for text in lineup.texts):
         return ""
-    for form in (*_FORMS, *(_ENGLISH_FORMS if lineup.lexicon.is_english else ())):
-        key = form.holds(lineup.key)
-        if all(form.holds(text) != key for text in lineup.wrong):
-            return f"the right option alone {form.has if key else form.lacks}"
+    mine = _shape(lineup.key)
+    others = [_shape(text) for text in lineup.wrong]
+    count = len(_FORMS) if lineup.lexicon.is_english else len(_FORMS) - _ENGLISH
+    for at, form in enumerate(_FORMS[:count]):
+        if all(shape[at] != mine[at] for shape in others):
+            return f"the right option alone {form.has if mine[at] else form.lacks}"
     first = [bool(found) and found[0] in lineup.lexicon.prepositions for found in lineup.words]
     key = first.pop(lineup.key_at)
     if key not in first:
@@ -233,11 +235,17 @@ _FORMS = (
     _Form("has a number in it", "has no number in it", _has_digit),
     _Form("has brackets or commas", "has no brackets or commas", _has_extra),
     _Form("ends in a full stop", "ends in no full stop", _ends_in_mark),
-)
-_ENGLISH_FORMS = (
     _Form("begins with a form in -ing", "does not begin with a form in -ing", _is_ing),
     _Form("is in the plural", "is in the singular", _looks_plural),
 )
+_ENGLISH = 2
+"""The last of the forms, which are seen in English alone."""
+
+
+@lru_cache(maxsize=16_384)
+def _shape(text: str) -> tuple[bool, ...]:
+    return tuple(form.holds(text) for form in _FORMS)
+
 
 TELLS: tuple[Callable[[LineUp], str], ...] = (
     long_key,
