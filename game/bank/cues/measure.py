@@ -13,11 +13,14 @@ from game.bank.cues.model import held_out_shares
 from game.bank.cues.sheet import Sheet, sheets
 from game.bank.cues.statistics import LEVEL, Estimate, chi_square_tail, clustered, holm
 from game.bank.flaws.lexicon import lexicon_of
+from game.bank.question import Kind
 from game.packs.model import Pack
 
 SEEDS = 20
 TRUE_SHARE = (0.45, 0.55)
 MODEL = "logistic model of all cues"
+
+_WITHOUT_OPTIONS: frozenset[Kind] = frozenset(("typed", "number", "order", "match"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def measure(pack: Pack, seeds: int = SEEDS) -> Cues:
     stated: list[tuple[str, float]] = []
     for seed in range(seeds):
         bank = build(pack, seed)
-        questions = list(bank.questions())
+        questions = [bank.make(spec) for spec in bank.specs if spec.kind not in _WITHOUT_OPTIONS]
         seen += sheets(questions, lexicon)
         stated += [(q.facts[0], float(q.answer == 0)) for q in questions if q.kind == "true-false"]
     true = clustered(stated)

@@ -1,5 +1,8 @@
 """A logistic model of the key on all cues at once, tried on facts that it has not seen.
 
+The place of an option is no cue here: a guesser of its own looks at it, and without it most
+questions are the same under every seed.
+
 A conditional logit (McFadden 1974): the options of a question compete, so that only what sets
 them apart counts. Trained by accelerated gradient steps with a ridge, in plain Python.
 """
@@ -127,7 +130,6 @@ def _columns(sheet: Sheet) -> list[list[float]]:
         [float(bool(order) and 0 < r < last) for r in rank],
         [float(bool(order) and r == 0) for r in rank],
         [float(bool(order) and r == last) for r in rank],
-        *[[float(at == place) for at in range(last + 1)] for place in range(4)],
         *map(_numbers, sheet.forms),
     ]
 

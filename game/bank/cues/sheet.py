@@ -49,7 +49,7 @@ def sheet_of(question: Question, lexicon: Lexicon) -> Sheet:
     spoken = tuple(map(words, question.options))
     assert isinstance(question.answer, int)
     return Sheet(
-        "+".join(question.facts),
+        _fact_of(question),
         question.answer,
         prompt,
         question.options,
@@ -61,6 +61,13 @@ def sheet_of(question: Question, lexicon: Lexicon) -> Sheet:
         tuple(tuple(form(text) for text in question.options) for form in FORMS),
         lexicon,
     )
+
+
+def _fact_of(question: Question) -> str:
+    """The fact that a question is about; where each option has its own, that of the key."""
+    if len(question.facts) == len(question.options) and isinstance(question.answer, int):
+        return question.facts[question.answer]
+    return question.facts[0]
 
 
 def _values(options: tuple[str, ...]) -> tuple[float, ...]:
