@@ -31,8 +31,13 @@ def play(
     """Open the game on a pack and play until the window is closed. The exit status comes back.
 
     `data` is the folder for what is kept, the user's own if None; `seed` makes rounds repeatable.
-    1 where no window can be opened, with a sentence on standard error.
+    1 where no window can be opened, 2 for a language that there is not; both with a sentence on
+    standard error.
     """
+    if language is not None and language not in languages.LANGUAGES:
+        known = ", ".join(languages.LANGUAGES)
+        print(f"There is no language {language!r}; there are {known}.", file=sys.stderr)
+        return 2
     folder = data if data is not None else _data_folder()
     kept, damage = read(folder / SETTINGS)
     spoken = language or kept.language or languages.system_language()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
 from game.screens import flow, words
+from game.screens.arranged import Line, draw_lines, lines_height, lines_of
 from game.screens.blocks import height, shrunk
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
@@ -108,6 +109,8 @@ class ExplanationScreen(CountdownScreen):
         draw_card(canvas, card, horns)
         bar = KeyBar(question, self.shared.catalogue)
         high = 150.0 if places.room == "normal" else 104 * canvas.text_scale**0.6
+        if isinstance(question.answer, tuple):
+            high = max(88.0, high * 0.64)
         final = Rect(card.x, card.y, card.w, high)
         bar.draw(canvas, _between(self._from(final), final, self._growing.value))
         if self._growing.over:
@@ -123,15 +126,19 @@ class ExplanationScreen(CountdownScreen):
         reason = words.reason(self.sitting.question)
         said = self.verdict
         foot = 72.0 if normal else 44 * canvas.text_scale
-        share, said = _fitted(canvas, reason, said, (area.w, area.h - foot))
+        given = self.sitting.answered
+        lines = lines_of(self.sitting.question, given.response if given else None)
+        share, said = _fitted(canvas, lines or reason, said, (area.w, area.h - foot))
         style = shrunk(theme, "body", share)
-        drawn = canvas.paragraph(
-            reason, (area.x, area.y, area.w, area.h), style, theme.colour("ink"), balanced=False
-        )
+        if lines:
+            bottom = draw_lines(canvas, lines, area, share)
+        else:
+            ink = theme.colour("ink")
+            bottom = canvas.paragraph(reason, area, style, ink, balanced=False).bottom
         told = _said_height(canvas, said, area.w, share)
         rule = area.bottom - foot - told - 14
         if not normal:
-            rule = min(rule, drawn.bottom + 14)
+            rule = min(rule, bottom + 14)
         canvas.line([(area.x, rule), (area.right, rule)], theme.colour("line"), 2)
         _draw_verdict(canvas, said, Rect(area.x, rule + 12, area.w, told), share)
         inset = 27.0 if normal else 0.0
@@ -176,15 +183,18 @@ def _card(canvas: Canvas, screen: CountdownScreen) -> Rect:
 
 
 def _fitted(
-    canvas: Canvas, reason: str, said: Verdict, size: tuple[float, float]
+    canvas: Canvas, reason: str | list[Line], said: Verdict, size: tuple[float, float]
 ) -> tuple[float, Verdict]:
     """How large the texts are set, and what is left of the verdict: its second line goes first."""
     share = 1.0
     while share > 0.4:
         for told in (said, replace(said, after="")):
             style = shrunk(canvas.theme, "body", share)
-            high = height(canvas, reason, style, size[0]) + 40
-            if high + _said_height(canvas, told, size[0], share) <= size[1]:
+            if isinstance(reason, str):
+                high = height(canvas, reason, style, size[0])
+            else:
+                high = lines_height(canvas, reason, share)
+            if high + 40 + _said_height(canvas, told, size[0], share) <= size[1]:
                 return share, told
         share -= 0.04
     return share, replace(said, after="")

@@ -10,7 +10,6 @@ from typing import Literal
 import pygame
 
 from game.ui.art.backdrop import SCREEN, Stand, preparation
-from game.ui.art.earth import earth
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point
 from game.ui.theme import Theme
@@ -72,6 +71,12 @@ class _Store:
         self.keep(wanted, self._picture)
         return True
 
+    def newest(self, wanted: _Wanted) -> pygame.Surface:
+        """The picture as far as it is made, after `work`."""
+        picture = self._made.get(wanted, self._picture)
+        assert picture is not None
+        return picture
+
     def keep(self, key: _Wanted | tuple[object, ...], picture: pygame.Surface) -> None:
         self._made[key] = picture
         while len(self._made) > _KEPT:
@@ -92,6 +97,14 @@ def draw_backdrop(
     canvas.surface.blit(picture, (0, 0))
 
 
+def draw_backdrop_so_far(canvas: Canvas, sky: Sky, rocket: Stand, horizon: float) -> bool:
+    """Do one slice of a backdrop and draw what there is of it; True once it is whole."""
+    wanted = _wanted(canvas, sky, rocket, horizon)
+    whole = _store.work(wanted, canvas.theme)
+    canvas.surface.blit(_store.newest(wanted), (0, 0))
+    return whole
+
+
 def prepare_backdrop(canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN) -> bool:
     """Do a few milliseconds of work on a backdrop that is wanted soon; True once it is there."""
     return _store.work(_wanted(canvas, sky, rocket, 908.0), canvas.theme)
@@ -102,6 +115,8 @@ def draw_earth(canvas: Canvas) -> None:
     key = ("earth", canvas.surface.get_size(), canvas.theme.name)
     picture = _store.find(key)
     if picture is None:
+        from game.ui.art.earth import earth
+
         picture = earth(canvas.surface.get_size(), canvas.scale, canvas.offset, canvas.theme)
         _store.keep(key, picture)
     canvas.surface.blit(picture, (0, 0))

@@ -7,14 +7,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from game import paths
+from game import languages, paths
 from game.packs.model import Place
 from game.packs.problem import Problem
 from game.play.sitting import Sitting
 from game.rounds.state import Rules
 from game.screens.launch import LaunchScreen
 from game.screens.loading import NotLoaded
-from game.screens.studio import Studio, answer
+from game.screens.studio import NoPack, Studio, answer
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 
@@ -40,14 +40,26 @@ def shots(
         known = ", ".join(themes.names())
         print(f"There is no theme {theme!r}; there are {known}.", file=sys.stderr)
         return 2
+    if language not in languages.LANGUAGES:
+        known = ", ".join(languages.LANGUAGES)
+        print(f"There is no language {language!r}; there are {known}.", file=sys.stderr)
+        return 2
     pygame.display.init()
     pygame.display.set_mode((64, 64))
     settings = Settings(text_scale=text_scale / 100, theme=theme, motion="none")
-    studio = Studio(paths.default_pack(), size=size, language=language, settings=settings)
-    for number, (name, take) in enumerate(SHOTS.items(), start=1):
-        path = folder / f"{number:02d}-{name}.png"
-        take(studio).save(path)
-        print(path, file=sys.stderr)
+    try:
+        studio = Studio(paths.default_pack(), size=size, language=language, settings=settings)
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, (name, take) in enumerate(SHOTS.items(), start=1):
+            path = folder / f"{number:02d}-{name}.png"
+            take(studio).save(path)
+            print(path, file=sys.stderr)
+    except NoPack as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (OSError, pygame.error) as error:
+        print(f"The pictures cannot be written into {folder}: {error}", file=sys.stderr)
+        return 1
     print(f"{len(SHOTS)} pictures in {folder}", file=sys.stderr)
     return 0
 

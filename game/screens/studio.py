@@ -29,6 +29,10 @@ DAY = "2025-12-01"
 SEED = 7
 
 
+class NoPack(Exception):
+    """The pack cannot be read; the message is one sentence."""
+
+
 class Studio:
     """One pack, read once, and as many games on it as are wanted. Nothing is kept on disk."""
 
@@ -46,9 +50,8 @@ class Studio:
         self.loading = Loading(pack_folder, SEED, languages.catalogue(language))
         result = self.loading.wait()
         if not isinstance(result, Loaded):
-            raise ValueError(
-                result.sentence or f"{pack_folder} has {len(result.problems)} problems"
-            )
+            count = len(result.problems)
+            raise NoPack(result.sentence or f"{pack_folder} cannot be played: {count} problems.")
         self.loaded = result
 
     @property

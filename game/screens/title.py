@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from game.screens.game import Game
 from game.screens.loading import Loaded, NotLoaded
-from game.screens.scenery import draw_backdrop
+from game.screens.scenery import draw_backdrop_so_far
 from game.screens.screen import Screen
 from game.ui.art import ornament
 from game.ui.art.backdrop import TITLE
@@ -27,6 +27,11 @@ class TitleScreen(Screen):
         super().__init__(game)
         self._wanted: Callable[[], None] | None = None
         self._waited_s = 0.0
+        self._whole = False
+
+    @property
+    def wants_frames(self) -> bool:  # type: ignore[override]
+        return not self._whole
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
@@ -128,7 +133,7 @@ class TitleScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        draw_backdrop(canvas, "fuel", TITLE, horizon=HORIZON)
+        self._whole = draw_backdrop_so_far(canvas, "fuel", TITLE, HORIZON)
         name = TypeStyle(232 / self.text_scale, 800, -9 / self.text_scale)
         canvas.text("T-MINUS", (88, 320), name, theme.colour("ink"), "baseleft", fit=940)
         line = TypeStyle(46 * min(1.3, self.text_scale) / self.text_scale, 500)

@@ -1,0 +1,86 @@
+"""The words that screens share."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.play.mission import Mission
+from game.screens import words
+from game.screens.captions import LONGEST, captions
+from game.screens.reading import read_next
+from game.screens.studio import Studio, answer
+from game.screens.verdict import verdict
+from game.ui.scene import SourceTexts
+
+ENGLISH = SourceTexts()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0, "0:00"), (0.2, "0:01"), (59.5, "1:00"), (61, "1:01"), (402, "6:42")]
+)
+def test_a_clock_shows_the_second_that_runs(seconds: float, text: str) -> None:
+    assert words.clock(seconds) == text
+
+
+@given(st.floats(min_value=0, max_value=100_000))
+def test_a_clock_says_zero_only_when_it_is_over(seconds: float) -> None:
+    assert (words.clock(seconds) == "0:00") == (seconds == 0)
+
+
+@pytest.mark.parametrize(
+    ("iso", "text"),
+    [("2025-08-18", "18 August 2025"), ("2025-06-04", "4 June 2025"), ("undated", "undated"),
+     ("2025-13-01", "2025-13-01"), ("", "")],
+)  # fmt: skip
+def test_a_day_is_written_as_people_write_it(iso: str, text: str) -> None:
+    assert words.day(iso, ENGLISH) == text
+
+
+def test_feedback_is_a_sentence_of_its_own_or_the_end_of_one() -> None:
+    assert words.chose("1961", "the year of a flight.", ENGLISH).endswith(
+        "1961: the year of a flight."
+    )
+    assert words.chose("1961", "That year he flew.", ENGLISH).endswith("1961. That year he flew.")
+    assert words.chose("1961", "", ENGLISH) == "You chose 1961."
+
+
+@pytest.mark.parametrize("payload", ["satellite", "cargo", "crew"])
+def test_every_mission_has_words(payload: str) -> None:
+    mission = Mission(payload, "low" if payload == "satellite" else "station")  # type: ignore[arg-type]
+    assert words.bound_for(mission, ENGLISH)
+
+
+def test_captions_fit_the_film_and_tell_only_what_was_learned(studio: Studio) -> None:
+    sitting = studio.sitting(9, missed=(0, 1, 2))
+    answer(sitting, right=True)
+    lines = captions(sitting, studio.pack, ENGLISH)
+    assert len(lines) == 4
+    assert all(len(text) <= LONGEST for text, _ in lines)
+    missed = [sitting.round.asked[index].question.explanation for index in (0, 1, 2)]
+    assert not any(text in missed for text, _ in lines if text)
+
+
+def test_what_was_missed_is_what_to_read_next(studio: Studio) -> None:
+    sitting = studio.sitting(9, missed=(4,))
+    answer(sitting, right=True)
+    first = read_next(sitting, studio.pack, ENGLISH)[0]
+    question = sitting.round.asked[4].question
+    assert first[1].endswith(question.label)
+
+
+def test_there_is_something_to_read_after_a_round_without_a_miss(studio: Studio) -> None:
+    sitting = studio.sitting(9)
+    answer(sitting, right=True)
+    assert read_next(sitting, studio.pack, ENGLISH)
+
+
+def test_no_verdict_shames(studio: Studio) -> None:
+    for kind in ("choice", "typed", "number", "true-false", "order"):
+        sitting = studio.sitting(3, studio.question(kind))
+        answer(sitting, right=False)
+        said = verdict(sitting, ENGLISH)
+        text = f"{said.head} {said.line} {said.after}".lower()
+        assert said.sign == "recheck"
+        assert not any(word in text for word in ("wrong", "fail", "bad", "sorry", "incorrect"))
