@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any, TypeVar
 from zlib import crc32
 
 from game.bank.text import article, compact, is_name, is_plural, normalise
@@ -19,6 +20,7 @@ _VERBS = frozenset(
     )
 )
 
+_T = TypeVar("_T")
 _Sort = tuple[str, str, str, str, bool, bool]
 _NOTHING: frozenset[str] = frozenset()
 
@@ -96,6 +98,7 @@ class Known:
         "_alike",
         "_frames",
         "_lengths",
+        "_made",
         "_said",
         "_truths",
         "_valued",
@@ -113,6 +116,7 @@ class Known:
         self._frames: dict[int, int] = {}
         self._said: dict[str, list[Entry]] = {}
         self._lengths: dict[int, list[str]] = {}
+        self._made: dict[Callable[[Known], Any], Any] = {}
         self._truths: dict[str, set[str]] = {}
         self._valued: dict[tuple[str, str, str], list[tuple[float, Entry]]] = {}
         years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
@@ -185,6 +189,12 @@ class Known:
     def age(self, fact: Fact) -> int:
         """From which age a fact is asked."""
         return self._ages.get(fact.set, 0)
+
+    def once(self, work: Callable[[Known], _T]) -> _T:
+        """What `work` makes of this pack, made when it is first asked for."""
+        if work not in self._made:
+            self._made[work] = work(self)
+        return self._made[work]  # type: ignore[no-any-return]
 
     def fit_beside(self, fact: Fact, other: Fact) -> bool:
         """Whether the answer of `other` may be an option of `fact`.

@@ -1,8 +1,9 @@
 """Wrong years, dates and numbers, on both sides of the key.
 
-The rank of the key among the sorted options is drawn first, evenly, and options are found below
-and above it to suit: who always takes the second of four numbers must not be right more often
-than chance.
+The rank of the key among the sorted options is drawn first, then options are found below and above
+it to suit: who always takes the second of four numbers must not be right more often than chance.
+Of the ranks come those that options can fill which an author or another fact vouches for; `ranks`
+sees to it that over the whole bank all are as frequent.
 """
 
 from __future__ import annotations
@@ -10,23 +11,47 @@ from __future__ import annotations
 import random
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from gettext import NullTranslations
+from itertools import islice
 
 from game.bank.axes import Axis, axis_of
+from game.bank.dates import date_sets, half_right
 from game.bank.distractors import FEWEST, MOST, Distractor
-from game.bank.known import Known
+from game.bank.known import Known, entries
+from game.bank.ranks import NEVER, Odds, Told, drawn_rank, even_odds
+from game.bank.scale import Day, read_day
 from game.bank.text import contains, normalise
 from game.packs.model import Answer, Fact
 
 _AT_LEAST = re.compile(r"\b(more than|over|at least|above)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(less than|fewer than|under|up to|at most|below)\b", re.IGNORECASE)
 _WINDOW = 12
+_COUNTED = 2_000
+"""Answers by which the ranks are evened out; of more, so many are enough."""
 
 
 def only_above(words: str) -> int:
     """1 if words say "more than", so that smaller numbers are true too; -1 for "up to"; else 0."""
     return 1 if _AT_LEAST.search(words) else -1 if _AT_MOST.search(words) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What may stand beside one key: its axis, the places that are vouched for, and the barred.
+
+    `below` and `above` count the wrong places on either side, to three. `day` is the key as a date
+    whose parts can be weighed, else None.
+    """
+
+    axis: Axis
+    given: dict[int, Distractor]
+    barred: frozenset[int]
+    below: int
+    above: int
+    day: Day | None
 
 
 def numeric_options(
@@ -42,69 +67,126 @@ def numeric_options(
     `way` is 1 if only numbers above the key are wrong, -1 if only those below are. None if the key
     cannot be read, or if there is no room for two others.
     """
-    axis = axis_of(answer, known)
-    if axis is None:
+    field = _field(fact, answer, known, way)
+    if field is None:
         return None
-    given = _given(fact, answer, axis, known)
-    barred = _barred(fact, answer, axis, known)
-    ranks, others = _ranks(*_room(axis, barred, way))
-    if not ranks:
+    places = _places(field, known, rng)
+    if len(places) < FEWEST:
         return None
-    rank = rng.choice(ranks)
-    low = _side(axis, -1, rank, given, barred, rng)
-    high = _side(axis, 1, others - rank, given, barred, rng)
     found = [
-        _told(given.get(at) or Distractor(axis.write(at)), axis, at, answer, catalogue)
-        for at in sorted(low + high)
+        _told(field.given.get(at) or Distractor(field.axis.write(at)), field, at, answer, catalogue)
+        for at in places
     ]
-    return (found, len(low)) if len(found) >= FEWEST else None
+    return found, sum(at < field.axis.key for at in places)
+
+
+def vouched(fact: Fact, answer: Answer, known: Known, way: int = 0) -> list[Distractor]:
+    """The author's wrong numbers in the author's order, without those that could be called right.
+
+    `way` as for `numeric_options`.
+    """
+    field = _field(fact, answer, known, way)
+    if field is None:
+        return []
+    return [
+        d
+        for at, d in field.given.items()
+        if d.by_author and at not in field.barred and (at - field.axis.key) * way >= 0
+    ]
+
+
+def can_be_choice(fact: Fact, answer: Answer, known: Known, way: int = 0) -> bool:
+    """Whether `numeric_options` will find enough, whatever is drawn."""
+    field = _field(fact, answer, known, way)
+    return field is not None and field.below + field.above >= FEWEST
+
+
+def rank_odds(known: Known) -> Odds:
+    """How likely each rank is for each sort of key, evened out over all questions of the pack."""
+    count = sum(len(fact.answers) for fact in known.pack.facts)
+    counts: Counter[Told] = Counter()
+    for entry in islice(entries(known.pack), 0, None, max(1, count // _COUNTED)):
+        answer = entry.answer
+        field = _field(entry.fact, answer, known, only_above(" ".join(answer.asks)))
+        if field is not None and field.below + field.above >= FEWEST:
+            counts[_told_by_rank(field, known, random.Random(0))] += len(answer.asks)
+    return even_odds(counts)
+
+
+def _places(field: _Field, known: Known, rng: random.Random) -> list[int]:
+    """Wrong places in ascending order; fewer than two if there is no room."""
+    if field.below + field.above < FEWEST:
+        return []
+    odds = known.once(rank_odds)
+    if field.day is not None:
+        sets = date_sets(field.day, field.given, field.barred, known.latest_year, rng)
+        if max(sets.told) != NEVER:
+            return sorted(rng.choice(sets.by_rank[drawn_rank(sets.told, odds, rng)]))
+    told = _told_on_line(field)
+    rank = drawn_rank(told, odds, rng)
+    below = _side(field.axis, -1, rank, field.given, field.barred, rng)
+    above = _side(field.axis, 1, len(told) - 1 - rank, field.given, field.barred, rng)
+    return sorted(below + above)
+
+
+def _told_by_rank(field: _Field, known: Known, rng: random.Random) -> Told:
+    if field.day is not None:
+        told = date_sets(field.day, field.given, field.barred, known.latest_year, rng).told
+        if max(told) != NEVER:
+            return told
+    return _told_on_line(field)
+
+
+def _told_on_line(field: _Field) -> Told:
+    """How many vouched options the key would have at each rank, of three others if there is room.
+
+    A side that has fewer than three places bars the ranks that need more.
+    """
+    key, free = field.axis.key, [at for at in field.given if at not in field.barred]
+    low = min(field.below, sum(at < key for at in free))
+    high = min(field.above, sum(at > key for at in free))
+    others = min(MOST, field.below + field.above)
+    return tuple(
+        min(rank, low) + min(others - rank, high)
+        if rank <= field.below and others - rank <= field.above
+        else NEVER
+        for rank in range(others + 1)
+    )
 
 
 def _told(
-    found: Distractor, axis: Axis, at: int, answer: Answer, catalogue: NullTranslations
+    found: Distractor, field: _Field, at: int, answer: Answer, catalogue: NullTranslations
 ) -> Distractor:
     """The distractor with something to say of it: at least on which side of the key it lies."""
     if found.what:
         return found
-    early = at < axis.key
+    early = at < field.axis.key
     _ = catalogue.gettext
     if answer.type == "number":
         what = _("That is too few.") if early else _("That is too many.")
         if answer.unit:
             what = _("That is too little.") if early else _("That is too much.")
     else:
-        what = _("That is too early.") if early else _("That is too late.")
+        half = half_right(field.day, field.day.at(at), catalogue) if field.day else ""
+        what = half or (_("That is too early.") if early else _("That is too late."))
     return Distractor(found.text, what, found.by_author)
 
 
-def can_be_choice(fact: Fact, answer: Answer, known: Known, way: int = 0) -> bool:
-    """Whether `numeric_options` will find enough, whatever is drawn."""
+def _field(fact: Fact, answer: Answer, known: Known, way: int) -> _Field | None:
+    """What may stand beside an answer; None if it lies on no line."""
     axis = axis_of(answer, known)
     if axis is None:
-        return False
-    return bool(_ranks(*_room(axis, _barred(fact, answer, axis, known), way))[0])
+        return None
+    given = _given(fact, answer, axis, known)
+    barred = _barred(fact, answer, axis, known)
+    below = 0 if way > 0 else _supply(axis, -1, given, barred)
+    above = 0 if way < 0 else _supply(axis, 1, given, barred)
+    day = read_day(answer.text) if answer.type == "date" and way == 0 else None
+    return _Field(axis, given, barred, below, above, day)
 
 
-def _room(axis: Axis, barred: frozenset[int], way: int) -> tuple[int, int]:
-    """How many wrong places there are below and above the key, each counted to three."""
-    below = 0 if way > 0 else _supply(axis, -1, barred)
-    above = 0 if way < 0 else _supply(axis, 1, barred)
-    return below, above
-
-
-def _ranks(below: int, above: int) -> tuple[range, int]:
-    """The ranks that the key may take, and the number of distractors."""
-    for others in (MOST, FEWEST):
-        if below >= others and above >= others:
-            return range(others + 1), others
-    for others in (MOST, FEWEST):
-        if below + above >= others:
-            return range(max(0, others - above), min(others, below) + 1), others
-    return range(0), 0
-
-
-def _supply(axis: Axis, way: int, barred: frozenset[int]) -> int:
-    """How many places there are on one side, counted to three."""
+def _supply(axis: Axis, way: int, given: dict[int, Distractor], barred: frozenset[int]) -> int:
+    """How many wrong places there are on one side, counted to three."""
     count, at, tries = 0, axis.key, 0
     while count < MOST and tries < 30:
         at += way
@@ -112,7 +194,8 @@ def _supply(axis: Axis, way: int, barred: frozenset[int]) -> int:
         if not axis.low <= at <= axis.high:
             break
         count += at not in barred and not axis.skip(at)
-    return count
+    named = sum((at - axis.key) * way > 0 and at not in barred for at in given)
+    return min(MOST, max(count, named))
 
 
 def _barred(fact: Fact, answer: Answer, axis: Axis, known: Known) -> frozenset[int]:

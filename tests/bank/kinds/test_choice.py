@@ -112,3 +112,13 @@ def test_decades_and_months_are_sorted_like_years() -> None:
         months = bank.question("made/month#answer/choice").options
         assert list(decades) == sorted(decades)
         assert list(months) == sorted(months, key=order.index)
+
+
+def test_a_side_with_little_room_leaves_four_options_and_bars_ranks() -> None:
+    near = answer("2028", "year", "From when on?", wrong=("2026", "2027", "2035", "2050"))
+    end = answer("2050", "year", "Until when?", wrong=("2030", "2040", "2060", "2070"))
+    made = pack(fact("near", ("From ", near, ".")), fact("end", ("Until ", end, ".")))
+    for seed in range(20):
+        bank = build(made, seed)
+        assert len(bank.question("made/near#answer/choice").options) == 4
+        assert len(bank.question("made/end#answer/choice").options) == 4
