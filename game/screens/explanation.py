@@ -108,9 +108,9 @@ class ExplanationScreen(CountdownScreen):
         horns = "bl br" if places.room == "normal" else ""
         draw_card(canvas, card, horns)
         bar = KeyBar(question, self.shared.catalogue)
-        high = 150.0 if places.room == "normal" else 104 * canvas.text_scale**0.6
-        if isinstance(question.answer, tuple):
-            high = max(88.0, high * 0.64)
+        high = 96.0 if isinstance(question.answer, tuple) else 150.0
+        if places.room != "normal":
+            high = 104 * canvas.text_scale**0.6
         final = Rect(card.x, card.y, card.w, high)
         bar.draw(canvas, _between(self._from(final), final, self._growing.value))
         if self._growing.over:
