@@ -55,8 +55,14 @@ def is_name(text: str) -> bool:
 
 
 def is_plural(text: str) -> bool:
-    """Whether an English common noun phrase looks plural by its last word."""
-    last = text.rsplit(" ", 1)[-1].casefold()
+    """Whether an English noun phrase looks plural by its last word.
+
+    A name at the end of other words says nothing: "land on Mars".
+    """
+    last = text.rsplit(" ", 1)[-1]
+    if last != last.casefold() and not is_name(text):
+        return False
+    last = last.casefold()
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 

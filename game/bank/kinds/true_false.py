@@ -9,7 +9,7 @@ from gettext import NullTranslations
 
 from game.bank.distractors import Distractor, text_distractors
 from game.bank.known import Known
-from game.bank.line import can_be_choice, numeric_options, only_above
+from game.bank.line import can_be_choice, numeric_options, only_above, vouched
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
 from game.bank.text import article, capitalised, contains, is_name, is_plural, normalise, word_count
@@ -23,20 +23,32 @@ _ASIDE = re.compile(r", (?:a|an|the|who|whom|which|where)\b[^,]*$")
 _QUOTES = ('"', "“", "‘", "«", "'")
 _CLAUSE = re.compile(r"(?:After|Before|Since|When|While|Although|Because|If|Besides)\b")
 
+_AGREEING = frozenset(("is", "are", "was", "were", "has", "have", "does", "do"))
+_COUNTING = frozenset(("this", "that", "these", "those", "many", "few", "several", "each", "every"))
+
 MOST_WORDS = 18
 MOST_LETTERS = 90
 _LATER_WORDS = 26
 _LATER_LETTERS = 140
 
 
+LIKELY = 2
+"""Of the author's wrong options so many, the first, are put into false statements."""
+
+_TELLING: frozenset[str] = frozenset({*NUMERIC, "person", "place"})
+_NAMING: frozenset[str] = frozenset({"vehicle", "organisation"})
+
+
 def specs(known: Known) -> Iterator[Spec]:
     """A true and a false statement, always both, so that neither word is the key more often.
 
-    A sentence is stated as true once, however many answers it has.
+    A sentence is stated once, however many answers it has: false is the one that is best worth
+    knowing, a time, a number, a person or a place before other names, and these before words. Of
+    equal ones it is the first.
     """
     for fact in known.pack.facts:
         stated: set[str] = set()
-        for index, answer in enumerate(() if fact.by else fact.answers):
+        for index, answer in () if fact.by else sorted(enumerate(fact.answers), key=_worth):
             said = fact.said(answer)
             if said in stated or not _short_enough(fact, said):
                 continue
@@ -44,6 +56,11 @@ def specs(known: Known) -> Iterator[Spec]:
                 stated.add(said)
                 yield Spec(KIND, fact, index, "true")
                 yield Spec(KIND, fact, index, "false")
+
+
+def _worth(place: tuple[int, Answer]) -> int:
+    kind = place[1].type
+    return 0 if kind in _TELLING else 1 if kind in _NAMING else 2
 
 
 def _short_enough(fact: Fact, text: str) -> bool:
@@ -85,16 +102,17 @@ def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
     words_before = before.split()
     said_here = normalise(f"{before} {after}")
     last = words_before[-1].casefold() if words_before else ""
+    counts = not is_name(answer.text) and _number_matters(last, after)
     found = []
     for other in text_distractors(fact, answer, known):
         text, key = other.text, answer.text
         if article(text) != article(key) or is_name(text) != is_name(key):
             continue
-        if not is_name(key) and is_plural(text) != is_plural(key):
+        if counts and is_plural(text) != is_plural(key):
             continue
         if last in ("a", "an") and _vowel(text) != _vowel(key):
             continue
-        if not is_name(key) and after.startswith(" of "):
+        if not is_name(key) and after.startswith(" of ") and not other.by_author:
             continue
         if contains(said_here, normalise(text)):
             continue
@@ -103,6 +121,16 @@ def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
         if _short_enough(fact, f"{before}{text}{after}"):
             found.append(other)
     return found
+
+
+def _number_matters(last: str, after: str) -> bool:
+    """Whether something before or behind an answer must agree with it in number.
+
+    A sentence that begins with the answer has its verb somewhere behind it.
+    """
+    words = after.split(maxsplit=1)
+    behind = words[0] if words else ""
+    return not last or last in _COUNTING or last in _AGREEING or behind in _AGREEING
 
 
 def _is_one(text: str) -> bool:
@@ -148,9 +176,16 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
 def _false_one(
     spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations
 ) -> Distractor:
-    way = only_above(spec.fact.around(spec.answer)[0])
-    made = numeric_options(spec.fact, spec.answer, known, rng, catalogue, way)
-    if made is not None:
-        plural = [d for d in made[0] if not _is_one(d.text)]
-        return rng.choice(plural or made[0])
-    return rng.choice(_fitting(spec.fact, spec.answer, known))
+    """One of the author's first two that fit, since they are the likeliest; else any that fits."""
+    fact, answer = spec.fact, spec.answer
+    way = only_above(fact.around(answer)[0])
+    made = numeric_options(fact, answer, known, rng, catalogue, way)
+    if made is None:
+        found = _fitting(fact, answer, known)
+        return rng.choice([d for d in found if d.by_author][:LIKELY] or found)
+    likely = _plural_if_any(vouched(fact, answer, known, way))[:LIKELY]
+    return rng.choice(likely or _plural_if_any(made[0]))
+
+
+def _plural_if_any(found: list[Distractor]) -> list[Distractor]:
+    return [d for d in found if not _is_one(d.text)] or found

@@ -81,3 +81,49 @@ def test_a_level_one_statement_is_short() -> None:
 def test_a_dated_statement_carries_its_day() -> None:
     true, _false = statements(fact("now", ("It is in ", place(), "."), as_of="2025-08-18"))
     assert true.prompt == "It is in Kazakhstan, as of August 2025."
+
+
+def false_prompts(*facts: Fact) -> set[str]:
+    made = (statements(*facts, seed=seed) for seed in range(30))
+    return {question.prompt for each in made for question in each if question.answer == 1}
+
+
+def test_a_false_statement_has_one_of_the_authors_first_two() -> None:
+    where = answer("Kazakhstan", "place", "Where?", wrong=("Mongolia", "China", "Peru", "Chad"))
+    assert false_prompts(fact("where", ("It lies in ", where, "."))) == {
+        "It lies in Mongolia.",
+        "It lies in China.",
+    }
+    when = answer("1957", "year", "When?", wrong=("1961", "1955", "1991"))
+    assert false_prompts(fact("when", ("It flew in ", when, "."))) == {
+        "It flew in 1961.",
+        "It flew in 1955.",
+    }
+
+
+def test_the_answer_that_is_best_worth_knowing_is_put_wrong() -> None:
+    how = answer("by rail", "term", "How?", name="how", wrong=("by ship", "by air"))
+    when = answer("1957", "year", "When?", name="when", wrong=("1961", "1955"))
+    made = fact("way", ("It came ", how, " in ", when, "."))
+    assert false_prompts(made) == {"It came by rail in 1961.", "It came by rail in 1955."}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("It can ", answer("watch the Earth", "term", "What?", wrong=("carry crews",)), "."),
+        ("It can ", answer("carry crews", "term", "What?", wrong=("land on Mars",)), " now."),
+        ("It is ", answer("the seat", "term", "What?", wrong=("the home",)), " of the firm."),
+    ],
+)
+def test_what_needs_no_agreement_in_number_does_not_stop_a_statement(
+    parts: tuple[str | Answer],
+) -> None:
+    assert len(statements(fact("what", parts))) == 2
+
+
+def test_where_a_verb_agrees_only_the_same_number_fits() -> None:
+    many = answer("probes", "term", "What?", wrong=("satellite", "stations"))
+    assert false_prompts(fact("what", ("There ", many, " are sent."))) == {
+        "There stations are sent."
+    }
