@@ -8,6 +8,8 @@ from gettext import NullTranslations
 
 from game.bank.difficulty import difficulty
 from game.bank.distinct import Distinct
+from game.bank.flaws.lexicon import lexicon_of
+from game.bank.flaws.lineup import FEWEST, line_up, tells
 from game.bank.hints import hints_for
 from game.bank.kinds import KINDS
 from game.bank.known import Known
@@ -16,6 +18,9 @@ from game.bank.spec import Form, Spec, Together, revision
 from game.packs.model import Citation, Fact, Pack
 
 _BY_KIND = {kind.KIND: kind for kind in KINDS}
+
+_MOST_DRAWS = 12
+"""Forms of one question that are looked at, if something in the first tells its key."""
 
 
 class Bank:
@@ -33,6 +38,7 @@ class Bank:
         "_catalogue",
         "_kinds",
         "_known",
+        "_lexicon",
         "facts",
         "has_reviews",
         "pack",
@@ -45,6 +51,7 @@ class Bank:
         self.seed = seed
         self._known = known
         self._catalogue = catalogue
+        self._lexicon = lexicon_of(self.pack.language)
         distinct = Distinct()
         self.specs: tuple[Spec, ...] = tuple(
             spec
@@ -98,11 +105,30 @@ class Bank:
         """All facts of some sets that have a question, in the pack's order within a set."""
         return [fact for name in sorted(sets) for fact in self._by_set.get(name, ())]
 
+    def _form(self, spec: Spec, rng: random.Random) -> Form:
+        """The first of a few forms in which nothing tells the key, else the one that tells least.
+
+        Where the pack leaves no choice of options, all of them are alike, and `check` has said so.
+        """
+        kind = _BY_KIND[spec.kind]
+        best: tuple[int, Form] | None = None
+        for _ in range(_MOST_DRAWS):
+            form = kind.form(spec, self._known, rng, self._catalogue)
+            if not isinstance(form.answer, int) or len(form.options) < FEWEST:
+                return form
+            told = tells(line_up(form.prompt, form.options, form.answer, self._lexicon))
+            if not told:
+                return form
+            if best is None or told < best[0]:
+                best = told, form
+        assert best is not None
+        return best[1]
+
     def make(self, spec: Spec) -> Question:
         """The whole question of a spec of this bank."""
         question_id = spec.id(self.pack.id)
         rng = random.Random(f"{self.seed}/{question_id}")
-        form = _BY_KIND[spec.kind].form(spec, self._known, rng, self._catalogue)
+        form = self._form(spec, rng)
         fact, several = spec.fact, form.together
         return Question(
             id=question_id,

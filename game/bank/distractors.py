@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.bank.balance import balanced
 from game.bank.known import Entry, Known
 from game.bank.text import contains, normalise, overlap, word_count
 from game.packs.model import Answer, Fact
@@ -63,13 +64,14 @@ def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distracto
     return chosen
 
 
-def pick(found: list[Distractor], rng: random.Random) -> list[Distractor]:
-    """Up to three of them: the author's before the pack's."""
+def pick(found: list[Distractor], known: Known, rng: random.Random) -> list[Distractor]:
+    """Up to three of them: the author's before the pack's, and those that the bank lacks first."""
     own = [d for d in found if d.by_author]
     rest = [d for d in found if not d.by_author]
     if len(own) >= MOST:
-        return rng.sample(own, MOST)
-    return own + rng.sample(rest, min(MOST - len(own), len(rest)))
+        return [own[at] for at in balanced([d.text for d in own], MOST, known, rng)]
+    more = balanced([d.text for d in rest], MOST - len(own), known, rng)
+    return own + [rest[at] for at in more]
 
 
 def _what(text: str, fact: Fact, known: Known) -> str:

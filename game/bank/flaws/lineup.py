@@ -25,33 +25,35 @@ SHARED_PREFIX = 5
 
 @dataclass(frozen=True, slots=True)
 class LineUp:
-    """A prompt, three options or more, and which of them is the key."""
+    """A prompt, three options or more, and which of them is the key.
+
+    `wrong` are the options that are not the key; `shared` says how many of its words each option
+    has in common with the others.
+    """
 
     prompt: str
     texts: tuple[str, ...]
     key_at: int
+    key: str
+    wrong: tuple[str, ...]
     words: tuple[Words, ...]
     stems: tuple[Stems, ...]
+    shared: tuple[int, ...]
     prompt_stems: Stems
     lexicon: Lexicon
 
-    @property
-    def key(self) -> str:
-        return self.texts[self.key_at]
-
-    @property
-    def wrong(self) -> list[str]:
-        """The options that are not the key."""
-        return [text for at, text in enumerate(self.texts) if at != self.key_at]
-
 
 def line_up(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) -> LineUp:
+    stems = tuple([_stems(text, lexicon) for text in texts])
     return LineUp(
         prompt,
         texts,
         key_at,
+        texts[key_at],
+        texts[:key_at] + texts[key_at + 1 :],
         tuple(map(words, texts)),
-        tuple(_stems(text, lexicon) for text in texts),
+        stems,
+        tuple(shared_words(stems)),
         _stems(prompt, lexicon),
         lexicon,
     )
@@ -64,7 +66,10 @@ def _stems(text: str, lexicon: Lexicon) -> Stems:
 
 def tells(lineup: LineUp) -> int:
     """In how many ways the form of the key tells that it is right."""
-    return sum(bool(find(lineup)) for find in TELLS)
+    finders = TELLS
+    if all(text[:1].isdigit() for text in lineup.texts):
+        finders = _OF_NUMBERS
+    return sum([find(lineup) != "" for find in finders])
 
 
 def long_key(lineup: LineUp) -> str:
@@ -113,15 +118,16 @@ def _sound_alike(one: str, other: str) -> bool:
 
 def converging(lineup: LineUp) -> str:
     """The key shares more words with the other options than any of them does."""
-    shared = shared_words(lineup.stems)
-    key = shared.pop(lineup.key_at)
-    if key > max(shared):
+    key = lineup.shared[lineup.key_at]
+    if key and all(key > at for o, at in enumerate(lineup.shared) if o != lineup.key_at):
         return "the right option has the most words in common with the others"
     return ""
 
 
 def shared_words(stems: tuple[Stems, ...]) -> list[int]:
     """How many of its words each option has in common with the others."""
+    if len(frozenset().union(*stems)) == sum(map(len, stems)):
+        return [0] * len(stems)
     return [
         sum(word in other for word in mine for o, other in enumerate(stems) if o != at)
         for at, mine in enumerate(stems)
@@ -132,7 +138,7 @@ def pair(lineup: LineUp) -> str:
     """Two options alike in words among others that are not: one of the two is right."""
     if len(lineup.texts) <= FEWEST:
         return ""
-    alike = [at for at, count in enumerate(shared_words(lineup.stems)) if count]
+    alike = [at for at, count in enumerate(lineup.shared) if count]
     if len(alike) == 2 and lineup.key_at in alike:
         other = next(lineup.texts[at] for at in alike if at != lineup.key_at)
         return f"“{lineup.key}” and “{other}” are the only two alike, so one of them must be right"
@@ -141,9 +147,9 @@ def pair(lineup: LineUp) -> str:
 
 def opposites(lineup: LineUp) -> str:
     """The key and its opposite among options that have none: one of the two must be right."""
-    if len(lineup.texts) <= FEWEST:
-        return ""
     turned = lineup.lexicon.opposites
+    if len(lineup.texts) <= FEWEST or _turning(turned).isdisjoint(lineup.words[lineup.key_at]):
+        return ""
     spoken = [frozenset(found) for found in lineup.words]
     pairs = [
         {at, back}
@@ -155,6 +161,12 @@ def opposites(lineup: LineUp) -> str:
         other = next(lineup.texts[at] for at in pairs[0] if at != lineup.key_at)
         return f"“{lineup.key}” and “{other}” are opposites, so one of the two must be right"
     return ""
+
+
+@lru_cache(maxsize=8)
+def _turning(opposites: frozenset[frozenset[str]]) -> frozenset[str]:
+    """All words that have an opposite."""
+    return frozenset().union(*opposites)
 
 
 def article_cue(lineup: LineUp) -> str:
@@ -246,6 +258,9 @@ _ENGLISH = 2
 def _shape(text: str) -> tuple[bool, ...]:
     return tuple(form.holds(text) for form in _FORMS)
 
+
+_OF_NUMBERS = (converging,)
+"""What can tell a number among numbers."""
 
 TELLS: tuple[Callable[[LineUp], str], ...] = (
     long_key,

@@ -48,7 +48,7 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
         found, rank = made
         nearness = 0.5
     else:
-        found = pick(text_distractors(fact, answer, known), rng)
+        found = pick(text_distractors(fact, answer, known), known, rng)
         rank = _ordered(found, answer, rng)
         nearness = 0.35 + 0.1 * sum(not d.by_author for d in found)
     options = [with_unit(d.text, answer.unit) for d in found]

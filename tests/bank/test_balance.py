@@ -1,0 +1,69 @@
+"""Texts that are keys elsewhere stand beside other keys, so that no name gives itself away."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+from game.bank.balance import balanced
+from game.bank.bank import build
+from game.bank.flaws.english import ENGLISH
+from game.bank.flaws.lineup import line_up, tells
+from game.bank.known import Known
+from game.packs.model import Pack
+from tests.bank.packs import answer, fact, pack
+
+CITIES = ("Oral", "Aktau", "Atyrau", "Semey", "Taraz", "Rudny")
+INVENTED = ("Vokar", "Belun", "Sidor", "Mekar", "Ladov", "Turin")
+
+
+def cities() -> Pack:
+    """Six facts, each with a city as its key, the other five and as many invented ones as wrong."""
+    made = []
+    for at, city in enumerate(CITIES):
+        others = tuple(c for c in CITIES if c != city)
+        marked = answer(city, "place", f"Which city has park {at}?", wrong=others + INVENTED)
+        made.append(fact(f"park-{at}", (f"Park {at} is in ", marked, ".")))
+    return pack(*made)
+
+
+def test_a_text_that_is_a_key_elsewhere_comes_before_one_that_never_is() -> None:
+    rng = random.Random("balance")
+    known = Known(cities())
+    drawn: Counter[str] = Counter()
+    texts = ("Aktau", "Atyrau", *INVENTED)
+    for _ in range(300):
+        drawn.update(texts[at] for at in balanced(texts, 3, known, rng))
+    assert min(drawn["Aktau"], drawn["Atyrau"]) > 1.5 * max(drawn[t] for t in INVENTED)
+    assert all(drawn[text] for text in INVENTED)
+
+
+def test_every_city_is_key_and_wrong_option_in_a_fair_measure() -> None:
+    keys: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for seed in range(60):
+        for question in build(cities(), seed).questions("choice"):
+            keys[question.key] += 1
+            wrong.update(set(question.options) - {question.key})
+    assert all(keys[city] < wrong[city] < 4 * keys[city] for city in CITIES)
+
+
+def test_options_are_drawn_anew_while_the_key_stands_out() -> None:
+    marked = answer(
+        "launch site", "thing", "What did they share?",
+        wrong=("launch year", "family name", "first word", "old map", "big tent"),
+    )  # fmt: skip
+    made = pack(fact("shared", ("They shared a ", marked, ".")))
+    for seed in range(25):
+        question = next(build(made, seed).questions("choice"))
+        assert isinstance(question.answer, int)
+        assert not tells(line_up(question.prompt, question.options, question.answer, ENGLISH))
+        assert "launch year" not in question.options
+
+
+def test_without_a_choice_of_options_the_question_is_asked_all_the_same() -> None:
+    marked = answer(
+        "launch site", "thing", "What?", wrong=("launch year", "family name", "first word")
+    )
+    made = pack(fact("shared", ("They shared a ", marked, ".")))
+    assert "launch year" in next(build(made).questions("choice")).options
