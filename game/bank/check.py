@@ -33,9 +33,32 @@ def check(
     """Print every problem and every flaw of a pack; 1 if there is an error or a flaw, else 0.
 
     `sources` is the folder with the cited documents, `globs` says which file a source is, by its
-    id. 2 for wrong arguments.
+    id. With `coverage` facts that give one question alone are noted. 2 for wrong arguments.
     """
-    return check_pack(pack, sources, globs, coverage, as_json, judge_questions)
+
+    def judge(reading: PackReading) -> None:
+        judge_questions(reading)
+        if coverage:
+            note_few_forms(reading)
+
+    return check_pack(pack, sources, globs, coverage, as_json, judge)
+
+
+def note_few_forms(reading: PackReading) -> None:
+    """Note every fact that cannot come back in another form when it was missed, or not at all."""
+    findings = reading.findings
+    if reading.pack is None or findings.errors():
+        return
+    bank = build(reading.pack)
+    for fact, origin in zip(reading.pack.facts, reading.origins, strict=True):
+        forms = [spec for spec in bank.of_fact(fact.id) if not spec.more]
+        if len(forms) > 1:
+            continue
+        message = "this fact gives no question"
+        if forms:
+            message = f"this fact gives one question alone ({forms[0].kind})"
+        advice = "a second wording under ask:, or two options under wrong:, give it another form"
+        findings.add_at(fact.place, origin, "few-forms", message, advice, "note")
 
 
 def judge_questions(reading: PackReading) -> None:

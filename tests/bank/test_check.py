@@ -101,3 +101,12 @@ def test_flaws_of_a_pack_with_errors_wait_until_it_can_be_read(
 def test_no_question_of_the_shipped_pack_has_a_flaw(capsys: pytest.CaptureFixture[str]) -> None:
     _, found = checked(paths.default_pack(), capsys)
     assert [f for f in found if f["severity"] != "note"] == []
+
+
+def test_coverage_notes_a_fact_that_cannot_come_back_in_another_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(make(tmp_path), None, {}, coverage=True, as_json=True) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["code"], found["severity"]) == ("few-forms", "note")
+    assert found["message"] == "this fact gives one question alone (typed)"
