@@ -20,6 +20,7 @@ KIND: Kind = "true-false"
 
 _DESCRIPTION = re.compile(r", (?:a|an|the|one of|whom|who|which|where)\b")
 _ASIDE = re.compile(r", (?:a|an|the|who|whom|which|where)\b[^,]*$")
+_OPENING = re.compile(r"^(?:In|On|At|By|From|During|Until) [^,]*, ")
 _QUOTES = ('"', "“", "‘", "«", "'")
 _CLAUSE = re.compile(r"(?:After|Before|Since|When|While|Although|Because|If|Besides)\b")
 
@@ -91,7 +92,7 @@ def _is_presupposed(before: str, after: str) -> bool:
     """
     if _DESCRIPTION.match(after) or (before.endswith(", ") and after.startswith(",")):
         return True
-    if _ASIDE.search(before) or before.endswith(_QUOTES):
+    if _ASIDE.search(_OPENING.sub("", before)) or before.endswith(_QUOTES):
         return True
     return bool(_CLAUSE.match(before)) and "," not in before and "," in after
 

@@ -113,10 +113,11 @@ def test_the_answer_that_is_best_worth_knowing_is_put_wrong() -> None:
     [
         ("It can ", answer("watch the Earth", "term", "What?", wrong=("carry crews",)), "."),
         ("It can ", answer("carry crews", "term", "What?", wrong=("land on Mars",)), " now."),
+        ("In 2025, the first flight was from ", place(), "."),
         ("It is ", answer("the seat", "term", "What?", wrong=("the home",)), " of the firm."),
     ],
 )
-def test_what_needs_no_agreement_in_number_does_not_stop_a_statement(
+def test_what_asks_for_nothing_else_does_not_stop_a_statement(
     parts: tuple[str | Answer],
 ) -> None:
     assert len(statements(fact("what", parts))) == 2
