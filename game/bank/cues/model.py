@@ -10,6 +10,7 @@ them apart counts. Trained by accelerated gradient steps with a ridge, in plain 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -20,7 +21,7 @@ from game.bank.flaws.lineup import shared_words
 from game.bank.flaws.words import without
 
 FOLDS = 5
-RIDGE = 1.0
+RIDGE = 4.0
 STEPS = 60
 CLOSE = 1e-9
 
@@ -40,10 +41,15 @@ def held_out_shares(sheets: Sequence[Sheet]) -> list[float]:
     rows = [_rows(sheet) for sheet in sheets]
     width = 1 + max((column for r in rows for row in r for column, _ in row), default=0)
     folds = [crc32(sheet.fact.encode()) % FOLDS for sheet in sheets]
+    asked = Counter(sheet.fact for sheet in sheets)
     shares = [0.0] * len(sheets)
     for fold in range(FOLDS):
         cases = _merged(
-            [(r, s.key) for r, s, f in zip(rows, sheets, folds, strict=True) if f != fold]
+            [
+                (r, s.key, 1 / asked[s.fact])
+                for r, s, f in zip(rows, sheets, folds, strict=True)
+                if f != fold
+            ]
         )
         weights = _train(cases, width)
         for at, sheet in enumerate(sheets):
@@ -55,13 +61,16 @@ def held_out_shares(sheets: Sequence[Sheet]) -> list[float]:
     return shares
 
 
-def _merged(seen: Sequence[tuple[tuple[Row, ...], int]]) -> list[_Case]:
-    """Equal cases once, with their count as weight: most questions return under every seed."""
-    counts: dict[tuple[tuple[Row, ...], Row], int] = {}
-    for rows, key in seen:
+def _merged(seen: Sequence[tuple[tuple[Row, ...], int, float]]) -> list[_Case]:
+    """Equal cases once, their weights added: most questions return under every seed.
+
+    Each fact weighs as much as any other, however often it is asked: to be asked again is no news.
+    """
+    weights: dict[tuple[tuple[Row, ...], Row], float] = {}
+    for rows, key, weight in seen:
         same = tuple(sorted(rows)), rows[key]
-        counts[same] = counts.get(same, 0) + 1
-    return [_Case(rows, rows.index(key), float(n)) for (rows, key), n in counts.items()]
+        weights[same] = weights.get(same, 0.0) + weight
+    return [_Case(rows, rows.index(key), weight) for (rows, key), weight in weights.items()]
 
 
 def _scores(rows: Sequence[Row], weights: Sequence[float]) -> list[float]:
