@@ -104,7 +104,7 @@ class EntryScreen(QuestionScreen):
         """Where to write; a keyboard on a screen of large text takes room from the stem."""
         first, second, third = self.places.answers[:3]
         keys = not self.numeric and self.game.by_hand and self.moment != "stem"
-        rise = 190.0 if keys and self.places.room != "normal" else 0.0
+        rise = (84.0 if self.places.room == "normal" else 190.0) if keys else 0.0
         top = first.y - rise
         return Rect(first.x, top, second.right - first.x, third.bottom - top)
 

@@ -25,6 +25,8 @@ from game.ui.theme import Colour
 from game.ui.widgets import Hint, KeyHints, Widget
 
 FILL_S = 0.7
+LITTLE = 0.88
+SMALLEST = 0.4
 
 
 class ExplanationScreen(CountdownScreen):
@@ -185,10 +187,14 @@ def _card(canvas: Canvas, screen: CountdownScreen) -> Rect:
 def _fitted(
     canvas: Canvas, reason: str | list[Line], said: Verdict, size: tuple[float, float]
 ) -> tuple[float, Verdict]:
-    """How large the texts are set, and what is left of the verdict: its second line goes first."""
-    share = 1.0
-    while share > 0.4:
-        for told in (said, replace(said, after="")):
+    """How large the texts are set, and what is left of the verdict.
+
+    All is set a little smaller first; then the second line goes; then the rest is set smaller.
+    """
+    short = replace(said, after="")
+    for told, least in ((said, LITTLE), (short, SMALLEST)):
+        share = 1.0
+        while share > least:
             style = shrunk(canvas.theme, "body", share)
             if isinstance(reason, str):
                 high = height(canvas, reason, style, size[0])
@@ -196,8 +202,8 @@ def _fitted(
                 high = lines_height(canvas, reason, share)
             if high + 40 + _said_height(canvas, told, size[0], share) <= size[1]:
                 return share, told
-        share -= 0.04
-    return share, replace(said, after="")
+            share -= 0.02
+    return SMALLEST, short
 
 
 def _said_height(canvas: Canvas, said: Verdict, wide: float, share: float) -> float:
