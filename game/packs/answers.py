@@ -48,7 +48,14 @@ class AnswerReader:
             )
             for name, marked in zip(names, sentence.answers, strict=True)
         )
+        if isinstance(raw.get("hint"), Table):
+            answers = self._with_hints(answers, raw["hint"])
         return self._with_events(answers, raw["event"]) if "event" in raw else answers
+
+    def _with_hints(self, answers: tuple[Answer, ...], hints: Table) -> tuple[Answer, ...]:
+        """The answers with hints of their own; a hint that is a text alone is the fact's."""
+        self._unknown_names(hints, "hint", [answer.name for answer in answers])
+        return tuple(replace(answer, hint=str(hints.get(answer.name, ""))) for answer in answers)
 
     def _with_events(self, answers: tuple[Answer, ...], value: Any) -> tuple[Answer, ...]:
         """The answers with what happened then; a text alone goes to the only year or date."""
@@ -199,6 +206,7 @@ class AnswerReader:
             wrongs,
             texts_of(spec.get("never_with")),
             worth.type in NUMERIC if single is None else single in ("yes", "true"),
+            spec.get("typed") not in ("no", "false"),
         )
 
     def _written_type(self, written: Text, marked: Marked) -> Worth:

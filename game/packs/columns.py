@@ -45,6 +45,7 @@ class Column:
     wrong: tuple[Wrong, ...] = ()
     accepted: tuple[tuple[str, tuple[str, ...]], ...] = ()
     single: bool | None = None
+    typed: bool = True
     allowed: tuple[Allowed, ...] = ()
 
 
@@ -108,6 +109,7 @@ class ColumnReader:
                 for value, other in spec.get("accepted", {}).items()
             ),
             single=spec["single"] in ("yes", "true") if "single" in spec else None,
+            typed=spec.get("typed") not in ("no", "false"),
             allowed=tuple(
                 Allowed(str(name), str(code), str(reason))
                 for code, reason in spec.get("allow", {}).items()

@@ -124,7 +124,7 @@ class FactReader:
             label=str(get("label", "")),
             why=str(get("why", "")),
             why_citations=self._citing.read(why_from, file, origin, "why_from", findings),
-            hint=str(get("hint", "")),
+            hint="" if isinstance(get("hint"), Table) else str(get("hint", "")),
             topic=str(get("topic") or shared.get("topic", "")),
             level=int(get("level") or shared.get("level", 1)),
             set=str(get("set") or shared.get("set", self._default_set)),

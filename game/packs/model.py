@@ -56,7 +56,8 @@ class Answer:
     `text` is the form shown, `form` the one in the sentence. `value` is the number of a year or
     number, and the proleptic day number (`date.toordinal`) of a full date; None for other types.
     `asks` are the wordings of its question, the plainest first; never empty in a playable fact.
-    `event` is what happened then, for a timeline: "the flight of Vostok 1".
+    `event` is what happened then, for a timeline: "the flight of Vostok 1". `typed` is False for
+    what nobody need find the one right word for. `wrong` is in the author's order, likeliest first.
 
     An answer in a row of a table has a sentence of its own (`parts`, cut as a fact's), and may have
     citations, a reason and a hint of its own; `column` is the table and the column that it stands
@@ -75,6 +76,7 @@ class Answer:
     wrong: tuple[Wrong, ...] = ()
     never_with: tuple[str, ...] = ()
     single: bool = False
+    typed: bool = True
     event: str = ""
     column: str = ""
     parts: tuple[str | int, ...] = ()

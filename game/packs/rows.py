@@ -213,6 +213,7 @@ class RowReader:
             wrong=own + _still_wrong(column.wrong, own, spellings | set(map(normal, accepted))),
             never_with=texts_of(value.more.get("never_with")),
             single=value.worth.type in NUMERIC if column.single is None else column.single,
+            typed=column.typed,
             event=_fill(column.event, forms),
             column=f"{head.id}/{column.name}",
             parts=sentence,

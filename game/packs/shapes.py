@@ -38,6 +38,7 @@ class AnswerShape(Shape):
     accepted: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
     never_with: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
     single: Truth | None = None
+    typed: Truth | None = None
 
 
 Texts = Annotated[Sentence, TEXT] | Annotated[list[Sentence], LIST]
@@ -69,7 +70,7 @@ class FactShape(Shape):
     event: Annotated[Word, TEXT] | Annotated[dict[Word, Word], MAPPING] | None = None
     why: Sentence | None = None
     why_from: Texts | None = None
-    hint: Sentence | None = None
+    hint: Annotated[Sentence, TEXT] | Annotated[dict[Word, Sentence], MAPPING] | None = None
     wrong: Wrong | Annotated[dict[Word, Wrong], MAPPING] | None = None
     answers: Annotated[AnswerShape, ONE] | Annotated[dict[Word, AnswerShape], NAMED] | None = None
     topic: Word | None = None
@@ -110,6 +111,7 @@ class ColumnShape(Shape):
     wrong: Wrong | None = None
     accepted: dict[Word, Annotated[Word, TEXT] | Annotated[list[Word], LIST]] | None = None
     single: Truth | None = None
+    typed: Truth | None = None
     fits: Truth | None = None
     allow: dict[Word, Sentence] | None = None
 

@@ -165,3 +165,31 @@ def test_a_pack_without_sources_is_refused(tmp_path: Path) -> None:
         tmp_path, manifest=MANIFEST[:start] + "sources: {}\n" + MANIFEST[MANIFEST.index("sets:") :]
     )
     assert read_pack(tmp_path)[1][0].message == "there must be at least one entry here"
+
+
+CROSSING = FACTS.replace(
+    "    from: [atlas 2, diary 1 2]\n", "{hint}    from: [atlas 2, diary 1 2]\n"
+)
+
+
+def test_a_hint_by_name_belongs_to_its_answer_and_one_alone_to_the_fact(tmp_path: Path) -> None:
+    named = CROSSING.replace("{hint}", "    hint: {when: After the war.}\n")
+    fact = good(make(tmp_path / "named", named)).facts[1]
+    assert (fact.hint, [answer.hint for answer in fact.answers]) == ("", ["", "After the war."])
+    alone = CROSSING.replace("{hint}", "    hint: It was cold.\n")
+    fact = good(make(tmp_path / "alone", alone)).facts[1]
+    assert (fact.hint, [answer.hint for answer in fact.answers]) == ("It was cold.", ["", ""])
+
+
+def test_a_hint_for_an_answer_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    make(tmp_path, CROSSING.replace("{hint}", "    hint: {whom: It was cold.}\n"))
+    _, problems = read_pack(tmp_path)
+    assert [(one.code, one.message) for one in problems] == [
+        ("no-such-answer", "the sentence has no answer 'whom'; did you mean 'who'?")
+    ]
+
+
+def test_an_answer_that_is_not_to_be_typed_says_so(tmp_path: Path) -> None:
+    text = replaced(FACTS, "accepted: [A. Byrd]}", "accepted: [A. Byrd], typed: no}")
+    who, when = good(make(tmp_path, text)).facts[1].answers
+    assert (who.typed, when.typed) == (False, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 
@@ -18,36 +19,38 @@ KIND: Kind = "typed"
 
 MOST_WORDS = 3
 MOST_LETTERS = 24
+_LEANING = re.compile(r"\b(?:of (?:these|those)|which (?:one )?of|else|besides)\b", re.IGNORECASE)
 _AMOUNTS = frozenset(
     ("all", "every", "each", "most", "many", "half", "some", "few", "little", "none")
 )
 
 
 def specs(known: Known) -> Iterator[Spec]:
-    """One for each wording of each answer that one can be expected to write."""
+    """One for each wording of each answer that one can be expected to write.
+
+    Not for a wording that leans on a list: "Which of these ...?", "What else ...?".
+    """
     for entry in entries(known.pack):
         if not _can_be_typed(entry.answer, known):
             continue
         index = entry.fact.answers.index(entry.answer)
-        for at, _ask in wordings(entry.fact, entry.answer):
+        for at, ask in wordings(entry.fact, entry.answer):
+            if _LEANING.search(ask):
+                continue
             yield Spec(KIND, entry.fact, index, pattern(at))
 
 
 def _can_be_typed(answer: Answer, known: Known) -> bool:
     """Whether one who knows the answer would write just these words.
 
-    Names of up to three words; things of two; of other terms one word alone, since a phrase can be
-    put in many ways. Not one of the pack's own sources, which are only known from a list.
+    Names of up to three words; else one word alone, since a phrase can be put in many ways. Not
+    one of the pack's own sources, which are only known from a list, and not what the author rules
+    out.
     """
-    if answer.type in NUMERIC or len(answer.text) > MOST_LETTERS:
+    if not answer.typed or answer.type in NUMERIC or len(answer.text) > MOST_LETTERS:
         return False
     words = normalise(answer.text).split()
-    if answer.type == "term":
-        most = 1
-    elif answer.type == "thing" or not is_name(answer.text):
-        most = 2
-    else:
-        most = MOST_WORDS
+    most = MOST_WORDS if is_name(answer.text) and answer.type != "term" else 1
     if not 1 <= len(words) <= most or words[0] in _AMOUNTS or not words[0][0].isalpha():
         return False
     return not known.is_source(answer.text)
