@@ -150,13 +150,15 @@ class TableReader:
                 continue
             told.add(place)
             close = nearest(name, head.columns)
+            columns = f"its columns are {', '.join(head.columns)}"
+            comma = "inside { } a text with a comma in it needs quotes"
             self._findings.add(
                 origin.file,
                 key,
                 origin if key.mark.line >= raw.mark.line else "",
                 "no-such-column",
                 f"the table has no column '{name}'{close}",
-                "" if close else f"its columns are {', '.join(head.columns)}",
+                "" if close else comma if " " in name else columns,
             )
         return bool(others)
 
