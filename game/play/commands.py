@@ -6,6 +6,7 @@ import datetime
 import sys
 from pathlib import Path
 
+from game import languages
 from game.bank.bank import build
 from game.bank.draw import CannotDraw
 from game.packs.read import read_pack
@@ -19,9 +20,10 @@ def robot(pack_folder: Path, seed: int, rounds: int, questions: int) -> int:
     if pack is None:
         print_problems(problems, sys.stderr)
         return 1
+    bank = build(pack, seed, languages.catalogue(pack.language))
     today = datetime.date.today().isoformat()
     try:
-        play_rounds(build(pack, seed), seed, rounds, questions, today, print)
+        play_rounds(bank, seed, rounds, questions, today, print)
     except CannotDraw as error:
         print(error, file=sys.stderr)
         return 1

@@ -53,7 +53,7 @@ def play(
     chosen = seed if seed is not None else time.time_ns()
     game = Game(
         shared=shared,
-        loading=Loading(pack_folder, chosen, catalogue),
+        loading=Loading(pack_folder, chosen),
         keeper=Keeper(folder),
         trace=Trace.from_environment(),
         seed=chosen,
@@ -63,7 +63,9 @@ def play(
 
     title = TitleScreen(game)
     if damage:
-        shared.notice.show(damage)
+        print(damage, file=sys.stderr)
+        say = catalogue.gettext
+        shared.notice.show(say("The settings could not be read; the usual ones are used."))
 
     def after_first_picture() -> None:
         game.loading.begin()

@@ -14,6 +14,7 @@ from game.screens.loading import Loaded
 from game.screens.pick import Pick
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
+from game.screens.words import too_few
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
@@ -55,7 +56,7 @@ class ChooseScreen(Screen):
         try:
             flow.start(self.game, self.game.chosen_flight())
         except CannotDraw as error:
-            self.shared.notice.show(str(error))
+            self.shared.notice.show(too_few(error, self.shared.catalogue))
 
     def back(self) -> None:
         flow.to_title(self.game)

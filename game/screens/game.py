@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 from game import languages
@@ -67,12 +66,9 @@ class Game:
         self.left_over = Kept(sitting.bank.pack.id, sitting.plan, sitting.round)
 
     def speak(self, language: str) -> None:
-        """Use another language from now on, and have the bank worded anew."""
-        catalogue: NullTranslations = languages.catalogue(language)
-        self.shared.catalogue = catalogue
+        """Use another language from now on; questions stay in the language of their pack."""
+        self.shared.catalogue = languages.catalogue(language)
         self.shared.change(self.shared.settings.with_(language=language))
-        self.loading = Loading(self.loading.folder, self.seed, catalogue)
-        self.loading.begin()
 
     def _next_seed(self) -> str:
         self.rounds += 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,10 +35,9 @@ class Loading:
     `result` is None until it is there; a frame asks and never waits.
     """
 
-    def __init__(self, folder: Path, seed: int, catalogue: NullTranslations | None = None) -> None:
+    def __init__(self, folder: Path, seed: int) -> None:
         self.folder = folder
         self._seed = seed
-        self.catalogue = catalogue
         self._result: Loaded | NotLoaded | None = None
         self._thread = threading.Thread(target=self._run, name="pack", daemon=True)
 
@@ -67,16 +65,18 @@ class Loading:
 
     def _run(self) -> None:
         try:
-            self._result = _load(self.folder, self._seed, self.catalogue)
+            self._result = _load(self.folder, self._seed)
         except Exception as error:  # a thread that dies in silence would leave the title waiting
             self._result = NotLoaded(sentence=f"{type(error).__name__}: {error}")
 
 
-def _load(folder: Path, seed: int, catalogue: NullTranslations | None) -> Loaded | NotLoaded:
+def _load(folder: Path, seed: int) -> Loaded | NotLoaded:
+    from game import languages
     from game.bank.bank import build
     from game.packs.read import read_pack
 
     pack, problems = read_pack(folder)
     if pack is None:
         return NotLoaded(problems=tuple(problems))
-    return Loaded(pack, build(pack, seed, catalogue))
+    # A question is in one language throughout, so the pack's words decide, not the screen's.
+    return Loaded(pack, build(pack, seed, languages.catalogue(pack.language)))

@@ -101,12 +101,12 @@ class ResultsScreen(CountdownScreen):
     def _fuel(self, canvas: Canvas) -> None:
         theme = canvas.theme
         state = self.sitting.round
+        earned = state.earned(self.sitting.seat)
         big = TypeStyle(92 / self.text_scale, 800, -2 / self.text_scale)
-        figure = canvas.text(
-            str(state.earned(self.sitting.seat)), (96, 410), big, theme.colour("fuel"), "baseleft"
-        )
+        figure = canvas.text(str(earned), (96, 410), big, theme.colour("fuel"), "baseleft")
         classic = state.rules.scheme == "classic"
-        unit = self.say("points") if classic else self.say("fuel")
+        points = self.shared.catalogue.ngettext("point", "points", earned)
+        unit = points if classic else self.say("fuel")
         label = canvas.text(
             unit, (figure.right + 22, 410), "body", theme.colour("ink"), "baseleft", fit=160
         )

@@ -47,7 +47,7 @@ class Studio:
         self.size = size
         self.language = language
         self.settings = settings or Settings()
-        self.loading = Loading(pack_folder, SEED, languages.catalogue(language))
+        self.loading = Loading(pack_folder, SEED)
         result = self.loading.wait()
         if not isinstance(result, Loaded):
             count = len(result.problems)

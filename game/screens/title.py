@@ -157,12 +157,13 @@ class TitleScreen(Screen):
     def _first_flight(self) -> None:
         from game.bank.draw import CannotDraw
         from game.screens import flow
+        from game.screens.words import too_few
 
         self.game.chosen = False
         try:
             flow.start(self.game, self.game.first_flight())
         except CannotDraw as error:
-            self.shared.notice.show(str(error))
+            self.shared.notice.show(too_few(error, self.shared.catalogue))
 
     def _ask_anew(self, do: Callable[[], None]) -> None:
         from game.screens.confirm import ConfirmScreen

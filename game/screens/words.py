@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.bank.draw import CannotDraw
 from game.bank.question import CallName, Question
 from game.bank.stages import Stage
 from game.packs.model import Citation, Pack, Source
@@ -59,6 +60,15 @@ def source_line(question: Question, pack: Pack, catalogue: Catalogue) -> str:
     where = place_in(source, tuple(citation.paragraph for citation in cited), catalogue)
     line = _("{publisher} ({kind}), {where}").format(publisher=name, kind=source.kind, where=where)
     return f"{pack.came_from}: {line}" if pack.came_from else line
+
+
+def too_few(error: CannotDraw, catalogue: Catalogue) -> str:
+    """What to say where a pack has too few facts for a round."""
+    return catalogue.ngettext(
+        "{found} fact is too few for {wanted} questions. Choose more sets or a shorter flight.",
+        "{found} facts are too few for {wanted} questions. Choose more sets or a shorter flight.",
+        error.found,
+    ).format(found=error.found, wanted=error.wanted)
 
 
 def paragraphs(numbers: tuple[int, ...], catalogue: Catalogue) -> str:

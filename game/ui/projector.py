@@ -114,8 +114,8 @@ class Projector:
         shared = self.shared
         mute = not shared.settings.mute
         shared.change(shared.settings.with_(mute=mute))
-        text = shared.catalogue.gettext
-        shared.notice.show(text("Sound is off") if mute else text("Sound is on"))
+        _ = shared.catalogue.gettext
+        shared.notice.show(_("Sound is off") if mute else _("Sound is on"))
 
     def _fresh_canvas(self) -> Canvas:
         return Canvas(
