@@ -110,7 +110,7 @@ class ExplanationScreen(CountdownScreen):
         horns = "bl br" if places.room == "normal" else ""
         draw_card(canvas, card, horns)
         bar = KeyBar(question, self.shared.catalogue)
-        high = 96.0 if isinstance(question.answer, tuple) else 150.0
+        high = 96.0 if isinstance(question.answer, tuple) else 132.0
         if places.room != "normal":
             high = 104 * canvas.text_scale**0.6
         final = Rect(card.x, card.y, card.w, high)
