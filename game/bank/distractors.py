@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from zlib import crc32
 
-from game.bank.balance import balanced
 from game.bank.known import Entry, Known
 from game.bank.text import contains, normalise, overlap, word_count
 from game.packs.model import Answer, Fact
@@ -64,16 +64,6 @@ def text_distractors(fact: Fact, answer: Answer, known: Known) -> list[Distracto
     return chosen
 
 
-def pick(found: list[Distractor], known: Known, rng: random.Random) -> list[Distractor]:
-    """Up to three of them: the author's before the pack's, and those that the bank lacks first."""
-    own = [d for d in found if d.by_author]
-    rest = [d for d in found if not d.by_author]
-    if len(own) >= MOST:
-        return [own[at] for at in balanced([d.text for d in own], MOST, known, rng)]
-    more = balanced([d.text for d in rest], MOST - len(own), known, rng)
-    return own + [rest[at] for at in more]
-
-
 def _what(text: str, fact: Fact, known: Known) -> str:
     for entry in known.said(text):
         if known.fit_beside(fact, entry.fact):
@@ -82,37 +72,50 @@ def _what(text: str, fact: Fact, known: Known) -> str:
 
 
 def _others(fact: Fact, answer: Answer, known: Known) -> list[Entry]:
-    """Answers of other facts that fit: of the same topic first, then the nearest in length."""
+    """Answers of other facts that fit, near in length, those of the same topic first.
+
+    How many are shorter than the key is as if drawn for each answer. The nearest on both sides
+    alike would leave the key in the middle, where it can be found by its length.
+    """
     said_here = normalise(f"{fact.said(answer)} {' '.join(answer.asks)}")
     key = normalise(answer.text)
-    found: list[Entry] = []
-    for entry in _outwards(known.alike(answer), len(answer.text)):
-        if _fits(fact, key, entry, said_here, known):
-            found.append(entry)
-            if len(found) >= 2 * _POOL:
-                break
-    found.sort(
-        key=lambda e: (
-            e.fact.topic != fact.topic,
-            abs(len(e.text) - len(answer.text)) // 4,
-            e.fact.id,
-            e.answer.name,
+    group = known.alike(answer)
+    middle = bisect_left(group, _place(answer.text), key=lambda e: _place(e.text))
+    shorter, longer = (
+        _fitting(walk, fact, key, said_here, known)
+        for walk in (
+            (group[at] for at in range(middle - 1, -1, -1)),
+            (group[at] for at in range(middle, len(group))),
         )
     )
-    return found
+    before = crc32(f"{fact.id}#{answer.name}".encode()) % (_POOL + 1)
+    before = min(len(shorter), max(before, _POOL - len(longer)))
+    return _mixed(shorter[:before], longer[: _POOL - before])
 
 
-def _outwards(group: list[Entry], length: int) -> Iterator[Entry]:
-    """Entries sorted by length, the nearest to a length first, and not all of a long list."""
-    right = bisect_left(group, length, key=lambda e: len(e.text))
-    left = right - 1
-    for _ in range(_WINDOW):
-        if right < len(group):
-            yield group[right]
-            right += 1
-        if left >= 0:
-            yield group[left]
-            left -= 1
+def _place(text: str) -> tuple[int, str]:
+    return len(text), text
+
+
+def _fitting(
+    walk: Iterator[Entry], fact: Fact, key: str, said_here: str, known: Known
+) -> list[Entry]:
+    """Those of the next entries that fit, each text once, those of the fact's topic first."""
+    found: dict[str, Entry] = {}
+    for entry in islice(walk, _WINDOW):
+        if entry.text not in found and _fits(fact, key, entry, said_here, known):
+            found[entry.text] = entry
+            if len(found) >= 2 * _POOL:
+                break
+    return sorted(found.values(), key=lambda entry: entry.fact.topic != fact.topic)
+
+
+def _mixed(one: list[Entry], other: list[Entry]) -> list[Entry]:
+    """Two lists as one, so that any beginning of it has as much of either as the whole."""
+    places = [
+        ((at + 0.5) / len(some), some[at]) for some in (one, other) for at in range(len(some))
+    ]
+    return [entry for _, entry in sorted(places, key=lambda pair: pair[0])]
 
 
 def _fits(fact: Fact, key: str, entry: Entry, said_here: str, known: Known) -> bool:

@@ -6,9 +6,10 @@ import random
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from game.bank.distractors import FEWEST, Distractor, pick, text_distractors
+from game.bank.distractors import FEWEST, Distractor, text_distractors
 from game.bank.known import Known, entries
 from game.bank.line import can_be_choice, numeric_options, only_above
+from game.bank.pick import pick
 from game.bank.question import Kind
 from game.bank.scale import leading_number
 from game.bank.spec import Form, Spec
