@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from collections.abc import Mapping
 
 from game import paths
 
@@ -17,6 +18,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation(
         DOMAIN, paths.assets() / "languages", languages=[language], fallback=True
     )
+
+
+def reviewed(header: Mapping[str, str]) -> bool:
+    """Whether a native teacher has read a translation, by the header of its catalogue."""
+    return header.get("x-reviewed", "yes") == "yes"
 
 
 def system_language() -> str:

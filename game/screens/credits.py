@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game import languages
 from game.screens import words
 from game.screens.blocks import Block, draw_blocks
 from game.screens.loading import Loaded
@@ -72,6 +73,8 @@ class CreditsScreen(Screen):
             authors = ", ".join(result.pack.authors)
             line = self.say("The questions: {authors}, {licence}, in words of their own.")
             lines.insert(1, line.format(authors=authors, licence=result.pack.licence))
+        if not languages.reviewed(self.shared.catalogue.info()):
+            lines.append(self.say("Not yet reviewed: no native teacher has read this translation."))
         draw_card(canvas, area)
         blocks = [
             Block(line, "hint", before=30 if index else 0) for index, line in enumerate(lines)

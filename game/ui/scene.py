@@ -22,6 +22,8 @@ class Catalogue(Protocol):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str: ...
 
+    def info(self) -> dict[str, str]: ...
+
 
 class SourceTexts:
     """The texts as they stand in the code, for tests and for want of a catalogue."""
@@ -31,6 +33,9 @@ class SourceTexts:
 
     def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str:
         return msgid1 if n == 1 else msgid2
+
+    def info(self) -> dict[str, str]:
+        return {}
 
 
 @dataclass(slots=True)
