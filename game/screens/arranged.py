@@ -11,6 +11,7 @@ from game.screens.blocks import shrunk
 from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
+from game.ui.theme import Theme
 
 _LINE = 1.3
 _SIGN = 0.42
@@ -45,16 +46,16 @@ def lines_of(question: Question, response: Response) -> list[Line]:
     ]
 
 
-def lines_height(canvas: Canvas, lines: Sequence[Line], share: float) -> float:
+def lines_height(theme: Theme, text_scale: float, lines: Sequence[Line], share: float) -> float:
     """How high the lines stand."""
-    return len(lines) * _pitch(canvas, share)
+    return len(lines) * _pitch(theme, text_scale, share)
 
 
 def draw_lines(canvas: Canvas, lines: Sequence[Line], area: Rect, share: float) -> float:
     """Draw the lines from the top of an area; the y under the last one comes back."""
     theme = canvas.theme
     plain, bold = shrunk(theme, "body", share), shrunk(theme, "body_bold", share)
-    pitch = _pitch(canvas, share)
+    pitch = _pitch(theme, canvas.text_scale, share)
     paired = len(lines[0].head) > 2
     heads = max(canvas.text_width(line.head, plain if paired else bold) for line in lines)
     dates = max(canvas.text_width(line.when, bold) for line in lines)
@@ -75,8 +76,8 @@ def draw_lines(canvas: Canvas, lines: Sequence[Line], area: Rect, share: float) 
     return area.y + len(lines) * pitch
 
 
-def _pitch(canvas: Canvas, share: float) -> float:
-    return canvas.theme.style("body").size * canvas.text_scale * share * _LINE
+def _pitch(theme: Theme, text_scale: float, share: float) -> float:
+    return theme.style("body").size * text_scale * share * _LINE
 
 
 def _draw_sign(canvas: Canvas, line: Line, centre: tuple[float, float], radius: float) -> None:

@@ -8,30 +8,29 @@ from dataclasses import replace
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
 from game.screens import flow, words
-from game.screens.arranged import Line, draw_lines, lines_height, lines_of
-from game.screens.blocks import height, shrunk
+from game.screens.arranged import lines_of
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.keybar import KeyBar
+from game.screens.leaf import draw_leaf
+from game.screens.leaves import Leaf, Measure, Setting, set_out
 from game.screens.options import option_areas
 from game.screens.prompt import draw_card, draw_prompt, small_style
 from game.screens.screen import Shortcuts
-from game.screens.verdict import Verdict, verdict
-from game.ui.art import signs
+from game.screens.verdict import verdict
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
-from game.ui.geometry import Point, Rect
-from game.ui.theme import Colour
+from game.ui.geometry import Rect
+from game.ui.text import lay_out
 from game.ui.widgets import Hint, KeyHints, Widget
 
 FILL_S = 0.7
-LITTLE = 0.88
-SMALLEST = 0.4
 
 
 class ExplanationScreen(CountdownScreen):
     """The explanation under its question; the clock stands still until the player goes on.
 
+    Where large text needs the room, the question goes, and then Enter leads through several cards.
     `cells` are those that showed before the answer was heard of; the difference is seen to happen.
     """
 
@@ -40,6 +39,8 @@ class ExplanationScreen(CountdownScreen):
     def __init__(self, game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> None:
         super().__init__(game, sitting)
         self.verdict = verdict(sitting, game.shared.catalogue)
+        self.at = 0
+        self._setting = self._set_out()
         theme = game.shared.theme
         fresh = cells is not None and cells != self.cells
         still = game.shared.settings.motion != "full"
@@ -68,8 +69,11 @@ class ExplanationScreen(CountdownScreen):
         self._rising.tick(dt)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        self._setting = self._set_out()
+        self.at = min(self.at, len(self._setting.leaves) - 1)
+        words_on = self.say("Go on") if self._last else self.say("Read on")
         row = [
-            Hint(self.say("Enter"), self.say("Go on"), self.go_on),
+            Hint(self.say("Enter"), words_on, self.go_on),
             Hint("S", self.say("Show the source"), self.open_source),
         ]
         if self.has_glossary:
@@ -82,17 +86,29 @@ class ExplanationScreen(CountdownScreen):
             **super().shortcuts(),
             "enter": self.go_on,
             "right": self.go_on,
+            "page_down": self.go_on,
+            "left": self.back,
+            "page_up": self.back,
             "s": self.open_source,
             "g": self.open_glossary,
         }
 
     def told(self) -> dict[str, object]:
-        return {**super().told(), "right": self.verdict.right}
+        leaf = [self.at + 1, len(self._setting.leaves)]
+        return {**super().told(), "right": self.verdict.right, "leaf": leaf}
 
     def go_on(self) -> None:
-        """To the next question, the hold or the key."""
+        """To the next card of the explanation; from its last one to what comes next."""
+        if not self._last:
+            self._turn(1)
+            return
         self.sitting.go_on()
         flow.go(self.game, self.sitting)
+
+    def back(self) -> None:
+        """To the card before."""
+        if self.at > 0:
+            self._turn(-1)
 
     def open_source(self) -> None:
         """Lay the card of the sources over the explanation."""
@@ -102,56 +118,76 @@ class ExplanationScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        places, question = self.places, self.sitting.question
-        draw_prompt(
-            canvas, question, _prompt_card(canvas, self), places, self.shared.catalogue, small=True
-        )
-        card = _card(canvas, self)
-        horns = "bl br" if places.room == "normal" else ""
-        draw_card(canvas, card, horns)
+        question = self.sitting.question
+        if self._setting.with_question:
+            area = self._question_card()
+            draw_prompt(canvas, question, area, self.places, self.shared.catalogue, small=True)
+        card = self.card
+        draw_card(canvas, card)
         bar = KeyBar(question, self.shared.catalogue)
-        high = 96.0 if isinstance(question.answer, tuple) else 132.0
-        if places.room != "normal":
-            high = 104 * canvas.text_scale**0.6
-        final = Rect(card.x, card.y, card.w, high)
+        final = Rect(card.x, card.y, card.w, self._bar_height())
         bar.draw(canvas, _between(self._from(final), final, self._growing.value))
         if self._growing.over:
-            area = Rect(
-                card.x + 64, final.bottom + 22, card.w - 128, card.bottom - final.bottom - 22
-            )
-            self._read(canvas, area)
+            draw_leaf(canvas, self._setting, self.at, self._room(self._setting.with_question))
 
-    def _read(self, canvas: Canvas, area: Rect) -> None:
-        """Why, what was chosen, and the source, from top to bottom."""
-        theme = canvas.theme
-        normal = self.places.room == "normal"
-        reason = words.reason(self.sitting.question)
-        said = self.verdict
-        foot = 72.0 if normal else 44 * canvas.text_scale
+    @property
+    def card(self) -> Rect:
+        """The card of the explanation as it stands now."""
+        return self._card(self._setting.with_question)
+
+    @property
+    def _last(self) -> bool:
+        return self.at + 1 >= len(self._setting.leaves)
+
+    def _turn(self, by: int) -> None:
+        self.at += by
+        self.shared.sounds.play("page", 0.5)
+        self.renew()
+
+    def _set_out(self) -> Setting:
+        question = self.sitting.question
         given = self.sitting.answered
-        lines = lines_of(self.sitting.question, given.response if given else None)
-        share, said = _fitted(canvas, lines or reason, said, (area.w, area.h - foot))
-        style = shrunk(theme, "body", share)
-        if lines:
-            bottom = draw_lines(canvas, lines, area, share)
-        else:
-            ink = theme.colour("ink")
-            bottom = canvas.paragraph(reason, area, style, ink, balanced=False).bottom
-        told = _said_height(canvas, said, area.w, share)
-        rule = area.bottom - foot - told - 14
-        if not normal:
-            rule = min(rule, bottom + 14)
-        canvas.line([(area.x, rule), (area.right, rule)], theme.colour("line"), 2)
-        _draw_verdict(canvas, said, Rect(area.x, rule + 12, area.w, told), share)
-        inset = 27.0 if normal else 0.0
-        canvas.text(
-            words.source_line(self.sitting.question, self.pack, self.shared.catalogue),
-            (area.x + inset, area.bottom - foot / 2 - (8 if normal else 2)),
-            "hint",
-            theme.colour("sand"),
-            "midleft",
-            fit=area.w - 2 * inset - (60 if normal else 0),
-        )
+        lines = tuple(lines_of(question, given.response if given else None))
+        source = words.source_line(question, self.pack, self.shared.catalogue)
+        alone = Leaf("" if lines else words.reason(question), lines, self.verdict, source)
+        # What a true sentence says stands over it, and needs no second time.
+        said_above = question.kind == "true-false" and question.answer == 0 and question.why
+        whole = replace(alone, why=question.why) if said_above else alone
+        beside, without = self._room(True), self._room(False)
+        measure = Measure(self.shared.theme, self.text_scale, without.w)
+        return set_out(measure, whole, alone, beside.h, without.h)
+
+    def _question_card(self) -> Rect:
+        """The card of the question over the explanation."""
+        places = self.places
+        left, right = places.card.x, places.right
+        size = (right - left - 2 * places.inset, 144.0 if places.room == "normal" else 1000.0)
+        style = small_style(self.shared.theme, self.text_scale)
+        text = self.sitting.question.prompt
+        scale = self.text_scale
+        set_ = lay_out(text, style, *size, text_scale=scale, balanced=False)
+        if places.room != "normal":
+            return Rect(left, 152, right - left, set_.height + 32)
+        return Rect(left, 168, right - left, max(112, min(176, set_.height + 40)))
+
+    def _card(self, with_question: bool) -> Rect:
+        """The card of the explanation."""
+        over = self._question_card()
+        room = self.places.room
+        foot = {"normal": 884.0, "large": 940.0, "huge": 966.0}[room]
+        top = over.bottom + (24 if room == "normal" else 16) if with_question else over.y
+        return Rect(over.x, top, over.w, foot - top)
+
+    def _bar_height(self) -> float:
+        if self.places.room == "normal":
+            return 96.0 if isinstance(self.sitting.question.answer, tuple) else 150.0
+        return float(104 * self.text_scale**0.6)
+
+    def _room(self, with_question: bool) -> Rect:
+        """Where there is to read, under the bar of the key."""
+        card, inset = self._card(with_question), 64.0 if self.places.room != "huge" else 48.0
+        top = card.y + self._bar_height() + 22
+        return Rect(card.x + inset, top, card.w - 2 * inset, card.bottom - 20 - top)
 
     def _from(self, final: Rect) -> Rect:
         """The plate of the key, from which its bar grows."""
@@ -159,98 +195,6 @@ class ExplanationScreen(CountdownScreen):
         if not question.options or not isinstance(question.answer, int):
             return Rect(final.x, final.y, final.w, 8)
         return option_areas(self.places, len(question.options))[question.answer]
-
-
-def _prompt_card(canvas: Canvas, screen: CountdownScreen) -> Rect:
-    places = screen.places
-    if places.room == "normal":
-        text = screen.sitting.question.prompt
-        style = small_style(canvas.theme)
-        small = canvas.measure(text, (1312 - 128, 144), style, balanced=False)
-        return Rect(96, 168, 1312, max(112, min(176, small.height + 40)))
-    layout = canvas.measure(
-        screen.sitting.question.prompt,
-        (places.right - places.card.x - 2 * places.inset, 150),
-        small_style(canvas.theme),
-        balanced=False,
-    )
-    return Rect(places.card.x, 152, places.right - places.card.x, layout.height + 32)
-
-
-def _card(canvas: Canvas, screen: CountdownScreen) -> Rect:
-    over = _prompt_card(canvas, screen)
-    foot = {"normal": 884.0, "large": 940.0, "huge": 966.0}[screen.places.room]
-    top = over.bottom + (24 if screen.places.room == "normal" else 16)
-    return Rect(over.x, top, over.w, foot - top)
-
-
-def _fitted(
-    canvas: Canvas, reason: str | list[Line], said: Verdict, size: tuple[float, float]
-) -> tuple[float, Verdict]:
-    """How large the texts are set, and what is left of the verdict.
-
-    All is set a little smaller first; then the second line goes; then the rest is set smaller.
-    """
-    short = replace(said, after="")
-    for told, least in ((said, LITTLE), (short, SMALLEST)):
-        share = 1.0
-        while share > least:
-            style = shrunk(canvas.theme, "body", share)
-            if isinstance(reason, str):
-                high = height(canvas, reason, style, size[0])
-            else:
-                high = lines_height(canvas, reason, share)
-            if high + 40 + _said_height(canvas, told, size[0], share) <= size[1]:
-                return share, told
-            share -= 0.02
-    return SMALLEST, short
-
-
-def _said_height(canvas: Canvas, said: Verdict, wide: float, share: float) -> float:
-    """The height of the lines about what was chosen."""
-    style = shrunk(canvas.theme, "body", share)
-    lines = [line for line in (said.line, said.after) if line]
-    return sum(height(canvas, line, style, wide - _indent(canvas)) for line in lines)
-
-
-def _indent(canvas: Canvas) -> float:
-    return 78 * min(1.4, canvas.text_scale)
-
-
-def _draw_verdict(canvas: Canvas, said: Verdict, area: Rect, share: float) -> None:
-    """The sign, its word where there is room beside the line, and what comes of it."""
-    theme = canvas.theme
-    indent = _indent(canvas)
-    left, wide = area.x + indent, area.w - indent
-    ink = theme.colour("right" if said.sign == "right" else "amber")
-    style, bold = shrunk(theme, "body", share), shrunk(theme, "body_bold", share)
-    _draw_sign(canvas, said, (area.x + indent * 0.37, area.centre[1]), ink)
-    first = canvas.measure(said.line, (wide, 1000), style, balanced=False)
-    head = canvas.text_width(said.head, bold) + 20 if said.head else 0.0
-    x = left
-    if head and len(first.lines) == 1 and first.width + head <= wide:
-        canvas.text(said.head, (left, area.y + first.line_height / 2), bold, ink, "midleft")
-        x += head
-    line = (x, area.y, area.right - x + 1, first.height + 1)
-    drawn = canvas.paragraph(said.line, line, style, theme.colour("ink"), balanced=False)
-    if said.after:
-        canvas.paragraph(
-            said.after,
-            (left, drawn.bottom, wide, 1000),
-            style,
-            theme.colour("ink_dim"),
-            balanced=False,
-        )
-
-
-def _draw_sign(canvas: Canvas, said: Verdict, centre: Point, ink: Colour) -> None:
-    radius = 26 * min(1.4, canvas.text_scale)
-    if said.sign == "recheck":
-        signs.recheck(canvas, centre, radius)
-    elif said.sign == "mended":
-        signs.mended(canvas, centre, radius)
-    elif said.sign == "right":
-        signs.check_disc(canvas, centre, radius, ink, canvas.theme.colour("card"))
 
 
 def _between(start: Rect, end: Rect, share: float) -> Rect:

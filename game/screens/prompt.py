@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.bank.question import Question
 from game.screens import words
-from game.screens.places import Places
+from game.screens.places import LARGE_FROM, Places
 from game.ui.art import ornament, signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -51,7 +51,9 @@ def draw_prompt(
         card.w - 2 * places.inset - taken,
         card.h - 32 - foot,
     )
-    style = small_style(canvas.theme) if small else canvas.theme.style("question")
+    style = (
+        small_style(canvas.theme, canvas.text_scale) if small else canvas.theme.style("question")
+    )
     layout = canvas.measure(question.prompt, (area.w, area.h), style, balanced=not small)
     clear = normal and layout.height <= card.h - 2 * _CLEAR and not small
     draw_card(canvas, card, ("bl" if went else "tr bl") if clear and not dated else "")
@@ -76,9 +78,16 @@ def draw_prompt(
         _draw_chip(canvas, chip)
 
 
-def small_style(theme: Theme) -> TypeStyle:
-    """The type of a question that was read already: as large as fits, in lines of any length."""
-    return replace(theme.style("question"), measure=0)
+def small_style(theme: Theme, text_scale: float) -> TypeStyle:
+    """The type of a question that was read already, in lines of any length.
+
+    It is as large as fits; large text gives it the size of the explanation and no more.
+    """
+    question = replace(theme.style("question"), measure=0)
+    if text_scale < LARGE_FROM:
+        return question
+    size = theme.style("body").size
+    return replace(question, size=size, min_size=size)
 
 
 def _chip(card: Rect, normal: bool) -> Rect:

@@ -9,6 +9,8 @@ from game.packs.model import Citation, Pack, Source
 from game.play.mission import Mission
 from game.ui.scene import Catalogue
 
+NO_BREAK = "\u00a0"
+
 
 def stage_name(stage: Stage, catalogue: Catalogue) -> str:
     """The stage as it stands in the top row."""
@@ -72,11 +74,10 @@ def too_few(error: CannotDraw, catalogue: Catalogue) -> str:
 
 
 def paragraphs(numbers: tuple[int, ...], catalogue: Catalogue) -> str:
-    """ "paragraph 4" or "paragraphs 4, 7"."""
-    listed = ", ".join(str(number) for number in numbers)
-    return catalogue.ngettext("paragraph {numbers}", "paragraphs {numbers}", len(numbers)).format(
-        numbers=listed
-    )
+    """ "paragraph 4" or "paragraphs 4, 7", which no line breaks."""
+    listed = ", ".join(str(number) for number in sorted(set(numbers)))
+    said = catalogue.ngettext("paragraph {numbers}", "paragraphs {numbers}", len(numbers))
+    return said.format(numbers=listed).replace(" ", NO_BREAK)
 
 
 def place_in(source: Source, numbers: tuple[int, ...], catalogue: Catalogue) -> str:

@@ -44,7 +44,11 @@ class Set:
 
 @pytest.fixture
 def texts(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Set]]:
-    """Every text that is drawn on the whole screen."""
+    yield watched(monkeypatch)
+
+
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[Set]:
+    """Every text that is drawn on the whole screen from now on."""
     found: list[Set] = []
     text, paragraph = Canvas.text, Canvas.paragraph
 
@@ -62,7 +66,7 @@ def texts(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Set]]:
 
     monkeypatch.setattr(Canvas, "text", watched_text)
     monkeypatch.setattr(Canvas, "paragraph", watched_paragraph)
-    yield found
+    return found
 
 
 def made(scale: float, *, longer: bool = False, monkeypatch: pytest.MonkeyPatch) -> Studio:
