@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from game.packs.answers import texts_of
+from game.packs.figures import figures
 from game.packs.findings import Findings, nearest
 from game.packs.folder import Folder
-from game.packs.model import Pack, Picture
+from game.packs.model import Draw, Pack, Picture
 from game.packs.origin import Origin
 from game.reading.values import Text
 
@@ -39,11 +42,54 @@ class DetailReader:
             "" if close else f"its {key}s: {names}",
         )
 
-    def picture(self, raw: dict[str, Any], origin: Origin) -> Picture | None:
-        """A picture of the pack; None, with the reason noted, if it cannot be shown."""
-        name: Text = raw["file"]
+    def picture(
+        self, raw: dict[str, Any], origin: Origin, names: Sequence[str], key: str = ""
+    ) -> Picture | None:
+        """A picture; None, with the reason noted, if it cannot be shown.
+
+        `names` are those of the fact's answers. `key` is a row's: it names the figure of the row
+        where the table draws one for each, and a row that has no figure has no picture.
+        """
+        if ("file" in raw) == ("draw" in raw):
+            message = "a picture has either a file or a figure that is drawn"
+            self._wrong(raw, origin, "no-picture", message, "write file: or draw:, not both")
+            return None
+        asks = texts_of(raw.get("ask"))
+        answer = self._asked(raw, origin, names, key) if asks else ""
+        alt = str(raw["alt"])
+        if "draw" in raw:
+            of = str(raw.get("of", key))
+            if not self._is_figure(raw, of, origin, key):
+                return None
+            return Picture("", alt, _draw(raw), of, asks=asks, answer=answer)
+        file = self._file(raw["file"], origin)
+        return Picture(file, alt, asks=asks, answer=answer) if file else None
+
+    def _is_figure(self, raw: dict[str, Any], of: str, origin: Origin, key: str) -> bool:
+        there = figures(_draw(raw))
+        if of in there or ("of" not in raw and key):
+            return of in there
+        names = ", ".join(sorted(there))
+        where = raw.get("of", raw)
+        close = nearest(of, there)
+        message = f"there is no {raw['draw']} of '{of}'{close}" if of else "it says not of what"
+        self._wrong(where, origin, "no-figure", message, "" if close else f"there are: {names}")
+        return False
+
+    def _asked(self, raw: dict[str, Any], origin: Origin, names: Sequence[str], key: str) -> str:
+        """The name of the answer that the picture asks for; "" for what a row is called."""
+        written = raw.get("answer")
+        if written is None and (key or len(names) == 1):
+            return "" if key else names[0]
+        if written in names:
+            return str(written)
+        there = f"the answers here are {', '.join(names)}"
+        message = f"there is no answer '{written}'" if written else "it must say what it asks for"
+        self._wrong(written or raw, origin, "no-such-answer", message, f"write answer:; {there}")
+        return ""
+
+    def _file(self, name: Text, origin: Origin) -> str:
         target = self._folder.root / name
-        path = f"{origin} picture"
         code, message, hint = "", "", ""
         if "\\" in name or not self._folder.holds(target):
             code, message = "outside", f"the picture '{name}' is outside the pack's folder"
@@ -54,6 +100,13 @@ class DetailReader:
         elif not target.is_file():
             code, message = "no-picture", f"there is no picture '{name}' in the pack"
         if code:
-            self._findings.add(origin.file, name, path, code, message, hint)
-            return None
-        return Picture(str(name), str(raw["alt"]))
+            self._wrong(name, origin, code, message, hint)
+        return "" if code else str(name)
+
+    def _wrong(self, where: Any, origin: Origin, code: str, message: str, hint: str) -> None:
+        self._findings.add(origin.file, where, f"{origin} picture", code, message, hint)
+
+
+def _draw(raw: dict[str, Any]) -> Draw:
+    """The sort of figure, which the shape has judged."""
+    return str(raw["draw"])  # type: ignore[return-value]

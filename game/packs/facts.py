@@ -10,17 +10,16 @@ from game.packs import shapes
 from game.packs.allowed import read_allowed
 from game.packs.answers import AnswerReader
 from game.packs.citations import Citing
-from game.packs.findings import Findings, nearest
+from game.packs.details import DetailReader
+from game.packs.findings import Findings
 from game.packs.folder import Folder
 from game.packs.manifest import ID, ID_WORDS
-from game.packs.model import Fact, Pack, Picture, Place
+from game.packs.model import Fact, Pack, Place
 from game.packs.origin import Origin
 from game.packs.sentence import BadSentence, Sentence, cut
 from game.packs.shape_errors import Loc, judge, path_of
 from game.packs.values import iso_day
 from game.reading.values import Items, Table, Text
-
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 
 
 class FactReader:
@@ -32,9 +31,7 @@ class FactReader:
         self._findings = findings
         self._citing = Citing(pack.sources)
         self._answers = AnswerReader(findings)
-        self._sets = {one.id for one in pack.sets}
-        self._topics = dict(pack.topics)
-        self._default_set = next((one.id for one in pack.sets if one.chosen == "always"), "")
+        self._details = DetailReader(pack, folder, findings)
 
     def read(self, file: str) -> list[Fact]:
         """All facts of a file that can be read; what is wrong with the others is noted."""
@@ -72,7 +69,7 @@ class FactReader:
 
         broken = judge(shapes.facts, entries, file, self._findings, shapes.FactShape, name)
         for key, text in shared.items():
-            self._known(text, key, file, key)
+            self._details.known(text, key, file, key)
         facts: list[Fact] = []
         for index, raw in enumerate(entries):
             if index in broken:
@@ -84,21 +81,6 @@ class FactReader:
                 self.origins.append(origin)
         return facts
 
-    def _known(self, text: Text, key: str, file: str, path: object) -> None:
-        known = self._sets if key == "set" else self._topics if key == "topic" else None
-        if known is None or text in known:
-            return
-        close = nearest(text, known)
-        names = ", ".join(sorted(known)) or "there are none"
-        self._findings.add(
-            file,
-            text,
-            path,
-            f"unknown-{key}",
-            f"pack.yaml has no {key} '{text}'{close}",
-            "" if close else f"its {key}s: {names}",
-        )
-
     def _fact(self, raw: dict[str, Any], origin: Origin, shared: dict[str, Any]) -> Fact | None:
         findings = self._findings
         file = origin.file
@@ -109,16 +91,17 @@ class FactReader:
             return None
         for key in ("set", "topic"):
             if key in raw:
-                self._known(raw[key], key, file, origin)
+                self._details.known(raw[key], key, file, origin)
         if "as_of" in raw or "review_by" in raw:
             self._judge_days(raw, origin)
         mark = origin.mark("")
+        answers = self._answers.read(sentence, raw, origin, bool(by))
         why_from = _texts(raw["why_from"]) if "why_from" in raw else ()
         return Fact(
             id=self._id(raw, sentence, origin),
             text=sentence.text,
             parts=sentence.parts,
-            answers=self._answers.read(sentence, raw, origin, bool(by)),
+            answers=answers,
             citations=self._citing.read(_texts(raw["from"]), file, origin, "from", findings),
             place=Place(file, mark.line + 1, mark.column + 1),
             label=str(get("label", "")),
@@ -127,12 +110,14 @@ class FactReader:
             hint="" if isinstance(get("hint"), Table) else str(get("hint", "")),
             topic=str(get("topic") or shared.get("topic", "")),
             level=int(get("level") or shared.get("level", 1)),
-            set=str(get("set") or shared.get("set", self._default_set)),
+            set=str(get("set") or shared.get("set", self._details.default_set)),
             by=str(by),
             as_of=str(get("as_of", "")),
             review_by=str(get("review_by", "")),
             was=tuple(map(str, _texts(raw["was"]))) if "was" in raw else (),
-            picture=self._picture(raw["picture"], origin) if "picture" in raw else None,
+            picture=self._details.picture(raw["picture"], origin, [one.name for one in answers])
+            if "picture" in raw
+            else None,
             has_own_id="id" in raw,
             allowed=read_allowed(raw["allow"], sentence, origin, findings)
             if "allow" in raw
@@ -194,24 +179,6 @@ class FactReader:
                 "bad-day",
                 f"this day is not after {raw['as_of']}, on which the fact was true",
             )
-
-    def _picture(self, raw: dict[str, Any], origin: Origin) -> Picture | None:
-        name: Text = raw["file"]
-        target = self._folder.root / name
-        path = f"{origin} picture"
-        code, message, hint = "", "", ""
-        if "\\" in name or not self._folder.holds(target):
-            code, message = "outside", f"the picture '{name}' is outside the pack's folder"
-            hint = "copy it into the pack and write its path with /"
-        elif target.suffix.lower() not in _PICTURES:
-            code, message = "no-picture", f"'{name}' is no kind of picture that is shown"
-            hint = f"these are: {', '.join(_PICTURES)}"
-        elif not target.is_file():
-            code, message = "no-picture", f"there is no picture '{name}' in the pack"
-        if code:
-            self._findings.add(origin.file, name, path, code, message, hint)
-            return None
-        return Picture(str(name), str(raw["alt"]))
 
 
 def hash_id(text: str) -> str:

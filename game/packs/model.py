@@ -61,7 +61,8 @@ class Answer:
 
     An answer in a row of a table has a sentence of its own (`parts`, cut as a fact's), and may have
     citations, a reason and a hint of its own; `column` is the table and the column that it stands
-    in (`rockets/height`). All are empty elsewhere, so ask the fact: `said`, `cited`, `why_of`.
+    in (`rockets/height`). `match` asks which row has which value, `odd` which row has not this one.
+    All are empty elsewhere, so ask the fact: `said`, `cited`, `why_of`.
     """
 
     name: str
@@ -83,14 +84,30 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     why: str = ""
     hint: str = ""
+    match: str = ""
+    odd: str = ""
+
+
+Draw = Literal["silhouette", "map", "pad", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the pack, by its path inside the pack, and its words."""
+    """A picture of the pack by its path inside it, or a figure that is drawn from data.
 
-    file: str
-    alt: str
+    `alt` says in words what is seen. `draw` is the sort of figure ("" for a file), `of` what is
+    drawn or marked in it, `within` the first and last year of a line of years. `asks` are questions
+    that are asked with the picture alone, about the answer of that name, or, if `answer` is "",
+    about what the row of a table is called.
+    """
+
+    file: str = ""
+    alt: str = ""
+    draw: Draw | Literal[""] = ""
+    of: str = ""
+    within: tuple[int, int] = (0, 0)
+    asks: tuple[str, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class TableHead:
     shared: Mapping[str, Any]
     label: Pattern | None = None
     citations: tuple[Citation, ...] = ()
+    picture: dict[str, Any] | None = None
 
 
 class RowOrigin(Origin):
@@ -90,11 +91,13 @@ class RowReader:
             message = "nothing can be asked about this row"
             hint = "give it a value in a column that has ask:"
             self._findings.add(origin.file, raw, origin, "bare-row", message, hint, "note")
+        picture = raw.get("picture", head.picture) if answers else None
+        row_key = str(raw[head.key])
         label = raw.get("label") or (head.label.fill(forms) if head.label else None) or ""
         mark = origin.mark("")
         shared = head.shared
         return Fact(
-            id=f"{head.id}/{raw[head.key]}",
+            id=f"{head.id}/{row_key}",
             text="".join(answers[p].form if isinstance(p, int) else p for p in parts),
             parts=tuple(parts),
             answers=tuple(answers),
@@ -107,7 +110,9 @@ class RowReader:
             level=int(raw.get("level") or shared.get("level", 1)),
             set=str(raw.get("set") or shared.get("set", self._details.default_set)),
             was=texts_of(raw.get("was")),
-            picture=self._details.picture(raw["picture"], origin) if "picture" in raw else None,
+            picture=None
+            if picture is None
+            else self._details.picture(picture, origin, [one.name for one in answers], row_key),
             name=values[head.shown].text,
             allowed=tuple(a for one in answers for a in head.columns[one.name].allowed),
         )
@@ -220,6 +225,8 @@ class RowReader:
             citations=self._citations(raw, head, column, value, origin),
             why=str(value.more.get("why") or raw.get("why") or _fill(column.why, forms)),
             hint=str(value.more.get("hint") or raw.get("hint") or _fill(column.hint, forms)),
+            match=column.match,
+            odd=_fill(column.odd, forms),
         )
 
     def _citations(

@@ -47,10 +47,14 @@ Wrong = Annotated[Word, TEXT] | Annotated[list[WrongEntry], LIST]
 
 
 class PictureShape(Shape):
-    """A picture in the pack's folder, and its words."""
+    """A picture in the pack's folder or a figure, its words, and what is asked about it."""
 
-    file: Word
+    file: Word | None = None
+    draw: Literal["silhouette", "map", "pad"] | None = None
+    of: Word | None = None
     alt: Sentence
+    ask: Texts | None = None
+    answer: Word | None = None
 
 
 class FactShape(Shape):
@@ -110,6 +114,8 @@ class ColumnShape(Shape):
     hint: Sentence | None = None
     wrong: Wrong | None = None
     accepted: dict[Word, Annotated[Word, TEXT] | Annotated[list[Word], LIST]] | None = None
+    match: Sentence | None = None
+    odd: Sentence | None = None
     single: Truth | None = None
     typed: Truth | None = None
     fits: Truth | None = None
@@ -126,6 +132,7 @@ class TableShape(Shape):
     level: Level | None = None
     label: Word | None = None
     cited: Annotated[Texts | None, Field(alias="from")] = None
+    picture: PictureShape | None = None
     columns: Annotated[dict[Word, ColumnShape], Field(min_length=1)]
     rows: Annotated[Word, TEXT] | Annotated[list[object], LIST]
 

@@ -72,6 +72,7 @@ class TableReader:
             columns=columns,
             shared=shared,
             label=self._label(value.get("label"), columns, file),
+            picture=value.get("picture"),
             citations=self._citing.read(
                 [cited] if isinstance(cited, Text) else cited, file, "", "from", self._findings
             ),
