@@ -41,6 +41,8 @@ class Column:
     event: Pattern | None = None
     why: Pattern | None = None
     hint: Pattern | None = None
+    match: str = ""
+    odd: Pattern | None = None
     citations: tuple[Citation, ...] = ()
     wrong: tuple[Wrong, ...] = ()
     accepted: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -96,6 +98,8 @@ class ColumnReader:
             event=self._pattern(spec.get("event"), str(name), path, 0),
             why=self._pattern(spec.get("why"), str(name), path, None),
             hint=self._pattern(spec.get("hint"), str(name), path, 0),
+            match=str(spec.get("match", "")),
+            odd=self._pattern(spec.get("odd"), str(name), path, 1),
             citations=self._citing.read(
                 [cited] if isinstance(cited, Text) else cited,
                 self._file,

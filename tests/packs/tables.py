@@ -23,6 +23,8 @@ columns:
       - How long is the {name}?
       - How many kilometres does the {name} run?
     hint: It flows through {lands}.
+    match: Match each river with its length.
+    odd: Three of these are {length} long.
     why: Its water crosses {lands}.
   lands: {}
   swum:

@@ -68,7 +68,7 @@ BREAKS = [
     pytest.param(
         "    ask: In which year did {who} swim across the {name}?\n",
         "",
-        ["tables/rivers.yaml:21:11  columns.swum: nothing asks for 'swum'"],
+        ["tables/rivers.yaml:23:11  columns.swum: nothing asks for 'swum'"],
         id="a sentence without a question",
     ),
     pytest.param(
@@ -106,8 +106,8 @@ BREAKS = [
         "  from: {}",
         [
             "tables/rivers.yaml:16:11  columns.length: the table has no column 'lands'",
-            "tables/rivers.yaml:17:10  columns.length: the table has no column 'lands'",
-            "tables/rivers.yaml:18:3  columns.from: "
+            "tables/rivers.yaml:19:10  columns.length: the table has no column 'lands'",
+            "tables/rivers.yaml:20:3  columns.from: "
             "'from' cannot name a column: in a row it says something of all of it",
         ],
         id="a column with the name of something else",
@@ -115,7 +115,7 @@ BREAKS = [
     pytest.param(
         "  lands: {}",
         "  lands: {}\n  Its Mouth: {}",
-        ["tables/rivers.yaml:19:3  columns.Its Mouth: 'Its Mouth' cannot name a column"],
+        ["tables/rivers.yaml:21:3  columns.Its Mouth: 'Its Mouth' cannot name a column"],
         id="a column that cannot have its name",
     ),
     pytest.param(
@@ -125,38 +125,38 @@ BREAKS = [
         id="no rows",
     ),
     pytest.param(
-        ROWS, "rows: []\n", ["tables/rivers.yaml:32:7  : the table has no rows"], id="an empty list"
+        ROWS, "rows: []\n", ["tables/rivers.yaml:34:7  : the table has no rows"], id="an empty list"
     ),
     pytest.param(
         ROWS,
         "rows: ../rivers.csv\n",
-        ["tables/rivers.yaml:32:7  rows: '../rivers.csv' is no CSV file beside the table"],
+        ["tables/rivers.yaml:34:7  rows: '../rivers.csv' is no CSV file beside the table"],
         id="rows that are elsewhere",
     ),
     pytest.param(
         ROWS,
         "rows: lakes.csv\n",
-        ["tables/rivers.yaml:32:7  rows: there is no file 'lakes.csv' in tables/"],
+        ["tables/rivers.yaml:34:7  rows: there is no file 'lakes.csv' in tables/"],
         id="rows that are not there",
     ),
     pytest.param(
         "{id: red, name",
         "{name",
-        ["tables/rivers.yaml:40:5  rows[2]: this row has nothing under 'id', its key"],
+        ["tables/rivers.yaml:42:5  rows[2]: this row has nothing under 'id', its key"],
         id="a row without a key",
     ),
     pytest.param(
         "{id: red, name",
         "{id: Red River, name",
-        ["tables/rivers.yaml:40:10  rows[2] \"Red River\": 'Red River' cannot be a key"],
+        ["tables/rivers.yaml:42:10  rows[2] \"Red River\": 'Red River' cannot be a key"],
         id="a key that cannot be one",
     ),
     pytest.param(
         "{id: red, name",
         "{id: blue, name",
         [
-            'tables/rivers.yaml:40:10  rows[2] "blue": '
-            "the id 'rivers/blue' is taken by the fact at tables/rivers.yaml:34:5"
+            'tables/rivers.yaml:42:10  rows[2] "blue": '
+            "the id 'rivers/blue' is taken by the fact at tables/rivers.yaml:36:5"
         ],
         id="a key used twice",
     ),
@@ -164,7 +164,7 @@ BREAKS = [
         "name: Red River, ",
         "",
         [
-            'tables/rivers.yaml:40:5  rows[2] "red": '
+            'tables/rivers.yaml:42:5  rows[2] "red": '
             "this row has nothing under 'name', by which it is called"
         ],
         id="a row that is not called anything",
@@ -172,14 +172,14 @@ BREAKS = [
     pytest.param(
         'length: "800"',
         "length: very long",
-        ["tables/rivers.yaml:40:40  rows[2] \"red\" length: 'very long' is no number"],
+        ["tables/rivers.yaml:42:40  rows[2] \"red\" length: 'very long' is no number"],
         id="a number that is none",
     ),
     pytest.param(
         'length: "800"',
         "length: 800 miles",
         [
-            'tables/rivers.yaml:40:40  rows[2] "red" length: '
+            'tables/rivers.yaml:42:40  rows[2] "red" length: '
             "this is in 'miles', and the column is in 'km'"
         ],
         id="a number in another unit",
@@ -188,7 +188,7 @@ BREAKS = [
         'length: "800", lands',
         'length: "800", lnads',
         [
-            'tables/rivers.yaml:40:47  rows[2] "red": '
+            'tables/rivers.yaml:42:47  rows[2] "red": '
             "the table has no column 'lnads'; did you mean 'lands'?"
         ],
         id="a value for a column that is not there",
@@ -197,8 +197,8 @@ BREAKS = [
         'length: "800"',
         'length: {si: "800"}',
         [
-            "tables/rivers.yaml:40:40  rows[2] \"red\" length: 'is' is missing",
-            "tables/rivers.yaml:40:41  rows[2] \"red\" length: unknown key 'si'",
+            "tables/rivers.yaml:42:40  rows[2] \"red\" length: 'is' is missing",
+            "tables/rivers.yaml:42:41  rows[2] \"red\" length: unknown key 'si'",
         ],
         id="more about a value, misspelt",
     ),
@@ -206,7 +206,7 @@ BREAKS = [
         'length: "800"',
         'length: ["800"]',
         [
-            'tables/rivers.yaml:40:40  rows[2] "red": '
+            'tables/rivers.yaml:42:40  rows[2] "red": '
             "'length' must be text or a mapping, and is a list"
         ],
         id="a list for a value",
@@ -215,7 +215,7 @@ BREAKS = [
         "lands: one land, from: atlas 3",
         "lands: one land, from: atlass 3",
         [
-            'tables/rivers.yaml:40:70  rows[2] "red" from: '
+            'tables/rivers.yaml:42:70  rows[2] "red" from: '
             "pack.yaml has no source 'atlass'; did you mean 'atlas'?"
         ],
         id="a row from a source that is not there",
@@ -223,19 +223,19 @@ BREAKS = [
     pytest.param(
         "lands: one land, from",
         "lands: one land, level: 9, from",
-        ["tables/rivers.yaml:40:71  rows[2] \"red\": 'level' cannot be '9'"],
+        ["tables/rivers.yaml:42:71  rows[2] \"red\": 'level' cannot be '9'"],
         id="a level that there is not",
     ),
     pytest.param(
         '  - {id: red, name: Red River, length: "800", lands: one land, from: atlas 3}',
         "  - {id: red, name: Red River, lands: one land}",
-        ['tables/rivers.yaml:40:5  rows[2] "red": nothing can be asked about this row'],
+        ['tables/rivers.yaml:42:5  rows[2] "red": nothing can be asked about this row'],
         id="a row of which nothing is asked",
     ),
     pytest.param(
         '  - {id: red, name: Red River, length: "800", lands: one land, from: atlas 3}',
         "  - red",
-        ["tables/rivers.yaml:40:5  rows[2]: this entry must be a mapping, and is text"],
+        ["tables/rivers.yaml:42:5  rows[2]: this entry must be a mapping, and is text"],
         id="a row that is a word",
     ),
 ]
@@ -256,9 +256,9 @@ def test_the_table_that_is_broken_here_is_right(tmp_path: Path) -> None:
 def test_a_value_without_a_source_is_named(tmp_path: Path) -> None:
     table = replaced(WHOLE, "from: atlas 1\n", "")
     assert [line(one) for one in problems_of(make_table(tmp_path, table))] == [
-        'tables/rivers.yaml:32:42  rows[0] "long" length: nothing says where this stands',
-        'tables/rivers.yaml:32:88  rows[0] "long" who: nothing says where this stands',
-        'tables/rivers.yaml:37:10  rows[1] "blue" who: nothing says where this stands',
+        'tables/rivers.yaml:34:42  rows[0] "long" length: nothing says where this stands',
+        'tables/rivers.yaml:34:88  rows[0] "long" who: nothing says where this stands',
+        'tables/rivers.yaml:39:10  rows[1] "blue" who: nothing says where this stands',
     ]
 
 

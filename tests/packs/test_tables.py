@@ -51,6 +51,12 @@ def test_each_answer_has_its_own_sentence_and_question(tmp_path: Path) -> None:
     assert fact.text == " ".join(fact.said(one) for one in fact.answers)
 
 
+def test_a_column_says_how_its_rows_are_matched(tmp_path: Path) -> None:
+    length = answer(row(read(tmp_path), "long"), "length")
+    assert length.match == "Match each river with its length."
+    assert length.odd == "Three of these are 6,650 km long."
+
+
 def test_a_number_is_printed_with_the_unit_of_its_column(tmp_path: Path) -> None:
     length = answer(row(read(tmp_path), "long"), "length")
     assert (length.text, length.unit, length.value, length.tolerance) == (
@@ -180,7 +186,7 @@ def test_each_sentence_of_a_row_is_held_against_what_it_cites(
     assert commands.check(make_table(tmp_path / "pack"), sources, globs, False, False) == 1
     out = capsys.readouterr().out
     assert (
-        "tables/rivers.yaml:40:40  rows[2] \"red\": '800' does not stand in what the fact cites "
+        "tables/rivers.yaml:42:40  rows[2] \"red\": '800' does not stand in what the fact cites "
         "(atlas 3)" in out
     )
     assert "'1960' does not stand in what the fact cites (diary 1)" in out

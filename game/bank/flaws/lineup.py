@@ -5,6 +5,7 @@ Looked at when a question is judged, and before that when its options are drawn.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -205,6 +206,10 @@ def unlike(lineup: LineUp) -> str:
     return ""
 
 
+_ING = re.compile(r".*[aeiouy].*ing")
+_NO_ING = frozenset(("ceiling", "evening", "everything", "lightning", "morning", "anything"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """Something that a text shows or does not show, and how either is said."""
@@ -235,7 +240,8 @@ def _ends_in_mark(text: str) -> bool:
 
 
 def _is_ing(text: str) -> bool:
-    return text.split(" ", 1)[0].casefold().endswith("ing")
+    first = text.split(" ", 1)[0].casefold()
+    return bool(_ING.fullmatch(first)) and first not in _NO_ING
 
 
 def _looks_plural(text: str) -> bool:

@@ -111,7 +111,8 @@ def form(spec: Spec, _known: Known, rng: random.Random, catalogue: NullTranslati
     if spec.pattern == YEARS:
         prompt = _("Match each event with its year.")
     else:
-        prompt = _("What belongs together? “{sentence}”").format(sentence=_frame(spec))
+        framing = _("What belongs together? “{sentence}”").format(sentence=_frame(spec))
+        prompt = spec.answer.match or framing
     told = "; ".join(f"{left}: {right}" for _entry, left, right in shown)
     return Form(
         prompt=prompt,

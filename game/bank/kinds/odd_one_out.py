@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
+from game.bank.flaws.lexicon import Lexicon, lexicon_of
+from game.bank.flaws.lineup import line_up, tells
 from game.bank.known import Entry, Known
 from game.bank.pairs import Pair, framed, is_false_of, rows, shapes
 from game.bank.question import Hint, Kind
@@ -22,7 +24,6 @@ _SPANS = (10, 100)
 """Decades and centuries, in years."""
 
 _CHOSEN_FROM = 3
-_LONG_WORD = 4
 
 
 def specs(known: Known) -> Iterator[Spec]:
@@ -45,6 +46,7 @@ def specs(known: Known) -> Iterator[Spec]:
 
 def _by_time(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
     """Three of one decade or century and one of another, the nearest in turn."""
+    lexicon = lexicon_of(known.pack.language)
     past = [e for e in known.timeline.events if e.last_year <= known.latest_year]
     for age in sorted({known.age(event.fact) for event in past}):
         events = [event for event in past if known.age(event.fact) <= age]
@@ -54,7 +56,7 @@ def _by_time(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
                 outside = [e for e in events if _start(e.year, span) != first]
                 outside.sort(key=lambda e: (_away(e, first, span), e.fact.id))
                 for at, row in enumerate(_rows_of_events(inside)):
-                    odd = _odd_event(row, outside, at)
+                    odd = _odd_event(row, outside, at, lexicon)
                     if odd is not None and (span == _SPANS[0] or not _of_one_decade(row)):
                         alike = [Entry(e.fact, e.answer) for e in row]
                         yield f"{first}-{first + span - 1}", alike, Entry(odd.fact, odd.answer)
@@ -69,12 +71,14 @@ def _rows_of_events(events: Sequence[Event]) -> Iterator[list[Event]]:
             yield [events[at] for at in row]
 
 
-def _odd_event(row: Sequence[Event], outside: Sequence[Event], start: int) -> Event | None:
+def _odd_event(
+    row: Sequence[Event], outside: Sequence[Event], start: int, lexicon: Lexicon
+) -> Event | None:
     """One of the nearest, another one for each row, that its words do not tell from the others."""
     near = outside[: 2 * _CHOSEN_FROM]
     first = start % _CHOSEN_FROM
     for event in (*near[first:], *near[:first]):
-        if not _stands_out(event.text, [other.text for other in row]):
+        if not _stands_out(event.text, [other.text for other in row], lexicon):
             return event
     return None
 
@@ -97,6 +101,7 @@ def _away(event: Event, first: int, span: int) -> int:
 
 def _by_shape(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
     """Three of one shape with the same right half, and one with certainly another."""
+    lexicon = lexicon_of(known.pack.language)
     for shape in shapes(known.pack):
         groups: dict[str, list[Pair]] = {}
         for pair in shape.pairs:
@@ -106,7 +111,7 @@ def _by_shape(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
                 continue
             outside = [p for other, pairs in groups.items() if other != right for p in pairs]
             for start, row in enumerate(_rows_of_pairs(inside)):
-                odd = _odd(row, outside, start, known)
+                odd = _odd(row, outside, start, known, lexicon)
                 if odd is not None:
                     yield "", [pair.entry for pair in row], odd.entry
 
@@ -124,30 +129,26 @@ def _same_name(one: Pair, other: Pair) -> bool:
     return overlap(normalise(one.left), normalise(other.left))
 
 
-def _odd(row: Sequence[Pair], outside: Sequence[Pair], start: int, known: Known) -> Pair | None:
+def _odd(
+    row: Sequence[Pair], outside: Sequence[Pair], start: int, known: Known, lexicon: Lexicon
+) -> Pair | None:
     """The first from a place on that the right half is certainly false of, and nothing else odd."""
     for step in range(min(len(outside), 4 * _CHOSEN_FROM)):
         pair = outside[(start + step) % len(outside)]
         if any(_same_name(one, pair) for one in row):
             continue
-        if _stands_out(pair.left, [one.left for one in row]):
+        if _stands_out(pair.left, [one.left for one in row], lexicon):
             continue
         if is_false_of(pair, row[0], known) and not _rival(row, pair):
             return pair
     return None
 
 
-def _stands_out(odd: str, others: Sequence[str]) -> bool:
-    """Whether form alone tells one text from three: its beginning, or a word shared with one."""
+def _stands_out(odd: str, others: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether form alone tells one text from three."""
     if article(odd) not in map(article, others) or is_name(odd) not in map(is_name, others):
         return True
-    texts = [_long_words(text) for text in (odd, *others)]
-    alike = [at for at, one in enumerate(texts) if any(one & o for o in texts if o is not one)]
-    return len(alike) == 2 and 0 in alike
-
-
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in normalise(text).split() if len(word) >= _LONG_WORD)
+    return tells(line_up("", (odd, *others), 0, lexicon)) > 0
 
 
 def _rival(row: Sequence[Pair], odd: Pair) -> bool:
@@ -227,6 +228,10 @@ def _prompt(spec: Spec, catalogue: NullTranslations) -> str:
         return _("Three of these happened in {period}. Which is the odd one out?").format(
             period=_period(spec, catalogue)
         )
+    odd = _odd_entry(spec)
+    own = next(entry.answer.odd for entry in spec.entries if entry.fact is not odd.fact)
+    if own:
+        return _("{sentence} Which is the odd one out?").format(sentence=own)
     return _("Three of these fit here: “{sentence}” Which is the odd one out?").format(
         sentence=_sentence(spec)
     )
