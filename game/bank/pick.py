@@ -26,7 +26,7 @@ _NEVER_KEY = 0.2
 
 _ROUNDS = 40
 _CLOSE = 0.02
-_LEAST, _HIGHEST = 0.02, 50.0
+_LEAST, _HIGHEST = 0.1, 10.0
 
 
 @dataclass(frozen=True, slots=True)

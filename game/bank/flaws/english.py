@@ -65,6 +65,7 @@ ENGLISH = Lexicon(
         "must shall should"
     ),
     pronouns=_words("it its he him his she her hers they them their theirs this these those"),
+    possessives=_words("its his her their"),
     function_words=_words(
         "a an the of in on at by for from to with and or as into about after before than "
         "there that only also just still now then up out so but"

@@ -32,6 +32,7 @@ class Lexicon:
     imperatives: Words
     auxiliaries: Words
     pronouns: Words
+    possessives: Words
     function_words: Words
     common: Words
     covered: Phrases
@@ -73,6 +74,7 @@ EMPTY = Lexicon(
     imperatives=_NONE,
     auxiliaries=_NONE,
     pronouns=_NONE,
+    possessives=_NONE,
     function_words=_NONE,
     common=_NONE,
     covered=(),

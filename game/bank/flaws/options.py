@@ -187,6 +187,8 @@ def _other_type(item: Item) -> str:
     known, answer = item.setting.known, item.answer
     if known is None or answer is None or item.key_at < 0 or answer.type in ("thing", "term"):
         return ""
+    if normalise(item.key) != normalise(answer.text):
+        return ""
     odd = []
     for text in item.wrong:
         types = {entry.answer.type for entry in known.said(text)} - {"thing", "term"}

@@ -98,7 +98,12 @@ def _pronoun(item: Item) -> str:
         if word in lexicon.pronouns:
             after = item.prompt[at + 1] if at + 1 < len(item.prompt) else ""
             pointing = word in ("this", "these", "those") and after not in empty and after != ""
-            if pointing or (word == "it" and after in ("that", "who", "to", "for", "true")):
+            named = any(token[0].isupper() for token in tokens(item.question.prompt)[at + 1 :])
+            if (
+                pointing
+                or (named and word in lexicon.possessives)
+                or (word == "it" and after in ("that", "who", "to", "for", "true"))
+            ):
                 return ""
             return f"nothing stands before “{word}” that it could mean"
         if word not in empty:

@@ -92,6 +92,7 @@ EXAMPLES: dict[str, tuple[list[Question], list[Question]]] = {
             choice("A rocket flew in 1957. What is it called?", "R-7", "R-9", "N-1"),
             choice("How far is it from the Earth to the Moon?", "1 km", "2 km", "3 km"),
             choice("Which Italian flew?", *WHO),
+            statement("On its way into space Buran was flown by computers."),
             choice("What is it?", "R-7", "R-9", "N-1", picture=Picture("a.png", "A rocket")),
         ],
     ),
