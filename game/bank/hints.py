@@ -3,36 +3,60 @@
 from __future__ import annotations
 
 import random
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from gettext import NullTranslations
 
-from game.bank.known import Known
+from game.bank.archive import archive
+from game.bank.known import Entry, Known
 from game.bank.question import Hint
 from game.bank.radio import radio
-from game.bank.scale import number_words
-from game.bank.spec import Form, Spec
+from game.bank.scale import leading_number, number_words
+from game.bank.spec import Form, Said, Spec
 from game.bank.text import contains, normalise
 from game.packs.model import NUMERIC, Answer, Fact
 
-_YEAR = re.compile(r"(?<![\d,.-])(1[89]\d\d|20\d\d)(?![\d,.-]\d)(?!\d)")
 _GAP = "…"
 _NEAR = 12
+LEAST_LEFT = 2
+"""Calls never leave fewer options than these: the last step is the player's own."""
+
+Left = frozenset[int]
+Call = Callable[[Left], Iterator[Said]]
 
 
 def hints_for(
     spec: Spec, form: Form, known: Known, rng: random.Random, catalogue: NullTranslations
 ) -> tuple[Hint, ...]:
-    """Those calls that can be made well, in their order: archive, navigator, engineer, radio."""
-    made: list[Hint] = []
+    """Those calls that can be made well, in their order: archive, navigator, engineer, radio.
+
+    Of options each call that rules any out rules out others than those before it, and two are left
+    at the end. If no call can be made well, an option goes without a reason, or the topic is told.
+    """
+    left: Left = frozenset(range(len(form.options)))
     spoilers = _spoilers(spec, form)
-    for call in (_archive, _navigator, _engineer, radio):
-        for hint in call(spec, form, known, rng, catalogue):
-            said = normalise(hint.text)
-            if not any(contains(said, spoiler) for spoiler in spoilers):
-                made.append(hint)
-                break
+    made: list[Hint] = []
+    calls: tuple[Call, ...] = (
+        lambda _left: archive(spec, form, known, rng, catalogue),
+        lambda left: _navigator(spec, form, left, known, catalogue),
+        lambda left: _struck(spec, form, left, rng, catalogue),
+        lambda left: (
+            _struck_as_well(spec, form, left, rng, catalogue)
+            if form.options and spec.kind != "true-false"
+            else radio(spec, form, rng, catalogue)
+        ),
+        lambda left: _at_least(spec, form, left, known, rng, catalogue) if not made else iter(()),
+    )
+    for call in calls:
+        for said in call(left):
+            text = normalise(said.hint.text)
+            if any(contains(text, spoiler) for spoiler in spoilers):
+                continue
+            if said.out and (not said.out & left or len(left - said.out) < LEAST_LEFT):
+                continue
+            left -= said.out
+            made.append(said.hint)
+            break
     return tuple(made)
 
 
@@ -47,70 +71,21 @@ def _spoilers(spec: Spec, form: Form) -> frozenset[str]:
     return frozenset(plain for plain in map(normalise, found) if plain)
 
 
-def _archive(
-    spec: Spec, form: Form, known: Known, _rng: random.Random, catalogue: NullTranslations
-) -> Iterator[Hint]:
-    """When it belongs, and where the archive keeps it."""
-    fact, answer = spec.fact, spec.answer
-    _ = catalogue.gettext
-    if spec.kind != "true-false":
-        when = _half_century(answer, catalogue) or _year_beside(fact, answer, form.prompt)
-        if when.isdigit():
-            yield Hint("archive", _("It has to do with the year {year}.").format(year=when))
-        elif when:
-            yield Hint("archive", when)
-    topic, label = known.topics.get(fact.topic, ""), fact.label
-    if topic and label and normalise(topic) != normalise(label):
-        text = _("The archive has it under “{topic}”, on the card “{label}”.")
-        yield Hint("archive", text.format(topic=topic, label=label))
-    if topic or label:
-        yield Hint("archive", _("The archive has it under “{topic}”.").format(topic=topic or label))
-
-
-def _half_century(answer: Answer, catalogue: NullTranslations) -> str:
-    if answer.type not in ("year", "date"):
-        return ""
-    found = _YEAR.findall(answer.text)
-    if len(found) != 1:
-        return ""
-    year = int(found[0])
-    _ = catalogue.gettext
-    early = (year - 1) % 100 < 50
-    text = (
-        _("It was in the first half of the {century}th century.")
-        if early
-        else _("It was in the second half of the {century}th century.")
-    )
-    if year > 2000:
-        text = (
-            _("It is in the first half of the 21st century.")
-            if early
-            else _("It is in the second half of the 21st century.")
-        )
-    return text.format(century=(year - 1) // 100 + 1)
-
-
-def _year_beside(fact: Fact, answer: Answer, prompt: str) -> str:
-    """The only year that the fact's sentence names, if the prompt does not and it is no key."""
-    years = set(_YEAR.findall(fact.said(answer)))
-    if answer.type in NUMERIC or len(years) != 1:
-        return ""
-    year = years.pop()
-    return "" if year in prompt or year in answer.text else year
-
-
 def _navigator(
-    spec: Spec, form: Form, known: Known, _rng: random.Random, catalogue: NullTranslations
-) -> Iterator[Hint]:
+    spec: Spec, form: Form, left: Left, known: Known, catalogue: NullTranslations
+) -> Iterator[Said]:
     """The author's own hint, or what another fact says of the key, or what came before it."""
     fact, answer = spec.fact, spec.answer
     _ = catalogue.gettext
-    if own := fact.hint_of(answer):
-        yield Hint("navigator", own)
     if spec.kind == "true-false":
+        # A hint for the whole fact may be about another answer than the one that is stated.
+        if answer.hint:
+            yield Said(Hint("navigator", answer.hint))
         return
+    if own := fact.hint_of(answer):
+        yield Said(Hint("navigator", own))
     if answer.type == "year":
-        yield from _before_or_after(fact, answer, known, catalogue)
+        yield from _before_or_after(fact, answer, form, left, known, catalogue)
         return
     if answer.type in NUMERIC:
         return
@@ -121,7 +96,7 @@ def _navigator(
         said = _with_gap(entry.fact, entry.answer)
         if len(set(normalise(said).split()) - set(asked.split())) >= 3:
             text = _("This is true of it too: “{sentence}”")
-            yield Hint("navigator", text.format(sentence=said))
+            yield Said(Hint("navigator", text.format(sentence=said)))
 
 
 def _with_gap(fact: Fact, answer: Answer) -> str:
@@ -129,9 +104,17 @@ def _with_gap(fact: Fact, answer: Answer) -> str:
 
 
 def _before_or_after(
-    fact: Fact, answer: Answer, known: Known, catalogue: NullTranslations
-) -> Iterator[Hint]:
-    """The nearest year of the pack before the key, or after it, with what happened then."""
+    fact: Fact,
+    answer: Answer,
+    form: Form,
+    left: Left,
+    known: Known,
+    catalogue: NullTranslations,
+) -> Iterator[Said]:
+    """The nearest year of the pack before the key, or after it, with what happened then.
+
+    Beside options only what rules one of them out.
+    """
     _ = catalogue.gettext
     line = known.line(answer)
     key = answer.value or 0.0
@@ -142,33 +125,87 @@ def _before_or_after(
         (_("It was after this: “{sentence}”"), reversed(line[max(0, first - _NEAR) : first])),
         (_("It was before this: “{sentence}”"), iter(line[after : after + _NEAR])),
     ):
-        for _value, entry in near:
-            told = entry.fact
-            if (
-                known.fit_beside(fact, told)
-                and not told.as_of
-                and normalise(entry.said) not in asked
-            ):
-                yield Hint("navigator", text.format(sentence=entry.said))
+        for value, entry in near:
+            out = _on_the_wrong_side(value, key, form)
+            if (not form.options or out & left) and _may_be_told(fact, entry, asked, known):
+                yield Said(Hint("navigator", text.format(sentence=entry.said)), out)
                 break
 
 
-def _engineer(
-    spec: Spec, form: Form, _known: Known, rng: random.Random, catalogue: NullTranslations
-) -> Iterator[Hint]:
+def _may_be_told(fact: Fact, entry: Entry, asked: str, known: Known) -> bool:
+    return (
+        known.fit_beside(fact, entry.fact)
+        and not entry.fact.as_of
+        and normalise(entry.said) not in asked
+    )
+
+
+def _on_the_wrong_side(value: float, key: float, form: Form) -> Left:
+    """The options that a year before or after the key rules out, itself with them."""
+    years = [leading_number(option) or key for option in form.options]
+    return frozenset(
+        at for at, year in enumerate(years) if (year <= value if value < key else year >= value)
+    )
+
+
+def _struck(
+    spec: Spec, form: Form, left: Left, rng: random.Random, catalogue: NullTranslations
+) -> Iterator[Said]:
     """One option out, and why. Of numbers the outermost: a nearer one would take others along."""
-    if spec.kind == "true-false" or len(form.options) < 3 or not isinstance(form.answer, int):
+    if spec.kind == "true-false":
         return
-    last = len(form.options) - 1
-    outer = [at for at in (0, last) if at != form.answer]
-    others = [at for at in range(1, last) if at != form.answer]
+    text = catalogue.gettext("Cross out “{option}”. {reason}")
+    for at in _to_strike(spec, form, left, rng):
+        if reason := _reason(form, at):
+            said = text.format(option=form.options[at], reason=reason)
+            yield Said(Hint("engineer", said, at), frozenset({at}))
+
+
+def _struck_as_well(
+    spec: Spec, form: Form, left: Left, rng: random.Random, catalogue: NullTranslations
+) -> Iterator[Said]:
+    """Another option out: a letter of the key would single it out among others in plain sight."""
+    _ = catalogue.gettext
+    for at in _to_strike(spec, form, left, rng):
+        reason = _reason(form, at)
+        text = _("Not “{option}” either. {reason}") if reason else _("Not “{option}” either.")
+        said = text.format(option=form.options[at], reason=reason)
+        yield Said(Hint("radio", said, at), frozenset({at}))
+
+
+def _to_strike(spec: Spec, form: Form, left: Left, rng: random.Random) -> list[int]:
+    if not isinstance(form.answer, int):
+        return []
+    wrong = sorted(left - {form.answer})
+    outer = [at for at in wrong if at in (min(left), max(left))]
+    others = [at for at in wrong if at not in outer]
     rng.shuffle(outer)
     rng.shuffle(others)
     order = outer + others
     if spec.answer.type not in NUMERIC:
         rng.shuffle(order)
-    for at in order:
-        reason = form.feedback[at] if form.feedback else ""
-        if reason:
-            text = catalogue.gettext("Cross out “{option}”. {reason}")
-            yield Hint("engineer", text.format(option=form.options[at], reason=reason), at)
+    return order
+
+
+def _reason(form: Form, at: int) -> str:
+    return form.feedback[at] if form.feedback else ""
+
+
+def _at_least(
+    spec: Spec,
+    form: Form,
+    left: Left,
+    known: Known,
+    rng: random.Random,
+    catalogue: NullTranslations,
+) -> Iterator[Said]:
+    """What can always be said, so that no question is without a call."""
+    _ = catalogue.gettext
+    if spec.kind != "true-false":
+        for at in _to_strike(spec, form, left, rng):
+            said = _("Cross out “{option}”.").format(option=form.options[at])
+            yield Said(Hint("engineer", said, at), frozenset({at}))
+    topic = known.topics.get(spec.fact.topic, "") or spec.fact.label
+    if topic:
+        text = _("The archive has it under “{topic}”.").format(topic=topic)
+        yield Said(Hint("archive", text))

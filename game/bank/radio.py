@@ -1,4 +1,7 @@
-"""The last call: so much of the key that who has nearly remembered it remembers it."""
+"""The last call: so much of the key that who has nearly remembered it remembers it.
+
+Not beside options, where a letter would point at one of them.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,8 @@ import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from game.bank.known import Known
 from game.bank.question import Hint
-from game.bank.scale import MONTHS, read_day
-from game.bank.spec import Form, Spec
+from game.bank.spec import Form, Said, Spec
 from game.bank.text import ARTICLES
 from game.packs.model import Answer
 
@@ -21,19 +22,19 @@ _LEAST_SPAN = 4
 
 
 def radio(
-    spec: Spec, form: Form, _known: Known, rng: random.Random, catalogue: NullTranslations
-) -> Iterator[Hint]:
-    """First letters and length, a year without its last digit, a range for a number."""
+    spec: Spec, form: Form, rng: random.Random, catalogue: NullTranslations
+) -> Iterator[Said]:
+    """First letters and length, a year without its last digit, a narrow range for a number."""
     answer = spec.answer
     if spec.kind == "true-false":
         text = catalogue.gettext("If anything in it is wrong, it is this: “{words}”.")
-        yield Hint("radio", text.format(words=form.stated))
+        yield Said(Hint("radio", text.format(words=form.stated)))
     elif answer.type == "number":
-        yield from _range(answer, rng, catalogue)
-    elif answer.type in ("year", "date"):
-        yield from _partly(answer, form.prompt, catalogue)
+        yield from map(Said, _range(answer, rng, catalogue))
+    elif answer.type == "year":
+        yield from map(Said, _partly(answer, form.prompt, catalogue))
     else:
-        yield from _letters(answer.text, catalogue)
+        yield from map(Said, _letters(answer.text, catalogue))
 
 
 def _letters(text: str, catalogue: NullTranslations) -> Iterator[Hint]:
@@ -69,10 +70,6 @@ def _letters(text: str, catalogue: NullTranslations) -> Iterator[Hint]:
 
 
 def _partly(answer: Answer, prompt: str, catalogue: NullTranslations) -> Iterator[Hint]:
-    day = read_day(answer.text)
-    if day is not None and day.day and MONTHS[day.month - 1] not in prompt:
-        text = catalogue.gettext("The month was {month}.")
-        yield Hint("radio", text.format(month=MONTHS[day.month - 1]))
     year = _YEAR.search(answer.text)
     if year is not None and year.group() not in prompt:
         text = catalogue.gettext("We read the year as {digits}, and the last digit is lost.")
@@ -80,7 +77,10 @@ def _partly(answer: Answer, prompt: str, catalogue: NullTranslations) -> Iterato
 
 
 def _range(answer: Answer, rng: random.Random, catalogue: NullTranslations) -> Iterator[Hint]:
-    """Two round numbers with the key between them, anywhere between, and never alone."""
+    """Two round numbers with the key between them, anywhere between, and never alone.
+
+    They lie within the powers of ten that the archive tells.
+    """
     value = answer.value
     if value is None or value <= 0 or not value.is_integer():
         return
@@ -88,6 +88,8 @@ def _range(answer: Answer, rng: random.Random, catalogue: NullTranslations) -> I
     below = int(value) // step * step
     low = max(0, below - step * rng.randint(0 if below < value else 1, 2))
     high = (int(value) // step + rng.randint(1, 3)) * step
+    most = 10 ** len(str(int(value)))
+    low, high = max(low, most // 10 if value >= 10 else 0), min(high, most)
     if high - low < _LEAST_SPAN:
         high = low + _LEAST_SPAN
     text = catalogue.gettext("It lies between {low} and {high}.")

@@ -83,6 +83,14 @@ class Form:
     together: Together | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A hint while it is being made, and the options that it leaves out of question by itself."""
+
+    hint: Hint
+    out: frozenset[int] = frozenset()
+
+
 def revision(prompt: str, key: str, accepted: tuple[str, ...]) -> str:
     """Eight hex digits that change when what is asked, or what is right, does."""
     text = "\x1f".join((prompt, key, *accepted))
