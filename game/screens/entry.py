@@ -15,6 +15,8 @@ from game.ui.geometry import Rect
 from game.ui.widgets import Button, Hint, TextField, Widget
 
 _GAP = 20.0
+FIGURES = "0123456789.,-\u2212"
+"""What a number is written with; letters and the space bar stay shortcuts beside it."""
 
 
 class EntryScreen(QuestionScreen):
@@ -39,6 +41,7 @@ class EntryScreen(QuestionScreen):
             self.written,
             placeholder=self.say("Type a number") if self.numeric else self.say("Type the answer"),
             limit=16 if self.numeric else 48,
+            only=FIGURES if self.numeric else "",
             on_enter=self.submit,
             on_change=self._note,
         )

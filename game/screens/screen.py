@@ -51,6 +51,10 @@ class Screen(Scene):
         return self.group.takes_text
 
     @property
+    def types_letters(self) -> bool:  # type: ignore[override]
+        return self.group.takes_letters
+
+    @property
     def text_scale(self) -> float:
         return self.shared.settings.text_scale
 
@@ -125,8 +129,7 @@ class Screen(Scene):
     def _shortcut(self, event: Key) -> bool:
         if event.repeat:
             return False
-        typing = self.group.takes_text
-        if typing and event.text and not (event.ctrl or event.alt):
+        if self.group.types(event.text) and not (event.ctrl or event.alt):
             return False
         action = self.shortcuts().get(event.name)
         if action is None:

@@ -36,6 +36,15 @@ class FocusGroup:
         """Whether what has the focus wants text typed into it."""
         return self.focused is not None and self.focused.takes_text
 
+    @property
+    def takes_letters(self) -> bool:
+        """Whether letters are written into what has the focus."""
+        return self.focused is not None and self.focused.takes_letters
+
+    def types(self, text: str) -> bool:
+        """Whether a key that types this text writes it into what has the focus."""
+        return self.focused is not None and self.focused.types(text)
+
     def handle(self, event: Event) -> bool:
         """Take an event; True if a widget had use for it.
 

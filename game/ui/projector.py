@@ -98,7 +98,7 @@ class Projector:
         if event.ctrl and event.name in ("plus", "minus", "0"):
             self._resize_text({"plus": _TEXT_STEP, "minus": -_TEXT_STEP}.get(event.name))
             return True
-        if event.name == "m" and not (event.ctrl or event.repeat or scene.takes_text):
+        if event.name == "m" and not (event.ctrl or event.repeat or scene.types_letters):
             self._toggle_mute()
             return True
         return False

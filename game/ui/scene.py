@@ -69,12 +69,14 @@ class Scene:
     `wants_frames` is True while something moves; else the loop sleeps until input comes or, if it
     is not None, `next_tick_s` seconds have passed. After every event but a moving pointer the
     screen is drawn again; call `redraw` when it must be for another reason. `takes_text` is True
-    while typing goes into a field: then text arrives, and no letter is a shortcut.
+    while typing goes into a field: then text arrives. `types_letters` is True while that field
+    takes letters, so that none is a shortcut.
     """
 
     wants_frames: bool = False
     next_tick_s: float | None = None
     takes_text: bool = False
+    types_letters: bool = False
 
     def __init__(self, shared: Services) -> None:
         self.shared = shared

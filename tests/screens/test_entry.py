@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.screens.entry import EntryScreen
+from game.screens.pause import PauseScreen
 from game.screens.studio import Studio
 from game.ui.pilot import Pilot
 
@@ -53,9 +56,32 @@ def test_an_empty_line_is_no_answer(studio: Studio) -> None:
     assert screen.moment == "open"
 
 
+def test_letters_beside_a_number_are_shortcuts_and_never_written(studio: Studio) -> None:
+    pilot, screen = opened(studio, "number")
+    for letter in "1hw9":
+        pilot.press(letter)
+        pilot.type(letter)
+        if pilot.scene is not screen:
+            pilot.press("escape")
+    assert (screen.written, screen.sitting.heard) == ("19", 1)
+
+
+def test_space_pauses_beside_a_number(studio: Studio) -> None:
+    pilot, screen = opened(studio, "number")
+    pilot.press("space")
+    assert isinstance(pilot.scene, PauseScreen) and screen.written == ""
+
+
+@pytest.mark.parametrize("key", ["f1", "f2", "escape"])
+def test_function_keys_and_esc_work_beside_a_number_too(studio: Studio, key: str) -> None:
+    pilot, screen = opened(studio, "number")
+    pilot.press(key)
+    assert pilot.scene is not screen or screen.sitting.heard == 1
+
+
 def test_a_number_that_is_none_is_not_locked_but_explained(studio: Studio) -> None:
     pilot, screen = opened(studio, "number")
-    pilot.type("many")
+    pilot.type("-.")
     pilot.press("enter")
     assert screen.moment == "open"
     assert "figures" in pilot.shared.notice.text

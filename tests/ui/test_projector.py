@@ -123,7 +123,7 @@ def test_m_turns_the_sound_off_says_so_and_keeps_it() -> None:
 
 def test_m_is_a_letter_where_text_is_typed() -> None:
     shared, page, pilot = pages()
-    page.takes_text = True
+    page.types_letters = True
     pilot.press("m")
     assert page.log == ["m"]
     assert not shared.settings.mute

@@ -16,6 +16,7 @@ class Widget:
 
     focusable = True
     takes_text = False
+    takes_letters = False
     radius = 20.0
 
     def __init__(self, rect: RectLike, on_press: Action | None = None) -> None:
@@ -34,6 +35,10 @@ class Widget:
 
     def handle(self, event: Event) -> bool:  # noqa: ARG002
         """Take an event that came while the widget has the focus; True if it was for it."""
+        return False
+
+    def types(self, text: str) -> bool:  # noqa: ARG002
+        """Whether a key that types this text writes it here."""
         return False
 
     def update(self, dt: float) -> None:

@@ -11,7 +11,11 @@ from game.ui.widgets.base import Action, Widget
 
 
 class TextField(Widget):
-    """One line of text. `on_enter` is called when Enter is pressed in it."""
+    """One line of text. `on_enter` is called when Enter is pressed in it.
+
+    Where `only` is not empty, nothing but these characters can be written: a field for numbers
+    leaves letters to the shortcuts.
+    """
 
     takes_text = True
 
@@ -22,6 +26,7 @@ class TextField(Widget):
         *,
         placeholder: str = "",
         limit: int = 80,
+        only: str = "",
         on_enter: Action | None = None,
         on_change: Callable[[str], None] | None = None,
     ) -> None:
@@ -29,6 +34,8 @@ class TextField(Widget):
         self.text = text
         self.placeholder = placeholder
         self.limit = limit
+        self.only = only
+        self.takes_letters = not only
         self.on_change = on_change
         self.composing = ""
         self._caret = len(text)
@@ -57,7 +64,10 @@ class TextField(Widget):
             self._edit(event.name)
             return True
         # What a key types arrives as TextEntered too; no shortcut may hear it meanwhile.
-        return bool(event.text) and event.text.isprintable() and not (event.ctrl or event.alt)
+        return self.types(event.text) and not (event.ctrl or event.alt)
+
+    def types(self, text: str) -> bool:
+        return bool(text) and all(map(self._fits, text))
 
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
@@ -83,11 +93,14 @@ class TextField(Widget):
             canvas.line([(at + 3, y - 30), (at + 3, y + 30)], theme.colour("fuel"), 4)
 
     def _insert(self, text: str) -> None:
-        kept = "".join(letter for letter in text if letter.isprintable())
+        kept = "".join(filter(self._fits, text))
         kept = kept[: max(0, self.limit - len(self.text))]
         self.text = self.text[: self._caret] + kept + self.text[self._caret :]
         self._caret += len(kept)
         self._changed()
+
+    def _fits(self, letter: str) -> bool:
+        return letter in self.only if self.only else letter.isprintable()
 
     def _edit(self, name: str) -> None:
         if name == "backspace" and self._caret:
