@@ -148,7 +148,9 @@ def _stands_out(odd: str, others: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether form alone tells one text from three."""
     if article(odd) not in map(article, others) or is_name(odd) not in map(is_name, others):
         return True
-    return tells(line_up("", (odd, *others), 0, lexicon)) > 0
+    lineup = line_up("", (odd, *others), 0, lexicon)
+    mine, *theirs = (set(stems) for stems in lineup.stems)
+    return bool(set.intersection(*theirs) - mine) or tells(lineup) > 0
 
 
 def _rival(row: Sequence[Pair], odd: Pair) -> bool:
