@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.packs.collector import no_collection
 from game.packs.compare import compare
 from game.packs.findings import START, Findings
 from game.packs.folder import Folder, open_folder
@@ -26,7 +24,7 @@ def read_pack(path: Path) -> tuple[Pack | None, list[Problem]]:
 
     The pack is None if any problem is an error. Never raises for what the folder holds.
     """
-    with _no_collection():
+    with no_collection():
         reading = read_folder(path)
         pack = None if reading.findings.errors() else reading.pack
         problems = reading.findings.in_order()
@@ -59,7 +57,7 @@ def read_folder(path: Path) -> PackReading:
     pack = read_manifest(folder, findings)
     if pack is None:
         return PackReading(findings, folder)
-    with _no_collection():
+    with no_collection():
         pack = add_extras(pack, folder, findings)
         reader = FactReader(pack, folder, findings)
         facts = [fact for file in folder.fact_files(findings) for fact in reader.read(file)]
@@ -81,18 +79,6 @@ def read_folder(path: Path) -> PackReading:
             "write them into facts/first.yaml",
         )
     return PackReading(findings, folder, pack, origins)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the garbage collector back: half of the time it would search the pack in vain."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _judge_size(pack: Pack, findings: Findings) -> None:
