@@ -98,14 +98,15 @@ class CountdownScreen(Screen):
         super().enter()
 
     def open_glossary(self) -> None:
-        """Show the hard words of this question, if there are any."""
-        entries = glossary.entries(self.sitting.question, self.pack)
+        """Show the hard words that stand here, if there are any."""
+        entries = self.hard_words
         if entries:
             self.shared.stack.push(glossary.GlossaryScreen(self.game, entries))
 
     @property
-    def has_glossary(self) -> bool:
-        return bool(glossary.entries(self.sitting.question, self.pack))
+    def hard_words(self) -> tuple[glossary.Entry, ...]:
+        """The words that can be looked up now, with their lines."""
+        return ()
 
     def paint(self, canvas: Canvas) -> None:
         draw_backdrop(canvas, self.sky, self.places.rocket)

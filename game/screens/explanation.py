@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
-from game.screens import flow, words
+from game.screens import flow, glossary, words
 from game.screens.arranged import lines_of
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
@@ -76,7 +76,7 @@ class ExplanationScreen(CountdownScreen):
             Hint(self.say("Enter"), words_on, self.go_on),
             Hint("S", self.say("Show the source"), self.open_source),
         ]
-        if self.has_glossary:
+        if self.hard_words:
             row.append(Hint("W", self.say("Hard words"), self.open_glossary))
         row.append(Hint(self.say("Space"), self.say("Pause"), self.pause))
         return (KeyHints(row, self.places.hints),), None
@@ -96,6 +96,10 @@ class ExplanationScreen(CountdownScreen):
     def told(self) -> dict[str, object]:
         leaf = [self.at + 1, len(self._setting.leaves)]
         return {**super().told(), "right": self.verdict.right, "leaf": leaf}
+
+    @property
+    def hard_words(self) -> tuple[glossary.Entry, ...]:
+        return glossary.after(self.sitting.question, self.pack)
 
     def go_on(self) -> None:
         """To the next card of the explanation; from its last one to what comes next."""

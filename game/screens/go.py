@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rounds.scoring import FUEL_GO, FUEL_MENDED, FUEL_RIGHT
-from game.screens import flow
+from game.screens import flow, glossary
 from game.screens.countdown import CountdownScreen
 from game.screens.prompt import draw_prompt
 from game.screens.screen import Shortcuts
@@ -44,6 +44,10 @@ class GoScreen(CountdownScreen):
             "g": lambda: self.decide(True),
             "n": lambda: self.decide(False),
         }
+
+    @property
+    def hard_words(self) -> tuple[glossary.Entry, ...]:
+        return glossary.before(self.sitting.question, self.pack, options=False)
 
     def decide(self, go: bool) -> None:
         """Say GO or NO-GO, and see the options."""

@@ -7,7 +7,7 @@ from typing import Literal
 from game.bank.question import Question
 from game.play.sitting import Sitting
 from game.rounds.state import Response
-from game.screens import flow
+from game.screens import flow, glossary
 from game.screens.call import CallStrip, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
@@ -100,10 +100,14 @@ class QuestionScreen(CountdownScreen):
                 self.say("Next call") if self.sitting.heard else self.say("Call mission control")
             )
             row.insert(0, Hint("F1" if self.takes_letters else "H", words, self.call))
-        if self.has_glossary:
+        if self.hard_words:
             key = "F2" if self.takes_letters else "W"
             row.append(Hint(key, self.say("Hard words"), self.open_glossary))
         return [*row, pause]
+
+    @property
+    def hard_words(self) -> tuple[glossary.Entry, ...]:
+        return glossary.before(self.question, self.pack, options=self.moment != "stem")
 
     def answer_hints(self) -> list[Hint]:
         """What the keys of this kind of question do."""
