@@ -15,6 +15,7 @@ from game.bank.spec import Form, Spec
 from game.bank.text import article, capitalised, contains, is_name, is_plural, normalise, word_count
 from game.bank.wording import with_day
 from game.packs.model import NUMERIC, Answer, Fact
+from game.packs.plain_words import MAX_GRADE, reading_grade
 
 KIND: Kind = "true-false"
 
@@ -65,10 +66,16 @@ def _worth(place: tuple[int, Answer]) -> int:
 
 
 def _short_enough(fact: Fact, text: str) -> bool:
+    """Whether a statement is short and plain enough for the level of its fact.
+
+    The grade is of English; by it, words of other alphabets are all short.
+    """
     words, letters = (
         (MOST_WORDS, MOST_LETTERS) if fact.level == 1 else (_LATER_WORDS, _LATER_LETTERS)
     )
-    return word_count(text) <= words and len(text) <= letters
+    if word_count(text) > words or len(text) > letters:
+        return False
+    return fact.level != 1 or reading_grade(text) <= MAX_GRADE
 
 
 def _can_be_false(fact: Fact, answer: Answer, known: Known) -> bool:
