@@ -207,8 +207,17 @@ class Known:
 
 
 def _line_of(answer: Answer) -> tuple[str, str, str]:
-    """What two values must have in common to stand on one line."""
-    return answer.type, answer.unit, answer.column if answer.type == "number" else ""
+    """What two values must have in common to stand on one line: wheels are not counted in years."""
+    if answer.type != "number":
+        return answer.type, answer.unit, ""
+    return answer.type, answer.unit or _counted(answer), answer.column
+
+
+def _counted(answer: Answer) -> str:
+    """The noun that a number without a unit is one of, "" if its question does not say."""
+    words = normalise(answer.asks[0]).split() if answer.asks else []
+    at = words.index("many") + 1 if "many" in words else len(words)
+    return words[at] if at < len(words) else ""
 
 
 def _frame(fact: Fact, answer: Answer) -> int:
