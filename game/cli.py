@@ -163,7 +163,7 @@ def _play(options: argparse.Namespace) -> int:
         from game.play.commands import robot
 
         seed = 1 if options.seed is None else options.seed
-        return robot(pack, seed, options.rounds, options.questions)
+        return robot(pack, seed, options.rounds, options.questions, options.data)
     from game.screens.app import play
 
     return play(pack, data=options.data, seed=options.seed, language=options.lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -25,3 +26,13 @@ def packs() -> Path:
 def default_pack() -> Path:
     """The pack that a first flight is drawn from."""
     return packs() / "baikonur"
+
+
+def cache(data: Path | None = None) -> Path:
+    """The folder of what can be made again: in `data`, where all is kept, or the user's own."""
+    named = data or os.environ.get("T_MINUS_DATA")
+    if named:
+        return Path(named) / "cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("t-minus", appauthor=False)

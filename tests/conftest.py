@@ -22,6 +22,12 @@ def program(*names: str) -> str:
     pytest.skip(reason)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the game keeps goes to a folder of the tests, and nothing among the user's own files."""
+    os.environ["T_MINUS_DATA"] = str(tmp_path_factory.mktemp("kept"))
+
+
 @pytest.fixture
 def display() -> Iterator[str]:
     """A screen of 1920x1080 of the test's own, as a value for DISPLAY; xdotool is there for it."""

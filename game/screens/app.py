@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from game import languages
+from game import languages, paths
 from game.screens.game import Game
 from game.screens.kept import Keeper
 from game.screens.loading import Loading
@@ -53,7 +53,7 @@ def play(
     chosen = seed if seed is not None else time.time_ns()
     game = Game(
         shared=shared,
-        loading=Loading(pack_folder, chosen),
+        loading=Loading(pack_folder, chosen, paths.cache(data)),
         keeper=Keeper(folder),
         trace=Trace.from_environment(),
         seed=chosen,

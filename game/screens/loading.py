@@ -32,11 +32,13 @@ class NotLoaded:
 class Loading:
     """One pack on its way from its folder to a bank, in a thread of its own.
 
-    `result` is None until it is there; a frame asks and never waits.
+    `result` is None until it is there; a frame asks and never waits. `cache` is the folder of packs
+    that were read before, None to read anew.
     """
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, cache: Path | None = None) -> None:
         self.folder = folder
+        self.cache = cache
         self._seed = seed
         self._result: Loaded | NotLoaded | None = None
         self._thread = threading.Thread(target=self._run, name="pack", daemon=True)
@@ -65,17 +67,17 @@ class Loading:
 
     def _run(self) -> None:
         try:
-            self._result = _load(self.folder, self._seed)
+            self._result = _load(self.folder, self._seed, self.cache)
         except Exception as error:  # a thread that dies in silence would leave the title waiting
             self._result = NotLoaded(sentence=f"{type(error).__name__}: {error}")
 
 
-def _load(folder: Path, seed: int) -> Loaded | NotLoaded:
+def _load(folder: Path, seed: int, cache: Path | None) -> Loaded | NotLoaded:
     from game import languages
     from game.bank.bank import build
-    from game.packs.read import read_pack
+    from game.packs.cache import open_pack
 
-    pack, problems = read_pack(folder)
+    pack, problems = open_pack(folder, cache)
     if pack is None:
         return NotLoaded(problems=tuple(problems))
     # A question is in one language throughout, so the pack's words decide, not the screen's.

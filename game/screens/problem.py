@@ -41,7 +41,7 @@ class ProblemScreen(Screen):
     def again(self) -> None:
         """Read the pack once more."""
         old = self.game.loading
-        self.game.loading = Loading(old.folder, self.game.seed)
+        self.game.loading = Loading(old.folder, self.game.seed, old.cache)
         self.game.loading.begin()
         self.shared.stack.pop()
 
