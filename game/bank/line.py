@@ -22,7 +22,7 @@ from game.bank.dates import date_sets, half_right
 from game.bank.distractors import FEWEST, MOST, Distractor
 from game.bank.known import Known, entries
 from game.bank.ranks import NEVER, Odds, Told, drawn_rank, even_odds
-from game.bank.scale import Day, read_day
+from game.bank.scale import Day, numeral, read_day
 from game.bank.text import contains, normalise
 from game.packs.model import Answer, Fact
 
@@ -219,12 +219,16 @@ def _given(fact: Fact, answer: Answer, axis: Axis, known: Known) -> dict[int, Di
         return found
     line = known.line(answer)
     middle = bisect_left(line, answer.value, key=lambda pair: pair[0])
-    for _value, entry in line[max(0, middle - _WINDOW) : middle + _WINDOW]:
+    for value, entry in line[max(0, middle - _WINDOW) : middle + _WINDOW]:
         at = axis.place(entry.text)
         if at is None or at in found or abs(at - axis.key) > axis.reach:
             continue
-        if axis.low <= at <= axis.high and known.fit_beside(fact, entry.fact):
-            found[at] = Distractor(axis.write(at), entry.said)
+        if not axis.low <= at <= axis.high or not known.fit_beside(fact, entry.fact):
+            continue
+        text = axis.write(at)
+        rounded = numeral(text) if answer.type == "number" else None
+        if rounded is None or rounded.value == value:
+            found[at] = Distractor(text, entry.said)
     return found
 
 
