@@ -34,7 +34,7 @@ TEST = (
     dict(
         CORE[1],
         xdist={"pytest-xdist": "0"},
-        **{tool: {tool: "0"} for tool in ("pytest", "hypothesis", "build", "setuptools")},
+        **{tool: {tool: "0"} for tool in ("pytest", "hypothesis", "babel", "build", "setuptools")},
         **{tool: {tool: "0"} for tool in ("ruff", "mypy", "uv")},
     ),
 )

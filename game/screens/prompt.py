@@ -15,6 +15,7 @@ from game.ui.theme import Theme, TypeStyle
 
 _CLEAR = 62.0
 """Free height over and under the words, below which the horns would come too near to them."""
+_WORD_FROM = 62.0  # of the chip, behind its sign
 
 
 def draw_card(canvas: Canvas, card: Rect, horns: str = "") -> None:
@@ -43,7 +44,8 @@ def draw_prompt(
     dated = bool(question.as_of) and question.as_of[:4] not in question.prompt and not small
     foot = 44 * min(1.5, canvas.text_scale) if dated else 0.0
     normal = places.room == "normal"
-    chip = _chip(card, normal)
+    go = catalogue.gettext("GO")
+    chip = _chip(canvas, card, go, normal)
     taken = 0.0 if normal or not went else card.right - chip.x - places.inset + 16
     area = Rect(
         card.x + places.inset,
@@ -75,7 +77,7 @@ def draw_prompt(
             "midleft",
         )
     if went:
-        _draw_chip(canvas, chip)
+        _draw_chip(canvas, chip, go)
 
 
 def small_style(theme: Theme, text_scale: float) -> TypeStyle:
@@ -90,15 +92,17 @@ def small_style(theme: Theme, text_scale: float) -> TypeStyle:
     return replace(question, size=size, min_size=size)
 
 
-def _chip(card: Rect, normal: bool) -> Rect:
+def _chip(canvas: Canvas, card: Rect, word: str, normal: bool) -> Rect:
     """On the card's upper edge; in its corner where the row above leaves no room."""
-    return Rect(card.right - 160, card.y - 30 if normal else card.y + 16, 132, 60)
+    wide = min(220.0, max(132.0, _WORD_FROM + canvas.text_width(word, "hint_bold") + 16))
+    return Rect(card.right - 28 - wide, card.y - 30 if normal else card.y + 16, wide, 60)
 
 
-def _draw_chip(canvas: Canvas, chip: Rect) -> None:
+def _draw_chip(canvas: Canvas, chip: Rect, word: str) -> None:
     """What is left of the plate that was taken."""
     theme = canvas.theme
     ink = theme.colour("ink_dark")
     canvas.box(chip, theme.colour("fuel"), 30)
     signs.go(canvas, (chip.x + 36, chip.centre[1]), 30, ink)
-    canvas.text("GO", (chip.x + 62, chip.centre[1]), "hint_bold", ink, "midleft", fit=54)
+    at = (chip.x + _WORD_FROM, chip.centre[1])
+    canvas.text(word, at, "hint_bold", ink, "midleft", fit=chip.w - _WORD_FROM - 16)

@@ -93,7 +93,7 @@ class ResultsScreen(CountdownScreen):
         theme = canvas.theme
         poster = TypeStyle(200 / self.text_scale, 800, -8 / self.text_scale)
         canvas.text(
-            self.say("In orbit"), (88, 236), poster, theme.colour("ink"), "baseleft", fit=760
+            self.say("In orbit"), (88, 212), poster, theme.colour("ink"), "baseleft", fit=760
         )
         bound = words.bound_for(self.sitting.mission(), self.shared.catalogue)
         canvas.text(bound, (100, 302), "body", theme.colour("ink"), "baseleft", fit=716)

@@ -13,12 +13,13 @@ from game.screens.screen import Screen, Shortcuts
 from game.ui import theme as themes
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.settings import Motion
+from game.ui.settings import Answers, Motion
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Slider, Widget
 
 TIMES = (1.0, 1.5, 2.0, 3.0, 0.0)
 MOTIONS: tuple[Motion, ...] = ("full", "reduced", "none")
+ANSWERS: tuple[Answers, ...] = ("soon", "asked")
 _OWN_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 
@@ -33,7 +34,7 @@ class SettingsScreen(Screen):
         self._languages = spoken()
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        rows = self._rows(8)
+        rows = self._rows(9)
         kept = self.shared.settings
         off = self.say("off")
         widgets: list[Widget] = [
@@ -67,17 +68,22 @@ class SettingsScreen(Screen):
                 lambda at: self._set(time_factor=TIMES[at]),
             ),
             Stepper(
+                self.say("Show the answers"),
+                (self.say("by themselves"), self.say("when I press Enter")),
+                ANSWERS.index(kept.answers), rows[6],
+                lambda at: self._set(answers=ANSWERS[at]),
+            ),
+            Stepper(
                 self.say("Language"), [_OWN_NAMES[code] for code in self._languages],
-                self._language(), rows[6],
+                self._language(), rows[7],
                 lambda at: self.game.speak(self._languages[at]),
             ),
             Stepper(
-                self.say("Full screen"), (off, self.say("on")), int(kept.fullscreen), rows[7],
+                self.say("Full screen"), (off, self.say("on")), int(kept.fullscreen), rows[8],
                 lambda at: self._set(fullscreen=bool(at)),
             ),
         ]  # fmt: skip
-        high = 92 * min(1.15, self.text_scale)
-        back = Button(self.say("Done"), (96, 1040 - high, 420, high), self.back, "primary")
+        back = Button(self.say("Done"), self._done(), self.back, "primary")
         return (*widgets, back), widgets[0]
 
     def shortcuts(self) -> Shortcuts:
@@ -95,18 +101,27 @@ class SettingsScreen(Screen):
         size = 88 * min(1.0, 1.25 / self.text_scale)
         canvas.text(
             self.say("Settings"), (96, 118), TypeStyle(size, 700), canvas.theme.colour("ink"),
-            "baseleft", fit=1700,
+            "baseleft", fit=1240,
         )  # fmt: skip
-        rows = self._rows(8)
+        rows = self._rows(9)
         canvas.box(
             Rect(96, rows[0].y - 12, 1728, rows[-1].bottom - rows[0].y + 24),
             canvas.theme.colour("card"),
         )
 
     def _rows(self, count: int) -> list[Rect]:
-        top, foot = 162.0, 1040 - 92 * min(1.15, self.text_scale) - 36
+        top, foot = 162.0, 1044.0 if self._crowded else self._done().y - 36
         step = (foot - top) / count
         return [Rect(108, top + 6 + i * step, 1704, step - 4) for i in range(count)]
+
+    @property
+    def _crowded(self) -> bool:
+        """Whether large text needs all the room under the heading for the rows."""
+        return self.text_scale > 1.3
+
+    def _done(self) -> Rect:
+        high = 92 * min(1.15, self.text_scale)
+        return Rect(1404, 34, 420, high) if self._crowded else Rect(96, 1040 - high, 420, high)
 
     def _set(self, **changes: object) -> None:
         self.shared.change(self.shared.settings.with_(**changes))
@@ -117,7 +132,7 @@ class SettingsScreen(Screen):
         return known.get(name, name)
 
     def _language(self) -> int:
-        code = self.shared.settings.language or languages.system_language()
+        code = self.shared.catalogue.info().get("language", "en")
         return self._languages.index(code) if code in self._languages else 0
 
 

@@ -247,8 +247,12 @@ def _period(spec: Spec, catalogue: NullTranslations) -> str:
     if bounds[1] - bounds[0] < _SPANS[0]:
         return _("the {year}s").format(year=bounds[0])
     number = bounds[1] // 100
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number // 10 != 1 else 0, "th")
-    return _("the {century} century").format(century=f"{number}{ending}")
+    # Each a text of its own, as no other language puts English endings behind its numbers.
+    return (
+        _("the 21st century")
+        if number == 21
+        else _("the {century}th century").format(century=number)
+    )
 
 
 def _reason(spec: Spec, entry: Entry, catalogue: NullTranslations) -> str:
