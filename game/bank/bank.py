@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 from gettext import NullTranslations
 
 from game.bank.difficulty import difficulty
@@ -77,6 +78,12 @@ class Bank:
 
     def __len__(self) -> int:
         return len(self.specs)
+
+    def under(self, seed: int) -> Bank:
+        """The bank of the same pack under another seed, without building it again."""
+        other = copy(self)
+        other.seed = seed
+        return other
 
     def questions(self, kind: Kind | None = None) -> Iterator[Question]:
         """Every question, or those of one kind, in the order of kinds and then of the pack."""

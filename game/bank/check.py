@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import languages
-from game.bank.bank import build
+from game.bank.bank import Bank, build
 from game.bank.flaws import CRITERIA, flaws, setting_of
 from game.bank.known import Known
 from game.packs.commands import check as check_pack
@@ -102,11 +102,12 @@ class _Found:
 
 def _found(pack: Pack) -> Iterator[_Found]:
     """Each flaw of each answer once, whatever the wording, the kind and the seed."""
-    setting = setting_of(Known(pack))
-    catalogue = languages.catalogue(pack.language)
+    known = Known(pack)
+    setting = setting_of(known)
+    first = Bank(known, 0, languages.catalogue(pack.language))
     seen: set[tuple[str, str, str]] = set()
     for seed in range(MOST_SEEDS):
-        bank = build(pack, seed, catalogue)
+        bank = first.under(seed)
         for spec in bank.specs:
             question = bank.make(spec)
             for flaw in flaws(question, setting, spec.answer):

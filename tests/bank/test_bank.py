@@ -161,3 +161,9 @@ def test_a_bank_is_the_same_whatever_the_hash_seed() -> None:
 def test_an_unknown_id_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         build(space_pack()).question("made/nothing#answer/choice")
+
+
+def test_a_bank_under_another_seed_is_as_if_it_were_built_with_it() -> None:
+    bank = build(space_pack(), 1)
+    assert list(bank.under(2).questions()) == list(build(space_pack(), 2).questions())
+    assert bank.seed == 1

@@ -96,8 +96,9 @@ def measure(pack: Pack, seeds: int = SEEDS) -> Cues:
     lexicon = lexicon_of(pack.language)
     seen: list[Sheet] = []
     stated: list[tuple[str, float]] = []
+    first = build(pack)
     for seed in range(seeds):
-        bank = build(pack, seed)
+        bank = first.under(seed)
         questions = [bank.make(spec) for spec in bank.specs if spec.kind not in _WITHOUT_OPTIONS]
         seen += sheets(questions, lexicon)
         stated += [(q.facts[0], float(q.answer == 0)) for q in questions if q.kind == "true-false"]

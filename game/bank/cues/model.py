@@ -74,7 +74,13 @@ def _merged(seen: Sequence[tuple[tuple[Row, ...], int, float]]) -> list[_Case]:
 
 
 def _scores(rows: Sequence[Row], weights: Sequence[float]) -> list[float]:
-    return [sum(weights[column] * value for column, value in row) for row in rows]
+    scores = []
+    for row in rows:
+        score = 0.0
+        for column, value in row:
+            score += weights[column] * value
+        scores.append(score)
+    return scores
 
 
 def _train(cases: Sequence[_Case], width: int) -> list[float]:
