@@ -19,6 +19,12 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(","))
 
 
+NOUNS_IN_ING = _words(
+    "anything beginning building ceiling everything evening lightning meeting morning nothing "
+    "something wedding"
+)
+"""Words that end like a verb's form in -ing and mean a thing."""
+
 ENGLISH = Lexicon(
     language="en",
     catch_all=re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from game.bank.flaws.english import NOUNS_IN_ING
 from game.bank.flaws.lexicon import Lexicon
 from game.bank.flaws.words import Stems, Words, content_stems, words
 from game.bank.text import ARTICLES, article, is_plural
@@ -207,7 +208,6 @@ def unlike(lineup: LineUp) -> str:
 
 
 _ING = re.compile(r".*[aeiouy].*ing")
-_NO_ING = frozenset(("ceiling", "evening", "everything", "lightning", "morning", "anything"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +241,7 @@ def _ends_in_mark(text: str) -> bool:
 
 def _is_ing(text: str) -> bool:
     first = text.split(" ", 1)[0].casefold()
-    return bool(_ING.fullmatch(first)) and first not in _NO_ING
+    return bool(_ING.fullmatch(first)) and first not in NOUNS_IN_ING
 
 
 def _looks_plural(text: str) -> bool:

@@ -349,6 +349,7 @@ EXAMPLES: dict[str, tuple[list[Question], list[Question]]] = {
             choice("Which?", "R-7", "Proton", "N-1"),
             choice("What?", "pads", "crews", "fuel"),
             choice("What?", "flying", "landing", "fuel"),
+            choice("What?", "building of a port", "spring of a lake", "ring of a bell"),
             choice("Where?", "in space", "on board", "nowhere near"),
             choice("What?", "bus", "crew", "fuel"),
         ],
