@@ -69,6 +69,11 @@ class EntryScreen(QuestionScreen):
         if isinstance(event, Pointer) and isinstance(used, KeyButton) and self.field is not None:
             self.group.focus(self.field)
 
+    def meant_for_another(self, event: Event) -> bool:
+        """Nothing is answered with an empty line; only to give up takes no more than a click."""
+        at = event.position if isinstance(event, Pointer) and event.kind == "press" else None
+        return at is not None and self.field is not None and self._areas()[2].contains(at)
+
     def submit(self) -> None:
         """Answer with what is written, if it can be an answer."""
         text = self.written.strip()

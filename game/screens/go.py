@@ -22,6 +22,7 @@ class GoScreen(CountdownScreen):
 
     name = "go"
     guards = True
+    commits = False
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         left, right = self._plates()
@@ -43,6 +44,7 @@ class GoScreen(CountdownScreen):
             **super().shortcuts(),
             "g": lambda: self.decide(True),
             "n": lambda: self.decide(False),
+            **({} if self.group.focused else {"enter": self._ask}),
         }
 
     @property
@@ -54,6 +56,9 @@ class GoScreen(CountdownScreen):
         self.shared.sounds.play("go" if go else "lock")
         self.sitting.say_go(go)
         flow.go(self.game, self.sitting)
+
+    def _ask(self) -> None:
+        self.shared.notice.show(self.say("G for GO, or N for NO-GO."))
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)

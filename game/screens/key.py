@@ -16,6 +16,7 @@ from game.screens.screen import Shortcuts
 from game.ui.art import key
 from game.ui.canvas import Canvas
 from game.ui.clock import ease_out
+from game.ui.events import Event, Key
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Hint, KeyHints, Widget
@@ -89,6 +90,11 @@ class KeyScreen(CountdownScreen):
 
     def told(self) -> dict[str, object]:
         return {**super().told(), "thirds": self.thirds}
+
+    def meant_for_another(self, event: Event) -> bool:
+        return super().meant_for_another(event) or (
+            isinstance(event, Key) and event.name == "space"
+        )
 
     def turn(self) -> None:
         """Begin to turn; the rest goes by itself."""

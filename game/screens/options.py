@@ -9,7 +9,7 @@ from game.play.sitting import Sitting
 from game.screens.game import Game
 from game.screens.places import Places
 from game.screens.question import QuestionScreen
-from game.screens.screen import HASTY_S, Shortcuts
+from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
@@ -17,6 +17,7 @@ from game.ui.widgets import Choice, Hint, Widget
 
 LETTERS = "ABCD"
 SLIDE = 16.0
+STEERS = frozenset({"up", "down", "left", "right", "tab"})
 
 
 class OptionsScreen(QuestionScreen):
@@ -27,6 +28,7 @@ class OptionsScreen(QuestionScreen):
         self.choices: list[Choice] = []
         self._rests: list[Rect] = []
         self._locked: int | None = None
+        self.steered = False
 
     @property
     def plates(self) -> bool:
@@ -65,6 +67,8 @@ class OptionsScreen(QuestionScreen):
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()
         if self.moment == "open":
+            if not self.steered:
+                keys["enter"] = self._ask
             for index in range(len(self.question.options)):
                 keys[LETTERS[index].lower()] = partial(self.choose, index)
                 keys[str(index + 1)] = partial(self.choose, index)
@@ -75,10 +79,15 @@ class OptionsScreen(QuestionScreen):
         return [Hint(letters, self.say("Choose"))]
 
     def handle(self, event: Event) -> None:
-        entered = isinstance(event, Key) and event.name == "enter"
-        if entered and self.moment == "open" and self.open_s < HASTY_S:
-            return
+        if self.moment == "open" and isinstance(event, Key) and event.name in STEERS:
+            self.steered = True
         super().handle(event)
+
+    def _ask(self) -> None:
+        """An Enter that nobody has steered chooses nothing: the ring stands on A by itself."""
+        last = LETTERS[len(self.question.options) - 1]
+        ask = self.say("Press {first} to {last}, or choose with the arrows.")
+        self.shared.notice.show(ask.format(first=LETTERS[0], last=last))
 
     def choose(self, index: int) -> None:
         """Answer with an option, unless a call has ruled it out."""

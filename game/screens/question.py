@@ -13,7 +13,7 @@ from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_prompt
 from game.screens.readings import DIAL
-from game.screens.screen import Shortcuts
+from game.screens.screen import HASTY_S, Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.events import Event, Key, Pointer
@@ -72,7 +72,14 @@ class QuestionScreen(CountdownScreen):
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return self._stem_left if self.moment == "stem" else TICK_S
+        if self.moment == "stem":
+            return None if self.waits else self._stem_left
+        return TICK_S
+
+    @property
+    def waits(self) -> bool:
+        """Whether the stem stands alone until it is opened by hand; no time passes then."""
+        return self.moment == "stem" and self.shared.settings.answers == "asked"
 
     @property
     def calm(self) -> bool:
@@ -171,6 +178,8 @@ class QuestionScreen(CountdownScreen):
                 return
         if self.moment == "locked":
             return
+        if self.moment == "open" and self.open_s < HASTY_S and self.meant_for_another(event):
+            return
         super().handle(event)
 
     def update(self, dt: float) -> None:
@@ -184,6 +193,8 @@ class QuestionScreen(CountdownScreen):
             hush = PULSE_S if self.calm else PULSE_S + HUSH_S
             if self._since_lock >= hush:
                 flow.go(self.game, self.sitting, self.cells)
+            return
+        if self.waits:
             return
         if self.moment == "stem":
             self._stem_left = max(0.0, self._stem_left - dt)

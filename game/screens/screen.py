@@ -11,7 +11,8 @@ from game.ui.focus import FocusGroup
 from game.ui.scene import Scene
 from game.ui.widgets import KeyHints, Widget
 
-HASTY_S = 0.4
+HASTY_S = 0.6
+"""An Enter or a click that comes sooner was meant for what stood there before."""
 
 Shortcuts = dict[str, Callable[[], None]]
 
@@ -22,6 +23,8 @@ class Screen(Scene):
     name = ""
     guards = False
     """Whether an Enter that was meant for the screen before is to do nothing here."""
+    commits = True
+    """Whether the first widget has the focus from the start; else a key or a hand must choose."""
 
     def __init__(self, game: Game) -> None:
         super().__init__(game.shared)
@@ -82,12 +85,14 @@ class Screen(Scene):
         self.hints = next((w for w in widgets if isinstance(w, KeyHints)), None)
         if at is not None and len(widgets) == count:
             self.group.focus(widgets[at])
+        elif not self.commits:
+            self.group.focus(None)
         self._laid_out_for = key
 
     def handle(self, event: Event) -> None:
         self.settle()
         self._note_hand(event)
-        if isinstance(event, Key) and (self._hasty(event) or self._shortcut(event)):
+        if self._hasty(event) or (isinstance(event, Key) and self._shortcut(event)):
             return
         before = self.group.focused
         self.group.handle(event)
@@ -116,8 +121,18 @@ class Screen(Scene):
         self.shared.change(settings.with_(mute=not settings.mute))
         self.renew()
 
-    def _hasty(self, event: Key) -> bool:
-        return self.guards and event.name in ("enter", "space") and self.shown_s < HASTY_S
+    def _hasty(self, event: Event) -> bool:
+        if not self.guards or self.shown_s >= HASTY_S:
+            return False
+        return self.meant_for_another(event)
+
+    def meant_for_another(self, event: Event) -> bool:
+        """Whether this presses something, and came too soon to be meant for what stands here."""
+        if isinstance(event, Key):
+            return event.name == "enter"
+        if isinstance(event, Pointer) and event.kind == "press":
+            return self.hints is None or self.hints.at(event.position) is None
+        return False
 
     def _note_hand(self, event: Event) -> None:
         """Whether the player has no letters to type with: a pointer or a gamepad was used last."""

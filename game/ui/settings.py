@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 Motion = Literal["full", "reduced", "none"]
-_MOTIONS = ("full", "reduced", "none")
+Answers = Literal["soon", "asked"]
+_WORDS = {"motion": ("full", "reduced", "none"), "answers": ("soon", "asked")}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Volume 0 to 1, text scale 1 to 2, time factor 1 to 3 or 0 for no clock at all.
 
-    `language` is a code such as "en"; empty means the system's.
+    `answers` says whether what one answers with shows soon after the question, or when it is asked
+    for. `language` is a code such as "en"; empty means the system's.
     """
 
     mute: bool = False
@@ -28,6 +30,7 @@ class Settings:
     time_factor: float = 1.0
     language: str = ""
     fullscreen: bool = False
+    answers: Answers = "soon"
 
     def with_(self, **changes: Any) -> Self:
         """The same settings with some changed; numbers are brought into their ranges."""
@@ -128,8 +131,8 @@ def _sound(values: dict[str, Any]) -> dict[str, Any]:
                 low, high = {"volume": (0, 1), "text_scale": (1, 2), "time_factor": (0, 3)}[name]
                 # The order of min and max also turns NaN into the lowest value.
                 kept[name] = float(max(low, min(high, value)) if value == value else low)
-        elif name == "motion":
-            if value in _MOTIONS:
+        elif name in _WORDS:
+            if value in _WORDS[name]:
                 kept[name] = value
         elif isinstance(value, str):
             kept[name] = value

@@ -14,6 +14,7 @@ def opened(studio: Studio, kind: str) -> tuple[Pilot, EntryScreen]:
     question = studio.question("typed" if kind == "typed" else "number")
     pilot = studio.play(studio.sitting(4, question))
     pilot.press("enter")
+    pilot.step(1)
     assert isinstance(pilot.scene, EntryScreen)
     return pilot, pilot.scene
 

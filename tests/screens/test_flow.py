@@ -26,7 +26,7 @@ def to_key(studio: Studio, missed: tuple[int, ...] = ()) -> Pilot:
     answer(sitting, right=True)
     sitting.go_on()
     pilot = studio.play(sitting)
-    pilot.step(0.5)
+    pilot.step(1)
     return pilot
 
 

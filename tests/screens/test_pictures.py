@@ -72,7 +72,7 @@ def test_the_key(studio: Studio) -> None:
     sitting = asked(studio)
     sitting.launch_now()
     pilot = studio.play(sitting)
-    pilot.step(0.5)
+    pilot.step(1)
     pilot.press("enter")
     pilot.step(1.7)
     assert_like_golden(pilot.picture(), "screens/key")

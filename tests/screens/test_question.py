@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from game.screens.explanation import ExplanationScreen
+from game.screens.go import GoScreen
 from game.screens.options import OptionsScreen
 from game.screens.studio import Studio
 from game.ui.pilot import Pilot
+from game.ui.settings import Settings
 from game.ui.sound import Silence
 
 
@@ -28,7 +30,7 @@ def asked(studio: Studio, at: int = 3, *, go: bool = False) -> Pilot:
 def opened(studio: Studio) -> Pilot:
     pilot = asked(studio)
     pilot.press("enter")
-    pilot.step(0.5)
+    pilot.step(1)
     return pilot
 
 
@@ -45,14 +47,79 @@ def test_a_letter_opens_the_stem_and_does_not_answer_what_was_not_seen(studio: S
     assert screen_of(pilot).moment == "open"
 
 
-def test_an_enter_meant_for_the_stem_answers_nothing(studio: Studio) -> None:
+def test_an_enter_alone_never_answers_however_often_it_is_pressed(studio: Studio) -> None:
+    pilot = asked(studio)
+    for _ in range(8):
+        pilot.press("enter")
+        pilot.step(0.4)
+    assert screen_of(pilot).moment == "open"
+    assert "A to D" in pilot.shared.notice.text
+
+
+def test_enter_answers_once_the_ring_was_steered(studio: Studio) -> None:
+    for key, chosen in (("right", 1), ("tab", 1), ("up", 0)):
+        pilot = opened(studio)
+        pilot.press(key, "enter")
+        answer = screen_of(pilot).sitting.answered
+        assert answer is not None and answer.response == chosen
+
+
+def test_steering_as_the_options_appear_is_no_leave_for_an_early_enter(studio: Studio) -> None:
+    pilot = asked(studio)
+    pilot.press("enter", "right", "enter")
+    assert screen_of(pilot).moment == "open"
+
+
+def test_a_click_as_the_options_appear_answers_nothing(studio: Studio) -> None:
     pilot = asked(studio)
     pilot.press("enter")
-    pilot.press("enter")
+    place = screen_of(pilot).choices[2].rect.centre
+    pilot.click(place)
     assert screen_of(pilot).moment == "open"
-    pilot.step(0.5)
-    pilot.press("enter")
+    pilot.step(1)
+    pilot.click(place)
     assert screen_of(pilot).moment == "locked"
+
+
+def test_a_letter_answers_at_once(studio: Studio) -> None:
+    pilot = asked(studio)
+    pilot.press("enter", "b")
+    assert screen_of(pilot).moment == "locked"
+
+
+def test_a_teacher_keeps_the_answers_hidden_until_enter(studio: Studio) -> None:
+    question = studio.question("choice")
+    settings = Settings(motion="none", answers="asked")
+    pilot = studio.play(studio.sitting(3, question), settings)
+    sitting = screen_of(pilot).sitting
+    left = sitting.round.window_left_s
+    pilot.step(600)
+    assert screen_of(pilot).choices == []
+    assert sitting.round.window_left_s == left
+    pilot.press("enter")
+    assert len(screen_of(pilot).choices) == len(question.options)
+
+
+def test_neither_plate_is_chosen_until_somebody_chooses(studio: Studio) -> None:
+    pilot = asked(studio, go=True)
+    pilot.step(1)
+    assert isinstance(pilot.scene, GoScreen)
+    pilot.press("enter")
+    assert pilot.scene.group.focused is None
+    assert "G for GO" in pilot.shared.notice.text
+    pilot.press("right", "right", "enter")
+    assert not screen_of(pilot).went
+
+
+def test_a_click_as_the_plates_appear_says_neither(studio: Studio) -> None:
+    pilot = asked(studio, go=True)
+    assert isinstance(pilot.scene, GoScreen)
+    place = pilot.scene.group.widgets[0].rect.centre
+    pilot.click(place)
+    assert isinstance(pilot.scene, GoScreen)
+    pilot.step(1)
+    pilot.click(place)
+    assert screen_of(pilot).went
 
 
 def test_the_ring_starts_on_a_whatever_the_key_is(studio: Studio) -> None:

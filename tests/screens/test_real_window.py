@@ -19,7 +19,9 @@ def _open_question(player: Player) -> Line:
     if line["screen"] == "question":
         if line["moment"] == "stem":
             player.press("Return")
-        return player.wait("the options", lambda now: now.get("moment") == "open" and now["places"])
+        line = player.wait("the options", lambda now: now.get("moment") == "open" and now["places"])
+        time.sleep(HASTY_S + 0.2)  # what is pressed sooner was meant for the stem
+        return line
     return line
 
 
@@ -91,6 +93,7 @@ def test_a_round_by_mouse_alone_comes_to_the_results(display: str, tmp_path: Pat
             if line["screen"] == "key":
                 break
             if line["screen"] == "go":
+                time.sleep(HASTY_S + 0.2)
                 player.click("GO")
                 player.wait("the options", lambda now: now["screen"] == "question")
             line = _open_question(player)

@@ -11,7 +11,7 @@ from game.ui.settings import Settings, SettingsFile, read, write
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     file = tmp_path / "data" / "settings.json"
-    chosen = Settings(mute=True, volume=0.3, text_scale=1.5, theme="light_aaa", motion="none")
+    chosen = Settings(mute=True, volume=0.3, text_scale=1.5, theme="light_aaa", answers="asked")
     write(file, chosen)
     assert read(file) == (chosen, None)
 
