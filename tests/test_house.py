@@ -31,7 +31,13 @@ ONLY_IMPORTERS = {
     "aiohttp": {"live"},
 }
 PURE = ("packs", "bank", "rounds", "study", "flight")
-LOADERS = {"packs/cache.py", "packs/folder.py", "packs/grounding.py", "packs/identifiers.py"}
+LOADERS = {
+    "packs/cache.py",
+    "packs/figures.py",
+    "packs/folder.py",
+    "packs/grounding.py",
+    "packs/identifiers.py",
+}
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 CLOCKS = {"now", "today", "utcnow"}
 LONGEST = 550

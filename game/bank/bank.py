@@ -16,7 +16,7 @@ from game.bank.kinds import KINDS
 from game.bank.known import Known
 from game.bank.question import Kind, Question
 from game.bank.spec import Form, Spec, Together, revision
-from game.packs.model import Citation, Fact, Pack
+from game.packs.model import Citation, Fact, Pack, Picture
 
 _BY_KIND = {kind.KIND: kind for kind in KINDS}
 
@@ -157,7 +157,7 @@ class Bank:
             else hints_for(spec, form, self._known, rng, self._catalogue),
             why=several.why if several else fact.why_of(spec.answer),
             feedback=form.feedback,
-            picture=None if several else fact.picture,
+            picture=form.picture or _picture(spec),
             difficulty=difficulty(spec, form),
             level=max(entry.fact.level for entry in spec.entries),
             topic=fact.topic,
@@ -167,6 +167,12 @@ class Bank:
             status=fact.status,
             language=self.pack.language,
         )
+
+
+def _picture(spec: Spec) -> Picture | None:
+    """The picture that stands with every question of a fact: a file that nothing asks about."""
+    picture = spec.fact.picture
+    return picture if picture and picture.file and not picture.asks and not spec.more else None
 
 
 def _key(form: Form) -> str:

@@ -12,6 +12,7 @@ from typing import Any, get_args
 from game import languages
 from game.bank.bank import build
 from game.bank.question import Kind, Question
+from game.packs.model import Picture
 from game.packs.read import read_pack
 from game.packs.report import print_problems
 
@@ -71,7 +72,7 @@ def as_json(question: Question) -> dict[str, Any]:
         "explanation": q.explanation,
         "why": q.why or None,
         "feedback": list(q.feedback) or None,
-        "picture": {"file": q.picture.file, "alt": q.picture.alt} if q.picture else None,
+        "picture": _picture(q.picture) if q.picture else None,
         "facts": list(q.facts),
         "citations": [{"source": c.source, "paragraph": c.paragraph or None} for c in q.citations],
         "difficulty": q.difficulty,
@@ -81,6 +82,15 @@ def as_json(question: Question) -> dict[str, Any]:
         "by": q.by or None,
         "as_of": q.as_of or None,
     }
+
+
+def _picture(picture: Picture) -> dict[str, str]:
+    """A file by its path; of a figure the sort, what it shows, and the years of a line."""
+    if picture.file:
+        return {"file": picture.file, "alt": picture.alt}
+    shown = {"draw": picture.draw, "of": picture.of, "alt": picture.alt}
+    low, high = picture.within
+    return {**shown, "within": f"{low}-{high}"} if high else shown
 
 
 def _print_list(questions: Iterator[Question]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.bank.known import Entry
 from game.bank.question import Hint, Kind
-from game.packs.model import Answer, Fact
+from game.packs.model import Answer, Fact, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class Form:
     tolerance: float = 0.0
     nearness: float = 0.5
     stated: str = ""
+    picture: Picture | None = None
     together: Together | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +24,13 @@ class Event:
     answer: Answer
     first: int
     last: int
+
+    @classmethod
+    def of(cls, fact: Fact, answer: Answer) -> Event:
+        """The event of an answer that has a time."""
+        days = span(answer)
+        assert days is not None
+        return cls(fact, answer, *days)
 
     @property
     def text(self) -> str:
@@ -55,6 +62,18 @@ class Timeline:
     def after(self, event: Event) -> int:
         """The index of the first event that begins after the last day of this one."""
         return bisect_right(self._firsts, event.last)
+
+    def beyond(self, event: Event, years: int, count: int) -> list[Event]:
+        """Events at least so many years away: on each side the nearest, `count` at most."""
+        year = _MONTHS * _DAYS
+        before = bisect_right(self._firsts, (event.year - years) * year + year - 1)
+        after = bisect_left(self._firsts, (event.last_year + years) * year)
+        found = [*self.events[max(0, before - count) : before], *self.events[after : after + count]]
+        return [
+            other
+            for other in found
+            if other.last_year + years <= event.year or event.last_year + years <= other.year
+        ]
 
     def alike(self, at: int) -> range:
         """The indices from `at` on whose events begin on the same day."""

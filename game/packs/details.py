@@ -56,14 +56,17 @@ class DetailReader:
             return None
         asks = texts_of(raw.get("ask"))
         answer = self._asked(raw, origin, names, key) if asks else ""
-        alt = str(raw["alt"])
         if "draw" in raw:
             of = str(raw.get("of", key))
             if not self._is_figure(raw, of, origin, key):
                 return None
+            alt = str(raw.get("alt", figures(_draw(raw))[of]))
             return Picture("", alt, _draw(raw), of, asks=asks, answer=answer)
+        if "alt" not in raw:
+            message, hint = "a picture needs words for who cannot see it", "write them under alt:"
+            self._wrong(raw, origin, "no-alt", message, hint)
         file = self._file(raw["file"], origin)
-        return Picture(file, alt, asks=asks, answer=answer) if file else None
+        return Picture(file, str(raw.get("alt", "")), asks=asks, answer=answer) if file else None
 
     def _is_figure(self, raw: dict[str, Any], of: str, origin: Origin, key: str) -> bool:
         there = figures(_draw(raw))

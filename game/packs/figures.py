@@ -13,7 +13,11 @@ DRAWN: tuple[Draw, ...] = ("silhouette", "map", "pad")
 
 
 @cache
-def figures(draw: Draw) -> frozenset[str]:
-    """The names of the figures of one sort: assets/figures has a file for each sort."""
+def figures(draw: Draw) -> dict[str, str]:
+    """The figures of one sort by name, and what is seen in each, in words.
+
+    assets/figures has a file for each sort.
+    """
     path = paths.assets() / "figures" / f"{draw}.toml"
-    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))["figures"])
+    found = tomllib.loads(path.read_text(encoding="utf-8"))["figures"]
+    return {name: str(figure["alt"]) for name, figure in found.items()}

@@ -52,7 +52,7 @@ class PictureShape(Shape):
     file: Word | None = None
     draw: Literal["silhouette", "map", "pad"] | None = None
     of: Word | None = None
-    alt: Sentence
+    alt: Sentence | None = None
     ask: Texts | None = None
     answer: Word | None = None
 

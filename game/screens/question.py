@@ -35,6 +35,10 @@ def question_screen(game: Game, sitting: Sitting) -> QuestionScreen:
         from game.screens.arrange import ArrangeScreen
 
         return ArrangeScreen(game, sitting)
+    if sitting.question.picture is not None and sitting.question.picture.draw:
+        from game.screens.picture import PictureScreen
+
+        return PictureScreen(game, sitting)
     if sitting.question.options:
         from game.screens.options import OptionsScreen
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game import languages, paths
+from game.bank.question import Kind
 from game.packs.model import Place
 from game.packs.problem import Problem
 from game.play.sitting import Sitting
@@ -122,6 +123,19 @@ def _order(studio: Studio) -> Pilot:
     pilot = _opened(studio.play(studio.sitting(7, studio.question("order"), missed=(2,))))
     pilot.press("down", "enter")
     return pilot
+
+
+def _match(studio: Studio) -> Pilot:
+    pilot = _opened(studio.play(studio.sitting(8, studio.question("match"), missed=(2,))))
+    pilot.press("down", "enter", "down")
+    return pilot
+
+
+def _of_kind(kind: Kind, *fits: str, at: int = 5) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        return _opened(studio.play(studio.sitting(at, studio.question(kind, fits))))
+
+    return take
 
 
 def _wrong_order(studio: Studio) -> Pilot:
@@ -381,6 +395,12 @@ SHOTS: dict[str, Shot] = {
     "typed-by-hand": _typed_by_hand,
     "number": _number,
     "order": _order,
+    "match": _match,
+    "odd-one-out": _of_kind("odd-one-out"),
+    "who-said": _of_kind("who-said"),
+    "picture-map": _of_kind("picture", "country", at=1),
+    "picture-rocket": _of_kind("picture", "proton-class", at=1),
+    "picture-years": _of_kind("picture", "gagarin-date", at=1),
     "go": _go,
     "went": _went,
     "call-1": _call(1),

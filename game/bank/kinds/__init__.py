@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from typing import Protocol
 
-from game.bank.kinds import choice, match, number, odd_one_out, order, true_false, typed, who_said
+from game.bank.kinds import (
+    choice,
+    match,
+    number,
+    odd_one_out,
+    order,
+    picture,
+    true_false,
+    typed,
+    who_said,
+)
 from game.bank.known import Known
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
@@ -43,4 +53,5 @@ KINDS: tuple[QuestionKind, ...] = (
     match,
     odd_one_out,
     who_said,
+    picture,
 )

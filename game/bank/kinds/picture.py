@@ -1,0 +1,246 @@
+"""Picture: a figure is shown, and what is asked about it needs it.
+
+What a fact or a row of a table has drawn is asked as its author words it. Events are marked on a
+line of years that the bank draws itself.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from game.bank.distractors import FEWEST, MOST, Distractor, text_distractors
+from game.bank.known import Known
+from game.bank.pick import pick
+from game.bank.question import CallName, Hint, Kind
+from game.bank.spec import Form, Spec, Together
+from game.bank.text import capitalised, normalise, overlap
+from game.bank.timeline import Event
+from game.bank.wording import pattern, that_was, with_day
+from game.packs.model import Fact, Picture
+
+KIND: Kind = "picture"
+
+LINE = "line"
+"""The pattern of an event on a line of years."""
+
+_NAME = "name"
+_FAR = 12
+"""Other events lie at least such a part of the line away from the mark: one must see it."""
+
+_ERA = 10
+_LOOKED_AT = 16
+_LEAST_LEFT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked with a picture, its key, and what is said of it afterwards."""
+
+    prompt: str
+    key: str
+    picture: Picture
+    said: str
+    why: str
+    hint: str
+
+
+def specs(known: Known) -> Iterator[Spec]:
+    """What pictures ask for, where two others are certainly wrong; events far from two others."""
+    for fact in known.pack.facts:
+        if fact.picture is None or not fact.answers:
+            continue
+        for at in range(len(fact.picture.asks)):
+            spec = Spec(KIND, fact, _index(fact), _pattern(fact, at))
+            if len(_others(spec, known)) >= FEWEST:
+                yield spec
+    for event in known.timeline.events:
+        if len(_away(event, known)) >= FEWEST:
+            yield Spec(KIND, event.fact, event.fact.answers.index(event.answer), LINE)
+
+
+def _index(fact: Fact) -> int:
+    """The answer that a picture asks for; the first, for its source, where it asks for the row."""
+    names = [answer.name for answer in fact.answers]
+    assert fact.picture is not None
+    return names.index(fact.picture.answer) if fact.picture.answer else 0
+
+
+def _pattern(fact: Fact, at: int) -> str:
+    assert fact.picture is not None
+    parts = (_NAME if not fact.picture.answer else "", pattern(at))
+    return "-".join(part for part in parts if part)
+
+
+def _ask(spec: Spec) -> str:
+    assert spec.fact.picture is not None
+    _before, _ask, number = spec.pattern.rpartition("ask-")
+    return spec.fact.picture.asks[int(number) - 1 if _ask else 0]
+
+
+def _is_named(spec: Spec) -> bool:
+    return spec.pattern.startswith(_NAME)
+
+
+def stem(spec: Spec) -> tuple[str, str]:
+    if spec.pattern == LINE:
+        return LINE, spec.answer.event
+    assert spec.fact.picture is not None
+    return f"{_ask(spec)} {spec.fact.picture.of}{spec.fact.picture.file}", _key(spec)
+
+
+def _key(spec: Spec) -> str:
+    return spec.fact.name if _is_named(spec) else spec.answer.text
+
+
+def _others(spec: Spec, known: Known) -> list[Distractor]:
+    """What is certainly wrong: other answers, or rows whose pictures show other things.
+
+    Pictures of one sort show different things if they have different names.
+    """
+    if not _is_named(spec):
+        return text_distractors(spec.fact, spec.answer, known)
+    own = spec.fact.picture
+    assert own is not None
+    key = normalise(spec.fact.name)
+    found = [
+        fact
+        for fact in known.once(_drawn).get(_table(spec.fact), ())
+        if fact.picture is not None
+        and (fact.picture.draw, bool(own.draw)) == (own.draw, True)
+        and fact.picture.of != own.of
+        and known.fit_beside(spec.fact, fact)
+        and not overlap(normalise(fact.name), key)
+    ]
+    return [Distractor(fact.name, fact.said(fact.answers[0])) for fact in found]
+
+
+def _table(fact: Fact) -> str:
+    return fact.id.partition("/")[0]
+
+
+def _drawn(known: Known) -> dict[str, list[Fact]]:
+    """The rows that have a picture which asks for their names, by table."""
+    found: dict[str, list[Fact]] = {}
+    for fact in known.pack.facts:
+        if fact.name and fact.answers and fact.picture and fact.picture.asks:
+            found.setdefault(_table(fact), []).append(fact)
+    return found
+
+
+def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
+    if spec.pattern == LINE:
+        return _line_form(spec, known, rng, catalogue)
+    others = _others(spec, known)
+    if _is_named(spec):
+        found = rng.sample(others, min(MOST, len(others)))
+    else:
+        found = pick(others, known, rng)
+    fact = spec.fact
+    assert fact.picture is not None
+    hint = _of_the_row(spec, catalogue) if _is_named(spec) else fact.hint_of(spec.answer)
+    said = fact.said(spec.answer)
+    if _is_named(spec):
+        shows = catalogue.gettext("The picture shows: {name}.").format(name=fact.name)
+        said = f"{shows} {said}"
+    prompt = with_day(fact, _ask(spec), catalogue)
+    made = _Asked(prompt, _key(spec), fact.picture, said, fact.why_of(spec.answer), hint)
+    return _made(made, spec, found, rng, catalogue)
+
+
+def _of_the_row(spec: Spec, catalogue: NullTranslations) -> str:
+    """What a row says of the thing that is drawn, without its name."""
+    said = spec.fact.said(spec.answer)
+    if said.count(spec.fact.name) != 1:
+        return ""
+    text = catalogue.gettext("This is true of it too: “{sentence}”")
+    return text.format(sentence=said.replace(spec.fact.name, "…"))
+
+
+def _span_of_line(known: Known) -> tuple[int, int]:
+    """The decades that hold all events of a pack."""
+    events = known.timeline.events
+    low = min(event.year for event in events) // _ERA * _ERA
+    high = -(-max(event.last_year + 1 for event in events) // _ERA) * _ERA
+    return low, high
+
+
+def _away(event: Event, known: Known) -> list[Event]:
+    """Events for players of this age, the nearest of those so far off that nobody mixes them up."""
+    low, high = known.once(_span_of_line)
+    found = [
+        other
+        for other in known.timeline.beyond(event, max(2, (high - low) // _FAR), _LOOKED_AT)
+        if known.age(other.fact) <= known.age(event.fact) and other.fact is not event.fact
+    ]
+    found.sort(key=lambda e: (abs(e.year - event.year), e.fact.id, e.answer.name))
+    return found[: 2 * MOST]
+
+
+def _line_form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
+    event = Event.of(spec.fact, spec.answer)
+    near = _away(event, known)
+    found = [
+        Distractor(capitalised(e.text), that_was(e.answer, catalogue))
+        for e in rng.sample(near, min(MOST, len(near)))
+    ]
+    low, high = known.once(_span_of_line)
+    _ = catalogue.gettext
+    start = event.year // _ERA * _ERA
+    alt = _(
+        "A line of years from {low} to {high}, with one mark, between {start} and {end}."
+    ).format(low=low, high=high, start=start, end=start + _ERA)
+    picture = Picture(alt=alt, draw="timeline", of=str(event.year), within=(low, high))
+    prompt = _("What belongs at the mark on the line of years?")
+    said, why = event.fact.said(event.answer), event.fact.why_of(event.answer)
+    made = _Asked(prompt, capitalised(event.text), picture, said, why, "")
+    return _made(made, spec, found, rng, catalogue)
+
+
+def _made(
+    asked: _Asked,
+    spec: Spec,
+    found: Sequence[Distractor],
+    rng: random.Random,
+    catalogue: NullTranslations,
+) -> Form:
+    drawn = [*found, Distractor(asked.key)]
+    rng.shuffle(drawn)
+    options = tuple(one.text for one in drawn)
+    answer = options.index(asked.key)
+    feedback = tuple("" if at == answer else one.what for at, one in enumerate(drawn))
+    return Form(
+        prompt=asked.prompt,
+        answer=answer,
+        options=options,
+        feedback=feedback,
+        picture=asked.picture,
+        together=Together(
+            facts=(spec.fact,),
+            label=spec.fact.label,
+            summary=f"{asked.picture.of}{asked.picture.file} {asked.key}",
+            explanation=asked.said,
+            why=asked.why,
+            hints=tuple(_hints(asked.hint, options, feedback, rng, catalogue)),
+        ),
+    )
+
+
+def _hints(
+    own: str,
+    options: Sequence[str],
+    feedback: Sequence[str],
+    rng: random.Random,
+    catalogue: NullTranslations,
+) -> Iterator[Hint]:
+    """What is true of the key, and options out one by one as long as two are left."""
+    if own:
+        yield Hint("navigator", own)
+    out = [at for at, what in enumerate(feedback) if what]
+    rng.shuffle(out)
+    text = catalogue.gettext("Cross out “{option}”. {reason}")
+    calls: tuple[CallName, ...] = ("engineer", "radio")
+    for call, at in zip(calls, out[: len(options) - _LEAST_LEFT], strict=False):
+        yield Hint(call, text.format(option=options[at], reason=feedback[at]), at)
