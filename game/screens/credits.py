@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game import languages
+from game.packs.model import Source
 from game.screens import words
-from game.screens.blocks import Block, draw_blocks
+from game.screens.blocks import Block, draw_blocks, share_that_fits
 from game.screens.loading import Loaded
 from game.screens.prompt import draw_card
 from game.screens.scenery import draw_backdrop
@@ -16,6 +17,9 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Widget
+
+_MOST_ABOVE_EACH_OTHER = 8
+_GAP = 48.0
 
 
 class CreditsScreen(Screen):
@@ -52,14 +56,36 @@ class CreditsScreen(Screen):
         result = self.game.loading.result
         if not isinstance(result, Loaded):
             return
-        blocks = [Block(result.pack.came_from, "body_bold", "sand")]
+        head = Block(result.pack.came_from, "body_bold", "sand")
+        entries: list[tuple[Block, Block]] = []
+        by_publisher: dict[tuple[str, str], list[Source]] = {}
         for source in result.pack.sources:
-            day = words.day(source.date, self.shared.catalogue)
-            blocks += [
-                Block(f"{source.publisher}: {source.title}", "hint_bold", before=22),
-                Block(f"{capital(source.kind)}, {day}", "hint", "ink_dim"),
-            ]
-        draw_blocks(canvas, blocks, area)
+            by_publisher.setdefault((source.publisher, source.kind), []).append(source)
+        for (publisher, kind), found in by_publisher.items():
+            name, about = publisher, self._works(len(found))
+            if len(found) == 1:
+                name = f"{publisher}: {found[0].title}"
+                about = words.day(found[0].date, self.shared.catalogue)
+            under = Block(f"{capital(kind)}, {about}", "hint", "ink_dim")
+            entries.append((Block(name, "hint_bold", before=22), under))
+        top = draw_blocks(canvas, [head], area)
+        count = 1 if len(entries) <= _MOST_ABOVE_EACH_OTHER else 2
+        wide = (area.w - _GAP * (count - 1)) / count
+        each = -(-len(entries) // count)
+        columns = [
+            [block for entry in entries[at * each : (at + 1) * each] for block in entry]
+            for at in range(count)
+        ]
+        high = area.bottom - top
+        share = min(share_that_fits(canvas, blocks, (wide, high)) for blocks in columns)
+        for at, blocks in enumerate(columns):
+            left = area.x + at * (wide + _GAP)
+            draw_blocks(canvas, blocks, Rect(left, top, wide, high), share)
+
+    def _works(self, count: int) -> str:
+        """How many works of one publisher there are; each question's source line names its own."""
+        ngettext = self.shared.catalogue.ngettext
+        return ngettext("{count} work", "{count} works", count).format(count=count)
 
     def _own(self, canvas: Canvas, area: Rect) -> None:
         result = self.game.loading.result
