@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -62,6 +63,7 @@ def po_path(language: str) -> Path:
     return LANGUAGES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
+@cache
 def extracted() -> tuple[Message, ...]:
     """Every text that the game's code marks, with the files that it stands in."""
     found = Catalog()
