@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from itertools import chain, islice, repeat
 from types import UnionType
@@ -86,15 +86,13 @@ def _made(kind: Any, plain: Any, count: int) -> Sequence[Any]:
         mask = _values({bool}, plain[0], count)
         there = iter(_made(record, plain[1], sum(mask)))
         return [next(there) if one else None for one in mask]
-    if get_origin(kind) is Literal:
-        found = _values({str}, plain, count)
-        _must(set(found) <= set(get_args(kind)))
-        return found
-    kinds = set(get_args(kind) if get_origin(kind) in (UnionType, Union) else (kind,))
-    return _values(kinds | {int} if float in kinds else kinds, plain, count)
+    types, words = _types(kind)
+    found = _values(types, plain, count)
+    _must(not words or words >= {word for word in found if type(word) is str})
+    return found
 
 
-def _values(kinds: set[Any], plain: Any, count: int) -> Sequence[Any]:
+def _values(kinds: Set[Any], plain: Any, count: int) -> Sequence[Any]:
     _must(type(plain) is list and len(plain) in (1, count) and set(map(type, plain)) <= kinds)
     column: list[Any] = plain
     return column if len(column) == count else column * count
@@ -134,6 +132,17 @@ def _optional(kind: Any) -> Any:
     if get_origin(kind) not in (UnionType, Union):
         return None
     return next(filter(_is_record, get_args(kind)), None)
+
+
+@cache
+def _types(kind: Any) -> tuple[frozenset[Any], frozenset[str]]:
+    """The types that a plain value may have, and the only texts that it may be, () for any."""
+    if get_origin(kind) is Literal:
+        return frozenset({str}), frozenset(get_args(kind))
+    if get_origin(kind) in (UnionType, Union):
+        types, words = zip(*map(_types, get_args(kind)), strict=True)
+        return frozenset().union(*types), frozenset().union(*words)
+    return frozenset({float, int} if kind is float else {kind}), frozenset()
 
 
 @cache

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 from game import paths
 from game.packs import cache
 from game.packs.cache import open_pack
 from game.packs.model import Pack
 from game.packs.read import read_pack
+from game.packs.records import as_plain, from_plain
+from tests.bank.made import packs
 from tests.packs.made import FACTS, make, replaced
 
 
@@ -60,10 +64,16 @@ def test_what_comes_from_the_cache_is_what_was_read(
 
 @pytest.mark.parametrize("shipped", sorted(paths.packs().iterdir()), ids=lambda path: path.name)
 def test_the_shipped_packs_come_back_whole(shipped: Path, kept: Path, readings: list[Path]) -> None:
-    read = opened(shipped, kept)
-    back = opened(shipped, kept)
+    folder = shutil.copytree(shipped, kept.parent / "copy")
+    read, back = opened(folder, kept), opened(folder, kept)
     assert back == read and repr(back) == repr(read)
     assert len(readings) == 1
+
+
+@given(packs())
+def test_any_pack_can_be_kept(pack: Pack) -> None:
+    back = from_plain(Pack, json.loads(json.dumps(as_plain(pack))))
+    assert back == pack and repr(back) == repr(pack)
 
 
 def test_a_change_is_read_and_takes_the_place_of_what_was_kept(
