@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
-from game import languages
+from game import languages, paths
 from game.bank.bank import build
 from game.bank.question import Kind, Question
+from game.packs.cache import open_pack
 from game.packs.model import Picture
-from game.packs.read import read_pack
 from game.packs.report import print_problems
 
 
@@ -28,7 +28,7 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
     if kind is not None and wanted is None:
         print(f"There is no kind {kind!r}; kinds are {', '.join(kinds)}.", file=sys.stderr)
         return 2
-    read, problems = read_pack(pack)
+    read, problems = open_pack(pack, paths.cache())
     if read is None:
         print_problems(problems, sys.stderr)
         return 1
