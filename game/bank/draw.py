@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import count as count_up
 
 from game.bank.bank import Bank
 from game.bank.giveaway import gives_away
 from game.bank.judge import Response
-from game.bank.question import Question
+from game.bank.question import Kind, Question
+from game.bank.shares import even_shares, sums_of
 from game.bank.spec import Spec
 from game.bank.wishes import SCARCE, Wish, wishes
 from game.packs.model import Citation, Fact
@@ -28,7 +30,14 @@ _HARD = 0.5
 _LOOKED_AT = 160
 _ENOUGH = 12
 
-_EXCLUDED, _GIVEN_AWAY, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = 64, 16, 8, 8, 4, 3, 1
+_STANDS_BACK = 0.95
+_SEVERAL_LIMIT, _SCARCE_LIMIT = 1.5, 1.5
+"""How much oftener than on average a fact may come through kinds that only few facts give: through
+questions about several facts, and through all of them."""
+
+_EXCLUDED, _GIVEN_AWAY, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = 64, 16, 8, 8, 6, 3, 1
+_WIDENS = _SAME_KEY
+"""A question that costs as much is worth looking for another fact."""
 
 
 class CannotDraw(Exception):
@@ -58,10 +67,14 @@ class _Drawn:
     def put(self, at: int, question: Question) -> None:
         self.places[at] = question
         self.facts.update(question.facts)
-        source = _source(question.citations)
+        source = self.source(question.citations)
         self.sources[source] = self.sources.get(source, 0) + 1
         self.true_false += question.kind == "true-false"
         self.order += question.kind == "order"
+
+    def source(self, citations: Sequence[Citation]) -> str:
+        """The source that a question counts for: of those that say it, the least used so far."""
+        return min((c.source for c in citations), key=lambda s: self.sources.get(s, 0), default="")
 
     def runs_on(self, at: int, topic: str) -> bool:
         """Whether a topic at a place would stand there more than twice in a row."""
@@ -96,8 +109,18 @@ def draw_round(
     facts = _eligible(bank, sets, today)
     shy = frozenset(exclude)
     drawn = _Drawn([None] * count)
-    for wish in wishes(count, rng, bank.kinds_of(facts.sets)):
-        found = _best(bank, facts, wish, drawn, shy, rng)
+    wanted = wishes(count, rng, bank.kinds_of(facts.sets))
+    scarce = _Scarce(bank, facts, wanted, rng)
+    plain: list[Wish] = []
+    for wish in wanted:
+        found = scarce.draw(wish, drawn, shy)
+        if found is None:
+            plain.append(wish)
+        else:
+            drawn.put(wish.at, found)
+    pool = _Pool(facts.facts, shy, scarce.shares, len(plain), rng)
+    for wish in plain:
+        found = _best(bank, facts, pool, wish, drawn, shy, rng)
         if found is None:
             raise CannotDraw(count, len(drawn.facts), sets)
         drawn.put(wish.at, found)
@@ -191,20 +214,135 @@ def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> _Eligible:
     return _Eligible([f for f in found if made.takes(f)], wanted, always, today)
 
 
+class _Scarce:
+    """Questions of scarce kinds, drawn so that their few facts do not come much too often."""
+
+    def __init__(
+        self, bank: Bank, facts: _Eligible, wanted: Sequence[Wish], rng: random.Random
+    ) -> None:
+        self._bank = bank
+        self._facts = facts
+        self._rng = rng
+        self._places = Counter(w.kinds[0] for w in wanted if w.kinds[0] in SCARCE)
+        there = {kind: bank.of_kind(kind) for kind in self._places}
+        self._is_rich = sum(map(len, there.values())) > _LOOKED_AT
+        self._there: dict[Kind, tuple[list[int], list[float]]] = {}
+        self.shares: dict[str, float] = {}
+        if self._is_rich:
+            self._there = {kind: (list(places), []) for kind, places in there.items()}
+            return
+        fair = sum(1 for _ in wanted) / max(1, len(facts.facts))
+        for are_several, limit in ((True, _SEVERAL_LIMIT), (False, _SCARCE_LIMIT)):
+            found = [
+                (kind, at, [entry.fact.id for entry in spec.entries])
+                for kind, places in there.items()
+                for at in places
+                if bool((spec := bank.specs[at]).more) is are_several
+                and all(facts.takes(entry.fact) for entry in spec.entries)
+            ]
+            about = [(kind, ids) for kind, _, ids in found]
+            shares = even_shares(about, self._places, limit * fair, self.shares)
+            for fact, share in sums_of(about, shares).items():
+                self.shares[fact] = self.shares.get(fact, 0.0) + share
+            for (kind, at, _), share in zip(found, shares, strict=True):
+                self._there.setdefault(kind, ([], []))[0].append(at)
+                self._there[kind][1].append(share)
+
+    def draw(self, wish: Wish, drawn: _Drawn, shy: frozenset[str]) -> Question | None:
+        """A question of the scarce kind that is wished for, if it is its turn and one suits."""
+        kind = wish.kinds[0]
+        places, shares = self._there.get(kind, ((), []))
+        if not places:
+            return None
+        if not self._is_rich and self._rng.random() >= sum(shares) / self._places[kind]:
+            return None
+        for _ in range(_ENOUGH if self._is_rich else 1):
+            at = self._rng.choices(places, shares)[0] if shares else self._rng.choice(places)
+            spec = self._bank.specs[at]
+            if not _allowed(spec, self._facts, drawn):
+                continue
+            cost = _cheap_cost(spec, wish, drawn, shy)
+            question = self._bank.make(spec)
+            if cost + _dear_cost(question, wish, drawn) < _GIVEN_AWAY:
+                return question
+        return None
+
+
+class _Pool:
+    """The facts from which a round is made: drawn evenly first, so that none is hardly ever asked.
+
+    There are as many as questions, and more where these do not suffice. Facts that come through
+    scarce kinds as well (`shares`, times a round) stand back for the others as often, and those in
+    `shy` come last.
+    """
+
+    def __init__(
+        self,
+        facts: Sequence[Fact],
+        shy: frozenset[str],
+        shares: Mapping[str, float],
+        count: int,
+        rng: random.Random,
+    ) -> None:
+        self.facts: list[Fact] = []
+        fair = count / max(1, len(facts))
+        back = {fact: min(_STANDS_BACK, share / fair) for fact, share in shares.items()}
+        self._coming = self._in_turn(facts, shy, back, rng)
+        while len(self.facts) < count and self.grow():
+            pass
+
+    @staticmethod
+    def _in_turn(
+        facts: Sequence[Fact], shy: frozenset[str], back: Mapping[str, float], rng: random.Random
+    ) -> Iterator[Fact]:
+        held: list[Fact] = []
+        last: list[Fact] = []
+        for at in _shuffled(len(facts), rng):
+            fact = facts[at]
+            if fact.id in shy:
+                last.append(fact)
+            elif rng.random() < back.get(fact.id, 0.0):
+                held.append(fact)
+            else:
+                yield fact
+        yield from held
+        yield from last
+
+    def grow(self) -> bool:
+        """Take one more fact in; False if there is none."""
+        fact = next(self._coming, None)
+        if fact is None:
+            return False
+        self.facts.append(fact)
+        return True
+
+
 def _best(
     bank: Bank,
     facts: _Eligible,
+    pool: _Pool,
     wish: Wish,
     drawn: _Drawn,
     shy: frozenset[str],
     rng: random.Random,
 ) -> Question | None:
-    """The first question without a fault, else the one with the least of those looked at."""
+    """The first question without a fault, else the one with the least of those looked at.
+
+    Facts that can be asked in few ways go first: others find another place. If nothing in the pool
+    will do, facts are added to it one by one.
+    """
+    waiting = [fact for fact in pool.facts if fact.id not in drawn.facts]
+    rng.shuffle(waiting)
+    waiting.sort(key=lambda fact: _ways(bank, fact))
     best: tuple[int, Question] | None = None
-    for looked_at, specs in enumerate(_groups(bank, facts, wish, drawn, rng)):
-        if best is not None and looked_at >= (_LOOKED_AT if best[0] >= _KIND else _ENOUGH):
+    for looked_at in count_up():
+        if looked_at < len(waiting):
+            fact = waiting[looked_at]
+        elif (best and (best[0] < _WIDENS or looked_at >= _LOOKED_AT)) or not pool.grow():
             break
-        for spec in specs:
+        elif (fact := pool.facts[-1]).id in drawn.facts:
+            continue
+        for spec in _specs_of(bank, fact, wish, rng):
             if not _allowed(spec, facts, drawn):
                 continue
             cost = _cheap_cost(spec, wish, drawn, shy)
@@ -219,21 +357,18 @@ def _best(
     return best[1] if best else None
 
 
-def _groups(
-    bank: Bank, facts: _Eligible, wish: Wish, drawn: _Drawn, rng: random.Random
-) -> Iterator[Sequence[Spec]]:
-    """Specs of a scarce kind one by one, if it is wished for; then all of one fact and another."""
-    scarce = bank.of_kind(wish.kinds[0]) if wish.kinds[0] in SCARCE else ()
-    for at in islice(_shuffled(len(scarce), rng), _ENOUGH):
-        yield (bank.specs[scarce[at]],)
-    for at in _shuffled(len(facts.facts), rng):
-        fact = facts.facts[at]
-        if fact.id in drawn.facts:
-            continue
-        specs = list(bank.of_fact(fact.id))
-        rng.shuffle(specs)
-        specs.sort(key=lambda s: _kind_rank(s, wish))
-        yield specs
+def _ways(bank: Bank, fact: Fact) -> tuple[int, int]:
+    """From how many sources and in how many kinds a fact can be asked."""
+    kinds = {spec.kind for spec in bank.of_fact(fact.id)}
+    return len({citation.source for citation in fact.citations}), len(kinds)
+
+
+def _specs_of(bank: Bank, fact: Fact, wish: Wish, rng: random.Random) -> list[Spec]:
+    """The questions about a fact alone, those first that are of the kinds wished for."""
+    specs = [spec for spec in bank.of_fact(fact.id) if not spec.more]
+    rng.shuffle(specs)
+    specs.sort(key=lambda s: _kind_rank(s, wish))
+    return specs
 
 
 def _kind_rank(spec: Spec, wish: Wish) -> int:
@@ -261,7 +396,7 @@ def _allowed(spec: Spec, facts: _Eligible, drawn: _Drawn) -> bool:
 
 def _cheap_cost(spec: Spec, wish: Wish, drawn: _Drawn, shy: frozenset[str]) -> int:
     cost = _KIND * _kind_rank(spec, wish)
-    source = _source(spec.fact.citations)
+    source = drawn.source(spec.fact.cited(spec.answer))
     if drawn.sources.get(source, 0) >= max(1, len(drawn.places) // SOURCE_SHARE):
         cost += _SOURCE
     if drawn.runs_on(wish.at, spec.fact.topic):
@@ -288,11 +423,6 @@ def _dear_cost(question: Question, wish: Wish, drawn: _Drawn) -> int:
         if gives_away(first, second):
             cost += _GIVEN_AWAY
     return cost
-
-
-def _source(citations: Sequence[Citation]) -> str:
-    """The source that a question counts for: the one that its fact names first."""
-    return citations[0].source if citations else ""
 
 
 def _shuffled(count: int, rng: random.Random) -> Iterator[int]:

@@ -10,7 +10,7 @@ from itertools import islice
 from game.bank.question import Kind
 from game.bank.stages import stage_lengths
 
-SCARCE: tuple[Kind, ...] = ("picture", "order", "match", "odd-one-out", "who-said")
+SCARCE: tuple[Kind, ...] = ("picture", "order", "match", "odd-one-out", "who-said", "number")
 """Kinds that only few facts give: they are drawn first, and looked for by themselves."""
 
 _EASY: tuple[Kind, ...] = ("choice", "true-false", "typed", "number")
@@ -28,7 +28,7 @@ _CHECK: tuple[tuple[Kind, ...], ...] = (
     ("match", "typed", "choice"),
     ("choice", "typed"),
 )
-_DRAWN_FIRST: tuple[Kind, ...] = (*SCARCE, "number", "true-false", "typed", "choice")
+_DRAWN_FIRST: tuple[Kind, ...] = (*SCARCE, "true-false", "typed", "choice")
 
 
 @dataclass(frozen=True, slots=True)
