@@ -42,7 +42,8 @@ def test_a_broken_pack_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.slow
-def test_nobody_who_knows_nothing_beats_the_shipped_pack(
-    capsys: pytest.CaptureFixture[str],
+@pytest.mark.parametrize("folder", sorted(paths.packs().iterdir()), ids=lambda path: path.name)
+def test_nobody_who_knows_nothing_beats_a_shipped_pack(
+    folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cues(paths.default_pack(), as_json=False) == 0, capsys.readouterr().out
+    assert cues(folder, as_json=False) == 0, capsys.readouterr().out
