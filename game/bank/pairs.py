@@ -17,7 +17,7 @@ SHARE = 0.05
 """Two numbers nearer than this share of the larger could be one, told by two sources."""
 
 _AHEAD = 24
-_STRIDES = (6, 4)
+_PART = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +114,19 @@ def is_false_of(one: Pair, other: Pair, known: Known) -> bool:
     return not any(overlap(text, bar) for text in spellings for bar in barred)
 
 
+def strides(count: int) -> tuple[int, int]:
+    """From how far apart rows are taken: neighbours, and every n-th, n being a fifth of all."""
+    return 1, max(2, count // _PART)
+
+
 def rows(
     count: int, usual: int, fits: Callable[[list[int], int], bool]
 ) -> Iterator[tuple[int, ...]]:
     """Rows of indices below `count`, from each in turn, of neighbours and of ones further apart.
 
-    Each has `usual` indices, or fewer where no other fits; each index is in about a dozen.
+    Each has `usual` indices, or fewer where no other fits; each index is in a few.
     """
-    for stride in sorted({1, 2, *(max(1, count // part) for part in _STRIDES)}):
+    for stride in strides(count):
         for start in range(count):
             row, at = [start], start + stride
             while len(row) < usual and at < count:

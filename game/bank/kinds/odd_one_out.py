@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
+from itertools import islice
 
 from game.bank.flaws.lexicon import Lexicon, lexicon_of
 from game.bank.flaws.lineup import line_up, tells
@@ -13,6 +14,7 @@ from game.bank.known import Entry, Known
 from game.bank.pairs import Pair, framed, is_false_of, rows, shapes
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
+from game.bank.strike import strikes
 from game.bank.text import article, capitalised, is_name, normalise, overlap
 from game.bank.timeline import Event, year_of
 from game.bank.wording import that_was
@@ -24,6 +26,8 @@ _SPANS = (10, 100)
 """Decades and centuries, in years."""
 
 _CHOSEN_FROM = 3
+_ODD = 2
+"""Odd ones that each three meet, in a question each."""
 
 
 def specs(known: Known) -> Iterator[Spec]:
@@ -56,8 +60,9 @@ def _by_time(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
                 outside = [e for e in events if _start(e.year, span) != first]
                 outside.sort(key=lambda e: (_away(e, first, span), e.fact.id))
                 for at, row in enumerate(_rows_of_events(inside)):
-                    odd = _odd_event(row, outside, at, lexicon)
-                    if odd is not None and (span == _SPANS[0] or not _of_one_decade(row)):
+                    if span > _SPANS[0] and _of_one_decade(row):
+                        continue
+                    for odd in islice(_odd_events(row, outside, at, lexicon), _ODD):
                         alike = [Entry(e.fact, e.answer) for e in row]
                         yield f"{first}-{first + span - 1}", alike, Entry(odd.fact, odd.answer)
 
@@ -71,16 +76,15 @@ def _rows_of_events(events: Sequence[Event]) -> Iterator[list[Event]]:
             yield [events[at] for at in row]
 
 
-def _odd_event(
+def _odd_events(
     row: Sequence[Event], outside: Sequence[Event], start: int, lexicon: Lexicon
-) -> Event | None:
-    """One of the nearest, another one for each row, that its words do not tell from the others."""
+) -> Iterator[Event]:
+    """The nearest, others first for each row, that their words do not tell from the three."""
     near = outside[: 2 * _CHOSEN_FROM]
     first = start % _CHOSEN_FROM
     for event in (*near[first:], *near[:first]):
         if not _stands_out(event.text, [other.text for other in row], lexicon):
-            return event
-    return None
+            yield event
 
 
 def _of_one_decade(row: Sequence[Event]) -> bool:
@@ -111,8 +115,7 @@ def _by_shape(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
                 continue
             outside = [p for other, pairs in groups.items() if other != right for p in pairs]
             for start, row in enumerate(_rows_of_pairs(inside)):
-                odd = _odd(row, outside, start, known, lexicon)
-                if odd is not None:
+                for odd in islice(_odd(row, outside, start, known, lexicon), _ODD):
                     yield "", [pair.entry for pair in row], odd.entry
 
 
@@ -131,8 +134,8 @@ def _same_name(one: Pair, other: Pair) -> bool:
 
 def _odd(
     row: Sequence[Pair], outside: Sequence[Pair], start: int, known: Known, lexicon: Lexicon
-) -> Pair | None:
-    """The first from a place on that the right half is certainly false of, and nothing else odd."""
+) -> Iterator[Pair]:
+    """Those of which the right half is certainly false, and among which no other is odd."""
     for step in range(min(len(outside), 4 * _CHOSEN_FROM)):
         pair = outside[(start + step) % len(outside)]
         if any(_same_name(one, pair) for one in row):
@@ -140,17 +143,21 @@ def _odd(
         if _stands_out(pair.left, [one.left for one in row], lexicon):
             continue
         if is_false_of(pair, row[0], known) and not _rival(row, pair):
-            return pair
-    return None
+            yield pair
 
 
 def _stands_out(odd: str, others: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether form alone tells one text from three."""
-    if article(odd) not in map(article, others) or is_name(odd) not in map(is_name, others):
-        return True
+    for form in (article, is_name, _has_digit):
+        if form(odd) not in map(form, others):
+            return True
     lineup = line_up("", (odd, *others), 0, lexicon)
     mine, *theirs = (set(stems) for stems in lineup.stems)
     return bool(set.intersection(*theirs) - mine) or tells(lineup) > 0
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
 
 
 def _rival(row: Sequence[Pair], odd: Pair) -> bool:
@@ -219,7 +226,7 @@ def form(spec: Spec, _known: Known, rng: random.Random, catalogue: NullTranslati
             summary=texts[answer],
             explanation=explanation,
             why=_others(texts, answer, spec, catalogue),
-            hints=_hints(spec, odd, texts, feedback, answer, rng, catalogue),
+            hints=tuple(_hints(spec, odd, texts, feedback, rng, catalogue)),
         ),
     )
 
@@ -281,20 +288,18 @@ def _nearness(spec: Spec, odd: Entry) -> float:
 
 
 def _hints(
-    spec: Spec, odd: Entry, texts: list[str], feedback: tuple[str, ...], answer: int,
-    rng: random.Random, catalogue: NullTranslations,
-) -> tuple[Hint, ...]:  # fmt: skip
-    """On which side it lies, one of the others out, and the first letter."""
+    spec: Spec,
+    odd: Entry,
+    texts: Sequence[str],
+    feedback: Sequence[str],
+    rng: random.Random,
+    catalogue: NullTranslations,
+) -> Iterator[Hint]:
+    """On which side of the others it lies, and two of the others out."""
     _ = catalogue.gettext
-    hints = []
     bounds = _bounds(spec)
     if bounds is not None:
         early = year_of(odd.answer) < bounds[0]
         said = _("It came before the others.") if early else _("It came after the others.")
-        hints.append(Hint("archive", said))
-    at = rng.choice([at for at in range(len(texts)) if at != answer])
-    out = _("Cross out “{option}”. {reason}").format(option=texts[at], reason=feedback[at])
-    hints.append(Hint("engineer", out, at))
-    letter = next((c for c in texts[answer] if c.isalnum()), "")
-    hints.append(Hint("radio", _("It begins with {letter}.").format(letter=letter.upper())))
-    return tuple(hints)
+        yield Hint("archive", said)
+    yield from strikes(texts, feedback, rng, catalogue)

@@ -8,7 +8,7 @@ from gettext import NullTranslations
 from itertools import pairwise
 
 from game.bank.known import Entry, Known
-from game.bank.pairs import longest
+from game.bank.pairs import longest, strides
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
 from game.bank.text import capitalised
@@ -19,8 +19,6 @@ KIND: Kind = "order"
 
 USUAL = 4
 FEWEST = 3
-_STRIDES = (6, 4)
-"""Beside neighbours, every n-th event where n is a sixth and a fourth of all of them."""
 
 
 def specs(known: Known) -> Iterator[Spec]:
@@ -32,8 +30,9 @@ def specs(known: Known) -> Iterator[Spec]:
     seen: set[frozenset[str]] = set()
     for age in sorted({known.age(event.fact) for event in known.timeline.events}):
         line = Timeline(e for e in known.timeline.events if known.age(e.fact) <= age)
-        strides = sorted({1, *(max(1, len(line) // part) for part in _STRIDES)})
-        every = (_row(line, start, stride) for stride in strides for start in range(len(line)))
+        every = (
+            _row(line, start, stride) for stride in strides(len(line)) for start in range(len(line))
+        )
         for row in longest(every, FEWEST):
             oldest = [event for event in row if known.age(event.fact) == age]
             facts = frozenset(event.fact.id for event in row)

@@ -14,8 +14,9 @@ from gettext import NullTranslations
 from game.bank.distractors import FEWEST, MOST, Distractor, text_distractors
 from game.bank.known import Known
 from game.bank.pick import pick
-from game.bank.question import CallName, Hint, Kind
+from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
+from game.bank.strike import strikes
 from game.bank.text import capitalised, normalise, overlap
 from game.bank.timeline import Event
 from game.bank.wording import pattern, that_was, with_day
@@ -27,12 +28,15 @@ LINE = "line"
 """The pattern of an event on a line of years."""
 
 _NAME = "name"
-_FAR = 12
+_FAR = 14
 """Other events lie at least such a part of the line away from the mark: one must see it."""
 
+_APART = 4
+"""Years by which two events differ at least, if one is to be told from the other on a line."""
+
+_DRAWS = 12
 _ERA = 10
 _LOOKED_AT = 16
-_LEAST_LEFT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,40 +163,48 @@ def _of_the_row(spec: Spec, catalogue: NullTranslations) -> str:
     return text.format(sentence=said.replace(spec.fact.name, "…"))
 
 
-def _span_of_line(known: Known) -> tuple[int, int]:
-    """The decades that hold all events of a pack."""
-    events = known.timeline.events
-    low = min(event.year for event in events) // _ERA * _ERA
-    high = -(-max(event.last_year + 1 for event in events) // _ERA) * _ERA
-    return low, high
-
-
 def _away(event: Event, known: Known) -> list[Event]:
-    """Events for players of this age, the nearest of those so far off that nobody mixes them up."""
-    low, high = known.once(_span_of_line)
+    """Events for players of this age, the nearest of those that are not as good as the same."""
     found = [
         other
-        for other in known.timeline.beyond(event, max(2, (high - low) // _FAR), _LOOKED_AT)
+        for other in known.timeline.beyond(event, _APART, _LOOKED_AT)
         if known.age(other.fact) <= known.age(event.fact) and other.fact is not event.fact
     ]
     found.sort(key=lambda e: (abs(e.year - event.year), e.fact.id, e.answer.name))
     return found[: 2 * MOST]
 
 
+def _decades(events: Sequence[Event]) -> tuple[int, int]:
+    """The decades that hold some events, two at least."""
+    low = min(event.year for event in events) // _ERA * _ERA
+    high = -(-max(event.last_year + 1 for event in events) // _ERA) * _ERA
+    return low, max(high, low + 2 * _ERA)
+
+
+def _drawn_beside(event: Event, known: Known, rng: random.Random) -> list[Event]:
+    """Up to three events that one can see to lie elsewhere on the line that holds them all.
+
+    If none of a few drawn sets will do, the two nearest: their line is the shortest.
+    """
+    near = _away(event, known)
+    for _ in range(_DRAWS):
+        found = rng.sample(near, min(MOST, len(near)))
+        low, high = _decades([event, *found])
+        if all(abs(other.year - event.year) * _FAR >= high - low for other in found):
+            return found
+    return near[:FEWEST]
+
+
 def _line_form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
     event = Event.of(spec.fact, spec.answer)
-    near = _away(event, known)
-    found = [
-        Distractor(capitalised(e.text), that_was(e.answer, catalogue))
-        for e in rng.sample(near, min(MOST, len(near)))
-    ]
-    low, high = known.once(_span_of_line)
+    beside = _drawn_beside(event, known, rng)
+    low, high = _decades([event, *beside])
+    found = [Distractor(capitalised(e.text), that_was(e.answer, catalogue)) for e in beside]
     _ = catalogue.gettext
     start = event.year // _ERA * _ERA
-    alt = _(
-        "A line of years from {low} to {high}, with one mark, between {start} and {end}."
-    ).format(low=low, high=high, start=start, end=start + _ERA)
-    picture = Picture(alt=alt, draw="timeline", of=str(event.year), within=(low, high))
+    alt = _("A line of years from {low} to {high}, with one mark, between {start} and {end}.")
+    words = alt.format(low=low, high=high, start=start, end=start + _ERA)
+    picture = Picture(alt=words, draw="timeline", of=str(event.year), within=(low, high))
     prompt = _("What belongs at the mark on the line of years?")
     said, why = event.fact.said(event.answer), event.fact.why_of(event.answer)
     made = _Asked(prompt, capitalised(event.text), picture, said, why, "")
@@ -211,6 +223,7 @@ def _made(
     options = tuple(one.text for one in drawn)
     answer = options.index(asked.key)
     feedback = tuple("" if at == answer else one.what for at, one in enumerate(drawn))
+    own = (Hint("navigator", asked.hint),) if asked.hint else ()
     return Form(
         prompt=asked.prompt,
         answer=answer,
@@ -223,24 +236,6 @@ def _made(
             summary=f"{asked.picture.of}{asked.picture.file} {asked.key}",
             explanation=asked.said,
             why=asked.why,
-            hints=tuple(_hints(asked.hint, options, feedback, rng, catalogue)),
+            hints=(*own, *strikes(options, feedback, rng, catalogue)),
         ),
     )
-
-
-def _hints(
-    own: str,
-    options: Sequence[str],
-    feedback: Sequence[str],
-    rng: random.Random,
-    catalogue: NullTranslations,
-) -> Iterator[Hint]:
-    """What is true of the key, and options out one by one as long as two are left."""
-    if own:
-        yield Hint("navigator", own)
-    out = [at for at, what in enumerate(feedback) if what]
-    rng.shuffle(out)
-    text = catalogue.gettext("Cross out “{option}”. {reason}")
-    calls: tuple[CallName, ...] = ("engineer", "radio")
-    for call, at in zip(calls, out[: len(options) - _LEAST_LEFT], strict=False):
-        yield Hint(call, text.format(option=options[at], reason=feedback[at]), at)
