@@ -17,7 +17,8 @@ LENGTHS: tuple[int, ...] = (6, 10, 15, 20)
 class Plan:
     """A round to be. `sets` are the ids of the sets to draw from, None for the default ones.
 
-    `today` is an ISO day, for facts that have had their day.
+    `today` is an ISO day, for facts that have had their day. `exclude` are ids of facts that come
+    only when there are no others: those that were asked lately.
     """
 
     count: int
@@ -26,6 +27,7 @@ class Plan:
     sets: frozenset[str] | None = None
     rules: Rules = field(default_factory=Rules)
     seats: tuple[Seat, ...] = (Seat("player"),)
+    exclude: frozenset[str] = frozenset()
 
 
 def rules_for(count: int, *, time_factor: float = 1.0, timed: bool = True) -> Rules:

@@ -38,7 +38,9 @@ class Sitting:
             self._round = taken_up
             return
         rng = random.Random(f"{plan.seed}/round")
-        questions = draw_round(bank, plan.count, rng, sets=plan.sets, today=plan.today)
+        questions = draw_round(
+            bank, plan.count, rng, sets=plan.sets, today=plan.today, exclude=plan.exclude
+        )
         self._round = steps.begin(
             questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats
         )
@@ -76,6 +78,10 @@ class Sitting:
     def can_call(self) -> bool:
         """Whether mission control can be called now."""
         return steps.can_call(self._round, self.seat)
+
+    def worth(self) -> int:
+        """The fuel that a right answer would give now."""
+        return steps.worth(self._round, self.seat)
 
     def tick(self, dt: float) -> None:
         """Let `dt` seconds pass. Time alone is written down with the next step, not by itself."""

@@ -229,25 +229,34 @@ def _go_offers(questions: Sequence[Question], rules: Rules, rng: random.Random) 
     return set(rng.sample(pool, min(rules.go_offers, len(pool))))
 
 
+def worth(state: Round, seat: str) -> int:
+    """The fuel (or classic points) that a right answer of this seat would give now."""
+    return _earned(state, seat, right=True)
+
+
 def _graded(state: Round, seat: str, response: Response) -> Answered:
-    asked, said = state.now, state.said_by(seat)
-    right = response is not None and judge(asked.question, response)
+    said = state.said_by(seat)
+    right = response is not None and judge(state.now.question, response)
+    earned = _earned(state, seat, right=right)
     go = bool(said.go)
+    return Answered(seat, state.at, response, right, go, said.calls, state.elapsed_s, earned)
+
+
+def _earned(state: Round, seat: str, *, right: bool) -> int:
+    asked, said = state.now, state.said_by(seat)
     if asked.purpose == "spare":
-        earned = 0
-    elif asked.mends is not None:
+        return 0
+    if asked.mends is not None:
         missed = state.answer_of(seat, asked.mends)
         had_it = missed is not None and missed.right
-        earned = 0 if had_it else _mend(state, right, missed is not None and missed.go)
-    elif state.rules.scheme == "classic":
+        return 0 if had_it else _mend(state, right, missed is not None and missed.go)
+    if state.rules.scheme == "classic":
         clock = state.rules.clock_s * state.rules.time_factor
         points = classic_points(
             state.elapsed_s, clock, possible=state.rules.points, speed_share=state.rules.speed_share
         )
-        earned = points if right else 0
-    else:
-        earned = fuel_for(right=right, go=go, calls=said.calls)
-    return Answered(seat, state.at, response, right, go, said.calls, state.elapsed_s, earned)
+        return points if right else 0
+    return fuel_for(right=right, go=bool(said.go), calls=said.calls)
 
 
 def _mend(state: Round, right: bool, go: bool) -> int:

@@ -10,6 +10,7 @@ from game import languages, paths
 from game.screens.game import Game
 from game.screens.kept import Keeper
 from game.screens.loading import Loading
+from game.screens.recent import Recent
 from game.screens.trace import Trace
 from game.ui.loop import Loop
 from game.ui.scene import services
@@ -58,6 +59,8 @@ def play(
         trace=Trace.from_environment(),
         seed=chosen,
         today=time.strftime("%Y-%m-%d"),
+        # A round that is to be the same again must not depend on those before.
+        recent=Recent(folder if seed is None else None),
     )
     from game.screens.title import TitleScreen
 
@@ -76,13 +79,15 @@ def play(
         Loop(shared, window).run(title, after_first_picture)
     finally:
         game.keeper.settle()
+        game.recent.settle()
         file.close()
         window.close()
     return 0
 
 
 def _offer(game: Game) -> None:
-    """Look for a round that was left in the middle."""
+    """Look for a round that was left in the middle, and for what was asked before."""
+    game.recent.load()
     try:
         game.left_over = game.keeper.take_up()
     except ValueError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.bank.question import Hint as Call
 from game.play.sitting import Sitting
-from game.rounds.scoring import fuel_for
 from game.screens import words
 from game.screens.places import Places
 from game.ui.art import signs
@@ -53,7 +52,7 @@ class CallStrip(Widget):
             line = Rect(left, strip.y + 8, strip.right - aside - 24 - left, strip.h - 16)
         style = TypeStyle(44 if self._normal else 40, 700, line=1.15, min_size=28)
         canvas.paragraph(heard[-1].text, line, style, ink, valign="middle", max_lines=2)
-        self._worth(canvas, strip, aside, len(heard))
+        self._worth(canvas, strip, aside)
 
     def _voices(
         self, canvas: Canvas, left: float, y: float, calls: tuple[Call, ...], heard: int
@@ -74,7 +73,7 @@ class CallStrip(Widget):
                     left += 36
             left += wide + 40
 
-    def _worth(self, canvas: Canvas, strip: Rect, aside: float, heard: int) -> None:
+    def _worth(self, canvas: Canvas, strip: Rect, aside: float) -> None:
         theme = canvas.theme
         ink = theme.colour("ink_dark")
         x = strip.right - aside
@@ -82,7 +81,7 @@ class CallStrip(Widget):
             [(x, strip.y + 18), (x, strip.bottom - 18)], mix(ink, theme.colour("strip"), 0.6), 3
         )
         middle = x + aside / 2
-        figure = str(fuel_for(right=True, go=False, calls=heard))
+        figure = str(self._sitting.worth())
         label = self._catalogue.gettext("if right")
         if self._normal:
             canvas.text(label, (middle, strip.y + 30), "hint", ink, "centre", fit=aside - 24)

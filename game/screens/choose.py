@@ -52,7 +52,7 @@ class ChooseScreen(Screen):
 
     def fly(self) -> None:
         """Begin a round of what is chosen."""
-        self.game.sets, self.game.count, self.game.chosen = self.sets, self.count, True
+        self.game.sets, self.game.count = self.sets, self.count
         try:
             flow.start(self.game, self.game.chosen_flight())
         except CannotDraw as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.play.plan import Plan
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
@@ -15,6 +17,7 @@ def start(game: Game, plan: Plan) -> None:
     """Begin a round in the place of the top screen. CannotDraw if the sets have too few facts."""
     loaded = _loaded(game)
     keeper, pack = game.keeper, loaded.pack.id
+    plan = replace(plan, exclude=game.recent.facts(pack))
     sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text))
     game.shared.stack.replace(screen_for(game, sitting))
 
@@ -37,6 +40,8 @@ def take_up(game: Game, kept: Kept) -> None:
 
 def go(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> None:
     """Show the phase that the round is in now. `cells` are those that showed until now."""
+    if sitting.round.phase == "explaining":
+        game.recent.ask(sitting.bank.pack.id, sitting.plan.seed, sitting.question.facts)
     game.shared.stack.replace(screen_for(game, sitting, cells))
 
 

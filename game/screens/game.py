@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game import languages
 from game.screens.loading import Loading
+from game.screens.recent import Recent
 from game.screens.trace import Trace
 from game.ui.scene import Services
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class Game:
     """One start of the program. `seed` names its rounds; `today` is an ISO day.
 
-    `left_over` is a round that was left in the middle. `sets` and `count` are what was chosen last,
-    if anything was (`chosen`). `by_hand` tells that the player wants keys on the screen.
+    `left_over` is a round that was left in the middle. `sets` and `count` are what was chosen last.
+    `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
     """
 
     shared: Services
@@ -35,8 +36,8 @@ class Game:
     rounds: int = 0
     sets: frozenset[str] | None = None
     count: int = 10
-    chosen: bool = False
     by_hand: bool = False
+    recent: Recent = field(default_factory=lambda: Recent(None))
 
     def first_flight(self) -> Plan:
         """The plan behind the title's first button."""
@@ -55,9 +56,15 @@ class Game:
         rules = rules_for(self.count, time_factor=factor or 1.0, timed=factor > 0)
         return Plan(self.count, self._next_seed(), self.today, sets=self.sets, rules=rules)
 
-    def next_flight(self) -> Plan:
-        """Another flight like the last one."""
-        return self.chosen_flight() if self.chosen else self.first_flight()
+    def another(self, plan: Plan) -> Plan:
+        """The same flight once more: its sets and its length, with other questions."""
+        from game.play.plan import rules_for
+
+        factor = self.shared.settings.time_factor
+        rules = plan.rules
+        if rules.scheme == "countdown":
+            rules = rules_for(plan.count, time_factor=factor or 1.0, timed=factor > 0)
+        return replace(plan, seed=self._next_seed(), today=self.today, rules=rules)
 
     def leave(self, sitting: Sitting) -> None:
         """Remember a round that is left in the middle, so that it is offered again."""

@@ -35,7 +35,7 @@ class GoScreen(CountdownScreen):
                 Hint("N", self.say("NO-GO"), lambda: self.decide(False)),
                 Hint(self.say("Space"), self.say("Pause"), self.pause),
             ),
-            self.places.hints,
+            self._hints_area(),
         )
         return (go, no_go, hints), go
 
@@ -54,6 +54,8 @@ class GoScreen(CountdownScreen):
     def decide(self, go: bool) -> None:
         """Say GO or NO-GO, and see the options."""
         self.shared.sounds.play("go" if go else "lock")
+        if not self.shared.settings.met_go:
+            self.shared.change(self.shared.settings.with_(met_go=True))
         self.sitting.say_go(go)
         flow.go(self.game, self.sitting)
 
@@ -65,6 +67,30 @@ class GoScreen(CountdownScreen):
         card = self.places.card
         grown = Rect(card.x, card.y, card.w, self._plates()[0].y - 32 - card.y)
         draw_prompt(canvas, self.sitting.question, grown, self.places, self.shared.catalogue)
+        if not self.shared.settings.met_go:
+            self._explain(canvas)
+
+    def _explain(self, canvas: Canvas) -> None:
+        """What a word on the plates means, for somebody who sees it for the first time."""
+        places, hints = self.places, self._hints_area()
+        left, top = hints.right + 28, max(916.0, self._plates()[0].bottom + 8)
+        right = places.right if places.room == "normal" else places.mast.x - 32
+        area = Rect(left, top, right - left, min(1074 - top, 2 * (hints.centre[1] - top)))
+        canvas.paragraph(
+            self.say("Mended: missed now, but right at T-0."),
+            area,
+            TypeStyle(32, 500, line=1.1, min_size=28),
+            canvas.theme.colour("sand"),
+            valign="middle",
+        )
+
+    def _hints_area(self) -> Rect:
+        """The hints leave room beside them for what is explained once."""
+        area = self.places.hints
+        if self.shared.settings.met_go:
+            return area
+        share = 0.55 if self.places.room == "normal" else 0.62
+        return Rect(area.x, area.y, area.w * share, area.h)
 
     def _plates(self) -> tuple[Rect, Rect]:
         left, right = self.places.plates
@@ -106,13 +132,13 @@ class GoPlate(Widget):
         )
         meaning = _("I know it") if self.go else _("Not sure yet")
         wide = rect.w - 96
-        canvas.text(meaning, (left, rect.y + high * 0.57), "body", ink, "midleft", fit=wide)
+        canvas.text(meaning, (left, rect.y + high * 0.555), "body", ink, "midleft", fit=wide)
         rule = mix(ground, ink, 0.5)
         canvas.line(
-            [(left, rect.y + high * 0.675), (rect.right - 48, rect.y + high * 0.675)], rule, 2
+            [(left, rect.y + high * 0.69), (rect.right - 48, rect.y + high * 0.69)], rule, 2
         )
         right, mended = (FUEL_GO, 0) if self.go else (FUEL_RIGHT, FUEL_MENDED)
-        y = rect.y + high * 0.83
+        y = rect.y + high * 0.845
         _draw_worth(canvas, (left, y), right, _("if right"), ink, wide * 0.5 - 16)
         _draw_worth(canvas, (left + wide * 0.53, y), mended, _("if mended"), ink, wide * 0.47)
 

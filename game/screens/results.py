@@ -66,7 +66,7 @@ class ResultsScreen(CountdownScreen):
 
     def again(self) -> None:
         """Another flight of the same sets and length."""
-        flow.start(self.game, self.game.next_flight())
+        flow.start(self.game, self.game.another(self.sitting.plan))
 
     def back(self) -> None:
         flow.to_title(self.game)

@@ -159,7 +159,6 @@ class TitleScreen(Screen):
         from game.screens import flow
         from game.screens.words import too_few
 
-        self.game.chosen = False
         try:
             flow.start(self.game, self.game.first_flight())
         except CannotDraw as error:

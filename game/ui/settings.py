@@ -19,7 +19,8 @@ class Settings:
     """Volume 0 to 1, text scale 1 to 2, time factor 1 to 3 or 0 for no clock at all.
 
     `answers` says whether what one answers with shows soon after the question, or when it is asked
-    for. `language` is a code such as "en"; empty means the system's.
+    for. `met_go` tells that GO was once explained. `language` is a code such as "en"; empty means the
+    system's.
     """
 
     mute: bool = False
@@ -31,6 +32,7 @@ class Settings:
     language: str = ""
     fullscreen: bool = False
     answers: Answers = "soon"
+    met_go: bool = False
 
     def with_(self, **changes: Any) -> Self:
         """The same settings with some changed; numbers are brought into their ranges."""
@@ -123,7 +125,7 @@ class SettingsFile:
 def _sound(values: dict[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for name, value in values.items():
-        if name in ("mute", "fullscreen"):
+        if name in ("mute", "fullscreen", "met_go"):
             if isinstance(value, bool):
                 kept[name] = value
         elif name in ("volume", "text_scale", "time_factor"):

@@ -320,3 +320,26 @@ def test_a_text_that_is_no_saved_round_is_refused_with_a_sentence(text: str) -> 
 def test_a_round_of_a_newer_format_is_refused() -> None:
     with pytest.raises(NotARound, match="format 2"):
         from_json('{"format": 2}')
+
+
+@pytest.mark.parametrize("go", [False, True])
+def test_what_a_right_answer_is_worth_is_told_before_and_then_given(go: bool) -> None:
+    state = begun(3, Rules(go_offers=3 if go else 0))
+    told: list[int] = []
+    given: list[int] = []
+    while state.phase in ("asking", "go", "explaining", "hold"):
+        if state.phase == "hold":
+            state = steps.begin_hold(state, mends(state))
+        if state.phase == "go":
+            state = steps.say_go(state, me(state), go)
+        if steps.can_call(state, me(state)):
+            state = steps.call(state, me(state))
+        right = state.now.purpose != "flight" or state.at == 1
+        worth = steps.worth(state, me(state))
+        state = steps.answer(state, me(state), 0 if right else 1)
+        if right:
+            told.append(worth)
+            given.append(state.answers[-1].earned)
+        state = steps.go_on(state)
+    assert told == given
+    assert (120 in told) is go

@@ -203,3 +203,15 @@ def test_every_option_and_every_hint_can_be_pressed_by_hand(studio: Studio) -> N
     assert screen.sitting.heard == 1
     pilot.click(screen.choices[1].rect.centre)
     assert screen_of(pilot).moment == "locked"
+
+
+def test_the_plates_say_once_what_mended_means(studio: Studio) -> None:
+    pilot = asked(studio, go=True)
+    pilot.step(1)
+    first = pilot.picture()
+    pilot.press("g")
+    assert pilot.shared.settings.met_go
+    again = studio.play(studio.sitting(3, go=True), pilot.shared.settings)
+    again.step(1)
+    assert isinstance(again.scene, GoScreen)
+    assert again.picture().get_buffer().raw != first.get_buffer().raw
