@@ -69,7 +69,9 @@ def _title(studio: Studio) -> Pilot:
     from game.screens.title import TitleScreen
 
     game = studio.game()
-    return Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot.settle()
+    return pilot
 
 
 def _stem(studio: Studio) -> Pilot:
@@ -303,6 +305,7 @@ def _key(turned_s: float, missed: tuple[int, ...] = ()) -> Shot:
     def take(studio: Studio) -> Pilot:
         pilot = studio.play(_flown(studio, missed))
         if turned_s:
+            pilot.step(1)
             pilot.press("enter")
             pilot.step(turned_s)
         return pilot
@@ -328,7 +331,9 @@ def _continue(studio: Studio) -> Pilot:
 
     game = studio.game()
     game.leave(studio.sitting(6))
-    return Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot.settle()
+    return pilot
 
 
 def _begin_anew(studio: Studio) -> Pilot:

@@ -18,9 +18,9 @@ _WORDS = {"motion": ("full", "reduced", "none"), "answers": ("soon", "asked")}
 class Settings:
     """Volume 0 to 1, text scale 1 to 2, time factor 1 to 3 or 0 for no clock at all.
 
-    `answers` says whether what one answers with shows soon after the question, or when it is asked
-    for. `met_go` tells that GO was once explained. `language` is a code such as "en"; empty means the
-    system's.
+    `answers` says whether what one answers with shows soon after the question, or when it is
+    asked for. `met_go` tells that GO was once explained. `language` is a code such as "en"; empty
+    means the system's.
     """
 
     mute: bool = False
