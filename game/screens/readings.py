@@ -9,7 +9,6 @@ from game.bank.stages import STAGES
 from game.rounds.state import Round
 from game.screens import words
 from game.screens.places import Places
-from game.screens.prompt import CHIP, chip_width, draw_chip
 from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect
@@ -24,18 +23,9 @@ DIAL = 38.0
 
 
 def draw_readings(
-    canvas: Canvas,
-    places: Places,
-    state: Round,
-    filled: int,
-    catalogue: Catalogue,
-    *,
-    went: bool = False,
+    canvas: Canvas, places: Places, state: Round, filled: int, catalogue: Catalogue
 ) -> Rect:
-    """Draw the top row; `filled` is how many cells show as full. The dial's place comes back.
-
-    Where the text is large, the chip of a GO (`went`) stands in the place of the stage.
-    """
+    """Draw the top row; `filled` is how many cells show as full. The dial's place comes back."""
     left = _draw_count(canvas, places, state)
     fuel_from = draw_fuel(canvas, places, state, filled, catalogue)
     away = 78.0 if places.room == "normal" else 96.0
@@ -43,11 +33,7 @@ def draw_readings(
     window_from = fuel_from
     if state.rules.window_s > 0 or state.clock_left_s is not None:
         window_from = _draw_window(canvas, places, state, catalogue, (x, 92.0))
-    if went and places.room != "normal":
-        word = catalogue.gettext("GO")
-        wide, high = chip_width(canvas, word), CHIP * 1.3
-        draw_chip(canvas, Rect(left, 100 - high / 2, wide, high), word)
-    elif state.now.purpose != "flight":
+    if state.now.purpose != "flight":
         _draw_stage(canvas, catalogue.gettext("Hold"), "amber", left, window_from)
     elif places.room == "normal":
         _draw_stages(canvas, state, catalogue, left, window_from)
