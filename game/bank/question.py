@@ -82,6 +82,13 @@ class Question:
         if isinstance(self.answer, int) and self.options:
             return self.options[self.answer]
         if isinstance(self.answer, float | int):
-            number = f"{self.answer:,.10g}" if abs(self.answer) >= 10_000 else f"{self.answer:g}"
-            return f"{number} {self.unit}".strip()
+            return shown_number(self.answer, self.unit)
         return str(self.answer)
+
+
+def shown_number(value: float, unit: str = "") -> str:
+    """A number as it shows, with its unit: 6,717 sq km, 76,500. Bare up to 10,000 it may be a year,
+    which has no comma."""
+    from_ = 1000 if unit else 10_000
+    number = f"{value:,.10g}" if abs(value) >= from_ else f"{value:.10g}"
+    return f"{number} {unit}".strip()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Literal
+
 from game.bank.question import Hint as Call
 from game.play.sitting import Sitting
 from game.screens import words
@@ -9,24 +12,74 @@ from game.screens.places import Places
 from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
+from game.ui.events import Event, Pointer
 from game.ui.geometry import Rect
 from game.ui.scene import Catalogue
 from game.ui.theme import TypeStyle, mix
 from game.ui.widgets import Action, Widget
 
+SIGN_WIDE = 104.0
+GAP = 16.0
+
+
+class SignButton(Widget):
+    """A small button with a sign: two bars to pause, a radio to call."""
+
+    def __init__(self, sign: Literal["call", "pause"], rect: Rect, on_press: Action) -> None:
+        super().__init__(rect, on_press)
+        self.text = f"{sign} button"
+        self.sign = sign
+        self.radius = 14.0
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        ground = theme.colour("quiet")
+        if self.held or self.hovered:
+            ground = mix(ground, theme.colour("ink"), 0.14)
+        canvas.box(self.rect, ground, self.radius)
+        canvas.box(self.rect, theme.colour("hollow"), self.radius, 3)
+        ink, size = theme.colour("ink"), self.rect.h
+        if self.sign == "pause":
+            signs.bars(canvas, self.rect.centre, size * 0.5, ink)
+        else:
+            signs.radio(canvas, self.rect.centre, size * 0.8, ink)
+
 
 class CallStrip(Widget):
-    """The last call that was heard. Pressing it calls once more."""
+    """A call that was heard, `shown` by its place. Pressing the strip calls once more, pressing
+    the name of a voice has it heard again (`on_hear`)."""
 
     def __init__(
-        self, sitting: Sitting, places: Places, catalogue: Catalogue, on_press: Action, rise: Motion
+        self,
+        sitting: Sitting,
+        places: Places,
+        catalogue: Catalogue,
+        on_press: Action,
+        on_hear: Callable[[int], None],
     ) -> None:
         super().__init__(_place(places), on_press)
+        self.rise = Motion(0.0)
+        self.shown = sitting.heard - 1
         self._sitting = sitting
         self._catalogue = catalogue
-        self._rise = rise
+        self._on_hear = on_hear
         self._normal = places.room == "normal"
-        self.focusable = sitting.can_call()
+        self._names: list[Rect] = []
+        self._picked: int | None = None
+        self.focusable = sitting.can_call() or sitting.heard > 1
+
+    def handle(self, event: Event) -> bool:
+        if isinstance(event, Pointer) and event.kind == "press":
+            names = enumerate(self._names[: self._sitting.heard])
+            self._picked = next((i for i, r in names if r.contains(event.position)), None)
+        return False
+
+    def press(self) -> None:
+        picked, self._picked = self._picked, None
+        if picked is None:
+            super().press()
+        else:
+            self._on_hear(picked)
 
     @property
     def text(self) -> str:
@@ -36,13 +89,13 @@ class CallStrip(Widget):
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
         ink = theme.colour("ink_dark")
-        strip = self.rect.moved(0, (1 - self._rise.value) * 40)
+        strip = self.rect.moved(0, (1 - self.rise.value) * 40)
         canvas.box(strip, theme.colour("strip"))
         calls = self._sitting.question.hints
         heard = calls[: self._sitting.heard]
         if not heard:
             return
-        aside = 240.0 if self._normal else 150.0 + 50 * canvas.text_scale
+        aside = 240.0 if self._normal else 110.0 + 50 * canvas.text_scale
         left = strip.x + (180 if self._normal else 40)
         if self._normal:
             signs.radio(canvas, (strip.x + 82, strip.centre[1]), 96, ink)
@@ -51,17 +104,19 @@ class CallStrip(Widget):
         else:
             line = Rect(left, strip.y + 8, strip.right - aside - 24 - left, strip.h - 16)
         style = TypeStyle(44 if self._normal else 40, 700, line=1.15, min_size=28)
-        canvas.paragraph(heard[-1].text, line, style, ink, valign="middle", max_lines=2)
+        canvas.paragraph(heard[self.shown].text, line, style, ink, valign="middle", max_lines=2)
         self._worth(canvas, strip, aside)
 
     def _voices(
         self, canvas: Canvas, left: float, y: float, calls: tuple[Call, ...], heard: int
     ) -> None:
         theme = canvas.theme
+        self._names = []
         for index, call in enumerate(calls):
             name = words.call_name(call.call, self._catalogue)
-            wide = canvas.text_width(name, "hint_bold" if index == heard - 1 else "hint")
-            if index == heard - 1:
+            wide = canvas.text_width(name, "hint_bold" if index == self.shown else "hint")
+            self._names.append(Rect(left - 12, y - 30, wide + 48, 60))
+            if index == self.shown:
                 canvas.box((left - 4, y - 22, wide + 40, 44), theme.colour("ink_dark"), 22)
                 canvas.text(name, (left + 16, y), "hint_bold", theme.colour("strip"), "midleft")
                 left += 24
@@ -102,4 +157,12 @@ def _place(places: Places) -> Rect:
     if places.room == "normal":
         return Rect(96, 892, 1312, 120)
     top = places.answers[-1].bottom + 14
-    return Rect(places.card.x, top, places.right - places.card.x, 1070 - top)
+    wide = places.right - places.card.x - SIGN_WIDE - GAP
+    return Rect(places.card.x, top, wide, 1072 - top)
+
+
+def beside(strip: Rect) -> tuple[Rect, Rect]:
+    """The places of two buttons at the right end of a strip: to call, and to pause."""
+    high = (strip.h - GAP) / 2
+    x = strip.right + GAP
+    return Rect(x, strip.y, SIGN_WIDE, high), Rect(x, strip.bottom - high, SIGN_WIDE, high)

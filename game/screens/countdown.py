@@ -117,7 +117,9 @@ class CountdownScreen(Screen):
     def paint_readings(self, canvas: Canvas) -> None:
         """The top row."""
         state, catalogue = self.sitting.round, self.shared.catalogue
-        self.dial = draw_readings(canvas, self.places, state, self.filled, catalogue)
+        self.dial = draw_readings(
+            canvas, self.places, state, self.filled, catalogue, went=self.went
+        )
 
     def paint_gauge(self, canvas: Canvas) -> None:
         """The mast with its cells, and the streak's lamps where there is room."""
@@ -128,6 +130,11 @@ class CountdownScreen(Screen):
             signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps))
         elif self.shows_rows:
             mast.two_rows(canvas, cells, self.places.mast.x, self.places.mast.y)
+
+    @property
+    def went(self) -> bool:
+        """Whether GO was said to the question that stands now."""
+        return False
 
     @property
     def shows_rows(self) -> bool:

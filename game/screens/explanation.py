@@ -74,10 +74,10 @@ class ExplanationScreen(CountdownScreen):
         words_on = self.say("Go on") if self._last else self.say("Read on")
         row = [
             Hint(self.say("Enter"), words_on, self.go_on),
-            Hint("S", self.say("Show the source"), self.open_source),
+            Hint("S", self.say("Show the source"), self.open_source, self.say("Source")),
         ]
         if self.hard_words:
-            row.append(Hint("W", self.say("Hard words"), self.open_glossary))
+            row.append(Hint("W", self.say("Hard words"), self.open_glossary, self.say("Words")))
         row.append(Hint(self.say("Space"), self.say("Pause"), self.pause))
         return (KeyHints(row, self.places.hints),), None
 
@@ -178,7 +178,7 @@ class ExplanationScreen(CountdownScreen):
         """The card of the explanation."""
         over = self._question_card()
         room = self.places.room
-        foot = {"normal": 884.0, "large": 940.0, "huge": 966.0}[room]
+        foot = {"normal": 884.0, "large": 940.0, "huge": 948.0}[room]
         top = over.bottom + (24 if room == "normal" else 16) if with_question else over.y
         return Rect(over.x, top, over.w, foot - top)
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from game.rounds.scoring import FUEL_GO, FUEL_MENDED, FUEL_RIGHT
 from game.screens import flow, glossary
 from game.screens.countdown import CountdownScreen
+from game.screens.places import LARGE_FROM
 from game.screens.prompt import draw_prompt
+from game.screens.question import question_screen
 from game.screens.screen import Shortcuts
 from game.ui.art import signs
 from game.ui.canvas import Canvas
@@ -15,6 +17,8 @@ from game.ui.geometry import Point, Rect, RectLike
 from game.ui.scene import Catalogue
 from game.ui.theme import Colour, Theme, TypeStyle, mix
 from game.ui.widgets import Action, Hint, KeyHints, Widget
+
+HIGHEST = 372.0
 
 
 class GoScreen(CountdownScreen):
@@ -51,6 +55,11 @@ class GoScreen(CountdownScreen):
     def hard_words(self) -> tuple[glossary.Entry, ...]:
         return glossary.before(self.sitting.question, self.pack, options=False)
 
+    @property
+    def card(self) -> Rect:
+        """The card of the question, where it will stand with what it is answered with."""
+        return question_screen(self.game, self.sitting).card
+
     def decide(self, go: bool) -> None:
         """Say GO or NO-GO, and see the options."""
         self.shared.sounds.play("go" if go else "lock")
@@ -64,9 +73,7 @@ class GoScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        card = self.places.card
-        grown = Rect(card.x, card.y, card.w, self._plates()[0].y - 32 - card.y)
-        draw_prompt(canvas, self.sitting.question, grown, self.places, self.shared.catalogue)
+        draw_prompt(canvas, self.sitting.question, self.card, self.places, self.shared.catalogue)
         if not self.shared.settings.met_go:
             self._explain(canvas)
 
@@ -94,7 +101,7 @@ class GoScreen(CountdownScreen):
 
     def _plates(self) -> tuple[Rect, Rect]:
         left, right = self.places.plates
-        top = {"normal": 524.0, "large": 560.0, "huge": 560.0}[self.places.room]
+        top = max(self.card.bottom + 32, left.bottom - HIGHEST)
         return (
             Rect(left.x, top, left.w, left.bottom - top),
             Rect(right.x, top, right.w, right.bottom - top),
@@ -122,25 +129,27 @@ class GoPlate(Widget):
         canvas.box(self.rect, ground)
         rect, high = self.rect, self.rect.h
         left = rect.x + 48
-        middle = rect.y + high * 0.29
-        sign = min(112.0, high * 0.32)
+        # Large text gives the word less height, so that the lines under it have theirs.
+        large = canvas.text_scale >= LARGE_FROM
+        at = (0.215, 0.475, 0.635, 0.82) if large else (0.29, 0.555, 0.69, 0.845)
+        middle, meant, ruled, worth = (rect.y + high * share for share in at)
+        sign = min(112.0, high * (0.27 if large else 0.32))
         (signs.go if self.go else signs.no_go)(canvas, (left + sign / 2, middle), sign, ink)
         word_from = left + sign + 36
-        word = _sized(theme, "display", min(120, high * 0.4) / canvas.text_scale)
+        word = _sized(
+            theme, "display", min(120, high * (0.33 if large else 0.4)) / canvas.text_scale
+        )
         canvas.text(
             self.text, (word_from, middle), word, ink, "midleft", fit=rect.right - 40 - word_from
         )
         meaning = _("I know it") if self.go else _("Not sure yet")
         wide = rect.w - 96
-        canvas.text(meaning, (left, rect.y + high * 0.555), "body", ink, "midleft", fit=wide)
+        canvas.text(meaning, (left, meant), "body", ink, "midleft", fit=wide)
         rule = mix(ground, ink, 0.5)
-        canvas.line(
-            [(left, rect.y + high * 0.69), (rect.right - 48, rect.y + high * 0.69)], rule, 2
-        )
+        canvas.line([(left, ruled), (rect.right - 48, ruled)], rule, 2)
         right, mended = (FUEL_GO, 0) if self.go else (FUEL_RIGHT, FUEL_MENDED)
-        y = rect.y + high * 0.845
-        _draw_worth(canvas, (left, y), right, _("if right"), ink, wide * 0.5 - 16)
-        _draw_worth(canvas, (left + wide * 0.53, y), mended, _("if mended"), ink, wide * 0.47)
+        _draw_worth(canvas, (left, worth), right, _("if right"), ink, wide * 0.5 - 16)
+        _draw_worth(canvas, (left + wide * 0.53, worth), mended, _("if mended"), ink, wide * 0.47)
 
     def _colours(self, theme: Theme) -> tuple[Colour, Colour]:
         ground = theme.colour("fuel" if self.go else "nogo")

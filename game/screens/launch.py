@@ -82,7 +82,9 @@ class LaunchScreen(CountdownScreen):
             Hint(self.say("Enter"), self.say("Skip"), self.arrive),
         )
         high = 52 * min(1.4, self.text_scale)
-        return (KeyHints(hints, Rect(96, 1010 - high / 2, 1728, high)),), None
+        row = KeyHints(hints, Rect(96, 1010 - high / 2, 1728, high))
+        row.ground = True
+        return (row,), None
 
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and not event.repeat:
@@ -143,9 +145,6 @@ class LaunchScreen(CountdownScreen):
             self.hints.visible = line is None or not line[0]
         if line is not None and line[0]:
             self._caption(canvas, theme, *line)
-        else:
-            wide = 260 + 420 * self.text_scale
-            canvas.box((76, 956, wide, 108), canvas.theme.colour("card"), alpha=210)
 
     def _names(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
         """The satellites' names, moved in from the edges; one that would cover another waits."""
@@ -167,10 +166,10 @@ class LaunchScreen(CountdownScreen):
         sign = "-" if film.clock_s < 0 else "+"
         text = f"T{sign}{whole // 60:02d}:{whole % 60:02d}"
         style = TypeStyle(96 / self.text_scale, 700)
-        drawn = canvas.text(
-            text, (96, 160), style, theme.colour("ink"), "baseleft", equal_digits=True
-        )
-        pill = Rect(drawn.right + 32, 96, 116, 62)
+        drawn = canvas.text(text, (96, 160), style, theme.colour("ink"), "baseleft")
+        # The pill beside it stands still, however wide the digits are.
+        widest = canvas.text_width("T-00:00", style)
+        pill = Rect(drawn.x + widest + 44, 96, 116, 62)
         canvas.box(pill, theme.colour("card"), 31, alpha=200)
         canvas.box(pill, theme.colour("ornament"), 31, 3)
         small = TypeStyle(36 / self.text_scale, 700)

@@ -16,6 +16,8 @@ from game.ui.theme import Theme, TypeStyle
 _CLEAR = 62.0
 """Free height over and under the words, below which the horns would come too near to them."""
 _WORD_FROM = 62.0  # of the chip, behind its sign
+CHIP = 60.0
+"""How high the chip of a GO is."""
 
 
 def draw_card(canvas: Canvas, card: Rect, horns: str = "") -> None:
@@ -39,20 +41,14 @@ def draw_prompt(
 ) -> None:
     """The card with the question in the middle of its height.
 
-    `went` puts the GO chip into its corner; `small` is the card over an explanation.
+    `went` puts the GO chip on its edge, where the row above is no wider; `small` is the card over
+    an explanation.
     """
     dated = bool(question.as_of) and question.as_of[:4] not in question.prompt and not small
     foot = 44 * min(1.5, canvas.text_scale) if dated else 0.0
     normal = places.room == "normal"
-    go = catalogue.gettext("GO")
-    chip = _chip(canvas, card, go, normal)
-    taken = 0.0 if normal or not went else card.right - chip.x - places.inset + 16
-    area = Rect(
-        card.x + places.inset,
-        card.y + 16,
-        card.w - 2 * places.inset - taken,
-        card.h - 32 - foot,
-    )
+    went = went and normal
+    area = Rect(card.x + places.inset, card.y + 16, card.w - 2 * places.inset, card.h - 32 - foot)
     style = (
         small_style(canvas.theme, canvas.text_scale) if small else canvas.theme.style("question")
     )
@@ -77,7 +73,9 @@ def draw_prompt(
             "midleft",
         )
     if went:
-        _draw_chip(canvas, chip, go)
+        word = catalogue.gettext("GO")
+        wide = chip_width(canvas, word)
+        draw_chip(canvas, Rect(card.right - 28 - wide, card.y - 30, wide, CHIP), word)
 
 
 def small_style(theme: Theme, text_scale: float) -> TypeStyle:
@@ -92,17 +90,16 @@ def small_style(theme: Theme, text_scale: float) -> TypeStyle:
     return replace(question, size=size, min_size=size)
 
 
-def _chip(canvas: Canvas, card: Rect, word: str, normal: bool) -> Rect:
-    """On the card's upper edge; in its corner where the row above leaves no room."""
-    wide = min(220.0, max(132.0, _WORD_FROM + canvas.text_width(word, "hint_bold") + 16))
-    return Rect(card.right - 28 - wide, card.y - 30 if normal else card.y + 16, wide, 60)
+def chip_width(canvas: Canvas, word: str) -> float:
+    """How wide the chip with this word is."""
+    return max(132.0, _WORD_FROM + canvas.text_width(word, "hint_bold") + 24)
 
 
-def _draw_chip(canvas: Canvas, chip: Rect, word: str) -> None:
+def draw_chip(canvas: Canvas, chip: Rect, word: str) -> None:
     """What is left of the plate that was taken."""
     theme = canvas.theme
     ink = theme.colour("ink_dark")
-    canvas.box(chip, theme.colour("fuel"), 30)
+    canvas.box(chip, theme.colour("fuel"), chip.h / 2)
     signs.go(canvas, (chip.x + 36, chip.centre[1]), 30, ink)
     at = (chip.x + _WORD_FROM, chip.centre[1])
     canvas.text(word, at, "hint_bold", ink, "midleft", fit=chip.w - _WORD_FROM - 16)

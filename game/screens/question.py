@@ -8,7 +8,7 @@ from game.bank.question import Question
 from game.play.sitting import Sitting
 from game.rounds.state import Response
 from game.screens import flow, glossary
-from game.screens.call import CallStrip, struck
+from game.screens.call import CallStrip, SignButton, beside, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_prompt
@@ -57,8 +57,8 @@ class QuestionScreen(CountdownScreen):
         super().__init__(game, sitting)
         said = sitting.round.said_by(sitting.seat)
         self.open_s = 0.0
+        self.shown: int | None = None
         self.moment: Moment = "open" if said.go is not None or said.calls else "stem"
-        self.went = bool(said.go)
         self._stem_left = min(STEM_MOST_S, 0.5 + STEM_S_A_WORD * len(self.question.prompt.split()))
         self.sliding = Motion(0.0)
         self._since_lock = 0.0
@@ -79,6 +79,10 @@ class QuestionScreen(CountdownScreen):
         if self.moment == "stem":
             return None if self.waits else self._stem_left
         return TICK_S
+
+    @property
+    def went(self) -> bool:
+        return bool(self.sitting.round.said_by(self.sitting.seat).go)
 
     @property
     def waits(self) -> bool:
@@ -106,14 +110,14 @@ class QuestionScreen(CountdownScreen):
         if self.moment == "stem":
             return [Hint(self.say("Enter"), self.say("Show the answers"), self.open), pause]
         row = self.answer_hints()
-        if self.sitting.can_call():
-            words = (
-                self.say("Next call") if self.sitting.heard else self.say("Call mission control")
-            )
-            row.insert(0, Hint("F1" if self.takes_letters else "H", words, self.call))
+        if self.sitting.can_call() or self.sitting.heard > 1:
+            words, short = self.say("Call mission control"), self.say("Call")
+            if self.sitting.heard:
+                words = self.say("Next call") if self.sitting.can_call() else self.say("Hear again")
+            row.insert(0, Hint("F1" if self.takes_letters else "H", words, self.call, short))
         if self.hard_words:
             key = "F2" if self.takes_letters else "W"
-            row.append(Hint(key, self.say("Hard words"), self.open_glossary))
+            row.append(Hint(key, self.say("Hard words"), self.open_glossary, self.say("Words")))
         return [*row, pause]
 
     @property
@@ -138,10 +142,16 @@ class QuestionScreen(CountdownScreen):
         area = self.places.hints
         if self.sitting.heard == 0:
             return [KeyHints(self.hint_row(), area)]
-        strip = CallStrip(self.sitting, self.places, self.shared.catalogue, self.call, self.rising)
-        if self.places.room != "normal":
-            return [strip, Dial(self)]
-        return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
+        strip = CallStrip(self.sitting, self.places, self.shared.catalogue, self.call, self.hear)
+        strip.rise = self.rising
+        strip.shown = self.sitting.heard - 1 if self.shown is None else self.shown
+        if self.places.room == "normal":
+            return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
+        call, pause = beside(strip.rect)
+        buttons: list[Widget] = [SignButton("pause", pause, self.pause)]
+        if self.sitting.can_call() or self.sitting.heard > 1:
+            buttons.insert(0, SignButton("call", call, self.call))
+        return [strip, *buttons, Dial(self)]
 
     def open(self) -> None:
         """Show what to answer with."""
@@ -152,13 +162,24 @@ class QuestionScreen(CountdownScreen):
             self.renew()
 
     def call(self) -> None:
-        """Call mission control."""
-        if self.moment == "open" and self.sitting.can_call():
-            first = self.sitting.heard == 0
+        """Call mission control; once all have been heard, hear them again, one after the other."""
+        heard = self.sitting.heard
+        if heard > 1 and not self.sitting.can_call():
+            self.hear(((heard - 1 if self.shown is None else self.shown) + 1) % heard)
+        elif self.moment == "open" and self.sitting.can_call():
+            first = heard == 0
             self.sitting.call()
+            self.shown = None
             self.shared.sounds.play("call")
             if first and not self.calm:
                 self.rising = Motion(self.shared.theme.number("quick"))
+            self.renew()
+
+    def hear(self, index: int) -> None:
+        """Hear one of the calls again."""
+        if self.moment == "open":
+            self.shown = index
+            self.shared.sounds.play("page", 0.5)
             self.renew()
 
     def lock(self, response: Response) -> None:

@@ -9,6 +9,7 @@ from game.bank.stages import STAGES
 from game.rounds.state import Round
 from game.screens import words
 from game.screens.places import Places
+from game.screens.prompt import CHIP, chip_width, draw_chip
 from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect
@@ -23,9 +24,18 @@ DIAL = 38.0
 
 
 def draw_readings(
-    canvas: Canvas, places: Places, state: Round, filled: int, catalogue: Catalogue
+    canvas: Canvas,
+    places: Places,
+    state: Round,
+    filled: int,
+    catalogue: Catalogue,
+    *,
+    went: bool = False,
 ) -> Rect:
-    """Draw the top row; `filled` is how many cells show as full. The dial's place comes back."""
+    """Draw the top row; `filled` is how many cells show as full. The dial's place comes back.
+
+    Where the text is large, the chip of a GO (`went`) stands in the place of the stage.
+    """
     left = _draw_count(canvas, places, state)
     fuel_from = draw_fuel(canvas, places, state, filled, catalogue)
     away = 78.0 if places.room == "normal" else 96.0
@@ -33,7 +43,11 @@ def draw_readings(
     window_from = fuel_from
     if state.rules.window_s > 0 or state.clock_left_s is not None:
         window_from = _draw_window(canvas, places, state, catalogue, (x, 92.0))
-    if state.now.purpose != "flight":
+    if went and places.room != "normal":
+        word = catalogue.gettext("GO")
+        wide, high = chip_width(canvas, word), CHIP * 1.3
+        draw_chip(canvas, Rect(left, 100 - high / 2, wide, high), word)
+    elif state.now.purpose != "flight":
         _draw_stage(canvas, catalogue.gettext("Hold"), "amber", left, window_from)
     elif places.room == "normal":
         _draw_stages(canvas, state, catalogue, left, window_from)
@@ -100,16 +114,11 @@ def _draw_window(
     canvas: Canvas, places: Places, state: Round, catalogue: Catalogue, centre: Point
 ) -> float:
     """The launch window: dial, figure, and in a normal room its label; its left edge comes back."""
-    theme = canvas.theme
     stands, clock = state.clock_stands, state.clock_left_s
     _draw_dial(canvas, centre, state, stands)
-    figure = canvas.text(
-        words.clock(state.window_left_s if clock is None else clock),
-        (centre[0] - 60, 116),
-        _sized(canvas, "figure", 88),
-        theme.colour("ink"),
-        "baseright",
-        equal_digits=True,
+    left = state.window_left_s if clock is None else clock
+    figure = draw_clock(
+        canvas, words.clock(left), (centre[0] - 60, 116), _sized(canvas, "figure", 88)
     )
     if places.room != "normal":
         return figure.x
@@ -118,6 +127,17 @@ def _draw_window(
         label = catalogue.gettext("Clock stands still")
     drawn = canvas.text(label, (figure.x - 24, 116), "hint", _dim(canvas), "baseright")
     return drawn.x
+
+
+def draw_clock(canvas: Canvas, text: str, end: Point, style: TypeStyle) -> Rect:
+    """A clock that ends at a point: its colon stands still, and digits keep their own widths."""
+    minutes, colon, seconds = text.rpartition(":")
+    ink = canvas.theme.colour("ink")
+    widest = max(canvas.text_width(digit, style) for digit in "0123456789")
+    at = end[0] - len(seconds) * widest
+    canvas.text(seconds, (at, end[1]), style, ink, "baseleft")
+    drawn = canvas.text(minutes + colon, (at, end[1]), style, ink, "baseright")
+    return Rect(drawn.x, drawn.y, end[0] - drawn.x, drawn.h)
 
 
 def _dim(canvas: Canvas) -> tuple[int, int, int]:

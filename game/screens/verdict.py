@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.bank.judge import is_typed_right
+from game.bank.numbers import readings
+from game.bank.question import Question, shown_number
 from game.play.sitting import Sitting
-from game.rounds.state import Answered
+from game.rounds.state import Answered, Response
 from game.screens import words
 from game.ui.scene import Catalogue
 
@@ -30,12 +33,13 @@ def verdict(sitting: Sitting, catalogue: Catalogue) -> Verdict:
     given = sitting.answered
     asked = sitting.round.now
     if given is not None and given.right:
+        after = _nearly(sitting.question, given.response, catalogue)
         if asked.purpose == "mend":
             line = _("The cell is full after all.")
-            return Verdict(True, "mended", _("Mended"), line)
+            return Verdict(True, "mended", _("Mended"), line, after)
         if asked.purpose == "spare":
-            return Verdict(True, "right", _("Right"), _("Now back to what was missed."))
-        return Verdict(True, "right", _("Right"), _earned(sitting, given, catalogue))
+            return Verdict(True, "right", _("Right"), _("Now back to what was missed."), after)
+        return Verdict(True, "right", _("Right"), _earned(sitting, given, catalogue), after)
     line = _said(sitting, given, catalogue)
     if asked.purpose == "mend":
         return Verdict(False, "recheck", _("Not yet"), line, _("The rocket flies all the same."))
@@ -62,6 +66,30 @@ def _earned(sitting: Sitting, given: Answered, catalogue: Catalogue) -> str:
     return _("This cell fills with {fuel} fuel.").format(fuel=given.earned)
 
 
+def _nearly(question: Question, response: Response, catalogue: Catalogue) -> str:
+    """What to know about an answer that was right without being exact, "" if it was."""
+    _ = catalogue.gettext
+    value = _value(question, response)
+    if value is not None and value != question.answer:
+        return _("Near enough: it is exactly {key}.").format(key=question.key)
+    if question.kind == "typed" and isinstance(response, str):
+        accepted = (str(question.answer), *question.accepted)
+        if not is_typed_right(response, accepted, 0):
+            return _("It is spelled {key}.").format(key=question.key)
+    return ""
+
+
+def _value(question: Question, response: Response) -> float | None:
+    """The number that was answered, the nearest reading of it; None if it is no number."""
+    if question.kind != "number" or not isinstance(question.answer, float | int):
+        return None
+    if isinstance(response, float | int):
+        return float(response)
+    meant = readings(response) if isinstance(response, str) else ()
+    key = float(question.answer)
+    return min(meant, key=lambda value: abs(value - key), default=None)
+
+
 def _said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str:
     _ = catalogue.gettext
     question = sitting.question
@@ -78,7 +106,7 @@ def _said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str
             "{placed} of {count} stood in their places.",
             placed,
         ).format(placed=placed, count=len(question.answer))
-    if isinstance(response, float | int):
-        number = f"{words.number(float(response))} {question.unit}".strip()
-        return _("You wrote {text}.").format(text=number)
+    value = _value(question, response)
+    if value is not None:
+        return _("You wrote {text}.").format(text=shown_number(value, question.unit))
     return _("You wrote “{text}”.").format(text=response)

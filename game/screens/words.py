@@ -138,11 +138,6 @@ def chose(chosen: str, feedback: str, catalogue: Catalogue) -> str:
     return _("You chose {chosen}. {what}").format(chosen=chosen, what=feedback)
 
 
-def number(value: float) -> str:
-    """A number without needless decimals, thousands apart from 10,000 on."""
-    return f"{value:,.10g}" if abs(value) >= 10_000 else f"{value:g}"
-
-
 def reason(question: Question) -> str:
     """Why the key is the key. A sentence that was false is set right first."""
     if question.kind in ("choice", "who-said", "picture", "odd-one-out") and question.why:

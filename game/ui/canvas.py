@@ -11,7 +11,7 @@ import pygame
 from game.ui import fonts, shapes
 from game.ui.cache import PictureCache
 from game.ui.geometry import GRID_HEIGHT, GRID_WIDTH, Point, Rect, RectLike
-from game.ui.text import Layout, lay_out, line_width, paint_line, pixels_for
+from game.ui.text import Layout, curled, lay_out, line_width, paint_line, pixels_for
 from game.ui.theme import Colour, Theme, TypeStyle
 
 Anchor = Literal[
@@ -236,6 +236,7 @@ class Canvas:
         room, so that a clock does not jump.
         """
         kind = self.theme.style(style) if isinstance(style, str) else style
+        string = curled(string)
         size = kind.size * self.text_scale
         width = line_width(string, kind, size, equal_digits=equal_digits)
         if 0 < fit < width:
@@ -251,7 +252,9 @@ class Canvas:
     ) -> float:
         """How wide `text` sets a line, in grid units."""
         kind = self.theme.style(style) if isinstance(style, str) else style
-        return line_width(string, kind, kind.size * self.text_scale, equal_digits=equal_digits)
+        return line_width(
+            curled(string), kind, kind.size * self.text_scale, equal_digits=equal_digits
+        )
 
     def paragraph(
         self,
@@ -292,7 +295,7 @@ class Canvas:
         """How `paragraph` would set a text in a box of this size."""
         kind = self.theme.style(style) if isinstance(style, str) else style
         return lay_out(
-            string,
+            curled(string),
             kind,
             size[0],
             size[1],

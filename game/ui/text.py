@@ -6,6 +6,7 @@ its style's floor; only what does not fit even then goes below the floor, and no
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,18 @@ class Layout:
     @property
     def height(self) -> float:
         return self.line_height * len(self.lines)
+
+
+_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[\u2013\u2014\u00ab\u201c]))([\"'])(?=\S)")
+
+
+@lru_cache(maxsize=4096)
+def curled(text: str) -> str:
+    """A text with the straight quotes and apostrophes of a keyboard as a printer sets them."""
+    if '"' not in text and "'" not in text:
+        return text
+    opened = _OPENING.sub(lambda found: "\u201c" if found[1] == '"' else "\u2018", text)
+    return opened.replace('"', "\u201d").replace("'", "\u2019")
 
 
 def line_width(text: str, style: TypeStyle, size: float, *, equal_digits: bool = False) -> float:

@@ -16,6 +16,7 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
+from game.ui.text import curled
 from tests.screens.test_fits import Set, crowded, leaves, watched
 
 BODY, HINT, STEP = 40.0, 30.0, 0.9
@@ -84,7 +85,8 @@ def test_nothing_of_an_explanation_is_smaller_than_a_step_or_lies_over_another(
     faults = []
     for kind in KINDS:
         for question in longest(studio, kind):
-            source = words.source_line(question, studio.loaded.pack, studio.game().shared.catalogue)
+            pack, catalogue = studio.loaded.pack, studio.game().shared.catalogue
+            source = curled(words.source_line(question, pack, catalogue))
             pilot = missed(studio, question)
             for screen in cards(pilot):
                 sizes.clear()
@@ -119,7 +121,7 @@ def test_several_cards_say_all_that_one_would(
     said = " ".join(text for text, _, _ in sizes)
     assert seen > 1
     for sentence in (words.reason(question), max(question.feedback, key=len)):
-        assert all(word in said for word in sentence.split())
+        assert all(word in said for word in curled(sentence).split())
 
 
 def test_one_can_go_back_to_the_card_before(studio: Studio) -> None:

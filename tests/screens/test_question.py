@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
+from game.bank.question import Kind
+from game.screens.call import CallStrip
 from game.screens.explanation import ExplanationScreen
 from game.screens.go import GoScreen
 from game.screens.options import OptionsScreen
+from game.screens.pause import PauseScreen
 from game.screens.studio import Studio
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.sound import Silence
@@ -215,3 +224,79 @@ def test_the_plates_say_once_what_mended_means(studio: Studio) -> None:
     again.step(1)
     assert isinstance(again.scene, GoScreen)
     assert again.picture().get_buffer().raw != first.get_buffer().raw
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("kind", ["choice", "true-false", "typed", "number", "order"])
+def test_the_stem_stays_where_it_is_from_go_to_the_last_call(
+    studio: Studio, kind: Kind, scale: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = studio.question(kind)
+    settings = Settings(motion="none", text_scale=scale)
+    stands: list[tuple[float, ...]] = []
+    paragraph = Canvas.paragraph
+
+    def watched(self: Canvas, text: str, *rest: Any, **more: Any) -> Rect:
+        took = paragraph(self, text, *rest, **more)
+        if text == question.prompt:
+            stands.append(tuple(took))
+        return took
+
+    monkeypatch.setattr(Canvas, "paragraph", watched)
+    pilot = studio.play(studio.sitting(3, question, go=True), settings)
+    pilot.picture()
+    pilot.press("n")
+    pilot.picture()
+    pilot.press("f1", "f1")
+    pilot.picture()
+    stem = studio.play(studio.sitting(3, question), settings)
+    stem.picture()
+    assert len(set(stands)) == 1
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_mouse_can_call_again_and_pause_after_a_call(studio: Studio, scale: float) -> None:
+    settings = Settings(motion="none", text_scale=scale)
+    question = next(q for q in studio.bank.questions("choice") if len(q.hints) == 4)
+    pilot = studio.play(studio.sitting(3, question), settings)
+    pilot.press("enter", "h")
+    pilot.step(1)
+    screen = screen_of(pilot)
+
+    def click(*names: str) -> None:
+        pilot.picture()
+        for widget in screen.group.widgets:
+            if getattr(widget, "text", "") in names:
+                pilot.click(widget.rect.centre)
+                return
+        assert screen.hints is not None
+        place = next(place for place, hint in screen.hints.places if hint.key in names)
+        pilot.click(place.centre)
+
+    click("call button", "H")
+    assert screen.sitting.heard == 2
+    click("pause button", "Space")
+    assert isinstance(pilot.scene, PauseScreen)
+
+
+def test_calls_can_be_heard_again_once_all_were_made(studio: Studio) -> None:
+    pilot = opened(studio)
+    pilot.press("h", "h", "h", "h")
+    screen = screen_of(pilot)
+    assert any(hint.words == "Hear again" for hint in screen.hint_row())
+    strip = next(w for w in screen.group.widgets if isinstance(w, CallStrip))
+    assert strip.shown == 3
+    pilot.press("h")
+    strip = next(w for w in screen.group.widgets if isinstance(w, CallStrip))
+    assert (strip.shown, screen.sitting.heard) == (0, 4)
+
+
+def test_pressing_the_name_of_a_voice_has_it_heard_again(studio: Studio) -> None:
+    pilot = opened(studio)
+    pilot.press("h", "h")
+    pilot.picture()
+    screen = screen_of(pilot)
+    strip = next(w for w in screen.group.widgets if isinstance(w, CallStrip))
+    pilot.click((strip.rect.x + 200, strip.rect.y + 34))
+    strip = next(w for w in screen.group.widgets if isinstance(w, CallStrip))
+    assert (strip.shown, screen.sitting.heard) == (0, 2)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.bank.question import Question, shown_number
 from game.play.mission import Mission
+from game.rounds.state import Response
 from game.screens import words
 from game.screens.captions import LONGEST, captions
 from game.screens.reading import read_next
 from game.screens.studio import Studio, answer
-from game.screens.verdict import verdict
+from game.screens.verdict import Verdict, verdict
 from game.ui.scene import SourceTexts
 
 ENGLISH = SourceTexts()
@@ -84,3 +88,39 @@ def test_no_verdict_shames(studio: Studio) -> None:
         text = f"{said.head} {said.line} {said.after}".lower()
         assert said.sign == "recheck"
         assert not any(word in text for word in ("wrong", "fail", "bad", "sorry", "incorrect"))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (6717, "sq km", "6,717 sq km"),
+        (1957, "", "1957"),
+        (76500, "", "76,500"),
+        (2.5, "m", "2.5 m"),
+    ],
+)
+def test_numbers_show_alike_and_years_have_no_comma(value: float, unit: str, shown: str) -> None:
+    assert shown_number(value, unit) == shown
+
+
+def said_of(studio: Studio, question: Question, response: Response) -> Verdict:
+    sitting = studio.sitting(3, question)
+    sitting.tick(60)
+    sitting.answer(response)
+    return verdict(sitting, ENGLISH)
+
+
+def test_a_number_near_enough_is_told_exactly(studio: Studio) -> None:
+    question = replace(studio.question("number"), answer=6717, unit="sq km", tolerance=400.0)
+    assert "6,717 sq km" in said_of(studio, question, "6500").after
+    assert not said_of(studio, question, "6,717").after
+    assert "6,000 sq km" in said_of(studio, question, "6000").line
+
+
+def test_a_slip_of_spelling_is_right_and_told(studio: Studio) -> None:
+    question = replace(
+        studio.question("typed"), answer="Sputnik", accepted=("Sputnik", "PS-1"), tolerance=3
+    )
+    assert "Sputnik" in said_of(studio, question, "Sputnick").after
+    for exact in ("sputnik", "PS-1"):
+        assert not said_of(studio, question, exact).after

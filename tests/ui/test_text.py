@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game.ui import fonts
 from game.ui.canvas import Canvas
-from game.ui.text import lay_out, line_width
+from game.ui.text import curled, lay_out, line_width
 from game.ui.theme import TypeStyle, load
 
 THEME = load()
@@ -120,3 +120,16 @@ def test_every_letter_and_sign_the_game_needs_has_a_glyph(weight: int) -> None:
     for letter in letters:
         drawn = pygame.image.tobytes(face.render(letter, True, "white"), "RGBA")
         assert drawn != missing, f"no glyph for {letter!r}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('the word "June 2" or "this"', "the word “June 2” or “this”"),
+        ('Baikonur\'s ten ("as said")', "Baikonur’s ten (“as said”)"),
+        ("unknown key 'form'", "unknown key ‘form’"),
+        ("nothing", "nothing"),
+    ],
+)
+def test_straight_quotes_are_set_as_a_printer_sets_them(typed: str, printed: str) -> None:
+    assert curled(typed) == printed

@@ -10,23 +10,28 @@ from game.ui.geometry import GRID_WIDTH, Point, Rect, RectLike
 from game.ui.widgets.base import Widget
 
 _GAP = 16.0  # between a cap and its words
-_BETWEEN, _CLOSER = 56.0, 28.0
+_BETWEEN, _CLOSER = 56.0, 24.0
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A key and its word; pressing it with a pointer does what the key does."""
+    """A key and its words; pressing it with a pointer does what the key does.
+
+    `short` are fewer words for the same, where there is not the room for all, or "".
+    """
 
     key: str
     words: str
     on_press: Callable[[], None] | None = None
+    short: str = ""
 
 
 class KeyHints(Widget):
     """A row of key caps with their words.
 
     No cap is ever lost to a large text size: where the row is too short the gaps close first, then
-    words give way, the last ones first. A hint with `on_press` can be pressed with a pointer.
+    shorter words stand in, then words give way, the last ones first. A hint with `on_press` can be
+    pressed with a pointer.
     """
 
     focusable = False
@@ -37,6 +42,8 @@ class KeyHints(Widget):
         super().__init__(rect)
         self.hints = [hint if isinstance(hint, Hint) else Hint(*hint) for hint in hints]
         self.under: Point | None = None
+        self.ground = False
+        """Whether they bring their own ground, where none is under them."""
         self._places: list[tuple[Rect, Hint]] = []
 
     @property
@@ -54,20 +61,23 @@ class KeyHints(Widget):
             max(high, canvas.text_width(hint.key, "hint_bold") + 30 * high / 52)
             for hint in self.hints
         ]
-        words = [canvas.text_width(hint.words, "hint") for hint in self.hints]
-        spoken, between = self._worded(caps, words)
+        said, spoken, between = self._worded(canvas, caps)
+        words = [canvas.text_width(text, "hint") for text in said]
         x, top = self.rect.x, self.rect.centre[1] - high / 2
         self._places = []
+        if self.ground:
+            whole = sum(caps) + sum(words[:spoken]) + _GAP * spoken + between * (len(caps) - 1)
+            ground = Rect(x, top, whole, high).inset(-24)
+            canvas.box(ground, canvas.theme.colour("card"), alpha=210)
         for index, (hint, cap, width) in enumerate(zip(self.hints, caps, words, strict=True)):
             whole = cap + (_GAP + width if index < spoken else 0)
             area = Rect(x, top, whole, high).inset(-12, -18)
-            self._draw_hint(canvas, hint, Rect(x, top, cap, high), area, index < spoken)
+            text = said[index] if index < spoken else ""
+            self._draw_hint(canvas, hint, Rect(x, top, cap, high), area, text)
             self._places.append((area, hint))
             x += whole + between
 
-    def _draw_hint(
-        self, canvas: Canvas, hint: Hint, cap: Rect, area: Rect, with_words: bool
-    ) -> None:
+    def _draw_hint(self, canvas: Canvas, hint: Hint, cap: Rect, area: Rect, words: str) -> None:
         theme = canvas.theme
         over = self.under is not None and hint.on_press is not None and area.contains(self.under)
         ink = theme.colour("ink" if over else "ink_dim")
@@ -77,17 +87,21 @@ class KeyHints(Widget):
         canvas.text(
             hint.key, cap.centre, "hint_bold", theme.colour("ink"), "centre", fit=cap.w - 12
         )
-        if with_words:
-            canvas.text(hint.words, (cap.right + _GAP, cap.centre[1]), "hint", ink, "midleft")
+        if words:
+            canvas.text(words, (cap.right + _GAP, cap.centre[1]), "hint", ink, "midleft")
 
-    def _worded(self, caps: list[float], words: list[float]) -> tuple[int, float]:
+    def _worded(self, canvas: Canvas, caps: list[float]) -> tuple[list[str], int, float]:
+        """The words of each hint, how many of them are said, and the gap between the hints."""
         gaps = max(0, len(caps) - 1)
-        for spoken in range(len(words), 0, -1):
-            wide = sum(caps) + sum(words[:spoken]) + _GAP * spoken
-            for between in (_BETWEEN, _CLOSER):
-                if wide + between * gaps <= self.rect.w:
-                    return spoken, between
-        return 0, _CLOSER
+        long = [hint.words for hint in self.hints]
+        short = [hint.short or hint.words for hint in self.hints]
+        for spoken in range(len(long), 0, -1):
+            for said in (long, short):
+                words = sum(canvas.text_width(text, "hint") for text in said[:spoken])
+                for between in (_BETWEEN, _CLOSER):
+                    if sum(caps) + words + _GAP * spoken + between * gaps <= self.rect.w:
+                        return said, spoken, between
+        return short, 0, _CLOSER
 
 
 class Toast(Widget):
