@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -60,11 +59,10 @@ def shapes(pack: Pack) -> list[Shape]:
 def _pairs(fact: Fact) -> Iterator[tuple[str, Pair]]:
     """The halves of a row of a table are its name and a value; else the first name and the rest."""
     if fact.name:
-        own = re.compile(rf"(?<!\w){re.escape(fact.name)}(?![\w-])")
         for answer in fact.answers:
             before, after = fact.around(answer)
-            if len(own.findall(before)) + len(own.findall(after)) == 1:
-                start, end = own.sub(GAP, before), own.sub(GAP, after)
+            (start, first), (end, second) = _gapped(before, fact.name), _gapped(after, fact.name)
+            if first + second == 1:
                 filled = f"{start}{answer.form}{end}"
                 yield f"{start}{GAP}{end}", Pair(fact, answer, fact.name, filled)
         return
@@ -77,6 +75,28 @@ def _pairs(fact: Fact) -> Iterator[tuple[str, Pair]]:
             filled = _with_gaps(fact, gaps)
             frame = _with_gaps(fact, gaps | {fact.answers.index(answer)})
             yield frame, Pair(fact, answer, lead.text, filled)
+
+
+def _gapped(text: str, name: str) -> tuple[str, int]:
+    """The text with a gap for each place where the name stands as a word, and how many there are.
+
+    Every row has another name: a pattern made for each would cost ten times as much.
+    """
+    parts: list[str] = []
+    done, at = 0, text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if _is_word(text[at - 1 : at]) or _is_word(text[end : end + 1].replace("-", "_")):
+            at = text.find(name, at + 1)
+            continue
+        parts.append(text[done:at])
+        done = end
+        at = text.find(name, end)
+    return GAP.join([*parts, text[done:]]), len(parts)
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _with_gaps(fact: Fact, gaps: set[int]) -> str:

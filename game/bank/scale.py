@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from game.packs.values import WORD_NUMBERS
 
@@ -49,6 +50,7 @@ class Numeral:
         return f"{self.before}{digits.replace(',', self.mark)}{self.after}"
 
 
+@lru_cache(maxsize=8_192)
 def numeral(text: str) -> Numeral | None:
     """The only number in a text, or None if there is none or more than one."""
     found = list(_NUMERAL.finditer(text))
@@ -152,6 +154,7 @@ class Day:
         return f"{first}, {self.year}" if self.us else f"{first} {self.year}"
 
 
+@lru_cache(maxsize=8_192)
 def read_day(text: str) -> Day | None:
     """A date in one of the forms that `Day` writes, or None. A bare month is no date."""
     match = _DATE.match(text)

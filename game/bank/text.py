@@ -32,12 +32,12 @@ def normalise(text: str) -> str:
 
 def contains(whole: str, part: str) -> bool:
     """Whether the words of `part` stand together in `whole`; both are normalised already."""
-    return bool(part) and f" {part} " in f" {whole} "
+    return bool(part) and part in whole and f" {part} " in f" {whole} "
 
 
 def overlap(one: str, other: str) -> bool:
     """Whether two normalised texts could be the same thing: equal, or one within the other."""
-    return contains(one, other) or contains(other, one)
+    return contains(one, other) if len(other) <= len(one) else contains(other, one)
 
 
 def article(text: str) -> str:
