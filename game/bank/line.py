@@ -21,6 +21,7 @@ from game.bank.axes import Axis, axis_of
 from game.bank.dates import date_sets, half_right
 from game.bank.distractors import FEWEST, MOST, Distractor
 from game.bank.known import Known, entries
+from game.bank.numbers import tolerance
 from game.bank.ranks import NEVER, Odds, Told, drawn_rank, even_odds
 from game.bank.scale import Day, numeral, read_day
 from game.bank.text import contains, normalise
@@ -205,7 +206,16 @@ def _barred(fact: Fact, answer: Answer, axis: Axis, known: Known) -> frozenset[i
     for at in range(axis.key - _WINDOW, axis.key + _WINDOW + 1):
         if axis.low <= at <= axis.high and contains(here, normalise(axis.write(at))):
             places.add(at)
-    return frozenset(p for p in places if p is not None) | {axis.key}
+    near = min(_near(answer, axis), _WINDOW)
+    places.update(range(axis.key - near, axis.key + near + 1))
+    return frozenset(p for p in places if p is not None)
+
+
+def _near(answer: Answer, axis: Axis) -> int:
+    """How many places beside the key would be right if they were typed, and so are not wrong."""
+    if answer.type != "number" or not answer.value or axis.key < 1:
+        return 0
+    return int(tolerance(answer) * axis.key / answer.value)
 
 
 def _given(fact: Fact, answer: Answer, axis: Axis, known: Known) -> dict[int, Distractor]:
@@ -217,11 +227,12 @@ def _given(fact: Fact, answer: Answer, axis: Axis, known: Known) -> dict[int, Di
             found[at] = Distractor(wrong.text, wrong.what, True)
     if answer.value is None:
         return found
+    near = _near(answer, axis)
     line = known.line(answer)
     middle = bisect_left(line, answer.value, key=lambda pair: pair[0])
     for value, entry in line[max(0, middle - _WINDOW) : middle + _WINDOW]:
         at = axis.place(entry.text)
-        if at is None or at in found or abs(at - axis.key) > axis.reach:
+        if at is None or at in found or not near < abs(at - axis.key) <= axis.reach:
             continue
         if not axis.low <= at <= axis.high or not known.fit_beside(fact, entry.fact):
             continue

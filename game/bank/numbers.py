@@ -1,10 +1,14 @@
-"""Numbers as people type them."""
+"""Numbers as people type them, and how far off they may be."""
 
 from __future__ import annotations
 
 import re
 
+from game.packs.model import Answer
 from game.packs.values import WORD_NUMBERS
+
+SHARE = 0.05
+"""How far off a typed number may be where the author does not say, as a share of the key."""
 
 _NUMBER = re.compile(r"(?<![^\W\d_])(?<!\d)[-+\u2212]?\d[\d.,'\u2019 ]*(?:\d|(?<=\d))")
 _BLANKS = re.compile(r"[\s\u00a0\u202f\u2009]+")
@@ -51,3 +55,12 @@ def _values(digits: str) -> list[float]:
     if plain:
         found.append(float(digits.replace(",", ".")))
     return found
+
+
+def tolerance(answer: Answer) -> float:
+    """The author's, else none for years and one twentieth for other numbers."""
+    if answer.tolerance is not None:
+        return answer.tolerance
+    if answer.type == "year" or answer.value is None:
+        return 0.0
+    return abs(answer.value) * SHARE

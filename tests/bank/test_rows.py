@@ -87,3 +87,17 @@ def test_a_number_without_a_unit_stands_beside_its_like_alone() -> None:
     for seed in SEEDS:
         for question in build(pack(*facts), seed).questions("choice"):
             assert not any(what.startswith("It ") for what in question.feedback)
+
+
+def test_no_option_is_so_near_to_the_key_that_it_would_be_right_if_typed() -> None:
+    heights = [("R1", 57), ("R2", 58), ("R3", 60), ("R4", 38), ("R5", 105)]
+    facts = [
+        fact(name, (f"{name} is ", answer(f"{value} m", "number", f"How tall is {name}?",
+             unit="m", tolerance=5.0), " tall."))
+        for name, value in heights
+    ]  # fmt: skip
+    for seed in SEEDS:
+        for question in build(pack(*facts), seed).questions("choice"):
+            key = int(question.key.split()[0])
+            others = [int(option.split()[0]) for option in question.options]
+            assert all(other == key or abs(other - key) > 5 for other in others)

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 
 from game.bank.known import Known, entries
+from game.bank.numbers import tolerance
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
 from game.bank.wording import ask_of, pattern, with_day, wordings
-from game.packs.model import Answer
 
 KIND: Kind = "number"
-
-SHARE = 0.05
-"""How far off a typed number may be where the author does not say, as a share of the key."""
 
 
 def specs(known: Known) -> Iterator[Spec]:
@@ -42,12 +39,3 @@ def form(spec: Spec, _known: Known, _rng: random.Random, catalogue: NullTranslat
         tolerance=tolerance(answer),
         nearness=0.5,
     )
-
-
-def tolerance(answer: Answer) -> float:
-    """The author's, else none for years and one twentieth for other numbers."""
-    if answer.tolerance is not None:
-        return answer.tolerance
-    if answer.type == "year" or answer.value is None:
-        return 0.0
-    return abs(answer.value) * SHARE
