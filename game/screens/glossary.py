@@ -8,12 +8,10 @@ from collections.abc import Iterator, Sequence
 from game.bank.question import Question
 from game.bank.text import contains, normalise
 from game.packs.model import Pack
-from game.screens.blocks import Block, draw_blocks
-from game.screens.card import CardScreen
+from game.screens.blocks import Block
 from game.screens.game import Game
+from game.screens.paged import PagedCardScreen
 from game.screens.screen import Shortcuts
-from game.ui.canvas import Canvas
-from game.ui.geometry import Rect
 
 Entry = tuple[str, str]
 
@@ -92,7 +90,7 @@ def _stem(word: str) -> str:
     return word if word.isdigit() else word[: max(4, len(word) - 2)]
 
 
-class GlossaryScreen(CardScreen):
+class GlossaryScreen(PagedCardScreen):
     """A card of words over the question; the round stands still under it."""
 
     name = "glossary"
@@ -104,8 +102,8 @@ class GlossaryScreen(CardScreen):
     def shortcuts(self) -> Shortcuts:
         return {**super().shortcuts(), "w": self.close, "g": self.close, "f2": self.close}
 
-    def paint_card(self, canvas: Canvas, area: Rect) -> None:
+    def blocks(self) -> list[Block]:
         blocks = []
         for word, line in self.words:
             blocks += [Block(word, "body_bold", "fuel", before=18), Block(line)]
-        draw_blocks(canvas, blocks, area)
+        return blocks

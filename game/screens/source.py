@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from game.bank.question import Question
+from game.packs.model import Pack
 from game.screens import words
-from game.screens.blocks import Block, draw_blocks
-from game.screens.card import CardScreen
+from game.screens.blocks import Block
 from game.screens.game import Game
 from game.screens.loading import Loaded
+from game.screens.paged import PagedCardScreen
 from game.screens.screen import Shortcuts
-from game.ui.canvas import Canvas
-from game.ui.geometry import Rect
+from game.ui.scene import Catalogue
 
 
-class SourceScreen(CardScreen):
-    """The sources of one question, with title, publisher, kind, day and paragraph."""
+class SourceScreen(PagedCardScreen):
+    """The sources of one question, or of all of a round."""
 
     name = "source"
     high = 860.0
 
-    def __init__(self, game: Game, question: Question) -> None:
+    def __init__(self, game: Game, *questions: Question) -> None:
         super().__init__(game, game.shared.catalogue.gettext("Where it stands"))
-        self.question = question
+        self.questions = questions
 
     def shortcuts(self) -> Shortcuts:
         return {**super().shortcuts(), "s": self.close}
 
-    def paint_card(self, canvas: Canvas, area: Rect) -> None:
+    def blocks(self) -> list[Block]:
         result = self.game.loading.result
         if not isinstance(result, Loaded):
-            return
-        catalogue = self.shared.catalogue
+            return []
         blocks = [Block(result.pack.came_from, "hint", "sand")] if result.pack.came_from else []
-        for source_id, numbers in words.by_source(self.question):
-            source = result.pack.source(source_id)
-            _ = catalogue.gettext
-            whole = _("{kind}. “{title}”, {day}.")
-            line = (_("{kind}. “{title}”, {day}, {where}.") if any(numbers) else whole).format(
-                kind=capital(source.kind),
-                title=source.title,
-                day=words.day(source.date, catalogue),
-                where=words.paragraphs(numbers, catalogue),
-            )
-            name = source.publisher or source.title
-            blocks += [Block(name, "body_bold", "sand", before=24), Block(line)]
-        draw_blocks(canvas, blocks, area)
+        return [*blocks, *_cited(self.questions, result.pack, self.shared.catalogue)]
+
+
+def _cited(questions: Sequence[Question], pack: Pack, catalogue: Catalogue) -> Iterator[Block]:
+    """Each source that the questions cite, with title, publisher, kind, day and paragraphs."""
+    _ = catalogue.gettext
+    for source_id, numbers in words.by_source(*questions):
+        source = pack.source(source_id)
+        whole = _("{kind}. “{title}”, {day}.")
+        line = (_("{kind}. “{title}”, {day}, {where}.") if any(numbers) else whole).format(
+            kind=capital(source.kind),
+            title=source.title,
+            day=words.day(source.date, catalogue),
+            where=words.paragraphs(numbers, catalogue),
+        )
+        name = source.publisher or source.title
+        yield Block(name, "body_bold", "sand", before=24)
+        yield Block(line)
 
 
 def capital(text: str) -> str:

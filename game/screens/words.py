@@ -97,10 +97,10 @@ def bound_for(mission: Mission, catalogue: Catalogue) -> str:
     return _("A satellite, to a low orbit")
 
 
-def by_source(question: Question) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """The citations of a question, gathered by source in the order that they are cited."""
+def by_source(*questions: Question) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The citations of questions, gathered by source in the order that they are cited."""
     gathered: dict[str, list[int]] = {}
-    for citation in question.citations:
+    for citation in (cited for question in questions for cited in question.citations):
         gathered.setdefault(citation.source, []).append(citation.paragraph)
     return tuple((source, tuple(sorted(set(found)))) for source, found in gathered.items())
 
