@@ -16,6 +16,9 @@ from game import paths
 PATIENCE_S = 20.0
 """How long a line of the trace may take on a slow machine."""
 
+AGAIN_S = 1.0
+"""After how long without an effect a hand presses again: longer than any screen ignores it."""
+
 Line = dict[str, Any]
 
 
@@ -71,6 +74,20 @@ class Player:
     def wait_for(self, screen: str) -> Line:
         """That screen, at rest."""
         return self.wait(screen, lambda line: line["screen"] == screen and settled(line))
+
+    def leave(self, screen: str, act: Callable[[], None]) -> Line:
+        """Do `act` until this screen is left, as a hand would; the screen that follows, at rest.
+
+        Who presses as soon as a screen shows meant the one before, and the game does not take it.
+        """
+        until = time.monotonic() + PATIENCE_S
+        while self.wait(f"{screen} or what follows", settled)["screen"] == screen:
+            assert time.monotonic() < until, f"nothing leads out of {self.now}"
+            act()
+            again = time.monotonic() + AGAIN_S
+            while self.now["screen"] == screen and time.monotonic() < again:
+                time.sleep(0.02)
+        return self.now
 
     def press(self, *keys: str) -> None:
         """Press keys as a hand does, by their X names."""

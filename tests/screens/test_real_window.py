@@ -56,23 +56,19 @@ def test_a_round_by_keys_comes_from_one_press_of_enter_to_the_results(
                 break
             if line["screen"] == "hold":
                 assert line["missed"] == 1
-                player.press("Return")
-                player.wait("the recheck", lambda now: now["screen"] in ("question", "key"))
+                player.leave("hold", lambda: player.press("Return"))
                 continue
             if line["screen"] == "go":
-                player.press("n")
-                player.wait("the options", lambda now: now["screen"] == "question")
+                player.leave("go", lambda: player.press("n"))
             line = _open_question(player)
             _answer_by_keys(player, line, right=not first)
             shown = answered(player, line)
             assert shown["right"] is not first
             first = False
-            player.press("Return")
-            player.wait("what is next", lambda now: now["screen"] != "explanation")
-        time.sleep(HASTY_S + 0.2)  # an Enter meant for the screen before would turn no key
-        player.press("Return")
+            player.leave("explanation", lambda: player.press("Return"))
+        player.leave("key", lambda: player.press("Return"))
         player.wait_for("launch")
-        player.press("x")
+        player.leave("launch", lambda: player.press("x"))
         end = player.wait_for("results")
         assert end["cells"].count("mended") == 1
         assert end["fuel"] == 550
@@ -93,17 +89,14 @@ def test_a_round_by_mouse_alone_comes_to_the_results(display: str, tmp_path: Pat
             if line["screen"] == "key":
                 break
             if line["screen"] == "go":
-                time.sleep(HASTY_S + 0.2)
-                player.click("GO")
-                player.wait("the options", lambda now: now["screen"] == "question")
+                player.leave("go", lambda: player.click("GO"))
             line = _open_question(player)
             _answer_by_mouse(player, line)
             answered(player, line)
-            player.click("Enter")
-            player.wait("what is next", lambda now: now["screen"] != "explanation")
-        player.click("key")
+            player.leave("explanation", lambda: player.click("Enter"))
+        player.leave("key", lambda: player.click("key"))
         player.wait_for("launch")
-        player.click_at(600, 300)
+        player.leave("launch", lambda: player.click_at(600, 300))
         end = player.wait_for("results")
         assert all(cell == "full" for cell in end["cells"])
         player.click("Menu")
