@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.rounds.crew import Crew
 from game.rounds.state import Rules, Seat
 
 FIRST_FLIGHT = 6
@@ -18,7 +19,7 @@ class Plan:
     """A round to be. `sets` are the ids of the sets to draw from, None for the default ones.
 
     `today` is an ISO day, for facts that have had their day. `exclude` are ids of facts that come
-    only when there are no others: those that were asked lately.
+    only when there are no others: those that were asked lately. `crew` is who plays.
     """
 
     count: int
@@ -26,8 +27,13 @@ class Plan:
     today: str
     sets: frozenset[str] | None = None
     rules: Rules = field(default_factory=Rules)
-    seats: tuple[Seat, ...] = (Seat("player"),)
     exclude: frozenset[str] = frozenset()
+    crew: Crew = field(default_factory=Crew)
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """The seats of the crew."""
+        return tuple(Seat(name) for name in self.crew.seats)
 
 
 def rules_for(count: int, *, time_factor: float = 1.0, timed: bool = True) -> Rules:

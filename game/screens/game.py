@@ -15,6 +15,7 @@ from game.ui.scene import Services
 if TYPE_CHECKING:
     from game.play.plan import Plan
     from game.play.sitting import Sitting
+    from game.rounds.crew import Crew
     from game.screens.kept import Keeper, Kept
 
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Game:
     """One start of the program. `seed` names its rounds; `today` is an ISO day.
 
-    `left_over` is a round that was left in the middle. `sets` and `count` are what was chosen last.
+    `left_over` is a round that was left in the middle. `sets`, `count` and `crew` (None: one
+    player) are what was chosen last.
     `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
     """
 
@@ -36,6 +38,7 @@ class Game:
     rounds: int = 0
     sets: frozenset[str] | None = None
     count: int = 10
+    crew: Crew | None = None
     by_hand: bool = False
     recent: Recent = field(default_factory=lambda: Recent(None))
 
@@ -51,10 +54,14 @@ class Game:
     def chosen_flight(self) -> Plan:
         """The plan for the sets and the length that were chosen last."""
         from game.play.plan import Plan, rules_for
+        from game.rounds.crew import Crew
 
         factor = self.shared.settings.time_factor
         rules = rules_for(self.count, time_factor=factor or 1.0, timed=factor > 0)
-        return Plan(self.count, self._next_seed(), self.today, sets=self.sets, rules=rules)
+        crew = self.crew or Crew()
+        return Plan(
+            self.count, self._next_seed(), self.today, sets=self.sets, rules=rules, crew=crew
+        )
 
     def another(self, plan: Plan) -> Plan:
         """The same flight once more: its sets and its length, with other questions."""

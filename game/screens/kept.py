@@ -87,7 +87,6 @@ def _kept(text: str) -> Kept:
             today=str(document["today"]),
             sets=None if document["sets"] is None else frozenset(map(str, document["sets"])),
             rules=state.rules,
-            seats=state.seats,
         )
         return Kept(str(document["pack"]), plan, state)
     except NotARound:
