@@ -128,7 +128,11 @@ class SettingsScreen(Screen):
         self.redraw()
 
     def _theme_name(self, name: str) -> str:
-        known = {"calm": self.say("night sky"), "light_aaa": self.say("daylight, high contrast")}
+        known = {
+            "calm": self.say("night sky"),
+            "dark_aaa": self.say("black, high contrast"),
+            "light_aaa": self.say("daylight, high contrast"),
+        }
         return known.get(name, name)
 
     def _language(self) -> int:

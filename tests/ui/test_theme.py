@@ -8,7 +8,7 @@ from game.ui import theme as themes
 from game.ui.theme import Theme, contrast, load, mix
 
 ALL = [load(name) for name in themes.names()]
-LEAST = {"calm": 4.5, "light_aaa": 7.0}
+LEAST = {"calm": 4.5, "light_aaa": 7.0, "dark_aaa": 7.0}
 ON = [
     ("ink", "card"),
     ("ink", "steppe"),
