@@ -476,7 +476,7 @@ def play(arguments: "list[str]") -> int:
         import pytest
 
         os.chdir(HERE)
-        return int(pytest.main(arguments[1:]))
+        return int(pytest.main(["-n", "auto", "--dist", "worksteal"] + arguments[1:]))
     from game.cli import main as command
 
     return command(arguments)

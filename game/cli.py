@@ -158,15 +158,15 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _play(options: argparse.Namespace) -> int:
-    pack: Path = options.pack or paths.default_pack()
     if options.robot:
         from game.play.commands import robot
 
         seed = 1 if options.seed is None else options.seed
+        pack: Path = options.pack or paths.default_pack()
         return robot(pack, seed, options.rounds, options.questions, options.data)
     from game.screens.app import play
 
-    return play(pack, data=options.data, seed=options.seed, language=options.lang)
+    return play(options.pack, data=options.data, seed=options.seed, language=options.lang)
 
 
 def _test(options: argparse.Namespace) -> int:
@@ -175,7 +175,8 @@ def _test(options: argparse.Namespace) -> int:
         return WRONG_USE
     import pytest
 
-    return int(pytest.main(["--rootdir", str(paths.HERE.parent), *options.more]))
+    parallel = ["-n", "auto", "--dist", "worksteal"]
+    return int(pytest.main(["--rootdir", str(paths.HERE.parent), *parallel, *options.more]))
 
 
 def _facts(options: argparse.Namespace) -> int:
