@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from typing import Concatenate, ParamSpec
 
 from game.bank.bank import Bank
 from game.bank.draw import another_form, draw_round, spare
@@ -12,7 +13,9 @@ from game.play.mission import Mission, mission_for
 from game.play.plan import Plan
 from game.rounds import steps
 from game.rounds.saved import to_json
-from game.rounds.state import Answered, Asked, Cell, Response, Round
+from game.rounds.state import Answered, Asked, Cell, Lamp, Response, Round, lamps_of
+
+P = ParamSpec("P")
 
 
 class Sitting:
@@ -42,7 +45,7 @@ class Sitting:
             bank, plan.count, rng, sets=plan.sets, today=plan.today, exclude=plan.exclude
         )
         self._round = steps.begin(
-            questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats
+            questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats, plan.crew
         )
         self._save()
 
@@ -58,22 +61,32 @@ class Sitting:
 
     @property
     def seat(self) -> str:
-        """The first seat: the only one where one person or one class plays."""
-        return self._round.seats[0].id
+        """The team that answers alone now, else the first seat: one person's, or a class's."""
+        return self._round.first_asked or self._round.seats[0].id
 
     @property
     def heard(self) -> int:
-        """How many calls the first seat has made to this question."""
+        """How many calls this seat has made to this question."""
         return self._round.said_by(self.seat).calls
 
     @property
     def answered(self) -> Answered | None:
-        """The first seat's answer to the question that stands now."""
+        """This seat's answer to the question that stands now."""
         return self._round.answer_of(self.seat)
 
     def cells(self) -> tuple[Cell, ...]:
-        """The fuel cells of the first seat."""
+        """The fuel cells of the one rocket: of teams together, else of the one seat."""
+        if self._round.crew.who == "teams":
+            return self._round.mission_cells()
         return self._round.cells(self.seat)
+
+    def filled(self) -> int:
+        """How many of the rocket's cells are full or mended."""
+        return sum(cell in ("full", "mended") for cell in self.cells())
+
+    def lamps(self) -> tuple[Lamp, ...]:
+        """The streak of the one rocket."""
+        return lamps_of(self.cells())
 
     def can_call(self) -> bool:
         """Whether mission control can be called now."""
@@ -105,6 +118,15 @@ class Sitting:
         given = self._round.answer_of(name)
         assert given is not None
         return given
+
+    def do(
+        self,
+        step: Callable[Concatenate[Round, P], Round],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        """Take a step of a class or of teams, such as `vote.show_letter`."""
+        self._step(step(self._round, *args, **named))
 
     def close(self) -> None:
         """End the question for everyone who has not answered."""

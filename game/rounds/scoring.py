@@ -5,6 +5,9 @@ from __future__ import annotations
 FUEL_RIGHT = 100
 FUEL_GO = 120
 FUEL_MENDED = 50
+FUEL_PASSED = 50
+"""Of a question that another team has missed: one wrong answer is known by then, as for a mend."""
+
 FUEL_PER_CALL = 10
 MOST_CALLS = 4
 

@@ -6,11 +6,12 @@ phones (a seat a learner). Everything shown is derived from the answers; nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from game.bank.question import Question
 from game.bank.stages import Stage, stage_of
+from game.rounds.crew import Crew
 
 Scheme = Literal["countdown", "classic"]
 Phase = Literal["go", "asking", "explaining", "hold", "key", "launch", "results"]
@@ -76,7 +77,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One seat's answer to the question at index `asked`; fuel or points as earned by it."""
+    """One seat's answer to the question at index `asked`; fuel or points as earned by it.
+
+    `skipped` is a question that was left out. `overruled` tells that the teacher has turned round
+    what was judged at first. `marked` means that the teacher judged, and `response` is not known;
+    `passed` that another team had missed the question before.
+    """
 
     seat: str
     asked: int
@@ -86,11 +92,37 @@ class Answered:
     calls: int
     elapsed_s: float
     earned: int
+    skipped: bool = False
+    overruled: bool = False
+    marked: bool = False
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One show of hands or cards about the question at index `asked`.
+
+    `counts` are the hands for each option, () where nobody counted or there are no options;
+    `right` of `of` hands were right, both None where that is not known.
+    """
+
+    asked: int
+    counts: tuple[int, ...] = ()
+    right: int | None = None
+    of: int | None = None
+
+    @property
+    def share(self) -> float | None:
+        """The share (0 to 1) of the hands that were right; None where it is not known."""
+        return self.right / self.of if self.of and self.right is not None else None
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round after some step. `at` is the index in `asked` of the question that stands now."""
+    """A round after some step. `at` is the index in `asked` of the question that stands now.
+
+    `buzzed` is the team that was the first to press, "" while none was.
+    """
 
     rules: Rules
     seats: tuple[Seat, ...]
@@ -103,6 +135,9 @@ class Round:
     elapsed_s: float = 0.0
     said: tuple[Said, ...] = ()
     answers: tuple[Answered, ...] = ()
+    crew: Crew = field(default_factory=Crew)
+    votes: tuple[Vote, ...] = ()
+    buzzed: str = ""
 
     @property
     def now(self) -> Asked:
@@ -163,6 +198,55 @@ class Round:
         """The fuel cells of a seat, one for each question of the countdown, first to last."""
         return tuple(self._cell(seat, index) for index in range(self.count))
 
+    def mission_cells(self) -> tuple[Cell, ...]:
+        """The cells of the one rocket: full where half of the seats that were asked were right."""
+        return tuple(self._mission_cell(index) for index in range(self.count))
+
+    def mission_fuel(self) -> tuple[int, ...]:
+        """What each cell of the one rocket holds: the most that a seat has put in."""
+        held = zip(*(self.fuel(seat.id) for seat in self.seats), strict=True)
+        cells = zip(self.mission_cells(), held, strict=True)
+        return tuple(max(fuel) if cell in ("full", "mended") else 0 for cell, fuel in cells)
+
+    def awaited(self) -> tuple[str, ...]:
+        """The seats that are to answer now. A question that one team missed goes to the others."""
+        left = tuple(seat.id for seat in self.seats if self.answer_of(seat.id) is None)
+        first = self.first_asked
+        if not first:
+            return left
+        given = self.answer_of(first)
+        if given is None:
+            return (first,)
+        return () if given.right else left
+
+    @property
+    def first_asked(self) -> str:
+        """The team that answers before the others, "" where all answer at once or none has buzzed.
+
+        The hold is for all at once.
+        """
+        crew = self.crew
+        if crew.who != "teams" or crew.order == "together" or self.now.purpose != "flight":
+            return ""
+        if crew.order == "buzz":
+            return self.buzzed
+        return self.seats[self.at % len(self.seats)].id
+
+    @property
+    def passed(self) -> bool:
+        """Whether a team has missed the question, and the others may answer it now."""
+        first = self.first_asked
+        given = self.answer_of(first) if first else None
+        return self.phase == "asking" and given is not None and not given.right
+
+    def votes_on(self, asked: int) -> tuple[Vote, ...]:
+        """The votes about the question at `asked`, first to last."""
+        return tuple(vote for vote in self.votes if vote.asked == asked)
+
+    def left_out(self, asked: int) -> bool:
+        """Whether the question at `asked` was skipped."""
+        return any(a.asked == asked and a.skipped for a in self.answers)
+
     def filled(self, seat: str) -> int:
         """How many cells are full or mended."""
         return sum(1 for cell in self.cells(seat) if cell in ("full", "mended"))
@@ -171,49 +255,82 @@ class Round:
         """All fuel (or classic points) of a seat."""
         return sum(answer.earned for answer in self.answers if answer.seat == seat)
 
+    @property
+    def best(self) -> int:
+        """The fuel (or classic points) that all right answers fill without GO."""
+        asked = self.count - sum(self.left_out(index) for index in range(self.count))
+        return (self.rules.points if self.rules.scheme == "classic" else 100) * max(1, asked)
+
+    def fuel(self, seat: str) -> tuple[int, ...]:
+        """What each cell of a seat holds, its mend included, first to last."""
+        held = [0] * self.count
+        for answer in self.answers:
+            asked = self.asked[answer.asked]
+            at = answer.asked if asked.mends is None else asked.mends
+            if answer.seat == seat and asked.purpose != "spare":
+                held[at] += answer.earned
+        return tuple(held)
+
     def fuel_share(self) -> float:
-        """The mean seat's fuel as a share (0 to 1) of what all right answers fill without GO."""
+        """The mean seat's fuel as a share (0 to 1) of what all right answers fill without GO.
+
+        Teams have one rocket: its cells count, and not how many teams there are.
+        """
         if not self.seats or not self.count:
             return 0.0
-        best = (self.rules.points if self.rules.scheme == "classic" else 100) * self.count
+        if self.crew.who == "teams":
+            return min(1.0, sum(self.mission_fuel()) / self.best)
         mean = sum(self.earned(seat.id) for seat in self.seats) / len(self.seats)
-        return min(1.0, mean / best)
+        return min(1.0, mean / self.best)
 
     def lamps(self, seat: str) -> tuple[Lamp, ...]:
-        """The streak: the last six answers, oldest first; mending lights a lamp."""
-        shown: list[Lamp] = []
-        for cell in self.cells(seat):
-            if cell != "empty":
-                shown.append("recheck" if cell == "hollow" else "lit")
-        shown = shown[-LAMPS:]
-        off: Lamp = "off"
-        return (*shown, *(off for _ in range(LAMPS - len(shown))))
+        """The streak of a seat: the last six answers, oldest first; mending lights a lamp."""
+        return lamps_of(self.cells(seat))
 
     def missed(self) -> tuple[int, ...]:
         """Indices of countdown questions that fewer than half of the seats had right, unmended."""
         return tuple(
             index
             for index in range(self.count)
-            if self._right_share(index) is not None
-            and (self._right_share(index) or 0.0) < 0.5
+            if self.right_share(index) is not None
+            and (self.right_share(index) or 0.0) < 0.5
             and self.mend_of(index) is None
         )
 
-    def _right_share(self, asked: int) -> float | None:
-        answers = [answer for answer in self.answers if answer.asked == asked]
+    def right_share(self, asked: int) -> float | None:
+        """The share (0 to 1) of the seats asked that were right; None where none has answered."""
+        answers = [a for a in self.answers if a.asked == asked and not a.skipped]
         if not answers:
             return None
         return sum(answer.right for answer in answers) / len(answers)
 
+    def _mission_cell(self, index: int) -> Cell:
+        share = self.right_share(index)
+        if share is None:
+            return "empty"
+        if share >= 0.5:
+            return "full"
+        mend = self.mend_of(index)
+        second = self.right_share(mend) if mend is not None else None
+        return "mended" if second is not None and second >= 0.5 else "hollow"
+
     def _cell(self, seat: str, index: int) -> Cell:
         first = self.answer_of(seat, index)
-        if first is None:
+        if first is None or first.skipped:
             return "empty"
         if first.right:
             return "full"
         mend = self.mend_of(index)
         second = self.answer_of(seat, mend) if mend is not None else None
         return "mended" if second is not None and second.right else "hollow"
+
+
+def lamps_of(cells: tuple[Cell, ...]) -> tuple[Lamp, ...]:
+    """The lamps that stand for the newest cells, the oldest of them first."""
+    shown: list[Lamp] = ["recheck" if c == "hollow" else "lit" for c in cells if c != "empty"]
+    shown = shown[-LAMPS:]
+    off: Lamp = "off"
+    return (*shown, *(off for _ in range(LAMPS - len(shown))))
 
 
 _COUNTING: frozenset[str] = frozenset({"go", "asking", "explaining"})

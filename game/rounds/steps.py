@@ -12,7 +12,9 @@ from dataclasses import replace
 from game.bank.judge import judge
 from game.bank.question import Question
 from game.bank.stages import stage_lengths
+from game.rounds.crew import Crew
 from game.rounds.scoring import (
+    FUEL_PASSED,
     MOST_CALLS,
     classic_points,
     fuel_for,
@@ -43,8 +45,13 @@ def begin(
     rules: Rules,
     rng: random.Random,
     seats: Sequence[Seat] = (Seat("player"),),
+    crew: Crew | None = None,
 ) -> Round:
     """A round at its first question. ValueError for under three questions or no seat."""
+    crew = crew or Crew()
+    if crew.who == "teams" and crew.order != "turns":
+        # Nobody is asked alone before the options show, so nobody can say GO.
+        rules = replace(rules, go_offers=0)
     if not seats:
         raise ValueError("a round needs at least one seat")
     stage_lengths(len(questions))
@@ -58,6 +65,7 @@ def begin(
         asked=asked,
         phase="asking",
         window_left_s=rules.window_s * rules.time_factor,
+        crew=crew,
     )
     return _stand(start, 0)
 
@@ -84,20 +92,26 @@ def tick(state: Round, dt: float) -> Round:
 
 
 def say_go(state: Round, seat: str, go: bool) -> Round:
-    """A seat says GO or NO-GO; once all have, the options show."""
+    """A seat says GO or NO-GO; once all have who are asked, the options show."""
     _need(state, "go")
+    if seat not in state.awaited():
+        raise NotNow(f"{seat!r} is not asked now")
     said = replace(state.said_by(seat), go=go)
     state = _with_said(state, said)
-    if all(state.said_by(other.id).go is not None for other in state.seats):
+    if all(state.said_by(other).go is not None for other in state.awaited()):
         return replace(state, phase="asking", reading_left_s=_options_reading(state))
     return state
 
 
 def can_call(state: Round, seat: str) -> bool:
-    """Whether this seat may call mission control now and there is a call left to make."""
+    """Whether this seat may call mission control now and there is a call left to make.
+
+    Where teams play, only one that answers alone may.
+    """
     said = state.said_by(seat)
     return (
         state.phase == "asking"
+        and (state.crew.who != "teams" or seat == state.first_asked)
         and state.rules.calls
         and state.rules.scheme == "countdown"
         and not said.go
@@ -116,26 +130,44 @@ def call(state: Round, seat: str) -> Round:
     return replace(state, reading_left_s=max(state.reading_left_s, pause))
 
 
-def answer(state: Round, seat: str, response: Response) -> Round:
-    """A seat answers; once all have, the explanation opens. None is "I don't know"."""
+def answer(state: Round, seat: str, response: Response, *, judged: bool | None = None) -> Round:
+    """A seat answers; once all have who are asked, the explanation opens. None: "I don't know".
+
+    `judged` is what a teacher has heard: then the response is not known, and need not be.
+    """
     _need(state, "asking")
     if state.answer_of(seat) is not None:
         raise NotNow("this seat has already answered")
     if seat not in {other.id for other in state.seats}:
         raise NotNow(f"there is no seat {seat!r} in this round")
-    state = replace(state, answers=(*state.answers, _graded(state, seat, response)))
-    if all(state.answer_of(other.id) is not None for other in state.seats):
-        return replace(state, phase="explaining")
-    return state
+    if seat not in state.awaited():
+        raise NotNow(f"{seat!r} is not asked now")
+    right = response is not None and judge(state.now.question, response)
+    given = _given(state, seat, response, right=right if judged is None else judged)
+    given = replace(given, earned=earned_by(state, given), marked=judged is not None)
+    state = replace(state, answers=(*state.answers, given))
+    return state if state.awaited() else replace(state, phase="explaining")
 
 
 def close(state: Round) -> Round:
     """End the question for every seat that has not answered: unanswered, and not right."""
     _need(state, "asking")
-    for seat in state.seats:
-        if state.answer_of(seat.id) is None:
-            state = answer(state, seat.id, None)
+    while state.phase == "asking":
+        state = answer(state, state.awaited()[0], None)
     return state
+
+
+def skip(state: Round) -> Round:
+    """Leave the question out: no fuel, nothing to mend, and on to what comes next."""
+    if state.phase not in ("go", "asking"):
+        raise NotNow(f"there is no question to skip at {state.phase!r}")
+    left = [seat.id for seat in state.seats if state.answer_of(seat.id) is None]
+    skipped = tuple(
+        Answered(seat, state.at, None, False, False, 0, state.elapsed_s, 0, skipped=True)
+        for seat in left
+    )
+    state = replace(state, phase="explaining", answers=(*state.answers, *skipped), paused=False)
+    return go_on(state)
 
 
 def go_on(state: Round) -> Round:
@@ -209,6 +241,7 @@ def _stand(state: Round, at: int) -> Round:
         at=at,
         phase="go" if offers else "asking",
         said=(),
+        buzzed="",
         elapsed_s=0.0,
         reading_left_s=reading * state.rules.time_factor,
     )
@@ -231,32 +264,36 @@ def _go_offers(questions: Sequence[Question], rules: Rules, rng: random.Random) 
 
 def worth(state: Round, seat: str) -> int:
     """The fuel (or classic points) that a right answer of this seat would give now."""
-    return _earned(state, seat, right=True)
+    return earned_by(state, _given(state, seat, None, right=True))
 
 
-def _graded(state: Round, seat: str, response: Response) -> Answered:
-    said = state.said_by(seat)
-    right = response is not None and judge(state.now.question, response)
-    earned = _earned(state, seat, right=right)
-    go = bool(said.go)
-    return Answered(seat, state.at, response, right, go, said.calls, state.elapsed_s, earned)
-
-
-def _earned(state: Round, seat: str, *, right: bool) -> int:
-    asked, said = state.now, state.said_by(seat)
+def earned_by(state: Round, given: Answered) -> int:
+    """The fuel (or classic points) of an answer as it is judged."""
+    asked = state.asked[given.asked]
     if asked.purpose == "spare":
         return 0
+    if given.passed:
+        return FUEL_PASSED if given.right else 0
     if asked.mends is not None:
-        missed = state.answer_of(seat, asked.mends)
+        missed = state.answer_of(given.seat, asked.mends)
         had_it = missed is not None and missed.right
-        return 0 if had_it else _mend(state, right, missed is not None and missed.go)
+        return 0 if had_it else _mend(state, given.right, missed is not None and missed.go)
     if state.rules.scheme == "classic":
-        clock = state.rules.clock_s * state.rules.time_factor
+        clock, share = state.rules.clock_s * state.rules.time_factor, state.rules.speed_share
         points = classic_points(
-            state.elapsed_s, clock, possible=state.rules.points, speed_share=state.rules.speed_share
+            given.elapsed_s, clock, possible=state.rules.points, speed_share=share
         )
-        return points if right else 0
-    return fuel_for(right=right, go=bool(said.go), calls=said.calls)
+        return points if given.right else 0
+    return fuel_for(right=given.right, go=given.go, calls=given.calls)
+
+
+def _given(state: Round, seat: str, response: Response, *, right: bool) -> Answered:
+    """An answer to the question that stands now, its fuel not yet reckoned."""
+    said = state.said_by(seat)
+    return Answered(
+        seat, state.at, response, right, bool(said.go), said.calls, state.elapsed_s, 0,
+        passed=state.passed,
+    )  # fmt: skip
 
 
 def _mend(state: Round, right: bool, go: bool) -> int:
@@ -268,6 +305,11 @@ def _with_said(state: Round, said: Said) -> Round:
         raise NotNow(f"there is no seat {said.seat!r} in this round")
     others = tuple(other for other in state.said if other.seat != said.seat)
     return replace(state, said=(*others, said))
+
+
+def need_asking(state: Round) -> None:
+    """NotNow unless a question is open."""
+    _need(state, "asking")
 
 
 def _need(state: Round, phase: str) -> None:

@@ -126,8 +126,11 @@ class CountdownScreen(Screen):
         cells = tuple(_CELLS[cell] for cell in self.cells)
         if self.places.room == "normal":
             mast.draw(canvas, cells, filling=self.filling, level=self.level)
-            lamps = self.sitting.round.lamps(self.sitting.seat)
+            lamps = self.sitting.lamps()
             signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps))
+            words = self.say("Your last six answers")
+            ink = canvas.theme.colour("ink_dim")
+            canvas.text(words, (1594, 1052), "small", ink, "centre", fit=440)
         elif self.shows_rows:
             mast.two_rows(canvas, cells, self.places.mast.x, self.places.mast.y)
 

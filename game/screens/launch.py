@@ -40,7 +40,7 @@ class Reel:
                 size,
                 self.theme,
                 names=[fact.label for fact in facts_in_orbit(self._sitting)],
-                fuel=state.filled(self._sitting.seat) / state.count,
+                fuel=self._sitting.filled() / state.count,
                 seed=self._sitting.plan.seed,
             )
             self._film.seek(before)
