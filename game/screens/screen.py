@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 
 from game.screens.game import Game
 from game.ui.canvas import Canvas
+from game.ui.caps import caps
 from game.ui.events import Event, Key, Pointer
 from game.ui.focus import FocusGroup
+from game.ui.gamepads import ELSE
+from game.ui.geometry import Rect
 from game.ui.scene import Scene
-from game.ui.widgets import KeyHints, Widget
+from game.ui.widgets import Button, KeyHints, Widget
 
 HASTY_S = 0.6
 """An Enter or a click that comes sooner was meant for what stood there before."""
@@ -58,6 +61,10 @@ class Screen(Scene):
         return self.group.takes_letters
 
     @property
+    def text_area(self) -> Rect | None:  # type: ignore[override]
+        return self.group.focused.rect if self.group.focused is not None else None
+
+    @property
     def text_scale(self) -> float:
         return self.shared.settings.text_scale
 
@@ -83,6 +90,8 @@ class Screen(Scene):
         widgets, first = self.lay_out()
         self.group = FocusGroup(widgets, first)
         self.hints = next((w for w in widgets if isinstance(w, KeyHints)), None)
+        if self.hints is not None:
+            self.hints.caps = caps(self.shared.keys, self.shared.device, self.shared.catalogue)
         if at is not None and len(widgets) == count:
             self.group.focus(widgets[at])
         elif not self.commits:
@@ -129,7 +138,7 @@ class Screen(Scene):
     def meant_for_another(self, event: Event) -> bool:
         """Whether this presses something, and came too soon to be meant for what stands here."""
         if isinstance(event, Key):
-            return event.name == "enter"
+            return event.name in ("enter", "page_down")
         if isinstance(event, Pointer) and event.kind == "press":
             return self.hints is None or self.hints.at(event.position) is None
         return False
@@ -144,17 +153,41 @@ class Screen(Scene):
     def _shortcut(self, event: Key) -> bool:
         if event.repeat:
             return False
-        if self.group.types(event.text) and not (event.ctrl or event.alt):
+        if self.group.composing or (self.group.types(event.text) and not (event.ctrl or event.alt)):
             return False
-        action = self.shortcuts().get(event.name)
+        action = self._action(event)
         if action is None:
             return False
         action()
         return True
 
+    def _action(self, event: Key) -> Callable[[], None] | None:
+        keys = self.shortcuts()
+        if event.name in keys:
+            return keys[event.name]
+        if event.name == "f10":
+            return self.open_settings
+        if event.device == "gamepad":
+            other = next((name for name in ELSE.get(event.name, ()) if name in keys), None)
+            return keys[other] if other is not None else None
+        if event.name == "page_down":
+            return keys.get("enter") or self._press_button
+        return None
+
+    def _press_button(self) -> None:
+        """A presenter's remote goes on by the button that has the focus."""
+        if isinstance(self.group.focused, Button):
+            self.group.focused.press()
+
+    def open_settings(self) -> None:
+        """Lay the settings over this screen; no time passes under them."""
+        from game.screens.settings import SettingsScreen
+
+        self.shared.stack.push(SettingsScreen(self.game))
+
     def _key(self) -> tuple[object, ...]:
         settings = self.shared.settings
-        return (settings, id(self.shared.catalogue))
+        return (settings, id(self.shared.catalogue), self.shared.device == "gamepad")
 
     def _focus_index(self) -> int | None:
         if self.group.focused is None:

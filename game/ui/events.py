@@ -12,11 +12,12 @@ from game.ui.geometry import Point
 class Key:
     """A key went down. `name` is "a" to "z", "0" to "9", "enter", "space", "escape", "tab",
     "backspace", "delete", "up", "down", "left", "right", "home", "end", "page_up", "page_down",
-    "plus", "minus" or "f1" to "f12".
+    "plus", "minus", "period", "comma" or "f1" to "f12".
 
     Letters and digits are named by their place on the keyboard where the layout has no Latin
     letters, so that A answers A on a Kazakh or Russian keyboard too. `text` is what it types.
-    A gamepad's buttons arrive as the keys that do the same, with `device` "gamepad".
+    A gamepad's buttons arrive as the keys that do the same, with `device` "gamepad" and the
+    gamepad's number in `pad`, from 1.
     """
 
     name: str
@@ -26,16 +27,18 @@ class Key:
     alt: bool = False
     repeat: bool = False
     device: Literal["keyboard", "gamepad"] = "keyboard"
+    pad: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """The mouse or a finger, in grid units. `wheel` is in notches, up positive."""
+    """The mouse or a finger (`touch`), in grid units. `wheel` is in notches, up positive."""
 
     kind: Literal["move", "press", "release", "wheel", "leave"]
     position: Point
     button: int = 1
     wheel: float = 0.0
+    touch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

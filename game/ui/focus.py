@@ -8,6 +8,7 @@ from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer, TextComposing, TextEntered
 from game.ui.geometry import Point, Rect
 from game.ui.widgets.base import Widget
+from game.ui.widgets.field import TextField
 from game.ui.widgets.hints import KeyHints
 
 _ARROWS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
@@ -40,6 +41,11 @@ class FocusGroup:
     def takes_letters(self) -> bool:
         """Whether letters are written into what has the focus."""
         return self.focused is not None and self.focused.takes_letters
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is putting text together in what has the focus."""
+        return isinstance(self.focused, TextField) and bool(self.focused.composing)
 
     def types(self, text: str) -> bool:
         """Whether a key that types this text writes it into what has the focus."""
@@ -134,6 +140,7 @@ class FocusGroup:
         if event.kind == "release" and event.button == 1 and self._held is not None:
             held, self._held = self._held, None
             held.held = False
+            held.hovered = held.hovered and not event.touch
             if held is target:
                 held.press()
             return True

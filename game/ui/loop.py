@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 import pygame
 
-from game.ui.events import Event, Key
+from game.ui.canvas import Canvas
+from game.ui.events import Event
+from game.ui.geometry import Rect
 from game.ui.projector import Projector
 from game.ui.scene import Scene, Services
 from game.ui.translate import Translator
@@ -39,6 +41,7 @@ class Loop:
         self._translator = Translator(lambda pixel: self._projector.canvas.to_grid(pixel))
         self._pace = pygame.time.Clock()
         self._typing = False
+        self._typed_at: pygame.Rect | None = None
 
     def run(self, first: Scene, after_first_picture: Callable[[], None] = lambda: None) -> None:
         """Play from a first scene until the last one is left.
@@ -50,13 +53,16 @@ class Loop:
         self._projector.draw()
         self._window.flip()
         after_first_picture()
-        self._translator.watch_gamepads()
+        self._translator.gamepads.watch()
         pygame.key.stop_text_input()
         last = self._now()
         while self._shared.stack.top is not None:
             raw = self._wait()
             events = self._take(raw)
             now = self._now()
+            held = self._translator.gamepads.repeated(now)
+            if held is not None:
+                events.append(held)
             drawn = self._projector.step(events, min(now - last, _LONGEST_STEP_S))
             last = now
             if drawn:
@@ -70,7 +76,7 @@ class Loop:
         if rest == 0.0:
             self._pace.tick(FRAMES_PER_SECOND)
             return pygame.event.get()
-        if self._shared.sounds.loading:
+        if self._shared.sounds.loading or self._translator.gamepads.holding:
             rest = _NAP_S
         until = self._now() + min(_LONGEST_S, rest if rest is not None else _LONGEST_S)
         while True:
@@ -87,15 +93,9 @@ class Loop:
         taken: list[Event] = []
         for event in raw:
             record = self._translator.record(event)
-            if isinstance(record, Key) and _asks_full(record):
-                self._toggle_full()
-            elif record is not None:
+            if record is not None:
                 taken.append(record)
         return taken
-
-    def _toggle_full(self) -> None:
-        full = not self._shared.settings.fullscreen
-        self._shared.change(self._shared.settings.with_(fullscreen=full))
 
     def _follow_full(self) -> None:
         # The settings say it, so that a key and a row of the settings screen do the same.
@@ -107,6 +107,11 @@ class Loop:
         # Only where text is wanted: an input method would otherwise keep A, B, C and D to itself.
         scene = self._shared.stack.top
         typing = scene is not None and scene.takes_text
+        if typing and scene is not None and scene.text_area is not None:
+            place = _in_pixels(self._projector.canvas, scene.text_area)
+            if place != self._typed_at:
+                self._typed_at = place
+                pygame.key.set_text_input_rect(place)
         if typing and not self._typing:
             pygame.key.start_text_input()
         elif self._typing and not typing:
@@ -114,5 +119,7 @@ class Loop:
         self._typing = typing
 
 
-def _asks_full(key: Key) -> bool:
-    return key.name == "f11" or (key.name == "enter" and key.alt)
+def _in_pixels(canvas: Canvas, area: Rect) -> pygame.Rect:
+    left, top = canvas.to_pixels((area.x, area.y))
+    right, bottom = canvas.to_pixels((area.right, area.bottom))
+    return pygame.Rect(left, top, right - left, bottom - top)

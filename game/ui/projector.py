@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pygame
 
+from game.ui.blank import BlankScene
 from game.ui.cache import PictureCache
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer, Quit
@@ -20,6 +21,7 @@ class Projector:
     def __init__(self, shared: Services, surface: pygame.Surface) -> None:
         self.shared = shared
         self._cache = PictureCache()
+        self._remote = False
         self.show_on(surface)
 
     def show_on(self, surface: pygame.Surface) -> None:
@@ -58,12 +60,35 @@ class Projector:
             if isinstance(event, Quit):
                 stack.clear()
                 break
-            if not self._own(event, scene):
-                scene.handle(event)
+            self._take(event, scene)
             moved = isinstance(event, Pointer) and event.kind == "move"
             if stack.top and not moved:
                 stack.top.redraw()
         return self.draw()
+
+    def _take(self, event: Event, scene: Scene) -> None:
+        self._note_device(event)
+        if isinstance(event, Key) and not scene.takes_any_key:
+            event = self.shared.keys.usual(event)
+        self._note_remote(event)
+        if not self._own(event, scene):
+            scene.handle(event)
+
+    def _note_device(self, event: Event) -> None:
+        if isinstance(event, Key):
+            self.shared.device = event.device
+        elif isinstance(event, Pointer) and event.kind == "press":
+            self.shared.device = "pointer"
+
+    def _note_remote(self, event: Event) -> None:
+        """Whether a presenter's remote is in hand: its B is to darken the screen, not to answer."""
+        if isinstance(event, Key) and event.device == "keyboard":
+            if event.name in ("page_up", "page_down"):
+                self._remote = True
+            elif event.name != "b":
+                self._remote = False
+        elif isinstance(event, Pointer) and event.kind == "press":
+            self._remote = False
 
     def draw(self) -> bool:
         """Draw the top scene if it is stale."""
@@ -93,13 +118,24 @@ class Projector:
             self.shared.stack.top.redraw()
 
     def _own(self, event: Event, scene: Scene) -> bool:
-        if not isinstance(event, Key) or event.alt:
+        if not isinstance(event, Key) or scene.takes_any_key:
+            return False
+        if event.name == "f11" or (event.name == "enter" and event.alt):
+            full = not self.shared.settings.fullscreen
+            self.shared.change(self.shared.settings.with_(fullscreen=full))
+            return True
+        if event.alt:
             return False
         if event.ctrl and event.name in ("plus", "minus", "0"):
             self._resize_text({"plus": _TEXT_STEP, "minus": -_TEXT_STEP}.get(event.name))
             return True
         if event.name == "m" and not (event.ctrl or event.repeat or scene.types_letters):
             self._toggle_mute()
+            return True
+        darkens = event.name == "period" or (event.name == "b" and self._remote)
+        if darkens and not (scene.takes_text or isinstance(scene, BlankScene)):
+            self._remote = False
+            self.shared.stack.push(BlankScene(self.shared))
             return True
         return False
 

@@ -9,6 +9,8 @@ from typing import Protocol
 from game.ui.canvas import Canvas
 from game.ui.clock import Clock
 from game.ui.events import Event
+from game.ui.geometry import Rect
+from game.ui.keys import Device, KeyMap
 from game.ui.settings import Settings
 from game.ui.sound import Silence, Sounds
 from game.ui.theme import Theme, load
@@ -42,7 +44,8 @@ class SourceTexts:
 class Services:
     """What every scene shares. Scenes read it; `change` is the one way to set something.
 
-    `notice.show("...")` says a sentence over whatever scene is on top, for a few seconds.
+    `notice.show("...")` says a sentence over whatever scene is on top, for a few seconds. `device`
+    is what was used last, so that hints can name its keys or buttons.
     """
 
     theme: Theme
@@ -51,8 +54,14 @@ class Services:
     settings: Settings
     clock: Clock
     stack: Stack
+    device: Device = "keyboard"
     keep: Callable[[Settings], None] = field(default=lambda _settings: None)
     notice: Toast = field(default_factory=Toast)
+
+    @property
+    def keys(self) -> KeyMap:
+        """The player's keys."""
+        return KeyMap(self.settings.keys)
 
     def change(self, settings: Settings) -> None:
         """Use these settings from now on and keep them."""
@@ -70,13 +79,16 @@ class Scene:
     is not None, `next_tick_s` seconds have passed. After every event but a moving pointer the
     screen is drawn again; call `redraw` when it must be for another reason. `takes_text` is True
     while typing goes into a field: then text arrives. `types_letters` is True while that field
-    takes letters, so that none is a shortcut.
+    takes letters, so that none is a shortcut; `text_area` is then where the field stands.
+    `takes_any_key` is True while the next key is wanted as it is, whatever it usually does.
     """
 
     wants_frames: bool = False
     next_tick_s: float | None = None
     takes_text: bool = False
     types_letters: bool = False
+    text_area: Rect | None = None
+    takes_any_key: bool = False
 
     def __init__(self, shared: Services) -> None:
         self.shared = shared

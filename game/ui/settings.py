@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
+from game.ui.keys import Bindings, sound
+
 Motion = Literal["full", "reduced", "none"]
 Answers = Literal["soon", "asked"]
 _WORDS = {"motion": ("full", "reduced", "none"), "answers": ("soon", "asked")}
@@ -20,7 +22,7 @@ class Settings:
 
     `answers` says whether what one answers with shows soon after the question, or when it is
     asked for. `met_go` tells that GO was once explained. `language` is a code such as "en"; empty
-    means the system's.
+    means the system's. `captions` puts every sound into words. `keys` are those that were changed.
     """
 
     mute: bool = False
@@ -33,6 +35,8 @@ class Settings:
     fullscreen: bool = False
     answers: Answers = "soon"
     met_go: bool = False
+    captions: bool = False
+    keys: Bindings = ()
 
     def with_(self, **changes: Any) -> Self:
         """The same settings with some changed; numbers are brought into their ranges."""
@@ -125,7 +129,7 @@ class SettingsFile:
 def _sound(values: dict[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for name, value in values.items():
-        if name in ("mute", "fullscreen", "met_go"):
+        if name in ("mute", "fullscreen", "met_go", "captions"):
             if isinstance(value, bool):
                 kept[name] = value
         elif name in ("volume", "text_scale", "time_factor"):
@@ -133,6 +137,9 @@ def _sound(values: dict[str, Any]) -> dict[str, Any]:
                 low, high = {"volume": (0, 1), "text_scale": (1, 2), "time_factor": (0, 3)}[name]
                 # The order of min and max also turns NaN into the lowest value.
                 kept[name] = float(max(low, min(high, value)) if value == value else low)
+        elif name == "keys":
+            if isinstance(value, list | tuple):
+                kept[name] = sound(value)
         elif name in _WORDS:
             if value in _WORDS[name]:
                 kept[name] = value

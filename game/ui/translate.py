@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Literal
 
 import pygame
 
 from game.ui.events import Event, Key, Pointer, Quit, TextComposing, TextEntered
+from game.ui.gamepads import Gamepads
 from game.ui.geometry import Point
 
 _NAMES = {
@@ -31,6 +32,9 @@ _NAMES = {
     pygame.K_KP_PLUS: "plus",
     pygame.K_MINUS: "minus",
     pygame.K_KP_MINUS: "minus",
+    pygame.K_PERIOD: "period",
+    pygame.K_KP_PERIOD: "period",
+    pygame.K_COMMA: "comma",
     **{getattr(pygame, f"K_KP{digit}"): str(digit) for digit in range(10)},
     **{getattr(pygame, f"K_F{number}"): f"f{number}" for number in range(1, 13)},
 }
@@ -41,34 +45,31 @@ _PLACES = {
     45: "minus",
     46: "plus",
 }
-_PAD = {
-    0: "enter", 1: "escape", 2: "h", 3: "g", 4: "tab", 6: "space",
-    11: "up", 12: "down", 13: "left", 14: "right",
-}  # fmt: skip
-_STICK_ON, _STICK_OFF = 20_000, 12_000
+
+
+_FINGERS: dict[int, Literal["press", "move", "release"]] = {
+    pygame.FINGERDOWN: "press",
+    pygame.FINGERMOTION: "move",
+    pygame.FINGERUP: "release",
+}
 
 
 class Translator:
-    """Turns events into records; `to_grid` maps pixels to the grid of the canvas in use."""
+    """Turns events into records; `to_grid` maps pixels to the grid of the canvas in use.
 
-    def __init__(self, to_grid: Callable[[tuple[float, float]], Point]) -> None:
+    `size` tells the window's in pixels, of which a touch is told in shares. One finger at a time
+    counts: the first one down.
+    """
+
+    def __init__(
+        self,
+        to_grid: Callable[[tuple[float, float]], Point],
+        size: Callable[[], tuple[int, int]] = lambda: pygame.display.get_window_size(),
+    ) -> None:
         self.to_grid = to_grid
-        self._pads: list[Any] = []
-        self._tilted: dict[int, int] = {}
-
-    def watch_gamepads(self) -> None:
-        """Hear gamepads from now on, those that are plugged in later too."""
-        try:
-            from pygame._sdl2 import controller
-
-            controller.init()
-            self._pads = [
-                controller.Controller(index)
-                for index in range(controller.get_count())
-                if controller.is_controller(index)
-            ]
-        except (ImportError, pygame.error):
-            self._pads = []
+        self.gamepads = Gamepads()
+        self._size = size
+        self._finger: tuple[int, int] | None = None
 
     def record(self, event: pygame.event.Event) -> Event | None:
         """The record of an event, None for one that the game has no use for."""
@@ -81,6 +82,10 @@ class Translator:
             return TextComposing(event.text, event.start)
         if kind == pygame.QUIT:
             return Quit()
+        if kind in _FINGERS:
+            return self._touch(event)
+        if getattr(event, "touch", False):
+            return None  # SDL's own mouse for a finger, which was told already
         if kind == pygame.MOUSEMOTION:
             return Pointer("move", self.to_grid(event.pos))
         if kind == pygame.MOUSEBUTTONDOWN and event.button <= 3:
@@ -91,26 +96,19 @@ class Translator:
             return Pointer("wheel", self.to_grid(pygame.mouse.get_pos()), wheel=float(event.y))
         if kind == pygame.WINDOWLEAVE:
             return Pointer("leave", (-1.0, -1.0))
-        return self._pad(event)
+        return self.gamepads.take(event)
 
-    def _pad(self, event: pygame.event.Event) -> Event | None:
-        if event.type == pygame.CONTROLLERDEVICEADDED:
-            self.watch_gamepads()
-        elif event.type == pygame.CONTROLLERBUTTONDOWN and event.button in _PAD:
-            return Key(_PAD[event.button], device="gamepad")
-        elif event.type == pygame.CONTROLLERAXISMOTION and event.axis in (0, 1):
-            return self._stick(event.axis, event.value)
-        return None
-
-    def _stick(self, axis: int, value: float) -> Event | None:
-        way = (value > 0) - (value < 0)
-        if abs(value) < _STICK_OFF:
-            self._tilted[axis] = 0
-        elif abs(value) > _STICK_ON and self._tilted.get(axis, 0) != way:
-            self._tilted[axis] = way
-            names = ("left", "right") if axis == 0 else ("up", "down")
-            return Key(names[way > 0], device="gamepad")
-        return None
+    def _touch(self, event: pygame.event.Event) -> Pointer | None:
+        finger = (event.touch_id, event.finger_id)
+        kind = _FINGERS[event.type]
+        if kind == "press" and self._finger is None:
+            self._finger = finger
+        if finger != self._finger:
+            return None
+        if kind == "release":
+            self._finger = None
+        wide, high = self._size()
+        return Pointer(kind, self.to_grid((event.x * wide, event.y * high)), touch=True)
 
 
 def _key(event: pygame.event.Event) -> Key | None:

@@ -1,4 +1,4 @@
-"""Keys by name on any keyboard, a gamepad's buttons as keys."""
+"""Keys by name on any keyboard, and fingers as a pointer."""
 
 from __future__ import annotations
 
@@ -56,27 +56,37 @@ def test_text_and_quit_are_told() -> None:
     assert told(pygame.QUIT) == Quit()
 
 
-@pytest.mark.parametrize(
-    ("button", "name"), [(0, "enter"), (1, "escape"), (2, "h"), (11, "up"), (14, "right")]
-)
-def test_a_gamepads_buttons_do_what_keys_do(button: int, name: str) -> None:
-    assert told(pygame.CONTROLLERBUTTONDOWN, button=button) == Key(name, device="gamepad")
-
-
-def test_a_stick_pushed_once_moves_once() -> None:
-    translator = Translator(lambda pixel: pixel)
-
-    def push(value: int) -> Event | None:
-        return translator.record(
-            pygame.event.Event(pygame.CONTROLLERAXISMOTION, {"axis": 0, "value": value})
-        )
-
-    assert push(30_000) == Key("right", device="gamepad")
-    assert push(31_000) is None
-    assert push(500) is None
-    assert push(-30_000) == Key("left", device="gamepad")
-
-
 def test_what_the_game_has_no_use_for_is_nothing() -> None:
     assert told(pygame.USEREVENT) is None
     assert told(pygame.KEYDOWN, key=pygame.K_LSHIFT, scancode=225, unicode="", mod=0) is None
+
+
+def finger(translator: Translator, kind: int, x: float, y: float, number: int = 1) -> Event | None:
+    values = {"touch_id": 1, "finger_id": number, "x": x, "y": y, "dx": 0.0, "dy": 0.0}
+    return translator.record(pygame.event.Event(kind, values))
+
+
+def test_a_finger_presses_where_it_lies() -> None:
+    translator = Translator(lambda pixel: (pixel[0], pixel[1]), lambda: (960, 540))
+    assert finger(translator, pygame.FINGERDOWN, 0.5, 0.25) == Pointer(
+        "press", (480, 135), touch=True
+    )
+    assert finger(translator, pygame.FINGERMOTION, 0.75, 0.5) == Pointer(
+        "move", (720, 270), touch=True
+    )
+    assert finger(translator, pygame.FINGERUP, 0.75, 0.5) == Pointer(
+        "release", (720, 270), touch=True
+    )
+
+
+def test_a_second_finger_does_nothing_while_the_first_is_down() -> None:
+    translator = Translator(lambda pixel: (pixel[0], pixel[1]), lambda: (960, 540))
+    finger(translator, pygame.FINGERDOWN, 0.5, 0.5)
+    assert finger(translator, pygame.FINGERDOWN, 0.1, 0.1, 2) is None
+    assert finger(translator, pygame.FINGERUP, 0.1, 0.1, 2) is None
+    assert finger(translator, pygame.FINGERUP, 0.5, 0.5) is not None
+
+
+def test_the_mouse_that_sdl_makes_of_a_finger_is_not_told_again() -> None:
+    assert told(pygame.MOUSEBUTTONDOWN, pos=(1, 2), button=1, touch=True) is None
+    assert told(pygame.MOUSEMOTION, pos=(1, 2), touch=False) is not None

@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.ui.canvas import Canvas
+from game.ui.caps import Cap
 from game.ui.geometry import GRID_WIDTH, Point, Rect, RectLike
+from game.ui.theme import Colour
 from game.ui.widgets.base import Widget
 
+TOUCH = 88.0
+"""What is pressed with a finger is at least so large: 44 pixels in the smallest window."""
 _GAP = 16.0  # between a cap and its words
 _BETWEEN, _CLOSER = 56.0, 24.0
 
@@ -44,6 +48,8 @@ class KeyHints(Widget):
         self.under: Point | None = None
         self.ground = False
         """Whether they bring their own ground, where none is under them."""
+        self.caps: Callable[[str], Cap] = Cap
+        """How the key of a hint is shown: as it is, or as a button of the gamepad in hand."""
         self._places: list[tuple[Rect, Hint]] = []
 
     @property
@@ -57,9 +63,9 @@ class KeyHints(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         high = min(self.rect.h, 52 * canvas.text_scale)
+        shown = [self.caps(hint.key) for hint in self.hints]
         caps = [
-            max(high, canvas.text_width(hint.key, "hint_bold") + 30 * high / 52)
-            for hint in self.hints
+            max(high, canvas.text_width(cap.text, "hint_bold") + 30 * high / 52) for cap in shown
         ]
         said, spoken, between = self._worded(canvas, caps)
         words = [canvas.text_width(text, "hint") for text in said]
@@ -71,22 +77,28 @@ class KeyHints(Widget):
             canvas.box(ground, canvas.theme.colour("card"), alpha=210)
         for index, (hint, cap, width) in enumerate(zip(self.hints, caps, words, strict=True)):
             whole = cap + (_GAP + width if index < spoken else 0)
-            area = Rect(x, top, whole, high).inset(-12, -18)
+            area = _touched(Rect(x, top, whole, high))
             text = said[index] if index < spoken else ""
-            self._draw_hint(canvas, hint, Rect(x, top, cap, high), area, text)
+            self._draw_hint(canvas, hint, shown[index], Rect(x, top, cap, high), area, text)
             self._places.append((area, hint))
             x += whole + between
 
-    def _draw_hint(self, canvas: Canvas, hint: Hint, cap: Rect, area: Rect, words: str) -> None:
+    def _draw_hint(
+        self, canvas: Canvas, hint: Hint, shown: Cap, cap: Rect, area: Rect, words: str
+    ) -> None:
         theme = canvas.theme
         over = self.under is not None and hint.on_press is not None and area.contains(self.under)
         ink = theme.colour("ink" if over else "ink_dim")
+        round_by = 10.0 if shown.sign == "key" else cap.h / 2
         if over:
-            canvas.box(cap, theme.colour("quiet"), 10)
-        canvas.box(cap, ink, 10, 3)
-        canvas.text(
-            hint.key, cap.centre, "hint_bold", theme.colour("ink"), "centre", fit=cap.w - 12
-        )
+            canvas.box(cap, theme.colour("quiet"), round_by)
+        if shown.sign == "cross":
+            _draw_cross(canvas, cap, theme.colour("ink"))
+        else:
+            canvas.box(cap, ink, round_by, 3)
+            canvas.text(
+                shown.text, cap.centre, "hint_bold", theme.colour("ink"), "centre", fit=cap.w - 12
+            )
         if words:
             canvas.text(words, (cap.right + _GAP, cap.centre[1]), "hint", ink, "midleft")
 
@@ -102,6 +114,21 @@ class KeyHints(Widget):
                     if sum(caps) + words + _GAP * spoken + between * gaps <= self.rect.w:
                         return said, spoken, between
         return short, 0, _CLOSER
+
+
+def _touched(shown: Rect) -> Rect:
+    """Where a finger meets a hint: as wide as one, and as high."""
+    aside = max(12.0, (TOUCH - shown.w) / 2)
+    above = max(18.0, (TOUCH - shown.h) / 2)
+    return shown.inset(-aside, -above)
+
+
+def _draw_cross(canvas: Canvas, box: Rect, ink: Colour) -> None:
+    """The four ways of a gamepad."""
+    (x, y), long = box.centre, box.h * 0.48
+    thick = long * 0.36
+    canvas.box((x - long, y - thick, 2 * long, 2 * thick), ink, 6)
+    canvas.box((x - thick, y - long, 2 * thick, 2 * long), ink, 6)
 
 
 class Toast(Widget):
