@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from game.play.sitting import Sitting
 from game.ui.art import signs
-from game.ui.art.earth import orbit_y
+from game.ui.art.earth import CENTRE, orbit_y
 from game.ui.canvas import Canvas
 from game.ui.clock import ease_out
 from game.ui.geometry import Point
 
 LEFT, RIGHT = 900.0, 1880.0
+CREST = CENTRE[0]
 _LANES = {5: (130.0, 272.0, 414.0, 556.0, 690.0), 7: tuple(100.0 + 98 * i for i in range(7))}
 
 
@@ -37,7 +38,7 @@ def draw_satellites(canvas: Canvas, facts: tuple[Orbiting, ...], risen: float) -
     theme = canvas.theme
     heights = _LANES[5 if len(facts) <= 10 else 7]
     for height in heights:
-        canvas.line(_orbit(height), theme.colour("line"), 2.5)
+        canvas.line(_orbit(height, canvas.visible.right), theme.colour("line"), 2.5)
     for index, fact in enumerate(facts):
         share = min(1.0, max(0.0, risen - index))
         if share <= 0:
@@ -52,19 +53,19 @@ def draw_satellites(canvas: Canvas, facts: tuple[Orbiting, ...], risen: float) -
         if share < 1:
             continue
         ink = theme.colour("amber" if fact.mended else "ink")
-        canvas.text(
-            fact.label,
-            (x + 26, y - 30),
-            "hint_bold",
-            ink,
-            "baseleft",
-            fit=min(slot - 60 - (26 * lane if len(row) < 3 else 0), RIGHT + 20 - x - 26),
-        )
+        left = x + 26
+        room = min(slot - 60 - (26 * lane if len(row) < 3 else 0), RIGHT + 20 - left)
+        right = left + min(room, canvas.text_width(fact.label, "hint_bold"))
+        # An orbit climbs towards the middle: its highest point under the name counts.
+        crest = min(orbit_y(at, height) for at in (left, min(max(CREST, left), right), right))
+        base = min(y - 30, crest - 14)
+        canvas.text(fact.label, (left, base), "hint_bold", ink, "baseleft", fit=room)
 
 
-def _orbit(height: float) -> list[Point]:
+def _orbit(height: float, right: float) -> list[Point]:
+    """An orbit from the words' right edge to the window's."""
     steps = 40
     return [
         (x, orbit_y(x, height))
-        for x in (LEFT + (RIGHT + 120 - LEFT) * step / steps for step in range(steps + 1))
+        for x in (LEFT + (right - LEFT) * step / steps for step in range(steps + 1))
     ]

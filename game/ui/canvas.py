@@ -10,7 +10,7 @@ import pygame
 
 from game.ui import fonts, shapes
 from game.ui.cache import PictureCache
-from game.ui.geometry import GRID_HEIGHT, GRID_WIDTH, Point, Rect, RectLike
+from game.ui.geometry import ABOVE, GRID_HEIGHT, GRID_WIDTH, Point, Rect, RectLike
 from game.ui.text import Layout, curled, lay_out, line_width, paint_line, pixels_for
 from game.ui.theme import Colour, Theme, TypeStyle
 
@@ -25,8 +25,9 @@ VAlign = Literal["top", "middle", "bottom"]
 class Canvas:
     """A surface with the design grid laid over it.
 
-    The grid keeps its shape and stands in the middle; `visible` is all that the window shows, in
-    grid units, and is wider or higher than the grid where the window is: backgrounds fill it.
+    The grid keeps its shape and stands in the middle, or low in a high window; `visible` is all
+    that the window shows, in grid units, and is wider or higher than the grid where the window
+    is: backgrounds fill it.
     """
 
     def __init__(
@@ -45,7 +46,7 @@ class Canvas:
         self.scale = min(width / GRID_WIDTH, height / GRID_HEIGHT)
         self.offset = (
             (width - GRID_WIDTH * self.scale) / 2,
-            (height - GRID_HEIGHT * self.scale) / 2,
+            (height - GRID_HEIGHT * self.scale) * ABOVE,
         )
         self.visible = Rect(
             -self.offset[0] / self.scale,

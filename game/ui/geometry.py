@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 GRID_WIDTH = 1920.0
 GRID_HEIGHT = 1080.0
+ABOVE = 0.75
+"""The share of a high window's spare room that lies over the grid: sky, rather than bare ground."""
 
 Point = tuple[float, float]
 

@@ -13,6 +13,8 @@ from typing import Protocol
 
 import pygame
 
+from game.ui.geometry import ABOVE
+
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
 
@@ -46,9 +48,9 @@ class View:
 
 
 def fitted(size: tuple[int, int]) -> View:
-    """The view that shows the whole grid in the middle of a window of this size."""
+    """The view that shows the whole grid in a window of this size, where a canvas has it."""
     scale = min(size[0] / 1920, size[1] / 1080)
-    return View(size, scale, ((size[0] - 1920 * scale) / 2, (size[1] - 1080 * scale) / 2))
+    return View(size, scale, ((size[0] - 1920 * scale) / 2, (size[1] - 1080 * scale) * ABOVE))
 
 
 def mix(a: Colour, b: Colour, share: float) -> Colour:
