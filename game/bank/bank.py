@@ -16,6 +16,7 @@ from game.bank.kinds import KINDS
 from game.bank.known import Known
 from game.bank.question import Kind, Question
 from game.bank.spec import Form, Spec, Together, revision
+from game.bank.wording import why_of
 from game.packs.model import Citation, Fact, Pack, Picture
 
 _BY_KIND = {kind.KIND: kind for kind in KINDS}
@@ -155,7 +156,7 @@ class Bank:
             hints=several.hints
             if several
             else hints_for(spec, form, self._known, rng, self._catalogue),
-            why=several.why if several else fact.why_of(spec.answer),
+            why=several.why if several else why_of(fact, spec.answer, self._catalogue),
             feedback=form.feedback,
             picture=form.picture or _picture(spec),
             difficulty=difficulty(spec, form),

@@ -41,7 +41,16 @@ def check(
         if coverage:
             note_few_forms(reading)
 
-    return check_pack(pack, sources, globs, coverage, as_json, judge)
+    return check_pack(pack, sources, globs, coverage, as_json, judge, asked)
+
+
+def asked(pack: Pack) -> dict[str, frozenset[str]]:
+    """The ids of the questions about each fact of a pack, by its id."""
+    bank = build(pack)
+    return {
+        fact.id: frozenset(spec.id(pack.id) for spec in bank.of_fact(fact.id))
+        for fact in bank.facts
+    }
 
 
 def note_few_forms(reading: PackReading) -> None:

@@ -66,6 +66,14 @@ def with_day(fact: Fact, prompt: str, catalogue: NullTranslations) -> str:
     )
 
 
+def why_of(fact: Fact, answer: Answer, catalogue: NullTranslations) -> str:
+    """The reason told after an answer, "" if there is none; one from elsewhere says that it is."""
+    why = fact.why_of(answer)
+    if not why or not fact.why_elsewhere:
+        return why
+    return catalogue.gettext("Not from the sources: {why}").format(why=why)
+
+
 def day_words(as_of: str) -> str:
     """`2025-06-02` as `June 2025`; other texts as they are."""
     match = _DAY.match(as_of)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from game.packs.coverage import coverage_lines, keys_by_source
+from game.packs.balance import keys_by_country, keys_by_source
+from game.packs.coverage import Covered, coverage_lines, covered
 from game.packs.grounding import ground, read_sources
 from game.packs.identifiers import write_ids
-from game.packs.model import Answer, Citation, Fact
+from game.packs.model import Answer, Citation, Fact, Place
+from game.packs.problem import Problem
 from game.packs.read import PackReading, read_folder, read_pack
 from game.packs.report import as_json as problem_as_json
 from game.packs.report import print_problems
+from game.packs.systems import Asked, Represented, represented, system_lines
 
 
 def check(
@@ -24,11 +27,13 @@ def check(
     coverage: bool,
     as_json: bool,
     judge: Callable[[PackReading], None] | None = None,
+    asked: Asked | None = None,
 ) -> int:
     """Print every problem of a pack; 1 if any is an error or a flaw, 2 for wrong arguments.
 
     `sources` is the folder with the cited documents, `globs` says which file a source is. `judge`
-    adds what other rooms find.
+    adds what other rooms find, `asked` says which questions are about each fact. With `coverage`
+    every paragraph and every system is listed; in JSON behind the problems, with keys of their own.
     """
     if sources is not None and not sources.is_dir():
         print(f"There is no folder {sources}.", file=sys.stderr)
@@ -38,12 +43,15 @@ def check(
         return 2
     reading = read_folder(pack)
     summary: list[str] = []
+    paragraphs: dict[str, list[str]] = {}
+    listed: list[Covered] = []
+    systems: list[Represented] = []
     if reading.pack is not None:
         unknown = sorted(set(globs) - {source.id for source in reading.pack.sources})
         if unknown:
             print(f"The pack has no source {unknown[0]!r}, named by --source.", file=sys.stderr)
             return 2
-        summary = keys_by_source(reading.pack)
+        summary = [*keys_by_source(reading.pack), *keys_by_country(reading.pack)]
         if sources is not None:
             paragraphs = read_sources(reading.pack, sources, globs, reading.findings)
             result = ground(reading.pack, reading.origins, paragraphs, reading.findings)
@@ -52,13 +60,18 @@ def check(
                 f"{result.failed:,} not, {result.cited_only:,} cited, not compared."
             )
         if coverage:
-            summary += coverage_lines(reading.pack)
+            listed = covered(reading.pack, paragraphs)
+            can_ask = asked is not None and not reading.findings.errors()
+            systems = represented(reading.pack, asked(reading.pack) if asked and can_ask else {})
+            summary += (*coverage_lines(listed), *system_lines(systems), *_in_short(listed))
     if judge is not None:
         judge(reading)
     problems = reading.findings.in_order()
     people = sys.stderr if as_json else sys.stdout
     if as_json:
-        print(json.dumps([problem_as_json(one) for one in problems], indent=2, ensure_ascii=False))
+        found: list[dict[str, Any]] = [dict(problem_as_json(one)) for one in problems]
+        found += (*map(_paragraph, listed), *map(_system, systems))
+        print(json.dumps(found, indent=2, ensure_ascii=False))
     else:
         print_problems(problems, people)
         if not problems:
@@ -97,6 +110,45 @@ def ids(pack: Path) -> int:
         print(f"{new.file}:{new.line}  {new.id}")
     print(f"{len(written)} written." if written else "Every fact has an id.")
     return 0
+
+
+def _in_short(listed: Sequence[Covered]) -> Iterator[str]:
+    """Whether all that stands in the documents is taken up or left out."""
+    left = [one for one in listed if one.is_open]
+    if listed and not left:
+        yield "Every paragraph is taken up, or left out with a reason."
+    elif left:
+        places = ", ".join(f"{one.source.id} {one.paragraph}".removesuffix(" 0") for one in left)
+        yield f"Not all is taken up, or left out with a reason: {places}."
+
+
+def _paragraph(one: Covered) -> dict[str, Any]:
+    message = f"not taken up: {', '.join(one.left)}" if one.left else "nothing is left"
+    if one.is_open and not one.left:
+        message = "no fact cites this, and nothing says why it is left out"
+    place = one.source.place
+    return {
+        **_listing(place, f"sources.{one.source.id}", "paragraph", message),
+        "paragraph": one.paragraph,
+        "facts": list(one.facts),
+        "left_out": list(one.left_out),
+        "left": list(one.left),
+    }
+
+
+def _system(one: Represented) -> dict[str, Any]:
+    message = f"{one.system.name} ({one.system.kind}): {one.questions} questions"
+    return {
+        **_listing(one.system.place, one.system.name, "system", message),
+        "facts": list(one.system.facts),
+        "questions": one.questions,
+        "citations": [_citation(citation) for citation in one.system.citations],
+    }
+
+
+def _listing(place: Place, path: str, code: str, message: str) -> dict[str, Any]:
+    """What is listed with `--coverage`, in the form of a problem that is none."""
+    return {**problem_as_json(Problem(place, path, code, "note", message))}
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -1,44 +1,138 @@
-"""What a pack makes of each source: its facts by paragraph, and its keys by source."""
+"""What a pack makes of each paragraph: its facts, what it leaves out, and what is left over."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from game.packs.model import Citation, Pack
+from game.packs.evidence import Claim, Stands, claims_of, names_for_sure, stands_in
+from game.packs.model import Citation, Fact, Pack, Source
+from game.packs.values import MONTHS
 
 
-def keys_by_source(pack: Pack) -> list[str]:
-    """How many facts and answers there are, and how many answers each source supports."""
-    answers = sum(len(fact.answers) for fact in pack.facts)
-    lines = [f"{len(pack.facts):,} facts with {answers:,} answers."]
-    counts: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One paragraph: the ids of its facts, why the rest is left out, and what nothing takes up.
+
+    `left` are names, numbers and dates as they stand there; it is empty where the document is not
+    at hand.
+    """
+
+    source: Source
+    paragraph: int
+    facts: tuple[str, ...]
+    left_out: tuple[str, ...]
+    left: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is neither in a fact nor left out with a reason."""
+        return bool(self.left) or not (self.facts or self.left_out)
+
+
+def covered(pack: Pack, paragraphs: Mapping[str, Sequence[str]]) -> list[Covered]:
+    """Every paragraph of every source, in order; `paragraphs` are those that are at hand."""
+    cited: dict[Citation, list[Fact]] = defaultdict(list)
     for fact in pack.facts:
-        for answer in fact.answers:
-            counts.update({citation.source for citation in fact.cited(answer)})
-    if counts:
-        each = ", ".join(f"{source.id} {counts[source.id]:,}" for source in pack.sources)
-        lines.append(f"Answers by source: {each}.")
-    return lines
-
-
-def coverage_lines(pack: Pack) -> list[str]:
-    """Every paragraph of every source with the facts that cite it, or why there is none."""
-    cited: dict[Citation, list[str]] = defaultdict(list)
-    for fact in pack.facts:
-        for citation in fact.citations:
-            cited[citation].append(fact.id)
+        for citation in dict.fromkeys((*fact.citations, *_of_answers(fact))):
+            cited[citation].append(fact)
     reasons: dict[Citation, list[str]] = defaultdict(list)
-    for left in pack.left_out:
-        reasons[left.citation].append(f"left out: {left.what} ({left.reason})")
-    lines: list[str] = []
+    words: dict[Citation, list[str]] = defaultdict(list)
+    for one in pack.left_out:
+        reasons[one.citation].append(f"left out: {one.what} ({one.reason})")
+        words[one.citation] += (one.what, one.reason, *one.words)
+    at_hand = _AtHand(pack, paragraphs)
+    found: list[Covered] = []
     for source in pack.sources:
-        lines.append(f"{source.id}: {source.title}")
         for number in range(1, source.paragraphs + 1) if source.paragraphs else (0,):
-            citation = Citation(source.id, number)
-            facts = [", ".join(cited[citation])] if citation in cited else []
-            what = [*facts, *reasons.get(citation, ())] or ["-"]
-            lines += [
-                f"  {number or 'all':>3}  {line}" if not n else f"       {line}"
-                for n, line in enumerate(what)
-            ]
-    return lines
+            at = Citation(source.id, number)
+            left = at_hand.left(at, cited[at], words[at])
+            ids = tuple(fact.id for fact in cited[at])
+            found.append(Covered(source, number, ids, tuple(reasons[at]), tuple(left)))
+    return found
+
+
+def coverage_lines(paragraphs: Iterable[Covered]) -> Iterator[str]:
+    """The list for people, a source after the other."""
+    last = None
+    for one in paragraphs:
+        if one.source is not last:
+            last = one.source
+            yield f"{last.id}: {last.title}"
+        lines = [", ".join(one.facts)] if one.facts else []
+        lines += one.left_out
+        if one.left:
+            lines.append(f"not taken up: {', '.join(one.left)}")
+        for at, line in enumerate(lines or ["-"]):
+            yield f"       {line}" if at else f"  {one.paragraph or 'all':>3}  {line}"
+
+
+def _of_answers(fact: Fact) -> Iterator[Citation]:
+    for answer in fact.answers:
+        yield from answer.citations
+
+
+class _AtHand:
+    """The documents that are there, and all that the facts of the pack say.
+
+    A name is taken up by any fact of the pack, a number or a date only by one that cites the
+    paragraph: 45 is not the same everywhere. A capital letter alone makes no name of a word that
+    the documents write small elsewhere, as in a headline.
+    """
+
+    def __init__(self, pack: Pack, paragraphs: Mapping[str, Sequence[str]]) -> None:
+        self._paragraphs = paragraphs
+        texts = [text for found in paragraphs.values() for text in found]
+        self._names = names_for_sure(texts)
+        self._said = stands_in(" ".join(map(_said, pack.facts))) if texts else None
+
+    def left(self, at: Citation, facts: Sequence[Fact], words: Sequence[str]) -> list[str]:
+        """The names, numbers and dates of a paragraph that nothing takes up, as they stand there.
+
+        Neighbours are put together: "Christian Schiemer".
+        """
+        there = self._paragraphs.get(at.source, ())
+        if not at.paragraph or at.paragraph > len(there) or self._said is None:
+            return []
+        text = there[at.paragraph - 1]
+        here = stands_in(" ".join(map(_said, facts)))
+        out = stands_in(" ".join(words))
+        left = [
+            claim.words
+            for claim in claims_of(text, self._names)
+            if not self._is_taken(claim, here, self._said) and not claim.stands(out)
+        ]
+        return _joined(list(dict.fromkeys(left)), text)
+
+    def _is_taken(self, claim: Claim, here: Stands, said: Stands) -> bool:
+        if claim.name:
+            return claim.name not in self._names or claim.stands(said)
+        return claim.stands(here)
+
+
+def _said(fact: Fact) -> str:
+    """All that a fact says and asks, with its day in words."""
+    texts = [fact.text, fact.by, _day(fact.as_of)]
+    for answer in fact.answers:
+        texts += (answer.text, *answer.accepted, *answer.asks)
+    return " ".join(texts)
+
+
+def _day(as_of: str) -> str:
+    if not as_of:
+        return ""
+    day = date.fromisoformat(as_of)
+    return f"{day.day} {list(MONTHS)[day.month - 1].capitalize()} {day.year}"
+
+
+def _joined(words: Sequence[str], text: str) -> list[str]:
+    """Words that stand beside each other in the text as one."""
+    found: list[str] = []
+    for word in words:
+        if found and f"{found[-1]} {word}" in text:
+            found[-1] = f"{found[-1]} {word}"
+        else:
+            found.append(word)
+    return found

@@ -73,6 +73,7 @@ _OPENERS = frozenset(word.capitalize() for word in _OPENING.split())
 # Endings by which a country, its people and their adjective differ.
 _ENDINGS = ("stani", "stan", "ian", "ese", "ish", "an", "s", "n", "a", "e", "i", "y")
 _SHORTEST_STEM = 4
+_FIRST_YEAR = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,10 @@ class Claim:
     day: tuple[int, str] | None = None
     month: str = ""
     name: str = ""
+
+    def is_reckoned(self) -> bool:
+        """Whether it may be counted out from what stands there: "thirty years later", not 1961."""
+        return bool(self.numbers) and max(self.numbers) < _FIRST_YEAR
 
     def stands(self, here: Stands) -> bool:
         """Whether it stands in a paragraph; a name also as its country, people or adjective."""

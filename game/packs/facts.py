@@ -21,6 +21,9 @@ from game.packs.shape_errors import Loc, judge, path_of
 from game.packs.values import iso_day
 from game.reading.values import Items, Table, Text
 
+ELSEWHERE = "elsewhere"
+"""What an author writes under `why_from` of a reason that no source of the pack gives."""
+
 
 class FactReader:
     """Reads files of facts for one pack; `origins` has one entry a fact read, in order."""
@@ -97,6 +100,7 @@ class FactReader:
         mark = origin.mark("")
         answers = self._answers.read(sentence, raw, origin, bool(by))
         why_from = _texts(raw["why_from"]) if "why_from" in raw else ()
+        elsewhere = list(why_from) == [ELSEWHERE]
         return Fact(
             id=self._id(raw, sentence, origin),
             text=sentence.text,
@@ -106,7 +110,10 @@ class FactReader:
             place=Place(file, mark.line + 1, mark.column + 1),
             label=str(get("label", "")),
             why=str(get("why", "")),
-            why_citations=self._citing.read(why_from, file, origin, "why_from", findings),
+            why_citations=()
+            if elsewhere
+            else self._citing.read(why_from, file, origin, "why_from", findings),
+            why_elsewhere=elsewhere,
             hint="" if isinstance(get("hint"), Table) else str(get("hint", "")),
             topic=str(get("topic") or shared.get("topic", "")),
             level=int(get("level") or shared.get("level", 1)),

@@ -15,6 +15,10 @@ from game.reading import plain_text
 
 PACK_FILE = "pack.yaml"
 
+_ELSEWHERE = (
+    "no source has it; why_from: elsewhere says that a reason is from no source of the pack"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Grounding:
@@ -77,8 +81,8 @@ def ground(
                     origin.mark(said.key),
                     origin,
                     "not-grounded",
-                    f"'{words}' does not stand in what the fact cites ({cited})",
-                    f"it stands in {elsewhere}" if elsewhere else "no source has it",
+                    f"'{words}' does not stand in what the {said.what} cites ({cited})",
+                    f"it stands in {elsewhere}" if elsewhere else said.advice,
                 )
         failed += not all_there
         grounded += all_there
@@ -139,15 +143,27 @@ class _Saying:
     answers: tuple[Answer, ...]
     citations: tuple[Citation, ...]
     key: str
+    what: str = "fact"
+    advice: str = "no source has it"
 
 
 def _sayings(fact: Fact) -> Iterator[_Saying]:
-    """The sentence of a fact; of a row each of its own."""
+    """The sentence of a fact, of a row each of its own, and the reasons given with them."""
     if not any(answer.parts for answer in fact.answers):
         yield _Saying(fact.text, fact.answers, fact.citations, "fact")
+        if fact.why and not fact.why_elsewhere:
+            yield _reason(fact.why, (*fact.citations, *fact.why_citations))
         return
+    told: set[str] = set()
     for answer in fact.answers:
         yield _Saying(fact.said(answer), (answer,), fact.cited(answer), answer.name)
+        if (why := fact.why_of(answer)) and why not in told:
+            told.add(why)
+            yield _reason(why, fact.cited(answer))
+
+
+def _reason(why: str, citations: tuple[Citation, ...]) -> _Saying:
+    return _Saying(why, (), citations, "why", "why", _ELSEWHERE)
 
 
 def _lacking(
@@ -166,6 +182,8 @@ def _lacking(
     for text in texts:
         for claim in claims_of(text, names):
             if claim.words in told or (claim.name and not by_words):
+                continue
+            if said.key == "why" and claim.is_reckoned():
                 continue
             if any(claim.stands(one) for one in cited) or _within(claim.words, excused):
                 continue

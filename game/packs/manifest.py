@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from game.packs import shapes
+from game.packs.answers import texts_of
 from game.packs.citations import Citing
 from game.packs.findings import Findings
 from game.packs.folder import Folder
-from game.packs.model import FactSet, LeftOut, Pack, Place, Source
+from game.packs.model import FactSet, LeftOut, Pack, Place, Source, System
 from game.packs.shape_errors import judge
 from game.reading.values import Items, Table, Text
 
@@ -115,6 +116,10 @@ def _manifest(value: Table, findings: Findings) -> Pack:
             (_judge_id(topic, f"topics.{topic}", findings), str(title))
             for topic, title in (table["topics"].entries() if "topics" in table else ())
         ),
+        countries=tuple(
+            (str(country), tuple(map(str, names)))
+            for country, names in (table["countries"].entries() if "countries" in table else ())
+        ),
         facts=(),
     )
 
@@ -145,14 +150,16 @@ def _whole(text: Text, path: str, least: int, most: int, findings: Findings) -> 
 class _Extra:
     name: str
     adapter: TypeAdapter[Any]
+    shape: type[shapes.Shape]
     build: Callable[[Any, Pack, Findings], Pack]
 
 
 def add_extras(pack: Pack, folder: Folder, findings: Findings) -> Pack:
-    """The pack with its glossary and what was left out, where there are such files."""
+    """The pack with its glossary, what was left out and its systems, where it has such files."""
     for extra in (
-        _Extra("glossary.yaml", shapes.glossary, _with_glossary),
-        _Extra("left-out.yaml", shapes.left_out, _with_left_out),
+        _Extra("glossary.yaml", shapes.glossary, shapes.LeftOutShape, _with_glossary),
+        _Extra("left-out.yaml", shapes.left_out, shapes.LeftOutShape, _with_left_out),
+        _Extra("systems.yaml", shapes.systems, shapes.SystemShape, _with_systems),
     ):
         if not folder.has(extra.name):
             continue
@@ -160,7 +167,7 @@ def add_extras(pack: Pack, folder: Folder, findings: Findings) -> Pack:
         if document is None or not document.whole or document.value is None:
             continue
         before = findings.errors()
-        judge(extra.adapter, document.value, extra.name, findings, shapes.LeftOutShape)
+        judge(extra.adapter, document.value, extra.name, findings, extra.shape)
         if findings.errors() == before:
             pack = extra.build(document.value, pack, findings)
     return pack
@@ -175,14 +182,34 @@ def _with_left_out(value: Items, pack: Pack, findings: Findings) -> Pack:
     return replace(
         pack,
         left_out=tuple(
-            LeftOut(citation, str(entry["what"]), str(entry["reason"]))
+            LeftOut(
+                citation, str(entry["what"]), str(entry["reason"]), texts_of(entry.get("words"))
+            )
             for number, entry in enumerate(value)
             for citation in citing.read(
-                [entry["at"]] if isinstance(entry["at"], Text) else list(entry["at"]),
-                "left-out.yaml",
-                f"[{number}]",
-                "at",
-                findings,
+                _listed(entry["at"]), "left-out.yaml", f"[{number}]", "at", findings
             )
         ),
     )
+
+
+def _with_systems(value: Items, pack: Pack, findings: Findings) -> Pack:
+    citing, file = Citing(pack.sources), "systems.yaml"
+    found: list[System] = []
+    for number, entry in enumerate(value):
+        mark = entry.key("name").mark
+        at = _listed(entry["at"]) if "at" in entry else ()
+        found.append(
+            System(
+                name=str(entry["name"]),
+                kind=str(entry["kind"]),
+                facts=texts_of(entry["facts"]),
+                citations=citing.read(at, file, f"[{number}]", "at", findings),
+                place=Place(file, mark.line + 1, mark.column + 1),
+            )
+        )
+    return replace(pack, systems=tuple(found))
+
+
+def _listed(value: Text | Items) -> Sequence[Any]:
+    return [value] if isinstance(value, Text) else list(value)

@@ -140,6 +140,7 @@ class Fact:
     label: str = ""
     why: str = ""
     why_citations: tuple[Citation, ...] = ()
+    why_elsewhere: bool = False
     hint: str = ""
     topic: str = ""
     level: int = 1
@@ -216,16 +217,37 @@ class FactSet:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Something a source says that the pack does not ask, and the reason."""
+    """Something a source says that the pack does not ask, and the reason.
+
+    `words` are the source's own names, numbers and dates that go with it.
+    """
 
     citation: Citation
     what: str
     reason: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A thing that the sources name and the pack is to represent, and the facts that do so.
+
+    `kind` says in plain words what it is, `citations` where the sources name it.
+    """
+
+    name: str
+    kind: str
+    facts: tuple[str, ...]
+    citations: tuple[Citation, ...] = ()
+    place: Place = Place("systems.yaml", 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A whole pack. Topics and glossary are pairs, in the author's order."""
+    """A whole pack. Topics and glossary are pairs, in the author's order.
+
+    `countries` are pairs of a country and of what else counts for it: its people, craft, towns.
+    """
 
     id: str
     version: str
@@ -240,6 +262,8 @@ class Pack:
     facts: tuple[Fact, ...]
     glossary: tuple[tuple[str, str], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    systems: tuple[System, ...] = ()
+    countries: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def source(self, source_id: str) -> Source:
         """The source of that id; KeyError if there is none, which a read pack never cites."""

@@ -14,6 +14,7 @@ from game.packs.model import Pack
 from game.packs.origin import Origin
 from game.packs.plain_words import judge_plain_words
 from game.packs.problem import Problem
+from game.packs.systems import judge_systems
 
 MAX_ANSWERS = 50_000
 """Every answer is at least one question, and a bank holds so many."""
@@ -68,6 +69,7 @@ def read_folder(path: Path) -> PackReading:
         compare(pack.facts, origins, findings)
         judge_giveaways(pack.facts, origins, findings)
         judge_plain_words(pack, origins, findings)
+        judge_systems(pack, findings)
     _judge_size(pack, findings)
     if not pack.facts and not findings.errors():
         findings.add(

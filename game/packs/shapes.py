@@ -203,6 +203,7 @@ class PackShape(Shape):
     sources: Annotated[dict[Word, SourceShape], Field(min_length=1)]
     sets: Annotated[dict[Word, SetShape], Field(min_length=1)]
     topics: dict[Word, Word] | None = None
+    countries: dict[Word, list[Word]] | None = None
 
 
 class LeftOutShape(Shape):
@@ -211,6 +212,16 @@ class LeftOutShape(Shape):
     at: Texts
     what: Sentence
     reason: Sentence
+    words: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+
+
+class SystemShape(Shape):
+    """A thing that the sources name, and the facts about it."""
+
+    name: Word
+    kind: Word
+    at: Texts | None = None
+    facts: Annotated[Word, TEXT] | Annotated[list[Word], LIST]
 
 
 facts = TypeAdapter(list[FactShape])
@@ -220,3 +231,4 @@ rows = TypeAdapter(list[RowShape])
 pack = TypeAdapter(PackShape)
 glossary = TypeAdapter(dict[Word, Sentence])
 left_out = TypeAdapter(list[LeftOutShape])
+systems = TypeAdapter(list[SystemShape])

@@ -110,6 +110,6 @@ def test_coverage_notes_a_fact_that_cannot_come_back_in_another_form(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert check(make(tmp_path), None, {}, coverage=True, as_json=True) == 0
-    (found,) = json.loads(capsys.readouterr().out)
+    found, *_listed = json.loads(capsys.readouterr().out)
     assert (found["code"], found["severity"]) == ("few-forms", "note")
     assert found["message"] == "this fact gives one question alone (typed)"

@@ -19,7 +19,7 @@ from game.bank.spec import Form, Spec, Together
 from game.bank.strike import strikes
 from game.bank.text import capitalised, normalise, overlap
 from game.bank.timeline import Event
-from game.bank.wording import pattern, that_was, with_day
+from game.bank.wording import pattern, that_was, why_of, with_day
 from game.packs.model import Fact, Picture
 
 KIND: Kind = "picture"
@@ -150,7 +150,8 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
         shows = catalogue.gettext("The picture shows: {name}.").format(name=fact.name)
         said = f"{shows} {said}"
     prompt = with_day(fact, _ask(spec), catalogue)
-    made = _Asked(prompt, _key(spec), fact.picture, said, fact.why_of(spec.answer), hint)
+    why = why_of(fact, spec.answer, catalogue)
+    made = _Asked(prompt, _key(spec), fact.picture, said, why, hint)
     return _made(made, spec, found, rng, catalogue)
 
 
@@ -206,7 +207,7 @@ def _line_form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTran
     words = alt.format(low=low, high=high, start=start, end=start + _ERA)
     picture = Picture(alt=words, draw="timeline", of=str(event.year), within=(low, high))
     prompt = _("What belongs at the mark on the line of years?")
-    said, why = event.fact.said(event.answer), event.fact.why_of(event.answer)
+    said, why = event.fact.said(event.answer), why_of(event.fact, event.answer, catalogue)
     made = _Asked(prompt, capitalised(event.text), picture, said, why, "")
     return _made(made, spec, found, rng, catalogue)
 

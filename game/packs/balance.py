@@ -1,0 +1,42 @@
+"""Whose keys a pack asks for: by source and by country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from game.packs.model import NUMERIC, Pack
+
+
+def keys_by_source(pack: Pack) -> list[str]:
+    """How many facts and answers there are, and how many answers each source supports."""
+    answers = sum(len(fact.answers) for fact in pack.facts)
+    lines = [f"{len(pack.facts):,} facts with {answers:,} answers."]
+    counts: Counter[str] = Counter()
+    for fact in pack.facts:
+        for answer in fact.answers:
+            counts.update({citation.source for citation in fact.cited(answer)})
+    if counts:
+        each = ", ".join(f"{source.id} {counts[source.id]:,}" for source in pack.sources)
+        lines.append(f"Answers by source: {each}.")
+    return lines
+
+
+def keys_by_country(pack: Pack) -> list[str]:
+    """How many keys are a country, or one of the names that pack.yaml counts for it.
+
+    Each key counts once, for the first country that it names. Numbers and times have none.
+    """
+    if not pack.countries:
+        return []
+    found = [
+        (country, re.compile("|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in (country, *names))))
+        for country, names in pack.countries
+    ]
+    counts: Counter[str] = Counter()
+    for fact in pack.facts:
+        for answer in fact.answers:
+            if answer.type not in NUMERIC:
+                counts[next((c for c, names in found if names.search(answer.text)), "")] += 1
+    each = ", ".join(f"{country} {counts[country]:,}" for country, _ in pack.countries)
+    return [f"Answers by country: {each}, of none {counts['']:,}."]
