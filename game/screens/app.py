@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from game import languages, paths
+from game.screens.choice import Choice, LastChoice
 from game.screens.game import Game
 from game.screens.kept import Keeper
 from game.screens.loading import Loading
 from game.screens.recent import Recent
+from game.screens.shelf import Shelf, folders_in
 from game.screens.trace import Trace
 from game.ui.loop import Loop
 from game.ui.scene import services
@@ -20,16 +23,20 @@ from game.ui.window import Window, WindowError
 
 SETTINGS = "settings.json"
 TITLE = "T-Minus"
+PACKS = "packs"
+"""The folder beside the settings that has the player's own packs."""
 
 
 def play(
-    pack_folder: Path,
+    pack_folder: Path | None = None,
     *,
     data: Path | None = None,
     seed: int | None = None,
     language: str | None = None,
 ) -> int:
-    """Open the game on a pack and play until the window is closed. The exit status comes back.
+    """Open the game and play until the window is closed. The exit status comes back.
+
+    It opens on the pack of that folder, on the one that was chosen last if None.
 
     `data` is the folder for what is kept, the user's own if None; `seed` makes rounds repeatable.
     1 where no window can be opened, 2 for a language that there is not; both with a sentence on
@@ -51,16 +58,23 @@ def play(
     except WindowError as error:
         print(error, file=sys.stderr)
         return 1
-    chosen = seed if seed is not None else time.time_ns()
+    seeded = seed if seed is not None else time.time_ns()
+    last = LastChoice(folder)
+    first = pack_folder if pack_folder is not None else paths.default_pack()
+    shelf = Shelf(folders_in(paths.packs(), folder / PACKS, first=first), paths.cache(data))
+    choice = _choice(last.take_up(), pack_folder)
     game = Game(
         shared=shared,
-        loading=Loading(pack_folder, chosen, paths.cache(data)),
+        loading=Loading(shelf.find(choice.pack) or first, seeded, paths.cache(data)),
         keeper=Keeper(folder),
         trace=Trace.from_environment(),
-        seed=chosen,
+        seed=seeded,
         today=time.strftime("%Y-%m-%d"),
         # A round that is to be the same again must not depend on those before.
         recent=Recent(folder if seed is None else None),
+        choice=choice,
+        last_choice=last,
+        shelf=shelf,
     )
     from game.screens.title import TitleScreen
 
@@ -72,6 +86,7 @@ def play(
 
     def after_first_picture() -> None:
         game.loading.begin()
+        game.shelf.begin(after=game.loading.wait)
         _offer(game)
         title.renew()
 
@@ -80,9 +95,17 @@ def play(
     finally:
         game.keeper.settle()
         game.recent.settle()
+        game.last_choice.settle()
         file.close()
         window.close()
     return 0
+
+
+def _choice(kept: Choice, folder: Path | None) -> Choice:
+    """What was chosen last, unless it was about another pack than the one that is asked for."""
+    if folder is None or folder.name == kept.pack:
+        return kept
+    return replace(kept, pack=folder.name, sets=None)
 
 
 def _offer(game: Game) -> None:

@@ -1,145 +1,208 @@
-"""What to fly: which sets, and how many questions."""
+"""What to fly: which pack and sets, who plays, how long, how hard. One look tells all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from game.bank.draw import CannotDraw
-from game.packs.model import FactSet
-from game.play.plan import LENGTHS
 from game.screens import flow
+from game.screens.choice import Choice
+from game.screens.choose_places import choosing
+from game.screens.confirm import ask_anew
 from game.screens.game import Game
-from game.screens.loading import Loaded
-from game.screens.pick import Pick
+from game.screens.loading import Loaded, NotLoaded
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
+from game.screens.shelf import Volume
 from game.screens.words import too_few
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Widget
 
+ASK_S = 0.1
+
 
 class ChooseScreen(Screen):
-    """Sets to tick and a length; one of each is always chosen."""
+    """Every change counts at once and is remembered; Fly begins as soon as the pack is there."""
 
     name = "choose"
 
-    def __init__(self, game: Game, loaded: Loaded) -> None:
+    def __init__(self, game: Game) -> None:
         super().__init__(game)
-        self.pack = loaded.pack
-        self.count = game.count
-        default = frozenset(one.id for one in self.pack.sets if one.chosen == "always")
-        self.sets = game.sets if game.sets is not None else default
+        self._wanted: Callable[[Loaded], None] | None = None
+        self._seen = 0
+        game.shelf.begin(after=game.loading.wait)
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        waits = self._wanted is not None or not self.game.shelf.whole
+        return ASK_S if waits else None
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        return self.game.choice
+
+    @property
+    def volumes(self) -> tuple[Volume, ...]:
+        """The packs that have been read so far."""
+        return self.game.shelf.volumes
+
+    @property
+    def volume(self) -> Volume | None:
+        """The pack that is chosen, None while it is being read."""
+        return next((v for v in self.volumes if v.folder == self.game.loading.folder), None)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        left, right, foot = self._areas()
-        widgets: list[Widget] = [
-            *self._set_picks(left),
-            *self._length_picks(right),
-        ]
-        high = foot.h
-        fly = Button(self.say("Fly"), (96, foot.y, 420, high), self.fly, "primary", sign="play")
-        back = Button(self.say("Back"), (548, foot.y, 340, high), self.back)
-        return (*widgets, fly, back), fly
+        self._seen = len(self.volumes)
+        foot = self._foot()
+        fly = Button(self.say("Fly"), foot[0], self.fly, "primary", sign="play")
+        back = Button(self.say("Back"), foot[3], self.back, "quiet")
+        widgets = (*choosing(self, self._area()), fly, back)
+        return widgets, next(filter(self._was_focused, widgets), fly)
 
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.back}
 
     def told(self) -> dict[str, object]:
-        return {"sets": sorted(self.sets), "count": self.count}
+        choice = self.choice
+        return {
+            "pack": self.game.loading.folder.name,
+            "packs": [volume.name for volume in self.volumes],
+            "sets": sorted(self.sets()),
+            "count": choice.count,
+            "who": choice.who,
+            "level": choice.level,
+        }
+
+    def sets(self) -> frozenset[str]:
+        """The ids of the sets that are drawn from."""
+        if self.choice.sets is not None:
+            return self.choice.sets
+        volume = self.volume
+        return _default_sets(volume) if volume is not None else frozenset()
+
+    def change(self, choice: Choice) -> None:
+        """Choose something else."""
+        self.game.choose(choice)
+        self.renew()
+
+    def take_pack(self, volume: Volume) -> None:
+        """Choose a pack, if it can be read."""
+        if volume.pack is None:
+            say = self.say("This pack cannot be read. The command “check” says why.")
+            self.shared.notice.show(say)
+        elif volume.folder != self.game.loading.folder:
+            self.game.take(volume.folder)
+            self.change(replace(self.choice, pack=volume.name, sets=None))
+
+    def tick_set(self, set_id: str) -> None:
+        """Take a set in or leave it out; one of them stays."""
+        volume = self.volume
+        changed = self.sets() ^ {set_id}
+        if not changed or volume is None:
+            self.shared.notice.show(self.say("One of them must be chosen."))
+            self.renew()
+            return
+        self.take_sets(changed)
+
+    def take_sets(self, sets: frozenset[str]) -> None:
+        """Draw from these sets."""
+        volume = self.volume
+        default = volume is not None and sets == _default_sets(volume)
+        self.change(replace(self.choice, sets=None if default else sets))
 
     def fly(self) -> None:
         """Begin a round of what is chosen."""
-        self.game.sets, self.game.count = self.sets, self.count
-        try:
-            flow.start(self.game, self.game.chosen_flight())
-        except CannotDraw as error:
-            self.shared.notice.show(too_few(error, self.shared.catalogue))
+        if self.game.left_over is not None:
+            ask_anew(self.game, self._fly)
+        else:
+            self._fly()
 
     def back(self) -> None:
         flow.to_title(self.game)
 
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        if self._seen != len(self.volumes):
+            self.renew()
+        result = self.game.loading.result
+        if self._wanted is None or result is None:
+            return
+        wanted, self._wanted = self._wanted, None
+        if isinstance(result, NotLoaded):
+            from game.screens.problem import ProblemScreen
+
+            self.shared.stack.push(ProblemScreen(self.game, result))
+        else:
+            wanted(result)
+
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        draw_backdrop(canvas, "rollout", None, horizon=1300)
-        size = 88 * min(1.25, self.text_scale) / self.text_scale
+        draw_backdrop(canvas, "rollout", None, horizon=self._foot()[0].y - 36)
+        size = 76 * min(1.25, self.text_scale) / self.text_scale
+        heading = self.say("Choose a flight")
+        if self.crowded:
+            canvas.box(self._area().inset(-12, -4), theme.colour("card"), 24)
+        if self._wanted is not None:
+            heading = self.say("Reading the questions")
         canvas.text(
-            self.say("Choose a flight"),
-            (96, 130),
-            TypeStyle(size, 700),
-            theme.colour("ink"),
-            "baseleft",
-            fit=1700,
+            heading, (96, 118), TypeStyle(size, 700), theme.colour("ink"), "baseleft", fit=1700
         )
-        left, right, _ = self._areas()
-        for words, area in ((self.say("About what"), left), (self.say("How long"), right)):
-            canvas.text(
-                words,
-                (area.x, area.y - 26),
-                "hint",
-                theme.colour("ink_dim"),
-                "baseleft",
-                fit=area.w,
-            )
 
-    def _areas(self) -> tuple[Rect, Rect, Rect]:
-        grow = min(1.3, self.text_scale)
-        foot = Rect(96, 1032 - 108 * grow, 1728, 108 * grow)
-        top = 170 + 56 * grow
-        high = foot.y - 40 - top
-        return Rect(96, top, 1000, high), Rect(1160, top, 664, high), foot
-
-    def _set_picks(self, area: Rect) -> list[Widget]:
-        sets = self.pack.sets
-        rows = _rows(area, len(sets), 150)
-        picks: list[Widget] = []
-        for one, rect in zip(sets, rows, strict=True):
-            tick = partial(self._tick, one)
-            picks.append(Pick(one.title, self._about(one), rect, tick, on=one.id in self.sets))
-        return picks
-
-    def _length_picks(self, area: Rect) -> list[Widget]:
-        rows = _rows(area, len(LENGTHS), 150)
-        ngettext = self.shared.catalogue.ngettext
-        picks: list[Widget] = []
-        for count, rect in zip(LENGTHS, rows, strict=True):
-            words = ngettext("{count} question", "{count} questions", count).format(count=count)
-            aside = ngettext("about {count} minute", "about {count} minutes", count)
-            picks.append(
-                Pick(
-                    words,
-                    aside.format(count=count),
-                    rect,
-                    partial(self._length, count),
-                    on=count == self.count,
-                    single=True,
-                )
-            )
-        return picks
-
-    def _about(self, one: FactSet) -> str:
-        facts = sum(fact.set == one.id for fact in self.pack.facts)
-        line = self.shared.catalogue.ngettext(
-            "from age {age}, {count} fact", "from age {age}, {count} facts", facts
-        )
-        return line.format(age=one.age, count=facts)
-
-    def _tick(self, one: FactSet) -> None:
-        changed = self.sets ^ {one.id}
-        if changed:
-            self.sets = frozenset(changed)
+    def _when_ready(self, do: Callable[[Loaded], None]) -> None:
+        result = self.game.loading.result
+        if isinstance(result, Loaded):
+            do(result)
         else:
-            self.shared.notice.show(self.say("One of them must be chosen."))
-        self.renew()
+            self._wanted = do
+            self.redraw()
 
-    def _length(self, count: int) -> None:
-        self.count = count
-        self.renew()
+    def _try(self, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except CannotDraw as error:
+            self.shared.notice.show(too_few(error, self.shared.catalogue))
+
+    def _fly(self) -> None:
+        self._when_ready(
+            lambda _: self._try(lambda: flow.start(self.game, self.game.chosen_flight()))
+        )
+
+    def _was_focused(self, widget: Widget) -> bool:
+        """Whether a widget is the one that had the focus, made anew: a choice may add rows."""
+        before = self.group.focused
+        return type(widget) is type(before) and _name(widget) == _name(before)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether large text leaves no room for tiles: then every choice is one row."""
+        return self.text_scale > 1.2
+
+    def _foot(self) -> tuple[Rect, ...]:
+        """Fly and the other three: in a row, or in two where the text is large."""
+        if not self.crowded:
+            wide = ((96, 420), (548, 420), (1000, 420), (1452, 372))
+            return tuple(Rect(x, 928, w, 108) for x, w in wide)
+        high = 92.0
+        return tuple(
+            Rect(96 + column * 880, 1052 - high - (1 - row) * (high + 20), 848, high)
+            for row in (0, 1)
+            for column in (0, 1)
+        )
+
+    def _area(self) -> Rect:
+        top = 156.0
+        return Rect(96, top, 1728, self._foot()[0].y - (72 if not self.crowded else 56) - top)
 
 
-def _rows(area: Rect, count: int, most: float) -> list[Rect]:
-    gap = 20.0
-    high = min(most, (area.h - gap * (count - 1)) / max(1, count))
-    return [Rect(area.x, area.y + i * (high + gap), area.w, high) for i in range(count)]
+def _name(widget: Widget | None) -> str:
+    return str(getattr(widget, "label", "") or getattr(widget, "text", ""))
+
+
+def _default_sets(volume: Volume) -> frozenset[str]:
+    if volume.pack is None:
+        return frozenset()
+    return frozenset(one.id for one in volume.pack.sets if one.chosen == "always")

@@ -35,3 +35,17 @@ class ConfirmScreen(CardScreen):
     def _do(self) -> None:
         self.close()
         self.do()
+
+
+def ask_anew(game: Game, do: Action) -> None:
+    """Ask before another round takes the place of one that was left in the middle."""
+    say = game.shared.catalogue.gettext
+    game.shared.stack.push(
+        ConfirmScreen(
+            game,
+            say("Begin anew?"),
+            say("The round that was left in the middle will be lost."),
+            say("Begin anew"),
+            do,
+        )
+    )

@@ -19,6 +19,7 @@ def start(game: Game, plan: Plan) -> None:
     keeper, pack = game.keeper, loaded.pack.id
     plan = replace(plan, exclude=game.recent.facts(pack))
     sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text))
+    game.left_over = None
     game.shared.stack.replace(screen_for(game, sitting))
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import languages
+from game.screens.choice import Choice, LastChoice
 from game.screens.loading import Loading
 from game.screens.recent import Recent
+from game.screens.shelf import Shelf
 from game.screens.trace import Trace
 from game.ui.scene import Services
 
@@ -15,7 +18,6 @@ from game.ui.scene import Services
 if TYPE_CHECKING:
     from game.play.plan import Plan
     from game.play.sitting import Sitting
-    from game.rounds.crew import Crew
     from game.screens.kept import Keeper, Kept
 
 
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 class Game:
     """One start of the program. `seed` names its rounds; `today` is an ISO day.
 
-    `left_over` is a round that was left in the middle. `sets`, `count` and `crew` (None: one
-    player) are what was chosen last.
+    `left_over` is a round that was left in the middle. `choice` is what was chosen last,
+    `last_choice` keeps it, `shelf` has all packs, and `loading` is the one that is chosen.
     `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
     """
 
@@ -36,31 +38,36 @@ class Game:
     today: str
     left_over: Kept | None = None
     rounds: int = 0
-    sets: frozenset[str] | None = None
-    count: int = 10
-    crew: Crew | None = None
+    choice: Choice = field(default_factory=Choice)
     by_hand: bool = False
     recent: Recent = field(default_factory=lambda: Recent(None))
+    last_choice: LastChoice = field(default_factory=lambda: LastChoice(None))
+    shelf: Shelf = field(default_factory=lambda: Shelf(()))
 
-    def first_flight(self) -> Plan:
-        """The plan behind the title's first button."""
-        from game.play.plan import first_flight
+    def choose(self, choice: Choice) -> None:
+        """Fly this from now on, and at the next start."""
+        self.choice = choice
+        self.last_choice.keep(choice)
 
-        factor = self.shared.settings.time_factor
-        return first_flight(
-            self._next_seed(), self.today, time_factor=factor or 1.0, timed=factor > 0
-        )
+    def take(self, folder: Path) -> None:
+        """Read another pack from now on; further calls for the same one do nothing."""
+        if folder != self.loading.folder:
+            self.loading = Loading(folder, self.seed, self.loading.cache)
+        self.loading.begin()
 
-    def chosen_flight(self) -> Plan:
-        """The plan for the sets and the length that were chosen last."""
+    def chosen_flight(self, seed: str = "") -> Plan:
+        """The plan for what was chosen last, under a seed of its own if none is given."""
         from game.play.plan import Plan, rules_for
-        from game.rounds.crew import Crew
 
-        factor = self.shared.settings.time_factor
-        rules = rules_for(self.count, time_factor=factor or 1.0, timed=factor > 0)
-        crew = self.crew or Crew()
+        choice, factor = self.choice, self.shared.settings.time_factor
+        rules = rules_for(choice.count, time_factor=factor or 1.0, timed=factor > 0)
         return Plan(
-            self.count, self._next_seed(), self.today, sets=self.sets, rules=rules, crew=crew
+            choice.count,
+            seed or self._next_seed(),
+            self.today,
+            sets=choice.sets,
+            rules=rules,
+            crew=choice.crew,
         )
 
     def another(self, plan: Plan) -> Plan:

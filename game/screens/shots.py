@@ -346,7 +346,8 @@ def _choose(studio: Studio) -> Pilot:
     from game.screens.choose import ChooseScreen
 
     game = studio.game()
-    return Pilot(game.shared, ChooseScreen(game, studio.loaded), studio.size)
+    game.shelf.wait()
+    return Pilot(game.shared, ChooseScreen(game), studio.size)
 
 
 def _settings(studio: Studio) -> Pilot:

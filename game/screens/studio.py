@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from game import languages
+from game import languages, paths
 from game.bank.bank import Bank
 from game.bank.draw import draw_round
 from game.bank.question import Kind, Question
@@ -20,6 +20,7 @@ from game.screens import flow
 from game.screens.game import Game
 from game.screens.kept import Keeper
 from game.screens.loading import Loaded, Loading
+from game.screens.shelf import Shelf, folders_in
 from game.screens.trace import Trace
 from game.ui.pilot import Pilot
 from game.ui.scene import services
@@ -48,6 +49,7 @@ class Studio:
         self.language = language
         self.settings = settings or Settings()
         self.loading = Loading(pack_folder, SEED)
+        self.shelf = Shelf(folders_in(paths.packs(), first=pack_folder))
         result = self.loading.wait()
         if not isinstance(result, Loaded):
             count = len(result.problems)
@@ -72,6 +74,7 @@ class Studio:
             trace=Trace(),
             seed=SEED,
             today=DAY,
+            shelf=self.shelf,
         )
 
     def sitting(

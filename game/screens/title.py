@@ -1,9 +1,10 @@
-"""The title: one press of Enter begins the first flight."""
+"""The title: one press of Enter begins what was chosen last, at first a flight of six."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.screens.choice import flight_line
 from game.screens.game import Game
 from game.screens.loading import Loaded, NotLoaded
 from game.screens.scenery import draw_backdrop_so_far
@@ -68,11 +69,11 @@ class TitleScreen(Screen):
         return {"ready": self.game.loading.result is not None}
 
     def fly(self) -> None:
-        """Begin the first flight, as soon as there is a pack; ask first if a round is waiting."""
+        """Begin what was chosen last, once there is a pack; ask first if a round is waiting."""
         if self._continues:
-            self._ask_anew(self._first_flight)
+            self._ask_anew(self._flight)
         else:
-            self._when_ready(self._first_flight)
+            self._when_ready(self._flight)
 
     def resume(self) -> None:
         """Go on with the round that was left."""
@@ -86,19 +87,10 @@ class TitleScreen(Screen):
         self._when_ready(go_on)
 
     def choose(self) -> None:
-        """Choose sets and length."""
+        """Choose a pack, who plays, how long and how hard."""
+        from game.screens.choose import ChooseScreen
 
-        def show() -> None:
-            from game.screens.choose import ChooseScreen
-
-            result = self.game.loading.result
-            if isinstance(result, Loaded):
-                self.shared.stack.replace(ChooseScreen(self.game, result))
-
-        if self._continues:
-            self._ask_anew(show)
-        else:
-            self._when_ready(show)
+        self.shared.stack.replace(ChooseScreen(self.game))
 
     def settings(self) -> None:
         from game.screens.settings import SettingsScreen
@@ -138,7 +130,7 @@ class TitleScreen(Screen):
         canvas.text("T-MINUS", (88, 320), name, theme.colour("ink"), "baseleft", fit=940)
         line = TypeStyle(46 * min(1.3, self.text_scale) / self.text_scale, 500)
         canvas.text(
-            self.say("Six questions. One countdown. One launch."),
+            flight_line(self.game.choice, self.shared.catalogue),
             (100, 424),
             line,
             theme.colour("ink"),
@@ -154,28 +146,20 @@ class TitleScreen(Screen):
         if self.text_scale < 1.6:
             ornament.border(canvas, 1030, theme.colour("line"))
 
-    def _first_flight(self) -> None:
+    def _flight(self) -> None:
         from game.bank.draw import CannotDraw
         from game.screens import flow
         from game.screens.words import too_few
 
         try:
-            flow.start(self.game, self.game.first_flight())
+            flow.start(self.game, self.game.chosen_flight())
         except CannotDraw as error:
             self.shared.notice.show(too_few(error, self.shared.catalogue))
 
     def _ask_anew(self, do: Callable[[], None]) -> None:
-        from game.screens.confirm import ConfirmScreen
+        from game.screens.confirm import ask_anew
 
-        self.shared.stack.push(
-            ConfirmScreen(
-                self.game,
-                self.say("Begin anew?"),
-                self.say("The round that was left in the middle will be lost."),
-                self.say("Begin anew"),
-                lambda: self._when_ready(do),
-            )
-        )
+        ask_anew(self.game, lambda: self._when_ready(do))
 
     def _when_ready(self, do: Callable[[], None]) -> None:
         if isinstance(self.game.loading.result, Loaded):

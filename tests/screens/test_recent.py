@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.screens import flow
+from game.screens.choice import Choice
 from game.screens.loading import Loaded
 from game.screens.question import QuestionScreen
 from game.screens.recent import NAME, Recent
@@ -42,7 +43,7 @@ def test_a_damaged_file_counts_as_none(tmp_path_factory: pytest.TempPathFactory,
 
 def test_flying_again_is_as_long_from_the_same_sets_and_asks_other_facts(studio: Studio) -> None:
     game = studio.game()
-    game.count, game.sets = 10, frozenset({"baikonur-today"})
+    game.choice = Choice(count=10, sets=frozenset({"baikonur-today"}))
     pilot = Pilot(game.shared, TitleScreen(game), studio.size)
     flow.start(game, game.chosen_flight())
     asked: list[set[str]] = []
@@ -51,7 +52,9 @@ def test_flying_again_is_as_long_from_the_same_sets_and_asks_other_facts(studio:
         assert isinstance(scene, QuestionScreen)
         sitting = scene.sitting
         flown = [one.question for one in sitting.round.asked if one.purpose == "flight"]
-        assert len(flown) == 10 and {question.set for question in flown} == game.sets
+        assert (
+            len(flown) == 10 and frozenset(question.set for question in flown) == game.choice.sets
+        )
         asked.append({fact for question in flown for fact in question.facts})
         while sitting.round.phase in ("go", "asking"):
             answer(sitting, right=True)

@@ -1,0 +1,111 @@
+"""Tiles of which one is chosen: a picture or a large figure over a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.ui.art import signs
+from game.ui.canvas import Canvas
+from game.ui.geometry import Point, Rect, RectLike
+from game.ui.theme import Colour, TypeStyle, mix
+from game.ui.widgets import Action, Widget
+
+Painter = Callable[[Canvas, Point, float, Colour], None]
+"""Draws a sign round a centre, so high, in a colour."""
+
+_SIGN = 0.42
+"""Share of a tile's height that its picture takes."""
+
+
+class Tile(Widget):
+    """One of a row. The chosen one is filled, has a bright edge, and a tick in its corner."""
+
+    def __init__(
+        self,
+        text: str,
+        rect: RectLike,
+        on_press: Action,
+        *,
+        on: bool,
+        figure: str = "",
+        sign: Painter | None = None,
+    ) -> None:
+        super().__init__(rect, on_press)
+        self.text = text
+        self.on = on
+        self.figure = figure
+        self.sign = sign
+
+    @property
+    def label(self) -> str:
+        """What it is called in the trace."""
+        return f"{self.figure} {self.text}".strip()
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        ground = theme.colour("nogo" if self.on and theme.filled_plates else "card")
+        if self.held:
+            ground = mix(ground, theme.colour("night"), 0.2)
+        elif self.hovered:
+            ground = mix(ground, theme.colour("ink"), 0.08)
+        canvas.box(self.rect, ground)
+        edge = theme.colour("hollow" if self.on else "ornament")
+        canvas.box(self.rect, edge, width=5 if self.on else 3)
+        ink = theme.colour("ink")
+        area = self.rect.inset(20, 10)
+        if self.sign is not None:
+            high = self.rect.h * _SIGN
+            centre = (self.rect.centre[0], self.rect.y + self.rect.h * 0.36)
+            self.sign(canvas, centre, high, theme.colour("fuel") if self.on else ink)
+            area = Rect(area.x, area.y + self.rect.h * 0.52, area.w, self.rect.h * 0.48 - 14)
+        if self.figure:
+            whole = TypeStyle(64, 700, line=1.1, min_size=44)
+            top = (area.x, area.y, area.w, area.h * 0.6)
+            canvas.paragraph(self.figure, top, whole, ink, "centre", "middle", 1)
+            area = Rect(area.x, area.y + area.h * 0.58, area.w, area.h * 0.42)
+        style = "hint" if self.figure else "body_bold"
+        dim = ink if self.on or not self.figure else theme.colour("ink_dim")
+        canvas.paragraph(self.text, area, style, dim, "centre", "middle", 1)
+        if self.on:
+            self._draw_tick(canvas)
+
+    def _draw_tick(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        radius = 17.0
+        centre = (self.rect.right - radius - 12, self.rect.y + radius + 12)
+        ground = "ink_dark" if theme.filled_plates else "paper"
+        signs.check_disc(canvas, centre, radius, theme.colour("fuel"), theme.colour(ground))
+
+
+def one(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
+    """One head and shoulders."""
+    _bust(canvas, centre, high, colour)
+
+
+def many(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
+    """A class: a row of five, the middle ones nearer."""
+    behind = mix(colour, canvas.theme.colour("card"), 0.35)
+    for aside, share in ((1.08, 0.68), (0.6, 0.82)):
+        for x in (centre[0] - aside * high, centre[0] + aside * high):
+            _bust(canvas, (x, centre[1] + high * (1 - share) / 2), high * share, behind)
+    _bust(canvas, centre, high, colour)
+
+
+def teams(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
+    """Three pairs side by side, each under a pennant of its own shape."""
+    behind = mix(colour, canvas.theme.colour("card"), 0.35)
+    for shape, aside in (("triangle", -1.0), ("circle", 0.0), ("square", 1.0)):
+        x = centre[0] + aside * high
+        canvas.shape(shape, (x, centre[1] - high * 0.38), high * 0.3, colour)
+        low = centre[1] + high * 0.22
+        _bust(canvas, (x - high * 0.2, low), high * 0.48, behind)
+        _bust(canvas, (x + high * 0.2, low), high * 0.48, colour)
+
+
+def _bust(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
+    x, y = centre
+    canvas.disc((x, y - high * 0.26), high * 0.22, colour)
+    wide = high * 0.78
+    top, low = y + high * 0.04, y + high * 0.5
+    canvas.box((x - wide / 2, top, wide, low - top), colour, radius=wide * 0.36)
+    canvas.box((x - wide / 2, low - high * 0.2, wide, high * 0.2), colour, radius=high * 0.05)
