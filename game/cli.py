@@ -95,6 +95,10 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("--theme", default="calm", metavar="T")
     shots.add_argument("--text-scale", type=_percent, default=100, metavar="P")
 
+    launch = _command(commands, "launch", _launch, "fly a vehicle and report")
+    launch.add_argument("vehicle", metavar="VEHICLE", nargs="?", help="without one: list them")
+    launch.add_argument("--report", choices=("json",), help="for programs")
+
     carry = _command(commands, "carry", _carry, "a copy that sets itself up without a network")
     carry.add_argument("folder", type=Path, metavar="DIR")
 
@@ -226,6 +230,12 @@ def _shots(options: argparse.Namespace) -> int:
         theme=options.theme,
         text_scale=options.text_scale,
     )
+
+
+def _launch(options: argparse.Namespace) -> int:
+    from game.flight.commands import launch
+
+    return launch(paths.assets() / "vehicles", options.vehicle, options.report)
 
 
 def _carry(options: argparse.Namespace) -> int:

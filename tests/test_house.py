@@ -32,6 +32,7 @@ ONLY_IMPORTERS = {
 }
 PURE = ("packs", "bank", "rounds", "study", "flight")
 LOADERS = {
+    "flight/load.py",
     "packs/cache.py",
     "packs/figures.py",
     "packs/folder.py",

@@ -1,0 +1,1 @@
+"""Vehicles and how they climb: numbers only."""

@@ -1,0 +1,211 @@
+"""A flight that was computed: what happened, and how things stand at any moment of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from math import acos, asin, degrees, sqrt
+from typing import Literal, NamedTuple
+
+from game.flight.air import SEA_LEVEL_PA, air_at
+from game.flight.motion import EARTH_M, TURN, State
+from game.flight.orbit import Reached
+from game.flight.vehicle import Payload, Vehicle
+
+How = Literal["commanded", "computed"]
+"""Whether an event's time was given by a published timer, or came out."""
+
+
+class Knot(NamedTuple):
+    """The beginning of one step: state, mass (kg), thrust in vacuum (N), what each pascal takes of
+    it (m2), flow (kg/s), and the pitch over the horizon (rad; None: along the air's stream)."""
+
+    t: float
+    state: State
+    mass: float
+    thrust: float
+    area: float
+    flow: float
+    pitch: float | None
+
+
+class Burn(NamedTuple):
+    """From `t` on, a stage's blocks together hold `left` kg and burn `flow` kg/s at `share`."""
+
+    t: float
+    left: float
+    flow: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event of a flight: its name, its time after lift-off, and whether that was commanded."""
+
+    name: str
+    t_s: float
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """How things stand at one moment.
+
+    `t_s` after lift-off (negative on the pad); `height_km` over a sphere of 6371 km; `downrange_km`
+    along the ground from the pad; `speed_m_s` relative to the turning Earth, `inertial_m_s` not;
+    `pitch_deg` of the vehicle's axis and `climb_deg` of its path over the local horizon;
+    `ambient_pa` of the air, `dynamic_pa` of its stream; `throttle` (0 to 1) and `left_kg` of each
+    stage, in the vehicle's order, all blocks of it together.
+    """
+
+    t_s: float
+    height_km: float
+    downrange_km: float
+    speed_m_s: float
+    inertial_m_s: float
+    pitch_deg: float
+    climb_deg: float
+    mass_kg: float
+    thrust_n: float
+    ambient_pa: float
+    dynamic_pa: float
+    mach: float
+    throttle: tuple[float, ...]
+    left_kg: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Flight:
+    """One vehicle's climb with one payload. `reached`: the orbit that was aimed at was entered.
+
+    `orbit` is what the last state flies on to. `burns` has each stage's, in the vehicle's order.
+    """
+
+    vehicle: Vehicle
+    payload: Payload
+    knots: tuple[Knot, ...]
+    burns: tuple[tuple[Burn, ...], ...]
+    events: tuple[Happening, ...]
+    orbit: Reached
+    reached: bool
+
+    @property
+    def begin_s(self) -> float:
+        """When the engines are lit, in seconds after lift-off: negative."""
+        return min((level.t_s for level in self.vehicle.pad_thrust), default=0.0)
+
+    @property
+    def end_s(self) -> float:
+        """When the last thing happened."""
+        return self.knots[-1].t
+
+    @cached_property
+    def _times(self) -> list[float]:
+        return [knot.t for knot in self.knots]
+
+    def event(self, name: str) -> Happening | None:
+        """The event of that name, if it happened."""
+        return next((event for event in self.events if event.name == name), None)
+
+    def left_percent(self) -> float:
+        """What the last stage that ends here had left at its end, as a share of its load."""
+        number = max(i for i, stage in enumerate(self.vehicle.stages) if not stage.goes_on)
+        stage = self.vehicle.stages[number]
+        last = self.burns[number][-1]
+        return 100 * last.left / (stage.propellant_kg.value * stage.count)
+
+    def at(self, t: float) -> Sample:
+        """The sample of any time; before ignition and after the end, the first and the last."""
+        if t < 0:
+            return self._on_pad(max(t, self.begin_s))
+        t = min(t, self.end_s)
+        number = max(0, min(bisect_right(self._times, t) - 1, len(self.knots) - 2))
+        now, then = self.knots[number], self.knots[number + 1]
+        dt = t - now.t
+        state = _between(now, then, dt)
+        mass = now.mass - now.flow * dt
+        pitch = now.pitch
+        if pitch is not None and then.pitch is not None and then.t > now.t:
+            pitch += (then.pitch - pitch) * dt / (then.t - now.t)
+        return self._sample(t, state, mass, (now.thrust, now.area), pitch)
+
+    def _on_pad(self, t: float) -> Sample:
+        share = 0.0
+        for level in self.vehicle.pad_thrust:
+            if level.t_s <= t:
+                share = level.share
+        first = self.knots[0]
+        push = (share * first.thrust, share * first.area)
+        still = self._sample(0.0, first.state, first.mass, push, first.pitch)
+        throttle = tuple(share if stage.lights == "pad" else 0.0 for stage in self.vehicle.stages)
+        return _replace(still, t, throttle)
+
+    def _sample(
+        self, t: float, state: State, mass: float, push: tuple[float, float], pitch: float | None
+    ) -> Sample:
+        x, y, z, u, v, w = state
+        radius = sqrt(x * x + y * y + z * z)
+        height = radius - EARTH_M
+        wu, wv = u + TURN * y, v - TURN * x
+        speed = sqrt(wu * wu + wv * wv + w * w)
+        climb = asin(max(-1.0, min(1.0, (x * wu + y * wv + z * w) / (radius * max(speed, 1e-9)))))
+        air = air_at(height)
+        thrust = max(0.0, push[0] - push[1] * min(air.pressure, SEA_LEVEL_PA))
+        holds = [_burn_at(burns, t) for burns in self.burns]
+        return Sample(
+            t_s=t,
+            height_km=height / 1e3,
+            downrange_km=downrange_m(self.knots[0].state, state, t) / 1e3,
+            speed_m_s=speed,
+            inertial_m_s=sqrt(u * u + v * v + w * w),
+            pitch_deg=degrees(climb if pitch is None else pitch),
+            climb_deg=degrees(climb),
+            mass_kg=mass,
+            thrust_n=thrust,
+            ambient_pa=air.pressure,
+            dynamic_pa=0.5 * air.density * speed * speed,
+            mach=speed / air.sound,
+            throttle=tuple(share for share, _ in holds),
+            left_kg=tuple(left for _, left in holds),
+        )
+
+
+def _replace(sample: Sample, t: float, throttle: tuple[float, ...]) -> Sample:
+    from dataclasses import replace
+
+    return replace(sample, t_s=t, throttle=throttle, speed_m_s=0.0, mach=0.0, dynamic_pa=0.0)
+
+
+def _burn_at(burns: tuple[Burn, ...], t: float) -> tuple[float, float]:
+    number = bisect_right(burns, t, key=lambda burn: burn.t)
+    if number == 0:
+        return 0.0, burns[0].left if burns else 0.0
+    burn = burns[number - 1]
+    return burn.share, max(0.0, burn.left - burn.flow * (t - burn.t))
+
+
+def _between(now: Knot, then: Knot, dt: float) -> State:
+    """The state between two knots, by the cubic that has their places and their speeds."""
+    whole = then.t - now.t
+    if whole <= 0:
+        return now.state
+    s = dt / whole
+    a, b = (1 + 2 * s) * (1 - s) ** 2, s * s * (3 - 2 * s)
+    c, d = s * (1 - s) ** 2 * whole, s * s * (s - 1) * whole
+    first, last = now.state, then.state
+    place = [a * first[i] + b * last[i] + c * first[i + 3] + d * last[i + 3] for i in range(3)]
+    speed = [first[i] + s * (last[i] - first[i]) for i in range(3, 6)]
+    return place[0], place[1], place[2], speed[0], speed[1], speed[2]
+
+
+def downrange_m(pad: State, state: State, t: float) -> float:
+    """The way along the ground from the pad, which has turned with the Earth, by great circle."""
+    from math import cos, sin
+
+    x, y, z = pad[:3]
+    turned = TURN * t
+    px, py = x * cos(turned) - y * sin(turned), x * sin(turned) + y * cos(turned)
+    dot = px * state[0] + py * state[1] + z * state[2]
+    size = sqrt((x * x + y * y + z * z) * (state[0] ** 2 + state[1] ** 2 + state[2] ** 2))
+    return EARTH_M * acos(max(-1.0, min(1.0, dot / size)))
