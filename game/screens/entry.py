@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.bank.numbers import readings
 from game.play.sitting import Sitting
 from game.screens.game import Game
 from game.screens.keyboard import BACK, NUMBERS, KeyButton, keyboard, letters
 from game.screens.question import QuestionScreen
+from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Pointer
 from game.ui.geometry import Rect
@@ -27,6 +29,11 @@ class EntryScreen(QuestionScreen):
         self.written = ""
         self.field: TextField | None = None
         self.takes_letters = not self.numeric
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether there are no letters to type with, so that keys stand on the screen."""
+        return self.game.by_hand or self.shared.device == "gamepad"
 
     @property
     def numeric(self) -> bool:
@@ -52,13 +59,19 @@ class EntryScreen(QuestionScreen):
         ]
         if self.numeric:
             widgets += keyboard(NUMBERS, keys, self._press_key)
-        elif self.game.by_hand:
+        elif self.by_hand:
             widgets += keyboard(letters(self.question.language), keys, self._press_key)
         else:
             wide = min(keys.w, 420 * min(1.6, self.text_scale))
             show = Rect(keys.x, keys.y + 12, wide, 76 * min(1.3, self.text_scale))
             widgets.append(Button(self.say("Show a keyboard"), show, self._show_keys, "quiet"))
         return (*widgets, *self.foot()), self.field if self.moment == "open" else None
+
+    def shortcuts(self) -> Shortcuts:
+        keys = super().shortcuts()
+        if self.written and self.moment == "open" and self.shared.device == "gamepad":
+            keys["escape"] = partial(self._press_key, BACK)
+        return keys
 
     def answer_hints(self) -> list[Hint]:
         return [Hint(self.say("Enter"), self.say("Lock it in"), self.submit)]
@@ -111,7 +124,7 @@ class EntryScreen(QuestionScreen):
     def _area(self) -> Rect:
         """Where to write; a keyboard on a screen of large text takes room from the stem."""
         first, second, third = self.places.answers[:3]
-        keys = not self.numeric and self.game.by_hand and self.moment != "stem"
+        keys = not self.numeric and self.by_hand and self.moment != "stem"
         rise = (84.0 if self.places.room == "normal" else 190.0) if keys else 0.0
         top = first.y - rise
         return Rect(first.x, top, second.right - first.x, third.bottom - top)

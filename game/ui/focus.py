@@ -14,6 +14,9 @@ from game.ui.widgets.hints import KeyHints
 _ARROWS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
 
 
+_OUT_OF_LINE = 4000.0
+
+
 class FocusGroup:
     """The widgets of a screen. The ring starts on `first`, else on the first that can have it."""
 
@@ -181,7 +184,8 @@ def _distance(here: Rect, there: Rect, way: tuple[int, int]) -> float | None:
     if ahead <= 1:
         return None
     if way[0]:
-        aside = max(0.0, max(here.y, there.y) - min(here.bottom, there.bottom)) + abs(dy) * 0.1
+        apart, off = max(here.y, there.y) - min(here.bottom, there.bottom), abs(dy)
     else:
-        aside = max(0.0, max(here.x, there.x) - min(here.right, there.right)) + abs(dx) * 0.1
-    return ahead + 4 * aside
+        apart, off = max(here.x, there.x) - min(here.right, there.right), abs(dx)
+    # What stands in the same row or column comes before all else.
+    return ahead + 4 * (max(0.0, apart) + off * 0.1) + (_OUT_OF_LINE if apart >= 0 else 0.0)

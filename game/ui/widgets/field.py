@@ -60,6 +60,8 @@ class TextField(Widget):
             return True
         if not isinstance(event, Key) or self.composing:
             return isinstance(event, Key) and bool(self.composing)
+        if event.device == "gamepad" and event.name in ("left", "right"):
+            return False
         if event.name in _EDITS:
             self._edit(event.name)
             return True
