@@ -19,6 +19,12 @@ class Mission:
     orbit: Literal["low", "station"]
 
 
+def fuel_for_payload(payload: Payload, best: int) -> int:
+    """The fuel that a payload flies from; `best` is what all right answers would have filled."""
+    share = {"satellite": 0.0, "cargo": CARGO_FROM, "crew": CREW_FROM}[payload]
+    return round(share * best)
+
+
 def mission_for(fuel_share: float) -> Mission:
     """The payload for a share (0 to 1) of the fuel that all right answers would have filled.
 

@@ -1,43 +1,65 @@
-"""Where to read on after a round."""
+"""Where to read on after a round, and what to learn again."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from game.bank.question import Question
 from game.packs.model import Pack
 from game.play.sitting import Sitting
 from game.screens import words
 from game.ui.scene import Catalogue
 
-MOST = 2
+FEWEST = 2
+"""Who missed nothing has something to read all the same."""
 
 
-def read_next(sitting: Sitting, pack: Pack, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
-    """Publisher and paragraph, and under it the kind of source and what stands there.
-
-    First what was missed, in its order, then the paragraphs that the round drew on most. At most
-    two, each of another paragraph.
-    """
+def missed(sitting: Sitting) -> tuple[Question, ...]:
+    """The questions of the countdown that fewer than half of the seats had right at once."""
     state = sitting.round
-    flown = [asked.question for asked in state.asked if asked.purpose == "flight"]
-    missed = [
-        question
-        for question, cell in zip(flown, sitting.cells(), strict=False)
-        if cell in ("hollow", "mended")
-    ]
+    shares = ((index, state.right_share(index)) for index in range(state.count))
+    return tuple(
+        state.asked[index].question for index, share in shares if share is not None and share < 0.5
+    )
+
+
+def to_read(sitting: Sitting) -> tuple[Question, ...]:
+    """What was missed, in its order; if nothing was, what the round's questions drew on most."""
+    again = missed(sitting)
+    if again:
+        return again
+    flown = [asked.question for asked in sitting.round.asked if asked.purpose == "flight"]
     often = Counter(citation for question in flown for citation in question.citations)
-    missed += sorted(flown, key=lambda q: -max((often[c] for c in q.citations), default=0))
-    entries: list[tuple[str, str]] = []
-    seen = set()
-    for question in missed:
-        if not question.citations or question.citations[0] in seen:
-            continue
-        first = question.citations[0]
-        seen.add(first)
-        source = pack.source(first.source)
-        where = words.place_in(source, (first.paragraph,), catalogue)
-        label = question.label or words.topic(question, pack)
-        entries.append((f"{source.publisher or source.title}, {where}", f"{source.kind}: {label}"))
-        if len(entries) == MOST:
-            break
-    return tuple(entries)
+    chosen: dict[object, Question] = {}
+    for question in sorted(flown, key=lambda q: -max((often[c] for c in q.citations), default=0)):
+        if question.citations and len(chosen) < FEWEST:
+            chosen.setdefault(question.citations[0], question)
+    return tuple(chosen.values())
+
+
+def read_next(
+    questions: Sequence[Question], pack: Pack, catalogue: Catalogue
+) -> tuple[tuple[str, str], ...]:
+    """Of each question what it was about, and where to read about it."""
+    return tuple((about(q, pack), where(q, pack, catalogue)) for q in questions)
+
+
+def about(question: Question, pack: Pack) -> str:
+    """The label of a question's fact; its topic where it has none."""
+    return question.label or words.topic(question, pack)
+
+
+def where(question: Question, pack: Pack, catalogue: Catalogue) -> str:
+    """The first source that is cited, its kind and the paragraphs; "" where none is."""
+    cited = words.by_source(question)
+    return source_line(*cited[0], pack, catalogue) if cited else ""
+
+
+def source_line(source_id: str, numbers: tuple[int, ...], pack: Pack, catalogue: Catalogue) -> str:
+    """A source with its kind, and the paragraphs of it."""
+    source = pack.source(source_id)
+    place = words.place_in(source, numbers, catalogue)
+    name = source.publisher or source.title
+    line = catalogue.gettext("{publisher} ({kind}), {where}")
+    return line.format(publisher=name, kind=source.kind, where=place)

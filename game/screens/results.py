@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.play.mission import fuel_for_payload
 from game.play.sitting import Sitting
+from game.rounds.state import Cell
 from game.screens import flow, words
-from game.screens.blocks import Block, draw_blocks
+from game.screens.blocks import Block, draw_blocks, share_that_fits
 from game.screens.constellation import draw_satellites, facts_in_orbit
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_card
-from game.screens.reading import read_next
+from game.screens.reading import missed, read_next, to_read
+from game.screens.review import ReviewScreen
 from game.screens.scenery import draw_earth
 from game.screens.screen import Shortcuts
 from game.ui.art import mast, signs
@@ -21,6 +24,13 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Widget
 
 CLIMB_S = 0.3
+MOST_CELLS = 20
+"""More than so many stand in words alone."""
+SMALLEST = 0.85
+"""How much smaller what to learn again may be set before fewer of it show."""
+_CELLS: dict[Cell, mast.Cell] = {
+    "full": "full", "mended": "mended", "hollow": "recheck", "empty": "hollow",
+}  # fmt: skip
 
 
 class ResultsScreen(CountdownScreen):
@@ -32,9 +42,20 @@ class ResultsScreen(CountdownScreen):
         super().__init__(game, sitting)
         game.keeper.forget()
         self.facts = facts_in_orbit(sitting)
+        state = sitting.round
+        self.held = state.fuel(sitting.seat)
+        if state.crew.who == "teams":
+            self.cells, self.held = state.mission_cells(), state.mission_fuel()
+        self.questions = to_read(sitting)
+        self.missed = bool(missed(sitting))
         self.passed_s = 0.0
         self._heard = 0
         self._still = game.shared.settings.motion != "full"
+
+    @property
+    def earned(self) -> int:
+        """All fuel, or classic points: what the cells hold together."""
+        return sum(self.held)
 
     @property
     def risen(self) -> float:
@@ -50,23 +71,35 @@ class ResultsScreen(CountdownScreen):
         y = 1036 - high
         again = Button(self.say("Fly again"), (96, y, 400, high), self.again, "primary")
         leave = Button(self.say("Menu"), (528, y, 288, high), self.back)
-        return (again, leave), again
+        if not self.questions:
+            return (again, leave), again
+        low = 76 * min(1.15, self.text_scale)
+        card = self._card(y)
+        place = Rect(card.x + 40, card.bottom - 24 - low, card.w - 80, low)
+        read = Button(self._read_words(), place, self.review)
+        return (again, leave, read), again
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.back}
+        return {"escape": self.back, "s": self.review}
 
     def told(self) -> dict[str, object]:
         state = self.sitting.round
         return {
             **super().told(),
-            "fuel": state.earned(self.sitting.seat),
+            "fuel": self.earned,
             "on_time": state.on_time,
             "satellites": [fact.label for fact in self.facts],
+            "again": [question.id for question in self.questions] if self.missed else [],
         }
 
     def again(self) -> None:
         """Another flight of the same sets and length."""
         flow.start(self.game, self.game.another(self.sitting.plan))
+
+    def review(self) -> None:
+        """Every fact to learn again, with its sources."""
+        if self.questions:
+            self.shared.stack.push(ReviewScreen(self.game, self.sitting))
 
     def back(self) -> None:
         flow.to_title(self.game)
@@ -91,32 +124,49 @@ class ResultsScreen(CountdownScreen):
 
     def _heading(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        poster = TypeStyle(200 / self.text_scale, 800, -8 / self.text_scale)
+        poster = TypeStyle(168 / self.text_scale, 800, -6 / self.text_scale)
         canvas.text(
-            self.say("In orbit"), (88, 212), poster, theme.colour("ink"), "baseleft", fit=760
+            self.say("In orbit"), (90, 180), poster, theme.colour("ink"), "baseleft", fit=720
         )
         bound = words.bound_for(self.sitting.mission(), self.shared.catalogue)
-        canvas.text(bound, (100, 302), "body", theme.colour("ink"), "baseleft", fit=716)
+        canvas.text(bound, (96, 256), "body", theme.colour("ink"), "baseleft", fit=720)
+        more = self._more()
+        if more:
+            canvas.text(more, (96, 308), self._small, theme.colour("sand"), "baseleft", fit=720)
+
+    @property
+    def _small(self) -> TypeStyle:
+        return TypeStyle(30 * min(1.0, 1.25 / self.text_scale), 500)
+
+    def _more(self) -> str:
+        """What more fuel would have carried; nothing where it was enough for all."""
+        payload = self.sitting.mission().payload
+        best = self.sitting.round.best
+        cargo, crew = fuel_for_payload("cargo", best), fuel_for_payload("crew", best)
+        if payload == "crew":
+            return ""
+        if payload == "cargo":
+            return self.say("A crew flies from {crew} on.").format(crew=crew)
+        line = self.say("Cargo flies from {cargo} on, a crew from {crew}.")
+        return line.format(cargo=cargo, crew=crew)
 
     def _fuel(self, canvas: Canvas) -> None:
         theme = canvas.theme
         state = self.sitting.round
-        earned = state.earned(self.sitting.seat)
-        big = TypeStyle(92 / self.text_scale, 800, -2 / self.text_scale)
-        figure = canvas.text(str(earned), (96, 410), big, theme.colour("fuel"), "baseleft")
+        big = TypeStyle(84 / self.text_scale, 800, -2 / self.text_scale)
+        figure = canvas.text(str(self.earned), (94, 400), big, theme.colour("fuel"), "baseleft")
+        on_time = state.on_time and state.rules.window_s > 0
+        badge = self._badge_wide(canvas) if on_time else 0.0
+        room = 816 - figure.right - 20 - (badge + 28 if badge else 0)
         classic = state.rules.scheme == "classic"
-        points = self.shared.catalogue.ngettext("point", "points", earned)
-        unit = points if classic else self.say("fuel")
-        label = canvas.text(
-            unit, (figure.right + 22, 410), "body", theme.colour("ink"), "baseleft", fit=160
-        )
-        if state.on_time and state.rules.window_s > 0:
-            self._badge(canvas, label.right + 44)
-        if len(self.cells) <= 20:
-            shown: dict[str, mast.Cell] = {
-                "full": "full", "mended": "mended", "hollow": "recheck", "empty": "hollow",
-            }  # fmt: skip
-            mast.row(canvas, [shown[cell] for cell in self.cells], (96, 436, 720, 44))
+        of_best = self.say("of {best} points") if classic else self.say("of {best} fuel")
+        canvas.text(
+            of_best.format(best=state.best), (figure.right + 20, 400), "body",
+            theme.colour("ink"), "baseleft", fit=room,
+        )  # fmt: skip
+        if badge:
+            self._badge(canvas, Rect(816 - badge, 346, badge, 56))
+        self._row(canvas)
         mended = sum(cell == "mended" for cell in self.cells)
         at_once = sum(cell == "full" for cell in self.cells)
         if mended:
@@ -126,37 +176,76 @@ class ResultsScreen(CountdownScreen):
         line = line.format(
             filled=self.filled, count=len(self.cells), at_once=at_once, mended=mended
         )
-        small = TypeStyle(30 * min(1.0, 1.25 / self.text_scale), 500)
-        canvas.text(line, (96, 526), small, theme.colour("ink"), "baseleft", fit=720)
+        canvas.text(line, (96, 536), self._small, theme.colour("ink"), "baseleft", fit=720)
 
-    def _badge(self, canvas: Canvas, left: float) -> None:
+    def _row(self, canvas: Canvas) -> None:
+        """The cells, and under each the fuel that it holds."""
+        cells = [_CELLS[cell] for cell in self.cells]
+        if len(cells) > MOST_CELLS:
+            return
+        box = (96.0, 424.0, 720.0, 42.0)
+        mast.row(canvas, cells, box)
+        step = (box[2] + 12) / len(cells)
+        style = TypeStyle(28 / self.text_scale, 600, min_size=28 / self.text_scale)
+        held = [str(fuel) for fuel in self.held]
+        if any(canvas.text_width(fuel, style) > step - 2 for fuel in held):
+            return
+        for index, fuel in enumerate(held):
+            x = box[0] + index * step + (step - 12) / 2
+            ink = canvas.theme.colour("ink_dim" if fuel == "0" else "ink")
+            canvas.text(fuel, (x, 486), style, ink, "centre")
+
+    def _badge_wide(self, canvas: Canvas) -> float:
+        return min(320.0, canvas.text_width(self.say("on time"), self._small) + 90)
+
+    def _badge(self, canvas: Canvas, pill: Rect) -> None:
         theme = canvas.theme
-        text = self.say("on time")
-        wide = min(816 - left, canvas.text_width(text, "body") + 112)
-        pill = Rect(left, 346, wide, 70)
-        canvas.box(pill, theme.colour("ink"), 35, 3)
-        signs.check(canvas, (pill.x + 46, pill.centre[1]), 34, theme.colour("ink"))
+        canvas.box(pill, theme.colour("ink"), pill.h / 2, 3)
+        signs.check(canvas, (pill.x + 38, pill.centre[1]), 28, theme.colour("ink"))
         canvas.text(
-            text, (pill.x + 78, pill.centre[1]), "body", theme.colour("ink"), "midleft",
-            fit=wide - 104,
+            self.say("on time"), (pill.x + 64, pill.centre[1]), self._small,
+            theme.colour("ink"), "midleft", fit=pill.w - 86,
         )  # fmt: skip
+
+    def _card(self, foot: float) -> Rect:
+        return Rect(96, 562, 720, foot - 32 - 562)
+
+    def _read_words(self) -> str:
+        if not self.missed:
+            return self.say("Read on")
+        ngettext = self.shared.catalogue.ngettext
+        count = len(self.questions)
+        return ngettext("Go through it", "Go through all {count}", count).format(count=count)
 
     def _read_next(self, canvas: Canvas) -> None:
-        """Where what was missed stands; where all was known, where most of it stood."""
+        """What was missed and where it stands; where all was known, where most of it stood."""
         theme = canvas.theme
-        button = self.group.widgets[0].rect
-        card = Rect(96, 552, 720, button.y - 36 - 552)
+        card = self._card(self.group.widgets[0].rect.y)
         draw_card(canvas, card, "tr" if self.places.room == "normal" else "")
-        area = card.inset(48, 20)
+        area = card.inset(40, 16)
+        title = self.say("Learn again") if self.missed else self.say("Read next")
         head = canvas.text(
-            self.say("Read next"), (area.x, area.y + 24 * self.text_scale), "body_bold",
+            title, (area.x, area.y + 22 * min(1.4, self.text_scale)), self._sized("body_bold"),
             theme.colour("ink"), "midleft", fit=area.w - 120,
         )  # fmt: skip
-        blocks: list[Block] = []
-        for where, what in read_next(self.sitting, self.pack, self.shared.catalogue):
-            blocks += [Block(where, "hint_bold", "sand", 14), Block(what, "hint", "ink_dim")]
-        top = head.bottom
-        draw_blocks(canvas, blocks, Rect(area.x, top, area.w, area.bottom - top))
+        foot = self.group.widgets[2].rect.y if self.questions else area.bottom
+        room = Rect(area.x, head.bottom, area.w, foot - 12 - head.bottom)
+        entries = read_next(self.questions, self.pack, self.shared.catalogue)
+        for count in (2, 1):
+            blocks = [
+                block
+                for about, where in entries[:count]
+                for block in (Block(about, "hint_bold", "sand", 8), Block(where, "hint", "ink_dim"))
+            ]
+            share = share_that_fits(canvas, blocks, (room.w, room.h))
+            if share >= SMALLEST:
+                break
+        draw_blocks(canvas, blocks, room, share)
+
+    def _sized(self, name: str) -> TypeStyle:
+        """A style that stops growing where this column has no more room for it."""
+        style = self.shared.theme.style(name)
+        return TypeStyle(style.size * min(1.0, 1.4 / self.text_scale), style.weight)
 
     def _legend(self, canvas: Canvas) -> None:
         theme = canvas.theme

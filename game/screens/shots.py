@@ -291,6 +291,12 @@ def _results(missed: tuple[int, ...] = (), *, mend: bool = True) -> Shot:
     return take
 
 
+def _review(studio: Studio) -> Pilot:
+    pilot = _results((0, 1, 2, 3, 5, 6, 8), mend=False)(studio)
+    pilot.press("s")
+    return pilot
+
+
 def _results_classic(studio: Studio) -> Pilot:
     rules = Rules(scheme="classic", clock_s=30, window_s=0, hold=False)
     sitting = studio.sitting(9, missed=(2,), rules=rules, seconds=4)
@@ -438,6 +444,7 @@ SHOTS: dict[str, Shot] = {
     "results": _results((3, 6)),
     "results-poor": _results((0, 1, 2, 3, 5, 6, 8), mend=False),
     "results-classic": _results_classic,
+    "review": _review,
     "settings": _settings,
     "help": _help,
     "credits": _credits,

@@ -13,7 +13,7 @@ from game.play.mission import Mission
 from game.rounds.state import Response
 from game.screens import words
 from game.screens.captions import LONGEST, captions
-from game.screens.reading import read_next
+from game.screens.reading import read_next, to_read
 from game.screens.studio import Studio, answer
 from game.screens.verdict import Verdict, verdict
 from game.ui.scene import SourceTexts
@@ -69,15 +69,17 @@ def test_captions_fit_the_film_and_tell_only_what_was_learned(studio: Studio) ->
 def test_what_was_missed_is_what_to_read_next(studio: Studio) -> None:
     sitting = studio.sitting(9, missed=(4,))
     answer(sitting, right=True)
-    first = read_next(sitting, studio.pack, ENGLISH)[0]
     question = sitting.round.asked[4].question
-    assert first[1].endswith(question.label)
+    assert to_read(sitting) == (question,)
+    about, where = read_next(to_read(sitting), studio.pack, ENGLISH)[0]
+    assert about == question.label
+    assert "paragraph" in where
 
 
 def test_there_is_something_to_read_after_a_round_without_a_miss(studio: Studio) -> None:
     sitting = studio.sitting(9)
     answer(sitting, right=True)
-    assert read_next(sitting, studio.pack, ENGLISH)
+    assert read_next(to_read(sitting), studio.pack, ENGLISH)
 
 
 def test_no_verdict_shames(studio: Studio) -> None:
