@@ -123,6 +123,7 @@ class _Ascent:
             tuple(sorted((*self.events, *in_the_air(self.knots)), key=lambda event: event.t_s)),
             orbit_of(self.state),
             self.reached,
+            tuple(knot.t for knot in self.knots),
         )
 
     def _begin(self) -> None:

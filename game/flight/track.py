@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
-from math import acos, asin, degrees, sqrt
+from dataclasses import dataclass, replace
+from math import acos, asin, cos, degrees, sin, sqrt
 from typing import Literal, NamedTuple
 
 from game.flight.air import SEA_LEVEL_PA, air_at
@@ -75,11 +74,12 @@ class Sample:
     left_kg: tuple[float, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Flight:
     """One vehicle's climb with one payload. `reached`: the orbit that was aimed at was entered.
 
-    `orbit` is what the last state flies on to. `burns` has each stage's, in the vehicle's order.
+    `orbit` is what the last state flies on to. `burns` has each stage's, in the vehicle's order,
+    `times` those of the knots.
     """
 
     vehicle: Vehicle
@@ -89,6 +89,7 @@ class Flight:
     events: tuple[Happening, ...]
     orbit: Reached
     reached: bool
+    times: tuple[float, ...]
 
     @property
     def begin_s(self) -> float:
@@ -99,10 +100,6 @@ class Flight:
     def end_s(self) -> float:
         """When the last thing happened."""
         return self.knots[-1].t
-
-    @cached_property
-    def _times(self) -> list[float]:
-        return [knot.t for knot in self.knots]
 
     def event(self, name: str) -> Happening | None:
         """The event of that name, if it happened."""
@@ -120,7 +117,7 @@ class Flight:
         if t < 0:
             return self._on_pad(max(t, self.begin_s))
         t = min(t, self.end_s)
-        number = max(0, min(bisect_right(self._times, t) - 1, len(self.knots) - 2))
+        number = max(0, min(bisect_right(self.times, t) - 1, len(self.knots) - 2))
         now, then = self.knots[number], self.knots[number + 1]
         dt = t - now.t
         state = _between(now, then, dt)
@@ -139,7 +136,7 @@ class Flight:
         push = (share * first.thrust, share * first.area)
         still = self._sample(0.0, first.state, first.mass, push, first.pitch)
         throttle = tuple(share if stage.lights == "pad" else 0.0 for stage in self.vehicle.stages)
-        return _replace(still, t, throttle)
+        return replace(still, t_s=t, throttle=throttle, speed_m_s=0.0, mach=0.0, dynamic_pa=0.0)
 
     def _sample(
         self, t: float, state: State, mass: float, push: tuple[float, float], pitch: float | None
@@ -171,12 +168,6 @@ class Flight:
         )
 
 
-def _replace(sample: Sample, t: float, throttle: tuple[float, ...]) -> Sample:
-    from dataclasses import replace
-
-    return replace(sample, t_s=t, throttle=throttle, speed_m_s=0.0, mach=0.0, dynamic_pa=0.0)
-
-
 def _burn_at(burns: tuple[Burn, ...], t: float) -> tuple[float, float]:
     number = bisect_right(burns, t, key=lambda burn: burn.t)
     if number == 0:
@@ -201,8 +192,6 @@ def _between(now: Knot, then: Knot, dt: float) -> State:
 
 def downrange_m(pad: State, state: State, t: float) -> float:
     """The way along the ground from the pad, which has turned with the Earth, by great circle."""
-    from math import cos, sin
-
     x, y, z = pad[:3]
     turned = TURN * t
     px, py = x * cos(turned) - y * sin(turned), x * sin(turned) + y * cos(turned)
