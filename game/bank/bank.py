@@ -17,6 +17,7 @@ from game.bank.known import Known
 from game.bank.question import Kind, Question
 from game.bank.spec import Form, Spec, Together, revision
 from game.bank.wording import why_of
+from game.packs.collector import no_collection
 from game.packs.model import Citation, Fact, Pack, Picture
 
 _BY_KIND = {kind.KIND: kind for kind in KINDS}
@@ -194,4 +195,5 @@ def _citations(spec: Spec, several: Together | None) -> tuple[Citation, ...]:
 
 def build(pack: Pack, seed: int = 0, catalogue: NullTranslations | None = None) -> Bank:
     """The bank of a pack. `catalogue` words what is not the author's: hints, true and false."""
-    return Bank(Known(pack), seed, catalogue or NullTranslations())
+    with no_collection():
+        return Bank(Known(pack), seed, catalogue or NullTranslations())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from zlib import crc32
@@ -96,12 +96,14 @@ class Known:
     __slots__ = (
         "_ages",
         "_alike",
+        "_firsts",
         "_frames",
         "_lengths",
         "_made",
         "_said",
         "_truths",
         "_valued",
+        "entries",
         "latest_year",
         "pack",
         "timeline",
@@ -121,7 +123,10 @@ class Known:
         self._valued: dict[tuple[str, str, str], list[tuple[float, Entry]]] = {}
         years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
         asked: dict[str, Entry] = {}
-        for entry in entries(pack):
+        self.entries: Sequence[Entry] = tuple(entries(pack))
+        self._firsts: dict[str, int] = {}
+        for at, entry in enumerate(self.entries):
+            self._firsts.setdefault(entry.fact.id, at)
             answer = entry.answer
             shown = normalise(answer.text)
             frame = _frame(entry.fact, answer)
@@ -145,6 +150,10 @@ class Known:
             line.sort(key=lambda pair: (pair[0], pair[1].fact.id))
         self.latest_year = max(years, default=0)
         self.timeline = Timeline(events_of(pack.facts))
+
+    def entry(self, fact: Fact, answer: Answer) -> Entry:
+        """The one entry of an answer of the pack: a large bank keeps each many times."""
+        return self.entries[self._firsts[fact.id] + fact.index_of(answer)]
 
     def true_for(self, answer: Answer) -> frozenset[str]:
         """Normalised texts that are right wherever one of the answer's questions is asked."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from game.bank.known import Entry, Known
 from game.bank.text import normalise, overlap
 from game.bank.wording import with_unit
-from game.packs.model import NUMERIC, Answer, Fact, Pack
+from game.packs.model import NUMERIC, Answer, Fact
 
 GAP = "…"
 SHARE = 0.05
@@ -23,18 +23,21 @@ _PART = 5
 class Pair:
     """A left half and the answer that belongs to it. `filled` is the sentence without its left."""
 
-    fact: Fact
-    answer: Answer
+    entry: Entry
     left: str
-    filled: str = ""
+    filled: str
+
+    @property
+    def fact(self) -> Fact:
+        return self.entry.fact
+
+    @property
+    def answer(self) -> Answer:
+        return self.entry.answer
 
     @property
     def right(self) -> str:
-        return with_unit(self.answer.text, self.answer.unit)
-
-    @property
-    def entry(self) -> Entry:
-        return Entry(self.fact, self.answer)
+        return right_of(self.entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +48,49 @@ class Shape:
     pairs: Sequence[Pair]
 
 
-def shapes(pack: Pack) -> list[Shape]:
+def left_of(entry: Entry) -> str:
+    """The left half of an answer that stands in a shape."""
+    lead = None if entry.fact.name else _lead(entry.fact)
+    return lead.text if lead else entry.fact.name
+
+
+def right_of(entry: Entry) -> str:
+    """The right half of an answer that stands in a shape."""
+    return with_unit(entry.answer.text, entry.answer.unit)
+
+
+def shapes(known: Known) -> list[Shape]:
     """Every shape that three pairs or more share; claims and dated facts have none."""
     found: dict[tuple[str, str, str], list[Pair]] = {}
-    for fact in pack.facts:
-        if fact.by or fact.as_of:
+    for entry in known.entries:
+        if entry.fact.by or entry.fact.as_of:
             continue
-        for frame, pair in _pairs(fact):
-            found.setdefault((fact.set, frame, pair.answer.name), []).append(pair)
+        framed = _framed(entry)
+        if framed is not None:
+            frame, pair = framed
+            found.setdefault((entry.fact.set, frame, entry.answer.name), []).append(pair)
     return [Shape(key[1], pairs) for key, pairs in found.items() if len(pairs) > 2]
 
 
-def _pairs(fact: Fact) -> Iterator[tuple[str, Pair]]:
+def _framed(entry: Entry) -> tuple[str, Pair] | None:
     """The halves of a row of a table are its name and a value; else the first name and the rest."""
+    fact, answer = entry.fact, entry.answer
     if fact.name:
-        for answer in fact.answers:
-            before, after = fact.around(answer)
-            (start, first), (end, second) = _gapped(before, fact.name), _gapped(after, fact.name)
-            if first + second == 1:
-                filled = f"{start}{answer.form}{end}"
-                yield f"{start}{GAP}{end}", Pair(fact, answer, fact.name, filled)
-        return
-    lead = next((a for a in fact.answers if a.type not in NUMERIC), None)
-    if lead is None:
-        return
-    for answer in fact.answers:
-        if answer is not lead:
-            gaps = {fact.answers.index(lead)}
-            filled = _with_gaps(fact, gaps)
-            frame = _with_gaps(fact, gaps | {fact.answers.index(answer)})
-            yield frame, Pair(fact, answer, lead.text, filled)
+        before, after = fact.around(answer)
+        (start, first), (end, second) = _gapped(before, fact.name), _gapped(after, fact.name)
+        if first + second != 1:
+            return None
+        return f"{start}{GAP}{end}", Pair(entry, fact.name, f"{start}{answer.form}{end}")
+    lead = _lead(fact)
+    if lead is None or lead is answer:
+        return None
+    gap = fact.index_of(lead)
+    frame = _with_gaps(fact, {gap, fact.index_of(answer)})
+    return frame, Pair(entry, lead.text, _with_gaps(fact, {gap}))
+
+
+def _lead(fact: Fact) -> Answer | None:
+    return next((a for a in fact.answers if a.type not in NUMERIC), None)
 
 
 def _gapped(text: str, name: str) -> tuple[str, int]:
@@ -107,7 +123,9 @@ def _with_gaps(fact: Fact, gaps: set[int]) -> str:
 
 def framed(entry: Entry) -> tuple[str, Pair]:
     """The frame and the pair of an answer that stands in a shape."""
-    return next(found for found in _pairs(entry.fact) if found[1].answer is entry.answer)
+    found = _framed(entry)
+    assert found is not None
+    return found
 
 
 def tell_apart(one: Pair, other: Pair, known: Known) -> bool:

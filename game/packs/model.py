@@ -169,8 +169,15 @@ class Fact:
     def around(self, answer: Answer) -> tuple[str, str]:
         """The sentence that says an answer, before and after it."""
         parts = answer.parts or self.parts
-        at = parts.index(self.answers.index(answer))
+        at = parts.index(self.index_of(answer))
         return self._joined(parts[:at]), self._joined(parts[at + 1 :])
+
+    def index_of(self, answer: Answer) -> int:
+        """Which of its answers this one is. ValueError if it is none of them."""
+        for at, one in enumerate(self.answers):
+            if one is answer:
+                return at
+        return self.answers.index(answer)
 
     def cited(self, answer: Answer) -> tuple[Citation, ...]:
         """Where an answer stands."""

@@ -25,7 +25,7 @@ def specs(known: Known) -> Iterator[Spec]:
         fact, answer = entry.fact, entry.answer
         if not _enough(fact, answer, known):
             continue
-        index = fact.answers.index(answer)
+        index = fact.index_of(answer)
         for at, _ask in wordings(fact, answer):
             yield Spec(KIND, fact, index, pattern(at))
 

@@ -8,7 +8,16 @@ from gettext import NullTranslations
 from itertools import pairwise
 
 from game.bank.known import Entry, Known
-from game.bank.pairs import Pair, framed, longest, rows, shapes, tell_apart
+from game.bank.pairs import (
+    Pair,
+    framed,
+    left_of,
+    longest,
+    right_of,
+    rows,
+    shapes,
+    tell_apart,
+)
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
 from game.bank.text import capitalised
@@ -35,7 +44,7 @@ def specs(known: Known) -> Iterator[Spec]:
             seen.add(marks)
             found.sort(key=lambda entry: -known.age(entry.fact))
             lead = found[0]
-            index = lead.fact.answers.index(lead.answer)
+            index = lead.fact.index_of(lead.answer)
             yield Spec(KIND, lead.fact, index, pattern, tuple(found[1:]))
 
 
@@ -46,19 +55,19 @@ def _groups(known: Known) -> Iterator[_Group]:
     """Pattern, entries with neighbours side by side, and which may join a row."""
     events = known.timeline.events
     for age in sorted({known.age(event.fact) for event in events}):
-        yield _years([event for event in events if known.age(event.fact) <= age])
-    for shape in shapes(known.pack):
+        yield _years([event for event in events if known.age(event.fact) <= age], known)
+    for shape in shapes(known):
         pairs = [pair for pair in shape.pairs if not pair.answer.event]
         yield _shaped(sorted(pairs, key=_neighbours), known)
 
 
-def _years(events: Sequence[Event]) -> _Group:
+def _years(events: Sequence[Event], known: Known) -> _Group:
     def fits(row: list[int], at: int) -> bool:
         if any(events[at].fact is events[one].fact for one in row):
             return False
         return events[row[-1]].last_year < events[at].year
 
-    return YEARS, [Entry(event.fact, event.answer) for event in events], fits
+    return YEARS, [known.entry(event.fact, event.answer) for event in events], fits
 
 
 def _shaped(pairs: Sequence[Pair], known: Known) -> _Group:
@@ -88,8 +97,7 @@ def _halves(spec: Spec) -> list[tuple[Entry, str, str]]:
             for entry in spec.entries
         ]
         return sorted(made, key=lambda half: int(half[2]))
-    pairs = [framed(entry)[1] for entry in spec.entries]
-    found = [(pair.entry, pair.left, pair.right) for pair in pairs]
+    found = [(entry, left_of(entry), right_of(entry)) for entry in spec.entries]
     if spec.answer.type in NUMERIC:
         return sorted(found, key=lambda half: half[0].answer.value or 0.0)
     return sorted(found, key=lambda half: half[2].casefold())

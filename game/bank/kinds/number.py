@@ -20,7 +20,7 @@ def specs(known: Known) -> Iterator[Spec]:
     for entry in entries(known.pack):
         if entry.answer.type not in ("year", "number") or entry.answer.value is None:
             continue
-        index = entry.fact.answers.index(entry.answer)
+        index = entry.fact.index_of(entry.answer)
         for at, _ask in wordings(entry.fact, entry.answer):
             yield Spec(KIND, entry.fact, index, pattern(at))
 

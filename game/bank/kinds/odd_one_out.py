@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from gettext import NullTranslations
+from heapq import nsmallest
 from itertools import islice
 
 from game.bank.flaws.lexicon import Lexicon, lexicon_of
 from game.bank.flaws.lineup import line_up, tells
 from game.bank.known import Entry, Known
-from game.bank.pairs import Pair, framed, is_false_of, rows, shapes
+from game.bank.pairs import Pair, framed, is_false_of, left_of, right_of, rows, shapes
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
 from game.bank.strike import strikes
@@ -44,7 +45,7 @@ def specs(known: Known) -> Iterator[Spec]:
         seen.add(mark)
         entries.sort(key=lambda entry: -known.age(entry.fact))
         lead = entries[0]
-        index = lead.fact.answers.index(lead.answer)
+        index = lead.fact.index_of(lead.answer)
         yield Spec(KIND, lead.fact, index, pattern, tuple(entries[1:]))
 
 
@@ -57,14 +58,18 @@ def _by_time(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
         for span in _SPANS:
             for first in sorted({_start(event.year, span) for event in events}):
                 inside = [e for e in events if _start(e.year, span) == first]
-                outside = [e for e in events if _start(e.year, span) != first]
-                outside.sort(key=lambda e: (_away(e, first, span), e.fact.id))
+                outside = nsmallest(
+                    2 * _CHOSEN_FROM,
+                    (e for e in events if _start(e.year, span) != first),
+                    key=lambda e: (_away(e, first, span), e.fact.id),
+                )
+                period = f"{first}-{first + span - 1}"
                 for at, row in enumerate(_rows_of_events(inside)):
                     if span > _SPANS[0] and _of_one_decade(row):
                         continue
                     for odd in islice(_odd_events(row, outside, at, lexicon), _ODD):
-                        alike = [Entry(e.fact, e.answer) for e in row]
-                        yield f"{first}-{first + span - 1}", alike, Entry(odd.fact, odd.answer)
+                        alike = [known.entry(e.fact, e.answer) for e in row]
+                        yield period, alike, known.entry(odd.fact, odd.answer)
 
 
 def _rows_of_events(events: Sequence[Event]) -> Iterator[list[Event]]:
@@ -80,9 +85,8 @@ def _odd_events(
     row: Sequence[Event], outside: Sequence[Event], start: int, lexicon: Lexicon
 ) -> Iterator[Event]:
     """The nearest, others first for each row, that their words do not tell from the three."""
-    near = outside[: 2 * _CHOSEN_FROM]
     first = start % _CHOSEN_FROM
-    for event in (*near[first:], *near[:first]):
+    for event in (*outside[first:], *outside[:first]):
         if not _stands_out(event.text, [other.text for other in row], lexicon):
             yield event
 
@@ -106,16 +110,19 @@ def _away(event: Event, first: int, span: int) -> int:
 def _by_shape(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
     """Three of one shape with the same right half, and one with certainly another."""
     lexicon = lexicon_of(known.pack.language)
-    for shape in shapes(known.pack):
+    for shape in shapes(known):
         groups: dict[str, list[Pair]] = {}
         for pair in shape.pairs:
             groups.setdefault(normalise(pair.right), []).append(pair)
-        for right, inside in groups.items():
+        line = [pair for pairs in groups.values() for pair in pairs]
+        end = 0
+        for inside in groups.values():
+            end += len(inside)
             if len(inside) < ALIKE:
                 continue
-            outside = [p for other, pairs in groups.items() if other != right for p in pairs]
             for start, row in enumerate(_rows_of_pairs(inside)):
-                for odd in islice(_odd(row, outside, start, known, lexicon), _ODD):
+                outside = _others_from(start, line, end - len(inside), end)
+                for odd in islice(_odd(row, outside, known, lexicon), _ODD):
                     yield "", [pair.entry for pair in row], odd.entry
 
 
@@ -132,12 +139,19 @@ def _same_name(one: Pair, other: Pair) -> bool:
     return overlap(normalise(one.left), normalise(other.left))
 
 
+def _others_from(start: int, line: Sequence[Pair], low: int, high: int) -> Iterator[Pair]:
+    """A few pairs of a line from the `start`-th on, round its end, none from `low` to `high`."""
+    count = len(line) - (high - low)
+    for step in range(min(count, 4 * _CHOSEN_FROM)):
+        at = (start + step) % count
+        yield line[at if at < low else at + high - low]
+
+
 def _odd(
-    row: Sequence[Pair], outside: Sequence[Pair], start: int, known: Known, lexicon: Lexicon
+    row: Sequence[Pair], outside: Iterable[Pair], known: Known, lexicon: Lexicon
 ) -> Iterator[Pair]:
     """Those of which the right half is certainly false, and among which no other is odd."""
-    for step in range(min(len(outside), 4 * _CHOSEN_FROM)):
-        pair = outside[(start + step) % len(outside)]
+    for pair in outside:
         if any(_same_name(one, pair) for one in row):
             continue
         if _stands_out(pair.left, [one.left for one in row], lexicon):
@@ -186,7 +200,7 @@ def _odd_entry(spec: Spec) -> Entry:
     if bounds is not None:
         low, high = bounds
         return next(e for e in spec.entries if not low <= year_of(e.answer) <= high)
-    rights = [normalise(framed(entry)[1].right) for entry in spec.entries]
+    rights = [normalise(right_of(entry)) for entry in spec.entries]
     return spec.entries[next(at for at, right in enumerate(rights) if rights.count(right) == 1)]
 
 
@@ -199,7 +213,7 @@ def _sentence(spec: Spec) -> str:
 
 
 def _text(spec: Spec, entry: Entry) -> str:
-    return capitalised(entry.answer.event if spec.pattern else framed(entry)[1].left)
+    return capitalised(entry.answer.event if spec.pattern else left_of(entry))
 
 
 def form(spec: Spec, _known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:

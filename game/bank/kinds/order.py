@@ -40,8 +40,8 @@ def specs(known: Known) -> Iterator[Spec]:
                 continue
             seen.add(facts)
             lead = oldest[0]
-            more = tuple(Entry(e.fact, e.answer) for e in row if e is not lead)
-            yield Spec(KIND, lead.fact, lead.fact.answers.index(lead.answer), "", more)
+            more = tuple(known.entry(e.fact, e.answer) for e in row if e is not lead)
+            yield Spec(KIND, lead.fact, lead.fact.index_of(lead.answer), "", more)
 
 
 def _row(line: Timeline, start: int, stride: int) -> list[Event]:

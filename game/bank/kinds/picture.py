@@ -62,7 +62,7 @@ def specs(known: Known) -> Iterator[Spec]:
                 yield spec
     for event in known.timeline.events:
         if len(_away(event, known)) >= FEWEST:
-            yield Spec(KIND, event.fact, event.fact.answers.index(event.answer), LINE)
+            yield Spec(KIND, event.fact, event.fact.index_of(event.answer), LINE)
 
 
 def _index(fact: Fact) -> int:

@@ -33,7 +33,7 @@ def specs(known: Known) -> Iterator[Spec]:
     for entry in entries(known.pack):
         if not _can_be_typed(entry.answer, known):
             continue
-        index = entry.fact.answers.index(entry.answer)
+        index = entry.fact.index_of(entry.answer)
         for at, ask in wordings(entry.fact, entry.answer):
             if _LEANING.search(ask):
                 continue
