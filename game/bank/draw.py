@@ -14,7 +14,7 @@ from game.bank.judge import Response
 from game.bank.question import Kind, Question
 from game.bank.shares import even_shares, sums_of
 from game.bank.spec import Spec
-from game.bank.wishes import SCARCE, Wish, wishes
+from game.bank.wishes import SCARCE, Level, Wish, wish_for, wishes
 from game.packs.model import Citation, Fact
 
 TRUE_FALSE_IN_TEN = 2
@@ -98,6 +98,7 @@ def draw_round(
     sets: frozenset[str] | None,
     today: str,
     exclude: Collection[str] = (),
+    level: Level = "usual",
 ) -> tuple[Question, ...]:
     """`count` questions in the order in which they are asked, one a fact.
 
@@ -109,7 +110,7 @@ def draw_round(
     facts = _eligible(bank, sets, today)
     shy = frozenset(exclude)
     drawn = _Drawn([None] * count)
-    wanted = wishes(count, rng, bank.kinds_of(facts.sets))
+    wanted = wishes(count, rng, bank.kinds_of(facts.sets), level)
     scarce = _Scarce(bank, facts, wanted, rng)
     plain: list[Wish] = []
     for wish in wanted:
@@ -125,6 +126,32 @@ def draw_round(
             raise CannotDraw(count, len(drawn.facts), sets)
         drawn.put(wish.at, found)
     return tuple(question for question in drawn.places if question)
+
+
+def draw_another(
+    bank: Bank,
+    questions: Sequence[Question],
+    at: int,
+    rng: random.Random,
+    *,
+    sets: frozenset[str] | None,
+    today: str,
+    never: Collection[str],
+    level: Level = "usual",
+) -> Question | None:
+    """Another question for the place `at` of a round, about no fact of the round or of `never`.
+
+    None if there is no such fact left. The rest is as for `draw_round`.
+    """
+    facts = _eligible(bank, sets, today)
+    drawn = _Drawn([None] * len(questions))
+    for place, question in enumerate(questions):
+        if place != at:
+            drawn.put(place, question)
+    drawn.facts.update(never, questions[at].facts)
+    pool = _Pool(facts.facts, frozenset(), {}, 1, rng)
+    wish = wish_for(at, len(questions), level)
+    return _best(bank, facts, pool, wish, drawn, frozenset(), rng)
 
 
 def another_form(

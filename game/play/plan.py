@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.bank.wishes import Level
 from game.rounds.crew import Crew
 from game.rounds.state import Rules, Seat
 
@@ -19,7 +20,8 @@ class Plan:
     """A round to be. `sets` are the ids of the sets to draw from, None for the default ones.
 
     `today` is an ISO day, for facts that have had their day. `exclude` are ids of facts that come
-    only when there are no others: those that were asked lately. `crew` is who plays.
+    only when there are no others: those that were asked lately. `crew` is who plays, `level` how
+    hard it is to be.
     """
 
     count: int
@@ -29,6 +31,7 @@ class Plan:
     rules: Rules = field(default_factory=Rules)
     exclude: frozenset[str] = frozenset()
     crew: Crew = field(default_factory=Crew)
+    level: Level = "usual"
 
     @property
     def seats(self) -> tuple[Seat, ...]:

@@ -42,7 +42,13 @@ class Sitting:
             return
         rng = random.Random(f"{plan.seed}/round")
         questions = draw_round(
-            bank, plan.count, rng, sets=plan.sets, today=plan.today, exclude=plan.exclude
+            bank,
+            plan.count,
+            rng,
+            sets=plan.sets,
+            today=plan.today,
+            exclude=plan.exclude,
+            level=plan.level,
         )
         self._round = steps.begin(
             questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats, plan.crew

@@ -68,6 +68,7 @@ class Game:
             sets=choice.sets,
             rules=rules,
             crew=choice.crew,
+            level=choice.level,
         )
 
     def another(self, plan: Plan) -> Plan:

@@ -45,6 +45,7 @@ class Keeper:
             "pack": pack,
             "seed": plan.seed,
             "today": plan.today,
+            "level": plan.level,
             "sets": None if plan.sets is None else sorted(plan.sets),
             "round": text,
         }
@@ -87,6 +88,7 @@ def _kept(text: str) -> Kept:
             today=str(document["today"]),
             sets=None if document["sets"] is None else frozenset(map(str, document["sets"])),
             rules=state.rules,
+            level=document.get("level", "usual"),
         )
         return Kept(str(document["pack"]), plan, state)
     except NotARound:
