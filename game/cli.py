@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     launch = _command(commands, "launch", _launch, "fly a vehicle and report")
     launch.add_argument("vehicle", metavar="VEHICLE", nargs="?", help="without one: list them")
     launch.add_argument("--report", choices=("json",), help="for programs")
+    launch.add_argument("--tune", action="store_true", help="fit its pitch programme, write it")
 
     carry = _command(commands, "carry", _carry, "a copy that sets itself up without a network")
     carry.add_argument("folder", type=Path, metavar="DIR")
@@ -233,8 +234,10 @@ def _shots(options: argparse.Namespace) -> int:
 
 
 def _launch(options: argparse.Namespace) -> int:
-    from game.flight.commands import launch
+    from game.flight.commands import launch, tune
 
+    if options.tune:
+        return tune(paths.assets() / "vehicles", options.vehicle)
     return launch(paths.assets() / "vehicles", options.vehicle, options.report)
 
 

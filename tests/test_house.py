@@ -33,6 +33,7 @@ ONLY_IMPORTERS = {
 PURE = ("packs", "bank", "rounds", "study", "flight")
 LOADERS = {
     "flight/load.py",
+    "flight/write.py",
     "packs/cache.py",
     "packs/figures.py",
     "packs/folder.py",

@@ -206,10 +206,8 @@ class _Ascent:
         self._burn(block)
         self._note(f"{stage.id}-cut-off", how)
         following = self._next(stage)
-        if following is not None and following.lights == "after":
-            lit = self._block_of(following).burning
-            if not lit and following.lights_after_s >= 0:
-                self._order(self.t + following.lights_after_s, "light", following, how)
+        if following is not None and following.lights_after_s >= 0:
+            self._order(self.t + following.lights_after_s, "light", following, how)
         if stage.leaves_s is not None:
             separation = self.vehicle.published(f"{stage.id}-separation")
             timed = stage.ends == "timer" and separation is not None and separation.t_s is not None
@@ -233,8 +231,10 @@ class _Ascent:
                 self._order(self.t + part.after_s, "drop", part, how)
 
     def _next(self, stage: Stage) -> Stage | None:
-        later = self.vehicle.stages[self.vehicle.stages.index(stage) + 1 :]
-        return next((one for one in later if one.lights != "pad"), None)
+        """The stage that waits for this one."""
+        number = self.vehicle.stages.index(stage) + 1
+        following = self.vehicle.stages[number] if number < len(self.vehicle.stages) else None
+        return following if following is not None and following.lights == "after" else None
 
     def _block_of(self, stage: Stage) -> _Block:
         return self.blocks[self.vehicle.stages.index(stage)]
@@ -290,17 +290,15 @@ class _Ascent:
         """When a stage lights that lights while the one before it still pushes."""
         for block in burning:
             following = self._next(block.stage)
-            if (
-                following is None
-                or following.lights != "after"
-                or following.lights_after_s >= 0
-                or self._block_of(following).burning
-                or block.stage.ends != "dry"
-            ):
+            if following is None or following.lights_after_s >= 0:
                 continue
-            t = self.t + block.left / (block.share * block.flow) + following.lights_after_s
+            if self._block_of(following).burning or block.stage.ends == "orbit":
+                continue
+            cuts = [o.t for o in self.orders if o.what == "cut" and o.item is block.stage]
+            end = min([self.t + block.left / (block.share * block.flow), *cuts])
+            t = end + following.lights_after_s
             if t <= self.t + 1e-9:
-                self._light(following, "computed")
+                self._light(following, "commanded" if cuts and end == cuts[0] else "computed")
                 return []
             return [t]
         return []

@@ -10,7 +10,9 @@ from game.flight.ascent import fly
 from game.flight.load import find, load, names
 from game.flight.problem import BadVehicle
 from game.flight.report import as_json, as_text
+from game.flight.tune import tune as fit
 from game.flight.vehicle import Vehicle
+from game.flight.write import write_programme
 
 DONE, FOUND, WRONG_USE = 0, 1, 2
 
@@ -44,6 +46,37 @@ def launch(folder: Path, wanted: str | None, report: str | None) -> int:
             file=sys.stderr,
         )
         return FOUND
+    return DONE
+
+
+def tune(folder: Path, wanted: str | None) -> int:
+    """Fit the pitch programme of a vehicle and write it into its file.
+
+    2 if there is no such vehicle, 1 if its file has mistakes, cannot be written, or no programme
+    was found that reaches the orbit (then nothing is written).
+    """
+    if wanted is None:
+        print("Say which vehicle: launch VEHICLE --tune.", file=sys.stderr)
+        return WRONG_USE
+    vehicle = _vehicle(folder, wanted)
+    if isinstance(vehicle, int):
+        return vehicle
+    path = find(folder, wanted)
+    assert path is not None
+    programme = fit(vehicle, lambda line: print(line, file=sys.stderr, flush=True))
+    if not fly(vehicle, programme).reached:
+        print(
+            f"No programme was found that brings {vehicle.id} to its orbit, and nothing was "
+            "written. Are its masses, thrusts and impulses right?",
+            file=sys.stderr,
+        )
+        return FOUND
+    try:
+        write_programme(path, programme)
+    except OSError as error:
+        print(f"{path} cannot be written: {error.strerror}.", file=sys.stderr)
+        return FOUND
+    print(f"Wrote the pitch programme into {path}.")
     return DONE
 
 
