@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from copy import copy
 from gettext import NullTranslations
+from itertools import accumulate
 
 from game.bank.difficulty import difficulty
 from game.bank.distinct import Distinct
 from game.bank.flaws.lexicon import lexicon_of
 from game.bank.flaws.lineup import FEWEST, line_up, tells
 from game.bank.hints import hints_for
+from game.bank.index import Index
 from game.bank.kinds import KINDS
 from game.bank.known import Known
 from game.bank.question import Kind, Question
@@ -34,11 +37,10 @@ class Bank:
     """
 
     __slots__ = (
-        "_at",
-        "_by_fact",
         "_by_kind",
         "_by_set",
         "_catalogue",
+        "_index",
         "_kinds",
         "_known",
         "_lexicon",
@@ -62,17 +64,18 @@ class Bank:
             for spec in kind.specs(known)
             if distinct.is_new(spec.kind, *kind.stem(spec))
         )
-        self._at: dict[str, int] = {}
-        self._by_fact: dict[str, list[int]] = {}
-        self._by_kind: dict[Kind, list[int]] = {}
+        self._index = Index(self.specs, self.pack.id)
+        counts: Counter[Kind] = Counter()
         self._kinds: dict[str, set[Kind]] = {}
-        for at, spec in enumerate(self.specs):
-            self._by_kind.setdefault(spec.kind, []).append(at)
+        for spec in self.specs:
+            counts[spec.kind] += 1
             self._kinds.setdefault(spec.fact.set, set()).add(spec.kind)
-            self._at[spec.id(self.pack.id)] = at
-            for entry in spec.entries:
-                self._by_fact.setdefault(entry.fact.id, []).append(at)
-        self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.facts if f.id in self._by_fact)
+        # A counter keeps the order of first coming, and the specs of a kind stand together.
+        ends = accumulate(counts.values())
+        self._by_kind = {
+            kind: range(end - counts[kind], end) for kind, end in zip(counts, ends, strict=True)
+        }
+        self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.facts if f.id in self._index)
         self.has_reviews = any(f.review_by for f in self.facts)
         self._by_set: dict[str, list[Fact]] = {}
         for fact in self.facts:
@@ -95,11 +98,11 @@ class Bank:
 
     def question(self, question_id: str) -> Question:
         """The question of that id. KeyError if the pack gives none such."""
-        return self.make(self.specs[self._at[question_id]])
+        return self.make(self.specs[self._index.place(question_id)])
 
     def of_fact(self, fact_id: str) -> tuple[Spec, ...]:
         """All specs about a fact; () if there are none."""
-        return tuple(self.specs[at] for at in self._by_fact.get(fact_id, ()))
+        return tuple([self.specs[at] for at in self._index.of_fact(fact_id)])
 
     def of_kind(self, kind: Kind) -> Sequence[int]:
         """The places in `specs` of all questions of a kind."""

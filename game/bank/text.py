@@ -12,7 +12,7 @@ _NOT_WORD = re.compile(r"[^\w]+|_+")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def normalise(text: str) -> str:
     """`text` in the form in which two spellings of one thing are equal.
 

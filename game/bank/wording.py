@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from gettext import NullTranslations
+from sys import intern
 
 from game.bank.scale import MONTHS, read_day
 from game.bank.spec import Spec
@@ -42,7 +43,7 @@ def _names_speaker(fact: Fact, ask: str) -> bool:
 
 def pattern(at: int) -> str:
     """The pattern of the `at`-th wording: "" for the plainest, which needs no name."""
-    return f"ask-{at + 1}" if at else ""
+    return intern(f"ask-{at + 1}") if at else ""
 
 
 def ask_of(spec: Spec) -> str:

@@ -61,7 +61,7 @@ def line_up(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) 
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _stems(text: str, lexicon: Lexicon) -> Stems:
     return content_stems(words(text), lexicon)
 
@@ -260,7 +260,7 @@ _ENGLISH = 2
 """The last of the forms, which are seen in English alone."""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _shape(text: str) -> tuple[bool, ...]:
     return tuple(form.holds(text) for form in _FORMS)
 

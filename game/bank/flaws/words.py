@@ -21,7 +21,7 @@ def tokens(text: str) -> Words:
     return tuple(_TOKEN.findall(text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def words(text: str) -> Words:
     """The words of a text in small letters, without possessive endings."""
     found = (token.casefold().replace("’", "'") for token in tokens(text))
@@ -84,7 +84,7 @@ def content_stems(found: Words, lexicon: Lexicon) -> Stems:
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def stem(word: str, endings: Phrases) -> str:
     """A word without the endings of inflection, if enough of it remains."""
     for ending in endings:
