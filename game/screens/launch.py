@@ -135,7 +135,7 @@ class LaunchScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         film = self.reel.film(canvas.surface.get_size())
-        film.draw(canvas.surface)
+        canvas.live(film.draw)
         theme = self.reel.theme
         self._clock(canvas, film, theme)
         self._names(canvas, film, theme)

@@ -12,6 +12,7 @@ import pygame
 from game.ui.art.backdrop import SCREEN, Stand, preparation
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point
+from game.ui.painting import blit
 from game.ui.theme import Theme
 
 Sky = Literal["rollout", "fuel", "check", "hold", "launch"]
@@ -94,14 +95,18 @@ def draw_backdrop(
 ) -> None:
     """Fill the window with a stage's backdrop; `rocket` is where it stands, if it does."""
     picture = _store.get(_wanted(canvas, sky, rocket, horizon), canvas.theme)
-    canvas.surface.blit(picture, (0, 0))
+    canvas.backdrop(picture)
 
 
 def draw_backdrop_so_far(canvas: Canvas, sky: Sky, rocket: Stand, horizon: float) -> bool:
     """Do one slice of a backdrop and draw what there is of it; True once it is whole."""
     wanted = _wanted(canvas, sky, rocket, horizon)
     whole = _store.work(wanted, canvas.theme)
-    canvas.surface.blit(_store.newest(wanted), (0, 0))
+    picture = _store.newest(wanted)
+    if whole:
+        canvas.backdrop(picture)
+    else:
+        canvas.live(lambda surface: blit(surface, picture, 0, 0))
     return whole
 
 
@@ -119,7 +124,7 @@ def draw_earth(canvas: Canvas) -> None:
 
         picture = earth(canvas.surface.get_size(), canvas.scale, canvas.offset, canvas.theme)
         _store.keep(key, picture)
-    canvas.surface.blit(picture, (0, 0))
+    canvas.backdrop(picture)
 
 
 def _wanted(canvas: Canvas, sky: Sky, rocket: Stand | None, horizon: float) -> _Wanted:

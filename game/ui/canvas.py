@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from math import ceil, floor
 from typing import Literal
 
@@ -11,6 +12,7 @@ import pygame
 from game.ui import fonts, shapes
 from game.ui.cache import PictureCache
 from game.ui.geometry import ABOVE, GRID_HEIGHT, GRID_WIDTH, Point, Rect, RectLike
+from game.ui.painting import Box, Painting, blit, fill, tiled
 from game.ui.text import Layout, curled, lay_out, line_width, paint_line, pixels_for
 from game.ui.theme import Colour, Theme, TypeStyle
 
@@ -20,6 +22,7 @@ Anchor = Literal[
 ]  # fmt: skip
 Align = Literal["left", "centre", "right"]
 VAlign = Literal["top", "middle", "bottom"]
+_STRIP = 64
 
 
 class Canvas:
@@ -37,8 +40,11 @@ class Canvas:
         *,
         text_scale: float = 1.0,
         cache: PictureCache | None = None,
+        painting: Painting | None = None,
     ) -> None:
+        """Draw on the surface at once or, with a `painting`, when that is finished."""
         self.surface = surface
+        self._painting = painting
         self.theme = theme
         self.text_scale = text_scale
         self._cache = cache if cache is not None else PictureCache()
@@ -69,7 +75,33 @@ class Canvas:
 
     def fill(self, colour: Colour) -> None:
         """The whole window in one colour."""
-        self.surface.fill(colour)
+        self._put((0, 0, *self.surface.get_size()), fill, colour, (0, 0, *self.surface.get_size()))
+
+    def backdrop(self, picture: pygame.Surface) -> None:
+        """A picture that is as large as the window and never changes."""
+        self._blit(picture, (0, 0))
+
+    def live(self, paint: Callable[[pygame.Surface], None]) -> None:
+        """Have something painted over the whole window that is another one each time."""
+        if self._painting is None:
+            paint(self.surface)
+        else:
+            self._painting.live(paint)
+
+    @contextmanager
+    def clipped(self, rect: RectLike) -> Iterator[None]:
+        """Draw no further than a rectangle."""
+        area = self._pixel_rect(rect)
+        if self._painting is not None:
+            with self._painting.clipped((area.x, area.y, area.width, area.height)):
+                yield
+            return
+        before = self.surface.get_clip()
+        self.surface.set_clip(area.clip(before))
+        try:
+            yield
+        finally:
+            self.surface.set_clip(before)
 
     def box(
         self,
@@ -86,18 +118,21 @@ class Canvas:
         corner = min(radius * self.scale, area.width / 2, area.height / 2)
         edge = max(1, round(width * self.scale)) if width else 0
         if alpha >= 255:
-            self._paint_box(self.surface, area, colour, corner, edge)
+            place = (area.x, area.y, area.width, area.height)
+            self._put(place, self._paint_box, place, colour, corner, edge)
+        elif corner < 1 and not edge:
+            self._shade(area, colour, alpha)
         else:
             key = ("box", area.size, colour, round(corner, 2), edge, alpha)
 
             def paint() -> pygame.Surface:
                 picture = pygame.Surface(area.size, pygame.SRCALPHA)
                 picture.fill((*colour, 0))
-                self._paint_box(picture, pygame.Rect((0, 0), area.size), colour, corner, edge)
+                self._paint_box(picture, (0, 0, *area.size), colour, corner, edge)
                 picture.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
                 return picture
 
-            self.surface.blit(self._cache.get(key, paint), area.topleft)
+            self._blit(self._cache.get(key, paint), area.topleft)
         return Rect(*rect)
 
     def dashed_box(
@@ -112,7 +147,7 @@ class Canvas:
                 area.size, colour, radius * self.scale, max(1.0, width * self.scale), self.scale
             )
 
-        self.surface.blit(self._cache.get(key, paint), area.topleft)
+        self._blit(self._cache.get(key, paint), area.topleft)
         return Rect(*rect)
 
     def disc(
@@ -195,7 +230,7 @@ class Canvas:
 
     def picture(self, surface: pygame.Surface, topleft: Point) -> None:
         """A picture, its pixels as they are."""
-        self.surface.blit(surface, self.to_pixels(topleft))
+        self._blit(surface, self.to_pixels(topleft))
 
     def cached(
         self,
@@ -332,7 +367,31 @@ class Canvas:
 
         picture = self._cache.get(key, paint)
         x, y = self.to_pixels(at)
-        self.surface.blit(picture, (x, y - fonts.font(kind.weight, height).get_ascent()))
+        self._blit(picture, (x, y - fonts.font(kind.weight, height).get_ascent()))
+
+    def _put(self, area: Box, paint: Callable[..., None], *given: Hashable) -> None:
+        if self._painting is None:
+            paint(self.surface, *given)
+        else:
+            self._painting.put(area, paint, *given)
+
+    def _blit(self, picture: pygame.Surface, topleft: tuple[int, int]) -> None:
+        self._put((*topleft, *picture.get_size()), blit, picture, *topleft)
+
+    def _shade(self, area: pygame.Rect, colour: Colour, alpha: int) -> None:
+        """A veil over an area, of strips, so that a large one takes little memory."""
+
+        def paint() -> pygame.Surface:
+            strip = pygame.Surface((area.width, min(_STRIP, area.height)))
+            strip.fill(colour)
+            strip.set_alpha(alpha)
+            return strip
+
+        strip = self._cache.get(
+            ("strip", area.width, min(_STRIP, area.height), colour, alpha), paint
+        )
+        place = (area.x, area.y, area.width, area.height)
+        self._put(place, tiled, strip, place)
 
     def _pixel_rect(self, rect: RectLike) -> pygame.Rect:
         left, top = self.to_pixels((rect[0], rect[1]))
@@ -350,13 +409,15 @@ class Canvas:
         area = self._pixel_rect(across)
         area.width, area.height = max(1, area.width), max(1, area.height)
         if alpha >= 255:
-            self.surface.fill(colour, area)
+            place = (area.x, area.y, area.width, area.height)
+            self._put(place, fill, colour, place)
             return
         self.box(across, colour, radius=0, alpha=alpha)
 
     def _paint_box(
-        self, target: pygame.Surface, area: pygame.Rect, colour: Colour, corner: float, edge: int
+        self, target: pygame.Surface, place: Box, colour: Colour, corner: float, edge: int
     ) -> None:
+        area = pygame.Rect(place)
         round_by = ceil(corner)
         if round_by < 1:
             pygame.draw.rect(target, colour, area, edge)
@@ -418,7 +479,7 @@ class Canvas:
             return shapes.supersampled(width, height, colour, alpha, on_large)
 
         key = (kind, local, colour, alpha, round(self.scale, 4))
-        self.surface.blit(self._cache.get(key, painted), (left, top))
+        self._blit(self._cache.get(key, painted), (left, top))
 
 
 class _Part(Canvas):

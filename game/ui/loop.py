@@ -66,7 +66,7 @@ class Loop:
             drawn = self._projector.step(events, min(now - last, _LONGEST_STEP_S))
             last = now
             if drawn:
-                self._window.flip()
+                self._window.show(self._projector.changed)
             self._follow_typing()
             self._follow_full()
             self._shared.sounds.load_next()

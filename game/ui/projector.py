@@ -10,6 +10,7 @@ from game.ui.blank import BlankScene
 from game.ui.cache import PictureCache
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer, Quit
+from game.ui.painting import Painting
 from game.ui.scene import Scene, Services
 
 _TEXT_STEP = 0.25
@@ -22,6 +23,7 @@ class Projector:
         self.shared = shared
         self._cache = PictureCache()
         self._remote = False
+        self.changed: list[pygame.Rect] = []
         self.show_on(surface)
 
     def show_on(self, surface: pygame.Surface) -> None:
@@ -91,7 +93,7 @@ class Projector:
             self._remote = False
 
     def draw(self) -> bool:
-        """Draw the top scene if it is stale."""
+        """Draw the top scene if it is stale; True if anything differs, `changed` says where."""
         scene = self.shared.stack.top
         if self._look() != self._drawn_for:
             self._canvas = self._fresh_canvas()
@@ -101,9 +103,11 @@ class Projector:
         if scene is None or not scene.stale:
             return False
         scene.stale = False
+        self._painting.begin()
         scene.draw(self._canvas)
         self.shared.notice.draw(self._canvas)
-        return True
+        self.changed = self._painting.finish()
+        return bool(self.changed)
 
     def _pass(self, dt: float) -> None:
         self.shared.clock.tick(dt)
@@ -154,11 +158,13 @@ class Projector:
         shared.notice.show(_("Sound is off") if mute else _("Sound is on"))
 
     def _fresh_canvas(self) -> Canvas:
+        self._painting = Painting(self._surface)
         return Canvas(
             self._surface,
             self.shared.theme,
             text_scale=self.shared.settings.text_scale,
             cache=self._cache,
+            painting=self._painting,
         )
 
     def _look(self) -> tuple[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Sequence
 
 import pygame
 
@@ -62,6 +63,10 @@ class Window:
     def flip(self) -> None:
         """Show what was drawn."""
         pygame.display.flip()
+
+    def show(self, parts: Sequence[pygame.Rect]) -> None:
+        """Show what was drawn in some parts of the window; the rest stands as it is."""
+        pygame.display.update(parts)
 
     def close(self) -> None:
         pygame.display.quit()

@@ -197,3 +197,24 @@ def test_each_flight_again_is_another_one(studio: Studio) -> None:
         pilot.step(3)
         pilot.press("escape")
     assert drawn[0] != drawn[1]
+
+
+def test_a_picture_drawn_in_parts_is_the_same_as_one_drawn_whole(studio: Studio) -> None:
+    pilot = studio.play(studio.sitting(8, missed=(2,)))
+    shown = []
+    for keys in (
+        ("enter",),
+        ("down",),
+        ("h",),
+        ("a",),
+        ("enter",),
+        ("w",),
+        ("escape",),
+        ("space",),
+    ):
+        pilot.press(*keys)
+        pilot.step(0.37)
+        shown.append(pilot.picture())
+        pilot.resize(studio.size)
+        whole = pilot.picture()
+        assert shown[-1].get_buffer().raw == whole.get_buffer().raw, keys

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import pygame
-
 from game.ui.canvas import Canvas
 
 from . import signs
@@ -81,14 +79,9 @@ def cell(canvas: Canvas, box: Box, state: Cell, level: float = 1.0, seam: bool =
 
 def _block(canvas: Canvas, box: Box, radius: float, level: float, seam: bool) -> None:
     x, y, wide, high = box
-    surface = canvas.surface
-    before = surface.get_clip()
-    if level < 1:
-        left, top = canvas.to_pixels((x, y + high * (1 - level)))
-        right, foot = canvas.to_pixels((x + wide, y + high))
-        surface.set_clip(pygame.Rect(left, top, right - left, foot - top).clip(before))
-    canvas.box(box, canvas.theme.colour("fuel"), radius=radius)
-    surface.set_clip(before)
+    rising = (x, y + high * (1 - level), wide, high * level)
+    with canvas.clipped(box if level >= 1 else rising):
+        canvas.box(box, canvas.theme.colour("fuel"), radius=radius)
     if not seam:
         return
     line = y + high * (0.8 if level >= 1 else max(0.2, 1 - level) + 0.06)
