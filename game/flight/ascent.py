@@ -13,7 +13,7 @@ from game.flight.motion import EARTH_M, G0, TURN, State, step
 from game.flight.orbit import Entry, energy, entry_of, orbit_of
 from game.flight.steering import KICK_S, Push
 from game.flight.track import Burn, Flight, Happening, How, Knot
-from game.flight.vehicle import Part, Payload, Programme, Stage, Vehicle
+from game.flight.vehicle import Part, Payload, Programme, Stage, Vehicle, Verniers
 
 STEP_S = 0.5
 """One step; at 1.0 s the events already agree with those of 0.05 s."""
@@ -175,6 +175,7 @@ class _Ascent:
     def _light(self, stage: Stage, how: How) -> None:
         block = self._block_of(stage)
         block.burning = True
+        self.to_go = stage.propellant_kg.value * stage.count / block.flow
         self._burn(block)
         if stage.lights != "pad":
             self._note(f"{stage.id}-ignition", how)
@@ -348,27 +349,20 @@ class _Ascent:
         """Steer into the orbit until `end`, or until it is reached."""
         entry = self._entry(block.stage)
         engines = self._engines()
+        push = Push(engines.thrust, engines.thrust / engines.flow)
+        verniers = None if block.alone else block.stage.verniers
         while self.t < end - 1e-9:
-            pushes = _pushes(block)
-            radius, up, across = _polar(self.state)
             mass = self._mass()
             dt = end - self.t if end - self.t < self.step_s + 1e-6 else self.step_s
-            self.to_go, first, slope = steering.guide(
-                entry, (radius, up, across), mass, pushes, self.to_go
-            )
-            if len(pushes) == 2:
-                main = self.to_go - pushes[1].lasts
-                if main <= 1e-6:
+            wanted = 0.0
+            if not block.alone:
+                wanted = self._wanted(entry, mass, push, verniers, dt)
+            if verniers is not None:
+                if self.to_go <= 1e-3:
                     self._main_off(block, "computed")
                     return
-                dt = min(dt, main)
-            rate = 0.0
-            if self.to_go > steering.STEADY_S:
-                later = mass - engines.flow * dt
-                wanted = steering.pitch_for(
-                    first + slope * dt, radius + up * dt, across, engines.thrust / later
-                )
-                rate = (_toward(self.pitch, wanted, steering.RATE * dt) - self.pitch) / dt
+                dt = min(dt, self.to_go)
+            rate = (_toward(self.pitch, wanted, steering.RATE * dt) - self.pitch) / dt
             before = self.t, self.state, block.left
             self._advance(engines, dt, (self.pitch, rate))
             if energy(self.state) >= entry.energy:
@@ -381,6 +375,24 @@ class _Ascent:
             self.pitch += rate * dt
             if self._height() < LOWEST_M:
                 return
+
+    def _wanted(
+        self, entry: Entry, mass: float, push: Push, verniers: Verniers | None, dt: float
+    ) -> float:
+        """The pitch that guidance wants at the end of the next step."""
+        if verniers is not None:
+            thrust, lasts = verniers.thrust_vac_n.value, verniers.alone_s.value
+            alone = Push(thrust, verniers.isp_vac_s.value * G0)
+            then = mass - push.thrust / push.exhaust * self.to_go
+            entry = steering.before_verniers(entry, then, alone, lasts)
+        radius, up, across = _polar(self.state)
+        self.to_go, first, slope = steering.guide(
+            entry, (radius, up, across), mass, push, self.to_go
+        )
+        if self.to_go <= steering.STEADY_S:
+            return self.pitch
+        later = mass - push.thrust / push.exhaust * dt
+        return steering.pitch_for(first + slope * dt, radius + up * dt, across, push.thrust / later)
 
     def _back(
         self,
@@ -464,16 +476,6 @@ def _pad_seconds(vehicle: Vehicle) -> float:
     levels = vehicle.pad_thrust
     ends = (*(level.t_s for level in levels[1:]), 0.0)
     return sum(level.share * (end - level.t_s) for level, end in zip(levels, ends, strict=True))
-
-
-def _pushes(block: _Block) -> tuple[Push, ...]:
-    thrust = block.thrust * block.share
-    main = Push(thrust, thrust / (block.share * block.flow), block.left / block.flow)
-    verniers = block.stage.verniers
-    if verniers is None or block.alone:
-        return (main,)
-    alone = Push(verniers.thrust_vac_n.value, verniers.isp_vac_s.value * G0, verniers.alone_s.value)
-    return (main, alone)
 
 
 def _polar(state: State) -> tuple[float, float, float]:

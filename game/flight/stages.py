@@ -6,7 +6,7 @@ from typing import Literal
 
 from game.flight.bodies import read_body, read_nozzles
 from game.flight.node import Node
-from game.flight.vehicle import Orbit, Propellants, Stage, Verniers
+from game.flight.vehicle import Around, Orbit, Propellants, Stage, Verniers
 
 
 def read_propellants(node: Node) -> Propellants:
@@ -41,6 +41,7 @@ def read_stage(node: Node, propellants: dict[str, Propellants], colours: dict[st
     lights: Literal["pad", "timer", "after"] = node.word("lights", ("pad", "timer", "after"))
     aim = node.optional("aim")
     verniers = node.optional("verniers")
+    around = node.optional("around")
     stage = Stage(
         id=node.text("id"),
         name=node.text("name"),
@@ -59,6 +60,7 @@ def read_stage(node: Node, propellants: dict[str, Propellants], colours: dict[st
         diameter_m=node.figure("diameter_m", 0.1, 30),
         nozzles=tuple(read_nozzles(one) for one in node.nodes("nozzles")),
         body=read_body(node.node("body"), colours),
+        around=_around(around, colours) if around is not None else None,
         lights=lights,
         lights_after_s=node.number("lights_after_s", -20, 3600) if lights == "after" else 0.0,
         ends=node.word("ends", ("timer", "dry", "orbit")),
@@ -77,6 +79,12 @@ def read_stage(node: Node, propellants: dict[str, Propellants], colours: dict[st
             "swap thrust_sl_n and thrust_vac_n, or correct them",
         )
     return stage
+
+
+def _around(node: Node, colours: dict[str, str]) -> Around:
+    around = Around(node.count("count", 2, 12), read_body(node.node("body"), colours))
+    node.done()
+    return around
 
 
 def _throttle(node: Node) -> tuple[tuple[float, float], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from math import asin, exp, log, radians
+from math import asin, exp, radians
 
 from game.flight.motion import MU
 from game.flight.orbit import Entry
@@ -23,11 +23,10 @@ STEEPEST = radians(75.0)
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Thrust of one phase (N), its exhaust speed (m/s) and how long it lasts at most (s)."""
+    """Thrust (N) and exhaust speed (m/s)."""
 
     thrust: float
     exhaust: float
-    lasts: float
 
 
 def pitch_between(knots: tuple[tuple[float, float], ...], t: float) -> float:
@@ -41,31 +40,34 @@ def pitch_between(knots: tuple[tuple[float, float], ...], t: float) -> float:
     return low + (high - low) * (t - t0) / (t1 - t0)
 
 
-def burn_time(change: float, mass: float, pushes: tuple[Push, ...]) -> float:
-    """Seconds in which these phases, one after the other, change the speed by `change` m/s.
+def burn_time(change: float, mass: float, push: Push) -> float:
+    """Seconds in which a push changes the speed of a mass (kg) by `change` m/s.
 
-    Tsiolkovsky's rocket equation (1903), solved for time phase by phase; the last phase is taken
-    to last as long as it must.
+    Tsiolkovsky's rocket equation (1903), solved for time.
     """
-    time = 0.0
-    for number, push in enumerate(pushes):
-        flow = push.thrust / push.exhaust
-        whole = mass / flow
-        needed = whole * (1 - exp(-change / push.exhaust))
-        if needed <= push.lasts or number == len(pushes) - 1:
-            return time + needed
-        time += push.lasts
-        left = mass - flow * push.lasts
-        change -= push.exhaust * log(mass / left)
-        mass = left
-    return time
+    return mass * push.exhaust / push.thrust * (1 - exp(-change / push.exhaust))
+
+
+def before_verniers(entry: Entry, mass: float, alone: Push, lasts: float) -> Entry:
+    """Where the main engine must bring a vehicle of that mass (kg), so that its verniers, pushing
+    ahead for `lasts` seconds, end at `entry`.
+
+    Gravity less the centrifugal part is taken as that of the middle of their time, and their push
+    as steady: it is a few per cent of gravity's.
+    """
+    gained = alone.thrust * lasts / mass
+    half = entry.across - gained / 2
+    heavy = MU / (entry.radius * entry.radius) - half * half / entry.radius
+    up = entry.up + heavy * lasts
+    radius = entry.radius - up * lasts + heavy * lasts * lasts / 2
+    return Entry(radius, up, entry.across - gained, entry.energy)
 
 
 def guide(
     entry: Entry,
     motion: tuple[float, float, float],
     mass: float,
-    pushes: tuple[Push, ...],
+    push: Push,
     before_s: float,
 ) -> tuple[float, float, float]:
     """(time to go, radial acceleration now, its change a second) that lead into the orbit.
@@ -84,8 +86,8 @@ def guide(
     for _ in range(2):
         lift = entry.up - up + (2 * heavy + heavy_then) / 3 * time
         change = (gained * gained + lift * lift) ** 0.5
-        time = burn_time(change if gained > 0 else 0.0, mass, pushes)
-    time = max(time, 0.01)
+        time = burn_time(change if gained > 0 else 0.0, mass, push)
+    time = max(time, 1e-3)
     climb = entry.up - up
     rise = entry.radius - radius - up * time
     first = (6 * rise / time - 2 * climb) / time

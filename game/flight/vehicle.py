@@ -103,6 +103,14 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """Equal bodies that stand around a stage for good, such as Proton's six fuel tanks."""
+
+    count: int
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
 class Verniers:
     """Steering engines that push with the main engine, and alone after it for `alone_s`.
 
@@ -143,6 +151,7 @@ class Stage:
     diameter_m: Figure
     nozzles: tuple[Nozzles, ...]
     body: Body
+    around: Around | None
     lights: Literal["pad", "timer", "after"]
     lights_after_s: float
     ends: Literal["timer", "dry", "orbit"]
