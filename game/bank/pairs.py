@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from game.bank.known import Entry, Known
-from game.bank.text import normalise, overlap
+from game.bank.text import capitalised, normalise, overlap
 from game.bank.wording import with_unit
 from game.packs.model import NUMERIC, Answer, Fact
 
@@ -77,6 +77,8 @@ def _framed(entry: Entry) -> tuple[str, Pair] | None:
     fact, answer = entry.fact, entry.answer
     if fact.name:
         before, after = fact.around(answer)
+        if before.startswith(capitalised(fact.name)):
+            before = fact.name + before[len(fact.name) :]
         (start, first), (end, second) = _gapped(before, fact.name), _gapped(after, fact.name)
         if first + second != 1:
             return None

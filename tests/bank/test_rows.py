@@ -101,3 +101,13 @@ def test_no_option_is_so_near_to_the_key_that_it_would_be_right_if_typed() -> No
             key = int(question.key.split()[0])
             others = [int(option.split()[0]) for option in question.options]
             assert all(other == key or abs(other - key) > 5 for other in others)
+
+
+def test_a_row_called_by_words_is_paired_where_they_begin_its_sentence() -> None:
+    facts = [
+        fact(key, (f"The {key} is ", answer(what, "term", f"What is the {key}?", single=True), "."),
+             name=f"the {key}")
+        for key, what in (("mast", "a pole"), ("pad", "a floor"), ("tank", "a vessel"))
+    ]  # fmt: skip
+    (row,) = build(pack(*facts)).questions("match")
+    assert sorted(row.prompts) == ["the mast", "the pad", "the tank"]
