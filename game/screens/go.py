@@ -69,7 +69,8 @@ class GoScreen(CountdownScreen):
         flow.go(self.game, self.sitting)
 
     def _ask(self) -> None:
-        self.shared.notice.show(self.say("G for GO, or N for NO-GO."))
+        said = self.say("{go} for GO, or {no_go} for NO-GO.")
+        self.shared.notice.show(said.format(go=self.cap("G"), no_go=self.cap("N")))
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)

@@ -52,7 +52,7 @@ class HelpScreen(Screen):
             ("cell", self.say("Each right answer fills a fuel cell of the rocket.")),
             ("window", self.say("The launch window runs only while you think.")),
             ("go", self.say("GO: say first that you know it, and it fills more.")),
-            ("call", self.say("Unsure? Call mission control with H. It costs little.")),
+            ("call", self._call_words()),
             ("recheck", self.say("What you miss comes back at T-0. Mend it, and launch.")),
         )
         top, foot = 176.0, self.group.widgets[0].rect.y - 32
@@ -65,6 +65,10 @@ class HelpScreen(Screen):
                 words, (box.x + 248, box.y + 16, box.w - 288, high - 32), "body",
                 theme.colour("ink"), valign="middle",
             )  # fmt: skip
+
+    def _call_words(self) -> str:
+        words = self.say("Unsure? Call mission control with {key}. It costs little.")
+        return words.format(key=self.cap("H"))
 
     def _sign(self, canvas: Canvas, sign: str, centre: Point) -> None:
         theme = canvas.theme

@@ -1,4 +1,4 @@
-"""The pause: a reminder of the keys, sound and text size, and the ways out."""
+"""The pause: a reminder of the keys, the settings, the text size, and the ways out."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from game.screens.game import Game
 from game.screens.pick import Stepper
 from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
+from game.ui.caps import caps
 from game.ui.geometry import Rect
 from game.ui.widgets import Button, Widget
+from game.ui.widgets.hints import draw_cap
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
@@ -30,7 +32,7 @@ class PauseScreen(CardScreen):
         self.sitting = sitting
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.close, "space": self.close}
+        return {"escape": self.close, "space": self.close, "s": self.open_settings}
 
     @property
     def _wide(self) -> float:
@@ -46,13 +48,7 @@ class PauseScreen(CardScreen):
         rows = [Rect(card.x + 64, top + i * (high + gap), self._wide, high) for i in range(5)]
         settings = self.shared.settings
         back = Button(self.say("Go on"), rows[0], self.close, "primary")
-        sound = Stepper(
-            self.say("Sound"),
-            (self.say("on"), self.say("off")),
-            int(settings.mute),
-            rows[1],
-            lambda _: self.toggle_mute(),
-        )
+        more = Button(self.say("Settings"), rows[1], self.open_settings)
         size = Stepper(
             self.say("Text size"),
             [f"{scale:.0%}".replace("%", " %") for scale in TEXT_SIZES],
@@ -63,7 +59,7 @@ class PauseScreen(CardScreen):
         now = Button(self.say("Launch now"), rows[3], self._ask_launch)
         now.enabled = self.sitting.round.phase not in ("key", "launch", "results")
         leave = Button(self.say("Leave the round"), rows[4], self.back)
-        return (back, sound, size, now, leave), back
+        return (back, more, size, now, leave), back
 
     def back(self) -> None:
         """To the title, where the round is offered again."""
@@ -99,22 +95,24 @@ class PauseScreen(CardScreen):
         theme = canvas.theme
         left = area.x + self._wide + 72
         keys = (
-            (self.say("A–D or 1–4"), self.say("choose an answer")),
+            ("A–D", self.say("choose an answer")),
             ("H", self.say("call mission control")),
-            ("G  N", self.say("GO or NO-GO")),
+            ("G", self.say("GO")),
+            ("N", self.say("NO-GO")),
             ("W", self.say("hard words")),
             ("S", self.say("where it stands")),
-            ("M", self.say("sound on or off")),
-            ("F11", self.say("full screen")),
+            ("F10", self.say("settings")),
+            *(() if self.shared.device == "gamepad" else (("M", self.say("sound on or off")),)),
         )
         foot = self.card.bottom - 48
         row = (foot - area.y) / len(keys)
         wide = 196.0 * self.text_scale
+        cap_of = caps(self.shared.keys, self.shared.device, self.shared.catalogue)
         for index, (key, words) in enumerate(keys):
+            shown = cap_of(key)
             y = area.y + (index + 0.5) * row
             cap = Rect(left, y - 28, wide, 56)
-            canvas.box(cap, theme.colour("hollow"), 10, 3)
-            canvas.text(key, cap.centre, "hint_bold", theme.colour("ink"), "centre", fit=wide - 24)
+            draw_cap(canvas, shown, cap, theme.colour("hollow"))
             canvas.text(
                 words,
                 (cap.right + 28, y),

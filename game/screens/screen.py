@@ -174,6 +174,10 @@ class Screen(Scene):
             return keys.get("enter") or self._press_button
         return None
 
+    def cap(self, label: str) -> str:
+        """The player's own key, or the gamepad's button, where the usual key is named."""
+        return caps(self.shared.keys, self.shared.device, self.shared.catalogue)(label).text
+
     def _press_button(self) -> None:
         """A presenter's remote goes on by the button that has the focus."""
         if isinstance(self.group.focused, Button):

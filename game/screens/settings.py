@@ -1,8 +1,9 @@
-"""The settings: sound, text, look, motion, time, language, window."""
+"""The settings, on three pages: what is seen, what is heard, how one plays."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from game import languages, paths
 from game.screens.game import Game
@@ -14,13 +15,37 @@ from game.ui import theme as themes
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.settings import Answers, Motion
-from game.ui.theme import TypeStyle
-from game.ui.widgets import Button, Slider, Widget
+from game.ui.theme import TypeStyle, mix
+from game.ui.widgets import Action, Button, Hint, KeyHints, Slider, Widget
 
 TIMES = (1.0, 1.5, 2.0, 3.0, 0.0)
 MOTIONS: tuple[Motion, ...] = ("full", "reduced", "none")
 ANSWERS: tuple[Answers, ...] = ("soon", "asked")
+PAGES = 3
+MOST_ROWS = 5
 _OWN_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
+
+
+class Tab(Widget):
+    """The name of a page; the one that is open has a bar under it."""
+
+    def __init__(self, text: str, rect: Rect, on_press: Action, *, current: bool) -> None:
+        super().__init__(rect, on_press)
+        self.text = text
+        self.current = current
+        self.radius = 12
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        if self.held or self.hovered:
+            canvas.box(self.rect, mix(theme.colour("card"), theme.colour("ink"), 0.12), 12)
+        ink = theme.colour("ink" if self.current else "ink_dim")
+        area = self.rect.inset(12, 8)
+        style = "button" if self.current else "button_second"
+        canvas.paragraph(self.text, area, style, ink, "centre", "middle", 1)
+        if self.current:
+            bar = (self.rect.x + 12, self.rect.bottom - 8, self.rect.w - 24, 8)
+            canvas.box(bar, theme.colour("fuel"), 4)
 
 
 class SettingsScreen(Screen):
@@ -32,66 +57,55 @@ class SettingsScreen(Screen):
         super().__init__(game)
         self._themes = themes.names()
         self._languages = spoken()
+        self.page = 0
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        rows = self._rows(9)
-        kept = self.shared.settings
-        off = self.say("off")
-        widgets: list[Widget] = [
-            Stepper(
-                self.say("Sound"), (self.say("on"), off), int(kept.mute), rows[0],
-                lambda at: self._set(mute=bool(at)),
-            ),
-            Slider(
-                self.say("Volume"), rows[1], kept.volume, 0, 1, 0.1,
-                lambda value: self._set(volume=value), percent,
-            ),
-            Stepper(
-                self.say("Text size"), [percent(size) for size in TEXT_SIZES],
-                nearest(TEXT_SIZES, kept.text_scale), rows[2],
-                lambda at: self._set(text_scale=TEXT_SIZES[at]),
-            ),
-            Stepper(
-                self.say("Colours"), [self._theme_name(name) for name in self._themes],
-                self._themes.index(kept.theme) if kept.theme in self._themes else 0, rows[3],
-                lambda at: self._set(theme=self._themes[at]),
-            ),
-            Stepper(
-                self.say("Motion"), (self.say("full"), self.say("less"), self.say("none")),
-                MOTIONS.index(kept.motion), rows[4],
-                lambda at: self._set(motion=MOTIONS[at]),
-            ),
-            Stepper(
-                self.say("Time to answer"),
-                [f"× {time:g}" if time else self.say("no clock") for time in TIMES],
-                nearest(TIMES, kept.time_factor), rows[5],
-                lambda at: self._set(time_factor=TIMES[at]),
-            ),
-            Stepper(
-                self.say("Show the answers"),
-                (self.say("by themselves"), self.say("when I press Enter")),
-                ANSWERS.index(kept.answers), rows[6],
-                lambda at: self._set(answers=ANSWERS[at]),
-            ),
-            Stepper(
-                self.say("Language"), [_OWN_NAMES[code] for code in self._languages],
-                self._language(), rows[7],
-                lambda at: self.game.speak(self._languages[at]),
-            ),
-            Stepper(
-                self.say("Full screen"), (off, self.say("on")), int(kept.fullscreen), rows[8],
-                lambda at: self._set(fullscreen=bool(at)),
-            ),
-        ]  # fmt: skip
-        back = Button(self.say("Done"), self._done(), self.back, "primary")
-        return (*widgets, back), widgets[0]
+        names = (self.say("What you see"), self.say("What you hear"), self.say("How you play"))
+        tabs = [
+            Tab(words, rect, partial(self.open, page), current=page == self.page)
+            for page, (words, rect) in enumerate(zip(names, self._tabs(), strict=True))
+        ]
+        rows = (self._seen, self._heard, self._played)[self.page](self._rows())
+        done = self._done()
+        back = Button(self.say("Done"), done, self.back, "primary")
+        left = done.right + 72
+        hints = KeyHints(
+            [Hint("PgDn", self.say("Next page"), partial(self.open, self.page + 1))],
+            Rect(left, done.centre[1] - 40, 1824 - left, 80),
+        )
+        return (*tabs, *rows, back, hints), rows[0]
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.back}
+        return {
+            "escape": self.back,
+            "f10": self.back,
+            "page_down": partial(self.open, self.page + 1),
+            "page_up": partial(self.open, self.page - 1),
+        }
 
     def told(self) -> dict[str, object]:
         kept = self.shared.settings
-        return {"text_scale": kept.text_scale, "mute": kept.mute, "time": kept.time_factor}
+        return {
+            "page": self.page,
+            "text_scale": kept.text_scale,
+            "theme": kept.theme,
+            "motion": kept.motion,
+            "language": self._languages[self._language()],
+            "fullscreen": kept.fullscreen,
+            "mute": kept.mute,
+            "volume": round(kept.volume, 2),
+            "captions": kept.captions,
+            "time": kept.time_factor,
+            "answers": kept.answers,
+            "keys": [list(pair) for pair in kept.keys],
+        }
+
+    def open(self, page: int) -> None:
+        """Turn to a page; after the last comes the first."""
+        self.page = page % PAGES
+        self.shared.sounds.play("page", 0.5)
+        self.group.focus(None)
+        self.renew()
 
     def back(self) -> None:
         self.shared.stack.pop()
@@ -101,27 +115,95 @@ class SettingsScreen(Screen):
         size = 88 * min(1.0, 1.25 / self.text_scale)
         canvas.text(
             self.say("Settings"), (96, 118), TypeStyle(size, 700), canvas.theme.colour("ink"),
-            "baseleft", fit=1240,
+            "baseleft", fit=1700,
         )  # fmt: skip
-        rows = self._rows(9)
+        rows = self._rows()
         canvas.box(
             Rect(96, rows[0].y - 12, 1728, rows[-1].bottom - rows[0].y + 24),
             canvas.theme.colour("card"),
         )
 
-    def _rows(self, count: int) -> list[Rect]:
-        top, foot = 162.0, 1044.0 if self._crowded else self._done().y - 36
-        step = (foot - top) / count
-        return [Rect(108, top + 6 + i * step, 1704, step - 4) for i in range(count)]
+    def _seen(self, rows: list[Rect]) -> list[Widget]:
+        kept = self.shared.settings
+        return [
+            Stepper(
+                self.say("Text size"), [percent(size) for size in TEXT_SIZES],
+                nearest(TEXT_SIZES, kept.text_scale), rows[0],
+                lambda at: self._set(text_scale=TEXT_SIZES[at]),
+            ),
+            Stepper(
+                self.say("Colours"), [self._theme_name(name) for name in self._themes],
+                self._themes.index(kept.theme) if kept.theme in self._themes else 0, rows[1],
+                lambda at: self._set(theme=self._themes[at]),
+            ),
+            Stepper(
+                self.say("Motion"), (self.say("full"), self.say("less"), self.say("none")),
+                MOTIONS.index(kept.motion), rows[2],
+                lambda at: self._set(motion=MOTIONS[at]),
+            ),
+            Stepper(
+                self.say("Language"), [_OWN_NAMES[code] for code in self._languages],
+                self._language(), rows[3],
+                lambda at: self.game.speak(self._languages[at]),
+            ),
+            self._switch(self.say("Full screen"), "fullscreen", kept.fullscreen, rows[4]),
+        ]  # fmt: skip
 
-    @property
-    def _crowded(self) -> bool:
-        """Whether large text needs all the room under the heading for the rows."""
-        return self.text_scale > 1.3
+    def _heard(self, rows: list[Rect]) -> list[Widget]:
+        kept = self.shared.settings
+        off = self.say("off")
+        return [
+            Stepper(
+                self.say("Sound"), (self.say("on"), off), int(kept.mute), rows[0],
+                lambda at: self._set(mute=bool(at)),
+            ),
+            Slider(
+                self.say("Effects"), rows[1], kept.volume, 0, 1, 0.1,
+                lambda value: self._set(volume=value), percent,
+            ),
+            self._switch(self.say("Sounds in words"), "captions", kept.captions, rows[2]),
+        ]  # fmt: skip
+
+    def _played(self, rows: list[Rect]) -> list[Widget]:
+        kept = self.shared.settings
+        return [
+            Stepper(
+                self.say("Time to answer"),
+                [f"× {time:g}" if time else self.say("no clock") for time in TIMES],
+                nearest(TIMES, kept.time_factor), rows[0],
+                lambda at: self._set(time_factor=TIMES[at]),
+            ),
+            Stepper(
+                self.say("Show the answers"),
+                (self.say("by themselves"), self.say("when I press Enter")),
+                ANSWERS.index(kept.answers), rows[1],
+                lambda at: self._set(answers=ANSWERS[at]),
+            ),
+            Button(self.say("Change the keys"), rows[2].inset(12, 8), self.change_keys),
+        ]  # fmt: skip
+
+    def change_keys(self) -> None:
+        """Choose which key does what."""
+        from game.screens.keys import KeysScreen
+
+        self.shared.stack.push(KeysScreen(self.game))
+
+    def _switch(self, label: str, name: str, on: bool, rect: Rect) -> Stepper:
+        words = (self.say("off"), self.say("on"))
+        return Stepper(label, words, int(on), rect, lambda at: self._set(**{name: bool(at)}))
+
+    def _tabs(self) -> list[Rect]:
+        wide = (1728 - 2 * 32) / 3
+        return [Rect(96 + page * (wide + 32), 150, wide, 104) for page in range(PAGES)]
+
+    def _rows(self) -> list[Rect]:
+        top, foot = 290.0, self._done().y - 36
+        step = (foot - top) / MOST_ROWS
+        return [Rect(108, top + 2 + i * step, 1704, step - 4) for i in range(MOST_ROWS)]
 
     def _done(self) -> Rect:
         high = 92 * min(1.15, self.text_scale)
-        return Rect(1404, 34, 420, high) if self._crowded else Rect(96, 1040 - high, 420, high)
+        return Rect(96, 1040 - high, 420, high)
 
     def _set(self, **changes: object) -> None:
         self.shared.change(self.shared.settings.with_(**changes))

@@ -15,7 +15,9 @@ from game.play.sitting import Sitting
 from game.rounds.state import Rules
 from game.screens.launch import LaunchScreen
 from game.screens.loading import NotLoaded
+from game.screens.shots_before import BEFORE
 from game.screens.studio import NoPack, Studio, answer
+from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 
@@ -348,19 +350,34 @@ def _begin_anew(studio: Studio) -> Pilot:
     return pilot
 
 
-def _choose(studio: Studio) -> Pilot:
-    from game.screens.choose import ChooseScreen
+def _settings(page: int) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        from game.screens.settings import SettingsScreen
 
-    game = studio.game()
-    game.shelf.wait()
-    return Pilot(game.shared, ChooseScreen(game), studio.size)
+        game = studio.game()
+        pilot = Pilot(game.shared, SettingsScreen(game), studio.size)
+        pilot.press(*["page_down"] * page)
+        return pilot
+
+    return take
 
 
-def _settings(studio: Studio) -> Pilot:
-    from game.screens.settings import SettingsScreen
+def _keys(*presses: str) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        from game.screens.keys import KeysScreen
 
-    game = studio.game()
-    return Pilot(game.shared, SettingsScreen(game), studio.size)
+        game = studio.game()
+        pilot = Pilot(game.shared, KeysScreen(game), studio.size)
+        pilot.press(*presses)
+        return pilot
+
+    return take
+
+
+def _by_gamepad(studio: Studio) -> Pilot:
+    pilot = _choice(studio)
+    pilot.send(Key("down", device="gamepad", pad=1))
+    return pilot
 
 
 def _help(studio: Studio) -> Pilot:
@@ -397,7 +414,7 @@ SHOTS: dict[str, Shot] = {
     "title": _title,
     "continue": _continue,
     "begin-anew": _begin_anew,
-    "choose": _choose,
+    **BEFORE,
     "stem": _stem,
     "first-question": _first,
     "choice": _choice,
@@ -445,7 +462,12 @@ SHOTS: dict[str, Shot] = {
     "results-poor": _results((0, 1, 2, 3, 5, 6, 8), mend=False),
     "results-classic": _results_classic,
     "review": _review,
-    "settings": _settings,
+    "settings": _settings(0),
+    "settings-heard": _settings(1),
+    "settings-played": _settings(2),
+    "keys": _keys(),
+    "keys-asking": _keys("down", "enter"),
+    "by-gamepad": _by_gamepad,
     "help": _help,
     "credits": _credits,
     "problem": _problem,

@@ -44,7 +44,9 @@ class Projector:
         scene = self.shared.stack.top
         if scene is None or scene.wants_frames or scene.stale:
             return 0.0
-        ticks = [t for t in (scene.next_tick_s, self.shared.notice.next_tick_s) if t is not None]
+        shared = self.shared
+        waits = (scene.next_tick_s, shared.notice.next_tick_s, self._caption_rest)
+        ticks = [wait for wait in waits if wait is not None]
         return max(0.001, min(ticks)) if ticks else None
 
     def step(self, events: Iterable[Event], dt: float) -> bool:
@@ -105,18 +107,23 @@ class Projector:
         scene.stale = False
         self._painting.begin()
         scene.draw(self._canvas)
+        if self.shared.settings.captions:
+            self.shared.sounds.caption.draw(self._canvas, self.shared.catalogue)
         self.shared.notice.draw(self._canvas)
         self.changed = self._painting.finish()
         return bool(self.changed)
 
     def _pass(self, dt: float) -> None:
         self.shared.clock.tick(dt)
-        noticed = self.shared.notice.shown
+        noticed, told = self.shared.notice.shown, self.shared.sounds.caption.name
         self.shared.notice.update(dt)
+        self.shared.sounds.caption.update(dt)
         scene = self.shared.stack.top
         if scene is None:
             return
         moving = scene.wants_frames or noticed != self.shared.notice.shown
+        if self.shared.settings.captions and told != self.shared.sounds.caption.name:
+            moving = True
         scene.update(dt)
         if moving and self.shared.stack.top:
             self.shared.stack.top.redraw()
@@ -136,7 +143,8 @@ class Projector:
         if event.name == "m" and not (event.ctrl or event.repeat or scene.types_letters):
             self._toggle_mute()
             return True
-        darkens = event.name == "period" or (event.name == "b" and self._remote)
+        remote = self._remote and not scene.answers_b
+        darkens = event.name == "period" or (event.name == "b" and remote)
         if darkens and not (scene.takes_text or isinstance(scene, BlankScene)):
             self._remote = False
             self.shared.stack.push(BlankScene(self.shared))
@@ -156,6 +164,11 @@ class Projector:
         shared.change(shared.settings.with_(mute=mute))
         _ = shared.catalogue.gettext
         shared.notice.show(_("Sound is off") if mute else _("Sound is on"))
+
+    @property
+    def _caption_rest(self) -> float | None:
+        captioned = self.shared.settings.captions
+        return self.shared.sounds.caption.next_tick_s if captioned else None
 
     def _fresh_canvas(self) -> Canvas:
         self._painting = Painting(self._surface)

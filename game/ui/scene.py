@@ -80,7 +80,8 @@ class Scene:
     screen is drawn again; call `redraw` when it must be for another reason. `takes_text` is True
     while typing goes into a field: then text arrives. `types_letters` is True while that field
     takes letters, so that none is a shortcut; `text_area` is then where the field stands.
-    `takes_any_key` is True while the next key is wanted as it is, whatever it usually does.
+    `takes_any_key` is True while the next key is wanted as it is, whatever it usually does;
+    `answers_b` while B is an answer, and so never a remote's wish to darken the screen.
     """
 
     wants_frames: bool = False
@@ -89,6 +90,7 @@ class Scene:
     types_letters: bool = False
     text_area: Rect | None = None
     takes_any_key: bool = False
+    answers_b: bool = False
 
     def __init__(self, shared: Services) -> None:
         self.shared = shared

@@ -12,16 +12,12 @@ from typing import Protocol
 import pygame
 
 from game.paths import assets
+from game.ui.captions import SoundCaption
 
 NAMES = (
     "focus", "page", "lock", "fill", "recheck", "call", "go", "key",
     "three", "two", "one", "ignition", "rumble", "satellite",
 )  # fmt: skip
-
-
-def caption(name: str) -> str:
-    """The id of the words that stand for a sound, for those who do not hear it."""
-    return f"sound.{name}"
 
 
 @contextmanager
@@ -42,6 +38,9 @@ def _hushed() -> Iterator[None]:
 
 class Sounds(Protocol):
     """What scenes ask of sound."""
+
+    caption: SoundCaption
+    """What sounds, in words, whether it is heard or not."""
 
     @property
     def loading(self) -> bool:
@@ -70,15 +69,18 @@ class Silence:
 
     def __init__(self) -> None:
         self.played: list[str] = []
+        self.caption = SoundCaption()
 
     def play(self, name: str, volume: float = 1.0) -> None:  # noqa: ARG002
         self.played.append(name)
+        self.caption.heard(name)
 
     def loop(self, name: str, volume: float = 1.0) -> None:  # noqa: ARG002
         self.played.append(name)
+        self.caption.lasts(name)
 
-    def stop(self, name: str, fade: float = 0.3) -> None:
-        pass
+    def stop(self, name: str, fade: float = 0.3) -> None:  # noqa: ARG002
+        self.caption.ended(name)
 
     def set_level(self, volume: float, mute: bool) -> None:
         pass
@@ -102,8 +104,10 @@ class Speakers:
         self._mute = False
         self._looping: dict[str, float] = {}
         self.trouble: str | None = None
+        self.caption = SoundCaption()
 
     def play(self, name: str, volume: float = 1.0) -> None:
+        self.caption.heard(name)
         sound = None if self._mute else self._sounds.get(name)
         if sound is not None:
             sound.set_volume(self._volume * volume)
@@ -111,6 +115,7 @@ class Speakers:
 
     def loop(self, name: str, volume: float = 1.0) -> None:
         self._looping[name] = volume
+        self.caption.lasts(name)
         sound = self._sounds.get(name)
         if sound is not None:
             sound.set_volume(0.0 if self._mute else self._volume * volume)
@@ -118,6 +123,7 @@ class Speakers:
 
     def stop(self, name: str, fade: float = 0.3) -> None:
         self._looping.pop(name, None)
+        self.caption.ended(name)
         sound = self._sounds.get(name)
         if sound is not None:
             sound.fadeout(round(fade * 1000))

@@ -158,18 +158,51 @@ def test_an_interrupted_round_is_offered_again_where_it_stood(display: str, tmp_
         assert (line["t"], line["cells"][0]) == (5, "full")
 
 
-def test_settings_are_kept_from_one_start_to_the_next(display: str, tmp_path: Path) -> None:
+WANTED: dict[str, object] = {
+    "text_scale": 1.25,
+    "theme": "dark_aaa",
+    "motion": "reduced",
+    "language": "ru",
+    "mute": True,
+    "volume": 0.6,
+    "captions": True,
+    "time": 1.5,
+    "answers": "asked",
+    "keys": [["answer-a", "q"]],
+}
+
+
+@pytest.mark.slow
+def test_every_setting_is_changed_and_found_again_after_a_restart(
+    display: str, tmp_path: Path
+) -> None:
     with Player(display, tmp_path) as player:
+        player.leave("title", lambda: player.press("F10"))
+        for name, press, *before in (
+            ("text_scale", "Right"),
+            ("theme", "Right", "Down"),
+            ("motion", "Right", "Down"),
+            ("language", "Right", "Down"),
+            ("mute", "Right", "Next"),
+            ("volume", "Left", "Down"),
+            ("captions", "Right", "Down"),
+            ("time", "Right", "Next"),
+            ("answers", "Right", "Down"),
+        ):
+            player.press(*before, press)
+            player.wait(name, lambda now, name=name: now.get(name) == WANTED[name])
+        player.press("Down", "Return")
+        player.wait_for("keys")
+        player.press("Return", "q")
+        player.wait("the key", lambda now: now["keys"] == WANTED["keys"])
+        player.press("Escape", "Escape")
         player.wait_for("title")
-        player.click("Settings")
-        player.wait_for("settings")
-        player.press("Down", "Down", "Right")
-        player.wait("larger text", lambda now: now.get("text_scale") == 1.25)
-        player.press("Escape")
+        player.press("F11", "F10")
+        player.wait("the full screen", lambda now: now.get("fullscreen") is True)
+        player.press("F11", "Escape")
         player.wait_for("title")
-        player.click("Quit")
+        player.click(list(player.now["places"])[-1])
         assert player.process.wait(10) == 0
     with Player(display, tmp_path) as player:
-        player.wait_for("title")
-        player.click("Settings")
-        assert player.wait_for("settings")["text_scale"] == 1.25
+        found = player.leave("title", lambda: player.press("F10"))
+        assert {name: found[name] for name in WANTED} == WANTED

@@ -89,16 +89,9 @@ class KeyHints(Widget):
         theme = canvas.theme
         over = self.under is not None and hint.on_press is not None and area.contains(self.under)
         ink = theme.colour("ink" if over else "ink_dim")
-        round_by = 10.0 if shown.sign == "key" else cap.h / 2
         if over:
-            canvas.box(cap, theme.colour("quiet"), round_by)
-        if shown.sign == "cross":
-            _draw_cross(canvas, cap, theme.colour("ink"))
-        else:
-            canvas.box(cap, ink, round_by, 3)
-            canvas.text(
-                shown.text, cap.centre, "hint_bold", theme.colour("ink"), "centre", fit=cap.w - 12
-            )
+            canvas.box(cap, theme.colour("quiet"), cap.h / 2 if shown.sign == "button" else 10)
+        draw_cap(canvas, shown, cap, ink)
         if words:
             canvas.text(words, (cap.right + _GAP, cap.centre[1]), "hint", ink, "midleft")
 
@@ -121,6 +114,16 @@ def _touched(shown: Rect) -> Rect:
     aside = max(12.0, (TOUCH - shown.w) / 2)
     above = max(18.0, (TOUCH - shown.h) / 2)
     return shown.inset(-aside, -above)
+
+
+def draw_cap(canvas: Canvas, cap: Cap, box: Rect, edge: Colour) -> None:
+    """A key with its word, a round button with its letter, or the cross of a gamepad."""
+    ink = canvas.theme.colour("ink")
+    if cap.sign == "cross":
+        _draw_cross(canvas, box, ink)
+        return
+    canvas.box(box, edge, 10.0 if cap.sign == "key" else box.h / 2, 3)
+    canvas.text(cap.text, box.centre, "hint_bold", ink, "centre", fit=box.w - 12)
 
 
 def _draw_cross(canvas: Canvas, box: Rect, ink: Colour) -> None:

@@ -1,0 +1,226 @@
+"""Which key does what: a player presses a row, then the key that they want."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from game.screens.game import Game
+from game.screens.scenery import draw_backdrop
+from game.screens.screen import Screen, Shortcuts
+from game.ui.canvas import Canvas
+from game.ui.caps import key_label
+from game.ui.events import Event, Key, Pointer
+from game.ui.geometry import Rect, RectLike
+from game.ui.keys import ACTIONS, can_be_chosen
+from game.ui.theme import TypeStyle, mix
+from game.ui.widgets import Action, Button, Hint, KeyHints, Widget
+
+ROWS = 5
+WIDE_UP_TO = 1.3
+"""Up to this text size there are two columns."""
+
+
+class KeyRow(Widget):
+    """An action, and its key in a cap; while a key is awaited, words that say so."""
+
+    def __init__(self, words: str, key: str, rect: RectLike, on_press: Action) -> None:
+        super().__init__(rect, on_press)
+        self.text = words
+        self.key = key
+        self.waits = ""
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        ground = theme.colour("card")
+        if self.held or self.hovered:
+            ground = mix(ground, theme.colour("ink"), 0.1)
+        canvas.box(self.rect, theme.colour("fuel") if self.waits else ground)
+        canvas.box(self.rect, theme.colour("line"), width=2)
+        ink = theme.colour("ink_dark" if self.waits else "ink")
+        area = self.rect.inset(28, 6)
+        if self.waits:
+            canvas.paragraph(self.waits, area, "body_bold", ink, valign="middle")
+            return
+        high = min(72.0, 56 * canvas.text_scale)
+        wide = max(high, canvas.text_width(self.key, "hint_bold") + 36) if self.key else high
+        cap = Rect(area.right - wide, area.centre[1] - high / 2, wide, high)
+        if self.key:
+            canvas.box(cap, theme.colour("hollow"), 10, 3)
+            canvas.text(self.key, cap.centre, "hint_bold", ink, "centre", fit=wide - 16)
+        else:
+            canvas.line(
+                [(cap.x + 12, cap.centre[1]), (cap.right - 12, cap.centre[1])],
+                theme.colour("hollow"), 4,
+            )  # fmt: skip
+        canvas.paragraph(
+            self.text, (area.x, area.y, cap.x - 28 - area.x, area.h), "body", ink, valign="middle",
+            max_lines=2,
+        )  # fmt: skip
+
+
+class KeysScreen(Screen):
+    """Every action with its key, on pages; a key that was taken changes places with the other."""
+
+    name = "keys"
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.page = 0
+        self.asking: str | None = None
+
+    @property
+    def takes_any_key(self) -> bool:  # type: ignore[override]
+        return self.asking is not None
+
+    @property
+    def pages(self) -> int:
+        return -(-len(ACTIONS) // self._on_page)
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        self.page = min(self.page, self.pages - 1)
+        first = self.page * self._on_page
+        shown = ACTIONS[first : first + self._on_page]
+        rows = [
+            self._row(action, rect) for action, rect in zip(shown, self._places(), strict=False)
+        ]
+        done, reset = self._feet()
+        back = Button(self.say("Done"), done, self.back, "primary")
+        anew = Button(self.say("As it was"), reset, self.reset)
+        anew.enabled = bool(self.shared.settings.keys)
+        hints = KeyHints(
+            [Hint("PgDn", self.say("Next page"), partial(self.turn, 1))],
+            Rect(reset.right + 56, done.centre[1] - 40, 1824 - reset.right - 56, 80),
+        )
+        return (*rows, back, anew, hints), rows[0]
+
+    def shortcuts(self) -> Shortcuts:
+        return {
+            "escape": self.back,
+            "page_down": partial(self.turn, 1),
+            "page_up": partial(self.turn, -1),
+        }
+
+    def told(self) -> dict[str, object]:
+        return {"page": self.page, "asking": self.asking, "keys": [*self.shared.settings.keys]}
+
+    def handle(self, event: Event) -> None:
+        if self.asking is not None:
+            if isinstance(event, Key) and not event.repeat:
+                self._take(event)
+                return
+            if isinstance(event, Pointer) and event.kind == "press":
+                self._stop_asking()
+        super().handle(event)
+
+    def ask(self, action: str) -> None:
+        """The next key that is pressed is for this action."""
+        self.asking = action
+        self.renew()
+
+    def reset(self) -> None:
+        """All keys as they were at first."""
+        self.shared.change(self.shared.settings.with_(keys=()))
+        self.renew()
+
+    def turn(self, by: int) -> None:
+        """To another page; after the last comes the first."""
+        self.page = (self.page + by) % self.pages
+        self.shared.sounds.play("page", 0.5)
+        self.group.focus(None)
+        self.renew()
+
+    def back(self) -> None:
+        self.shared.stack.pop()
+
+    def paint(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        draw_backdrop(canvas, "rollout", None, horizon=1300)
+        size = 88 * min(1.0, 1.25 / self.text_scale)
+        place = self.say("{page} of {pages}").format(page=self.page + 1, pages=self.pages)
+        at = canvas.text(place, (1824, 118), "hint", theme.colour("ink_dim"), "baseright")
+        canvas.text(
+            self.say("Keys"), (96, 118), TypeStyle(size, 700), theme.colour("ink"), "baseleft",
+            fit=at.x - 150,
+        )  # fmt: skip
+
+    def _take(self, event: Key) -> None:
+        action = self.asking
+        if event.name == "escape" or action is None:
+            self._stop_asking()
+            return
+        if event.device == "gamepad":
+            self.shared.notice.show(self.say("A key of a keyboard is wanted; B goes back."))
+            return
+        if not can_be_chosen(event.name):
+            said = self.say("That key keeps its meaning. Choose another, or go back with Esc.")
+            self.shared.notice.show(said)
+            return
+        bindings, had = self.shared.keys.with_key(action, event.name)
+        self.shared.change(self.shared.settings.with_(keys=bindings))
+        if had is not None:
+            now = key_label(self.shared.keys.key(had), self.shared.catalogue) or "–"
+            said = self.say("{key} was for: {action}. That has {now} now.")
+            label = key_label(event.name, self.shared.catalogue)
+            self.shared.notice.show(said.format(key=label, action=self._words(had), now=now))
+        self._stop_asking()
+
+    def _stop_asking(self) -> None:
+        self.asking = None
+        self.renew()
+
+    def _row(self, action: str, rect: Rect) -> KeyRow:
+        key = key_label(self.shared.keys.key(action), self.shared.catalogue)
+        row = KeyRow(self._words(action), key, rect, partial(self.ask, action))
+        if action == self.asking:
+            row.waits = self.say("Press the key that you want")
+        return row
+
+    def _words(self, action: str) -> str:
+        letter = self.say("Answer {letter}")
+        return {
+            "answer-a": letter.format(letter="A"),
+            "answer-b": letter.format(letter="B"),
+            "answer-c": letter.format(letter="C"),
+            "answer-d": letter.format(letter="D"),
+            "call": self.say("Call mission control"),
+            "go": self.say("GO"),
+            "no-go": self.say("NO-GO"),
+            "words": self.say("Hard words"),
+            "source": self.say("Show the source"),
+            "pause": self.say("Pause"),
+            "on": self.say("Go on"),
+            "back": self.say("Go back"),
+            "blank": self.say("Dark screen"),
+            "mute": self.say("Sound on or off"),
+            "settings": self.say("Settings"),
+            "full": self.say("Full screen"),
+            "press": self.say("Press, beside Enter"),
+            "up": self.say("Up, beside ↑"),
+            "down": self.say("Down, beside ↓"),
+            "left": self.say("Left, beside ←"),
+            "right": self.say("Right, beside →"),
+        }[action]
+
+    @property
+    def _columns(self) -> int:
+        return 2 if self.text_scale <= WIDE_UP_TO else 1
+
+    @property
+    def _on_page(self) -> int:
+        return ROWS * self._columns
+
+    def _places(self) -> list[Rect]:
+        top, foot, gap = 170.0, self._feet()[0].y - 36, 20.0
+        high = (foot - top - gap * (ROWS - 1)) / ROWS
+        wide = (1728 - 32 * (self._columns - 1)) / self._columns
+        return [
+            Rect(96 + column * (wide + 32), top + row * (high + gap), wide, high)
+            for column in range(self._columns)
+            for row in range(ROWS)
+        ]
+
+    def _feet(self) -> tuple[Rect, Rect]:
+        high = 92 * min(1.15, self.text_scale)
+        y, wide = 1040 - high, 420 * min(1.3, self.text_scale)
+        return Rect(96, y, wide, high), Rect(128 + wide, y, wide, high)

@@ -1,0 +1,184 @@
+"""Settings and keys: near every question, changed at once, and shown by every hint."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.screens.keys import KeysScreen
+from game.screens.options import OptionsScreen
+from game.screens.pause import PauseScreen
+from game.screens.pick import Stepper
+from game.screens.settings import PAGES, SettingsScreen
+from game.screens.studio import Studio
+from game.ui.events import Key, Pointer
+from game.ui.keys import ACTIONS
+from game.ui.pilot import Pilot
+from game.ui.widgets import Slider
+
+
+def opened(studio: Studio, at: int = 3) -> Pilot:
+    asks = studio.question("choice", ("first-satellite",))
+    pilot = studio.play(studio.sitting(at, asks))
+    pilot.press("enter")
+    pilot.step(1)
+    return pilot
+
+
+def keys_screen(studio: Studio) -> Pilot:
+    game = studio.game()
+    return Pilot(game.shared, KeysScreen(game), studio.size)
+
+
+def choose_key(pilot: Pilot, action: str, key: str) -> None:
+    """Press the row of an action, then the key."""
+    screen = pilot.scene
+    assert isinstance(screen, KeysScreen)
+    screen.ask(action)
+    pilot.press(key)
+
+
+def test_the_settings_are_two_presses_from_a_question_by_keys_by_gamepad_and_by_hand(
+    studio: Studio,
+) -> None:
+    pilot = opened(studio)
+    pilot.press("space", "s")
+    assert isinstance(pilot.scene, SettingsScreen)
+    pilot = opened(studio)
+    pilot.press("f10")
+    assert isinstance(pilot.scene, SettingsScreen)
+    pilot = opened(studio)
+    pilot.send(Key("space", device="gamepad"), Key("h", device="gamepad"))
+    assert isinstance(pilot.scene, SettingsScreen)
+    pilot = opened(studio)
+    screen = pilot.scene
+    assert isinstance(screen, OptionsScreen) and screen.hints is not None
+    place = next(place for place, hint in screen.hints.places if hint.key == "Space")
+    pilot.click(place.centre)
+    assert isinstance(pilot.scene, PauseScreen)
+    button = next(w for w in pilot.scene.group.widgets if getattr(w, "text", "") == "Settings")
+    pilot.click(button.rect.centre)
+    assert isinstance(pilot.scene, SettingsScreen)
+
+
+def test_no_time_passes_under_the_settings(studio: Studio) -> None:
+    sitting = studio.sitting(3)
+    pilot = studio.play(sitting)
+    pilot.press("f10")
+    left = sitting.round.window_left_s
+    pilot.step(60)
+    pilot.press("f10")
+    assert sitting.round.window_left_s == left
+
+
+def test_every_row_of_every_page_can_be_changed_by_arrows(studio: Studio) -> None:
+    game = studio.game()
+    pilot = Pilot(game.shared, SettingsScreen(game), studio.size)
+    changed = 0
+    for _ in range(PAGES):
+        screen = pilot.scene
+        assert isinstance(screen, SettingsScreen)
+        rows = [w for w in screen.group.widgets if isinstance(w, Stepper | Slider)]
+        for at in range(len(rows)):
+            before = screen.told()
+            pilot.press("left" if isinstance(rows[at], Slider) else "right")
+            if screen.told() == before:
+                pilot.press("left")
+            changed += screen.told() != before
+            if at + 1 < len(rows):
+                pilot.press("down")
+        pilot.press("page_down")
+    assert changed == 10
+
+
+def test_sounds_are_told_in_words_only_when_wanted(studio: Studio) -> None:
+    pilot = opened(studio)
+    plain = pilot.picture()
+    pilot.shared.change(pilot.shared.settings.with_(captions=True))
+    pilot.shared.sounds.play("call")
+    told = pilot.picture()
+    assert told.get_buffer().raw != plain.get_buffer().raw
+    pilot.step(3)
+    assert pilot.picture().get_buffer().raw == plain.get_buffer().raw
+
+
+def test_a_key_that_was_chosen_calls_mission_control_and_the_hints_name_it(
+    studio: Studio,
+) -> None:
+    pilot = opened(studio)
+    screen = pilot.scene
+    assert isinstance(screen, OptionsScreen) and screen.hints is not None
+    pilot.shared.stack.push(KeysScreen(screen.game))
+    choose_key(pilot, "call", "j")
+    pilot.press("escape", "h")
+    assert screen.sitting.heard == 0
+    pilot.picture()
+    assert screen.hints.caps("H").text == "J"
+    pilot.press("j")
+    assert screen.sitting.heard == 1
+
+
+def test_a_key_that_was_taken_changes_places_and_says_so(studio: Studio) -> None:
+    pilot = keys_screen(studio)
+    choose_key(pilot, "call", "w")
+    assert pilot.shared.keys.key("words") == "h"
+    assert "Hard words" in pilot.shared.notice.text and "H now" in pilot.shared.notice.text
+
+
+@pytest.mark.parametrize("key", ["enter", "tab", "up", "1"])
+def test_a_key_that_must_stay_is_refused_by_a_sentence(studio: Studio, key: str) -> None:
+    pilot = keys_screen(studio)
+    choose_key(pilot, "call", key)
+    screen = pilot.scene
+    assert isinstance(screen, KeysScreen) and screen.asking == "call"
+    assert pilot.shared.notice.shown
+    pilot.press("escape")
+    assert screen.asking is None and pilot.shared.settings.keys == ()
+
+
+def test_all_keys_can_be_as_they_were(studio: Studio) -> None:
+    pilot = keys_screen(studio)
+    choose_key(pilot, "call", "j")
+    screen = pilot.scene
+    assert isinstance(screen, KeysScreen)
+    screen.reset()
+    assert pilot.shared.settings.keys == ()
+
+
+def test_each_action_has_a_row_on_some_page(studio: Studio) -> None:
+    pilot = keys_screen(studio)
+    screen = pilot.scene
+    assert isinstance(screen, KeysScreen)
+    shown = []
+    for _ in range(screen.pages):
+        pilot.picture()
+        shown += [w for w in screen.group.widgets if type(w).__name__ == "KeyRow"]
+        pilot.press("page_down")
+    assert len(shown) == len(ACTIONS)
+
+
+def test_a_presenters_remote_goes_on_goes_back_and_darkens(studio: Studio) -> None:
+    pilot = studio.play(studio.sitting(3, studio.question("choice", ("first-satellite",))))
+    screen = pilot.scene
+    assert isinstance(screen, OptionsScreen)
+    pilot.step(1)
+    pilot.press("page_down")
+    assert screen.moment == "open"
+    pilot.step(1)
+    pilot.press("b")
+    assert pilot.scene is not screen
+    left = screen.sitting.round.window_left_s
+    pilot.step(30)
+    pilot.press("b")
+    assert pilot.scene is screen and screen.moment == "open"
+    assert screen.sitting.round.window_left_s == left
+    pilot.press("b")
+    assert screen.moment == "locked"
+
+
+def test_a_point_darkens_the_screen_and_a_touch_lights_it(studio: Studio) -> None:
+    pilot = opened(studio)
+    screen = pilot.scene
+    pilot.press("period")
+    assert max(pilot.picture().get_at((480, 100))[:3]) == 0
+    pilot.send(Pointer("press", (900, 500), touch=True))
+    assert pilot.scene is screen
