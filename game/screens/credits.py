@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game import languages
 from game.packs.model import Source
@@ -19,6 +19,7 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Widget
 
 _MOST_ABOVE_EACH_OTHER = 8
+_MOST_PUBLISHERS = 24
 _GAP = 48.0
 
 
@@ -57,17 +58,16 @@ class CreditsScreen(Screen):
         if not isinstance(result, Loaded):
             return
         head = Block(result.pack.came_from, "body_bold", "sand")
-        entries: list[tuple[Block, Block]] = []
         by_publisher: dict[tuple[str, str], list[Source]] = {}
         for source in result.pack.sources:
             by_publisher.setdefault((source.publisher, source.kind), []).append(source)
-        for (publisher, kind), found in by_publisher.items():
-            name, about = publisher, self._works(len(found))
-            if len(found) == 1:
-                name = f"{publisher}: {found[0].title}"
-                about = words.day(found[0].date, self.shared.catalogue)
-            under = Block(f"{capital(kind)}, {about}", "hint", "ink_dim")
-            entries.append((Block(name, "hint_bold", before=22), under))
+        if len(by_publisher) > _MOST_PUBLISHERS:
+            entries = _by_kind(by_publisher)
+        else:
+            entries = [
+                self._entry(publisher, kind, found)
+                for (publisher, kind), found in by_publisher.items()
+            ]
         top = draw_blocks(canvas, [head], area)
         count = 1 if len(entries) <= _MOST_ABOVE_EACH_OTHER else 2
         wide = (area.w - _GAP * (count - 1)) / count
@@ -81,6 +81,15 @@ class CreditsScreen(Screen):
         for at, blocks in enumerate(columns):
             left = area.x + at * (wide + _GAP)
             draw_blocks(canvas, blocks, Rect(left, top, wide, high), share)
+
+    def _entry(self, publisher: str, kind: str, found: Sequence[Source]) -> tuple[Block, ...]:
+        """A publisher with what it is; of its only work the title and the day as well."""
+        name, about = publisher, self._works(len(found))
+        if len(found) == 1:
+            name = f"{publisher}: {found[0].title}"
+            about = words.day(found[0].date, self.shared.catalogue)
+        under = Block(f"{capital(kind)}, {about}", "hint", "ink_dim")
+        return Block(name, "hint_bold", before=22), under
 
     def _works(self, count: int) -> str:
         """How many works of one publisher there are; each question's source line names its own."""
@@ -106,3 +115,14 @@ class CreditsScreen(Screen):
             Block(line, "hint", before=30 if index else 0) for index, line in enumerate(lines)
         ]
         draw_blocks(canvas, blocks, area.inset(40, 36))
+
+
+def _by_kind(publishers: Iterable[tuple[str, str]]) -> list[tuple[Block, ...]]:
+    """What the publishers are, and their names: where they are too many to stand one by one."""
+    names: dict[str, list[str]] = {}
+    for publisher, kind in publishers:
+        names.setdefault(kind, []).append(publisher)
+    return [
+        (Block(f"{capital(kind)}: {'; '.join(found)}.", "hint", before=14),)
+        for kind, found in names.items()
+    ]
