@@ -13,7 +13,7 @@ from game.flight.track import Flight
 from game.flight.vehicle import Cell, Programme, Vehicle
 
 USUAL_MAX_Q_PA = 42_000.0
-"""The dynamic pressure that a programme is kept under where none is published. An estimate."""
+"""The dynamic pressure that a programme is kept under where a file gives none. An estimate."""
 
 SPREAD: dict[Cell, float] = {"t_s": 0.01, "height_km": 0.01, "speed_m_s": 0.01}
 """A miss of this share of a published cell that is fitted counts as one."""
