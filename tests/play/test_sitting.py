@@ -73,7 +73,7 @@ def test_what_is_missed_comes_back_in_another_form_of_the_same_fact(seed: str) -
     for mend in mends:
         assert mend.mends is not None
         missed = table.round.asked[mend.mends].question
-        assert mend.question.facts == missed.facts
+        assert set(mend.question.facts) <= set(missed.facts)
         assert (mend.question.kind, mend.question.prompt) != (missed.kind, missed.prompt)
     assert table.cells() == ("mended",) * 3 + ("full",) * 7
 
