@@ -59,8 +59,10 @@ class ChooseScreen(Screen):
         self._seen = len(self.volumes)
         foot = self._foot()
         fly = Button(self.say("Fly"), foot[0], self.fly, "primary", sign="play")
+        look = Button(self.say("Look through"), foot[1], self.look_through)
+        code = Button(self.say("Type a code"), foot[2], self.type_code)
         back = Button(self.say("Back"), foot[3], self.back, "quiet")
-        widgets = (*choosing(self, self._area()), fly, back)
+        widgets = (*choosing(self, self._area()), fly, look, code, back)
         return widgets, next(filter(self._was_focused, widgets), fly)
 
     def shortcuts(self) -> Shortcuts:
@@ -120,6 +122,23 @@ class ChooseScreen(Screen):
             ask_anew(self.game, self._fly)
         else:
             self._fly()
+
+    def look_through(self) -> None:
+        """Page through the round before it is flown, and get its code."""
+        from game.screens import coded
+        from game.screens.look_through import LookThroughScreen
+
+        def show(loaded: Loaded) -> None:
+            lineup = coded.drawn(self.game, loaded)
+            self.shared.stack.push(LookThroughScreen(self.game, loaded, lineup))
+
+        self._when_ready(lambda loaded: self._try(lambda: show(loaded)))
+
+    def type_code(self) -> None:
+        """Write the code of a round that was looked through."""
+        from game.screens.enter_code import CodeScreen
+
+        self.shared.stack.push(CodeScreen(self.game))
 
     def back(self) -> None:
         flow.to_title(self.game)

@@ -12,7 +12,7 @@ from game.screens import tiles
 from game.screens.choice import Level, Order, Who
 from game.screens.pick import Pick, Stepper
 from game.screens.shelf import Volume
-from game.screens.tiles import Painter, Tile
+from game.screens.tiles import Painter, Tile, Turner
 from game.ui.geometry import Rect
 from game.ui.widgets import Label, Widget
 
@@ -55,7 +55,7 @@ def _packs(screen: ChooseScreen, area: Rect) -> list[Widget]:
             widgets.append(Pick(one.title, _about(screen, one, facts), rect, press, on=on))
 
     if len(volumes) > PLATES:
-        widgets.append(_pack_stepper(screen, next(rows), ""))
+        widgets.append(_bare(_pack_stepper(screen, next(rows))))
         add_sets()
         return widgets
     for volume in volumes:
@@ -85,9 +85,9 @@ def _who(screen: ChooseScreen, area: Rect) -> list[Widget]:
     below = Rect(area.x, area.y + _HEAD + 184 + 12, area.w, 68)
     if choice.who == "teams":
         half = (below.w - _GAP) / 2
-        widgets.append(_order_stepper(screen, Rect(below.x, below.y, half * 1.2, below.h)))
-        rest = Rect(below.x + half * 1.2 + _GAP, below.y, half * 0.8, below.h)
-        widgets.append(_team_stepper(screen, rest))
+        how = _order_stepper(screen, Rect(below.x, below.y, half, below.h))
+        number = Rect(below.x + half + _GAP, below.y, half, below.h)
+        widgets += [_bare(how), _team_turner(screen, number)]
     else:
         said = {
             "alone": screen.say("One player, with calls to mission control"),
@@ -132,13 +132,19 @@ def _rows(screen: ChooseScreen, area: Rect) -> list[Widget]:
     ]
 
 
-def _pack_stepper(screen: ChooseScreen, rect: Rect, label: str | None = None) -> Stepper:
+def _bare(row: Stepper) -> Turner:
+    """The same choice without its label, for where a heading says it."""
+    return Turner(row.label, row.values, row.at, row.rect, row.on_change)
+
+
+def _pack_stepper(screen: ChooseScreen, rect: Rect) -> Stepper:
     readable = [v for v in screen.volumes if v.pack is not None]
     chosen = screen.game.loading.folder
     at = next((i for i, v in enumerate(readable) if v.folder == chosen), 0)
     titles = [v.pack.title for v in readable if v.pack is not None] or ["…"]
-    words = screen.say("About what") if label is None else label
-    return Stepper(words, titles, at, rect, lambda to: screen.take_pack(readable[to]))
+    return Stepper(
+        screen.say("About what"), titles, at, rect, lambda to: screen.take_pack(readable[to])
+    )
 
 
 def _set_stepper(screen: ChooseScreen, rect: Rect) -> Stepper:
@@ -172,14 +178,14 @@ def _who_stepper(screen: ChooseScreen, rect: Rect) -> Stepper:
     return Stepper(screen.say("Who plays"), said, at, rect, lambda to: screen.change(values[to]))
 
 
-def _team_stepper(screen: ChooseScreen, rect: Rect) -> Stepper:
+def _team_turner(screen: ChooseScreen, rect: Rect) -> Turner:
     choice = screen.choice
 
     def take(to: int) -> None:
         screen.change(replace(choice, teams=TEAMS[to]))
 
-    said = [str(teams) for teams in TEAMS]
-    return Stepper(screen.say("Teams"), said, TEAMS.index(choice.teams), rect, take)
+    said = [_teams(screen, teams) for teams in TEAMS]
+    return Turner("teams", said, TEAMS.index(choice.teams), rect, take)
 
 
 def _order_stepper(screen: ChooseScreen, rect: Rect) -> Stepper:

@@ -15,6 +15,7 @@ from game.play.sitting import Sitting
 from game.rounds.state import Rules
 from game.screens.launch import LaunchScreen
 from game.screens.loading import NotLoaded
+from game.screens.shots_before import BEFORE
 from game.screens.studio import NoPack, Studio, answer
 from game.ui.events import Key
 from game.ui.pilot import Pilot
@@ -349,14 +350,6 @@ def _begin_anew(studio: Studio) -> Pilot:
     return pilot
 
 
-def _choose(studio: Studio) -> Pilot:
-    from game.screens.choose import ChooseScreen
-
-    game = studio.game()
-    game.shelf.wait()
-    return Pilot(game.shared, ChooseScreen(game), studio.size)
-
-
 def _settings(page: int) -> Shot:
     def take(studio: Studio) -> Pilot:
         from game.screens.settings import SettingsScreen
@@ -421,7 +414,7 @@ SHOTS: dict[str, Shot] = {
     "title": _title,
     "continue": _continue,
     "begin-anew": _begin_anew,
-    "choose": _choose,
+    **BEFORE,
     "stem": _stem,
     "first-question": _first,
     "choice": _choice,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from game.screens.pick import Stepper
 from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect, RectLike
@@ -77,6 +78,30 @@ class Tile(Widget):
         signs.check_disc(canvas, centre, radius, theme.colour("fuel"), theme.colour(ground))
 
 
+class Turner(Stepper):
+    """A value between two arrows, with no label beside it; `text` names it all the same."""
+
+    def __init__(
+        self,
+        text: str,
+        values: Sequence[str],
+        at: int,
+        rect: RectLike,
+        on_change: Callable[[int], None],
+    ) -> None:
+        super().__init__("", values, at, rect, on_change)
+        self.text = text
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        canvas.box(self.rect, theme.colour("card"))
+        super().draw(canvas)
+        canvas.box(self.rect, theme.colour("ornament"), width=3)
+
+    def _places(self) -> tuple[float, float, float]:
+        return self.rect.x + 8, self.rect.x + 80, self.rect.right - 8
+
+
 def one(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
     """One head and shoulders."""
     _bust(canvas, centre, high, colour)
@@ -94,7 +119,7 @@ def many(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
 def teams(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
     """Three pairs side by side, each under a pennant of its own shape."""
     behind = mix(colour, canvas.theme.colour("card"), 0.35)
-    for shape, aside in (("triangle", -1.0), ("circle", 0.0), ("square", 1.0)):
+    for shape, aside in (("triangle", -0.84), ("circle", 0.0), ("square", 0.84)):
         x = centre[0] + aside * high
         canvas.shape(shape, (x, centre[1] - high * 0.38), high * 0.3, colour)
         low = centre[1] + high * 0.22

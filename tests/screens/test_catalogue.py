@@ -18,8 +18,12 @@ from tests.pseudo import Pseudo
 
 AUTHORS_ONLY = ("problem",)
 """Screens that show what the reading of a pack says to its author."""
-BY_ITSELF = re.compile(r"T-MINUS|T[-+][\d:]+|F\d+|Esc|[A-Z](?:[–  ]+[A-Z])?|English|10 m")
-"""The game's name, the counter and the flight's clock, keys, a language's own name, a scale."""
+BY_ITSELF = re.compile(
+    r"T-MINUS|T[-+][\d:]+|F\d+|Esc|[A-Z](?:[–  ]+[A-Z])?|English|10 m|[◀▶]"
+    r"|[A-Z\d]{5}(?:-[A-Z\d]{1,5})+"
+)
+"""The game's name, the counter and the flight's clock, keys, a language's own name, a scale,
+arrows, a mission code."""
 IN_BRACKETS = re.compile(r"\[[^\[\]]*\]|^[^\[\]]*\]|\[[^\[\]]*$")
 
 
@@ -55,7 +59,8 @@ def test_every_word_on_every_screen_is_the_packs_or_in_a_catalogue(
     for at, take in SHOTS.items():
         if at not in AUTHORS_ONLY:
             take(studio).save(tmp_path / "picture.png")
-    told = "\n".join(map(repr, [studio.pack, *studio.bank.questions()]))
+    others = [volume.pack for volume in studio.shelf.wait()]
+    told = "\n".join(map(repr, [studio.pack, *others, *studio.bank.questions()]))
     told = told.replace("\\'", "'").casefold()
     assert not {string: where for string, where in drawn.items() if not known(string, told)}
 

@@ -1,0 +1,127 @@
+"""A question as its teacher reads it: all of it, the key marked, turned in pages if it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.bank.question import Question
+from game.packs.model import Pack
+from game.screens import words
+from game.screens.blocks import height, shrunk
+from game.screens.leaves import SHARES, Measure
+from game.ui.art import signs
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.scene import Catalogue
+
+LETTERS = "ABCDEFGH"
+_INDENT = 64.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One paragraph. `mark` (a letter, a number) stands before it, a tick behind what is `right`."""
+
+    text: str
+    style: str = "body"
+    colour: str = "ink"
+    before: float = 0.0
+    mark: str = ""
+    right: bool = False
+
+
+Page = tuple[Item, ...]
+
+
+def items(question: Question, pack: Pack, catalogue: Catalogue) -> list[Item]:
+    """What there is to read of a question."""
+    found = [Item(question.prompt, "body_bold")]
+    if question.picture is not None and question.picture.alt:
+        found.append(Item(question.picture.alt, "hint", "ink_dim", 10))
+    found += _answers(question, catalogue)
+    found.append(Item(words.reason(question), before=26))
+    found.append(Item(words.source_line(question, pack, catalogue), "hint", "sand", 18))
+    return found
+
+
+def _answers(question: Question, catalogue: Catalogue) -> list[Item]:
+    answer = question.answer
+    if isinstance(answer, tuple):
+        shown = [question.options[at] for at in answer]
+        if question.prompts:
+            shown = [f"{a}: {b}" for a, b in zip(question.prompts, shown, strict=True)]
+        marks = [str(at + 1) for at in range(len(shown))]
+        return [
+            Item(text, before=18 if at == 0 else 4, mark=mark)
+            for at, (mark, text) in enumerate(zip(marks, shown, strict=True))
+        ]
+    if question.options:
+        return [
+            Item(
+                text,
+                "body_bold" if at == answer else "body",
+                "fuel" if at == answer else "ink_dim",
+                18 if at == 0 else 4,
+                LETTERS[at],
+                right=at == answer,
+            )
+            for at, text in enumerate(question.options)
+        ]
+    found = [Item(question.key, "body_bold", "fuel", 18, right=True)]
+    others = [text for text in question.accepted if text != question.key][:3]
+    if others:
+        said = catalogue.gettext("also right: {texts}").format(texts=", ".join(others))
+        found.append(Item(said, "hint", "ink_dim", 6))
+    return found
+
+
+def pages(measure: Measure, all_items: Sequence[Item], high: float) -> tuple[list[Page], float]:
+    """The items on one page if they fit, a little smaller if need be, else on several."""
+    for share in SHARES:
+        if _height(measure, all_items, share) <= high:
+            return [tuple(all_items)], share
+    share = SHARES[-1]
+    found: list[Page] = [()]
+    for item in all_items:
+        if found[-1] and _height(measure, (*found[-1], item), share) > high:
+            found.append(())
+        found[-1] = (*found[-1], item)
+    return found, share
+
+
+def draw_page(canvas: Canvas, page: Page, area: Rect, share: float) -> None:
+    """Set a page from the top of an area."""
+    theme = canvas.theme
+    y = area.y
+    for at, item in enumerate(page):
+        y += item.before * share if at else 0
+        indent = _indent(item, canvas.text_scale)
+        style = shrunk(theme, item.style, share)
+        wide = area.w - indent
+        high = height(canvas, item.text, style, wide)
+        ink = theme.colour(item.colour)
+        line = style.size * style.line * canvas.text_scale
+        if item.mark:
+            bold = shrunk(theme, "body_bold", share)
+            dim = theme.colour("fuel" if item.right else "ink_dim")
+            canvas.text(item.mark, (area.x + 6, y + line / 2), bold, dim, "midleft")
+        place = (area.x + indent, y, wide, high + 1)
+        drawn = canvas.paragraph(item.text, place, style, ink, balanced=False)
+        if item.right:
+            radius = min(24.0, line * 0.42)
+            centre = (min(drawn.right + 20, area.right - radius) + radius, y + line / 2)
+            signs.check_disc(canvas, centre, radius, theme.colour("right"), theme.colour("card"))
+        y += high
+
+
+def _indent(item: Item, scale: float) -> float:
+    return _INDENT * max(1.0, scale * 0.8) if item.mark else 0.0
+
+
+def _height(measure: Measure, some: Sequence[Item], share: float) -> float:
+    return sum(
+        (item.before * share if at else 0)
+        + measure.text(item.text, item.style, share, _indent(item, measure.scale))
+        for at, item in enumerate(some)
+    )

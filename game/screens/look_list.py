@@ -1,0 +1,49 @@
+"""The questions of a round as a list: T-n, and what each is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.bank.question import Question
+from game.screens import words
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect, RectLike
+from game.ui.theme import TypeStyle
+from game.ui.widgets import ListBox
+
+_ROW = 68.0
+_COUNT = 96.0
+
+
+class QuestionList(ListBox):
+    """One row a question, two lines at most; the one that is read is marked by a bar as well."""
+
+    def __init__(
+        self, questions: Sequence[Question], rect: RectLike, on_choose: Callable[[int], None]
+    ) -> None:
+        rows = [
+            (words.t_minus(len(questions) - at), question.label)
+            for at, question in enumerate(questions)
+        ]
+        area = Rect(*rect)
+        high = max(_ROW, (area.h - 16) / max(1, len(questions)))
+        super().__init__(rows, area, on_choose, row_height=min(high, 92.0))
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        canvas.box(self.rect, theme.colour("card"), self.radius)
+        canvas.box(self.rect, theme.colour("line"), self.radius, 2)
+        style = TypeStyle(30, 500, line=1.08, min_size=28)
+        for place, (count, label) in enumerate(self.rows[self.first : self.first + self.shown]):
+            top = self.rect.y + 8 + place * self.row_height
+            row = Rect(self.rect.x + 8, top, self.rect.w - 40, self.row_height)
+            on = self.first + place == self.current
+            if on:
+                canvas.box(row.inset(0, 3), theme.colour("nogo"), 14)
+                canvas.box((row.x, row.y + 12, 8, row.h - 24), theme.colour("fuel"), 4)
+            middle = row.centre[1]
+            ink = theme.colour("ink")
+            canvas.text(count, (row.x + 24, middle), "hint_bold", ink, "midleft")
+            area = (row.x + 24 + _COUNT, row.y + 2, row.w - 36 - _COUNT, row.h - 4)
+            canvas.paragraph(label, area, style, ink, valign="middle", max_lines=2)
+        self._draw_bar(canvas)

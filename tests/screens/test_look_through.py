@@ -1,0 +1,164 @@
+"""A teacher pages through a round, changes it, and finds it again by its code."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.screens.choice import Choice
+from game.screens.choose import ChooseScreen
+from game.screens.enter_code import CodeScreen
+from game.screens.look_through import LookThroughScreen
+from game.screens.question import QuestionScreen
+from game.screens.screen import Screen
+from game.screens.studio import Studio
+from game.ui.pilot import Pilot
+from game.ui.widgets import Widget
+
+
+def looking(studio: Studio, choice: Choice | None = None, scale: float = 1.0) -> Pilot:
+    game = studio.game(studio.settings.with_(text_scale=scale))
+    game.shelf.wait()
+    game.choice = choice or Choice(count=10)
+    pilot = Pilot(game.shared, ChooseScreen(game), studio.size)
+    press(pilot, "Look through")
+    assert isinstance(pilot.scene, LookThroughScreen)
+    return pilot
+
+
+def at(pilot: Pilot, name: str) -> Widget:
+    assert isinstance(pilot.scene, Screen)
+    return next(w for w in pilot.scene.group.widgets if getattr(w, "text", "") == name)
+
+
+def press(pilot: Pilot, name: str) -> None:
+    pilot.click(at(pilot, name).rect.centre)
+
+
+def screen(pilot: Pilot) -> LookThroughScreen:
+    assert isinstance(pilot.scene, LookThroughScreen)
+    return pilot.scene
+
+
+def ids(pilot: Pilot) -> list[str]:
+    return [question.id for question in screen(pilot).lineup.questions]
+
+
+def test_the_round_that_is_flown_is_the_one_that_was_looked_through(studio: Studio) -> None:
+    pilot = looking(studio)
+    pilot.press("down", "delete", "down")
+    press(pilot, "Later")
+    shown = ids(pilot)
+    press(pilot, "Fly")
+    assert isinstance(pilot.scene, QuestionScreen)
+    assert [asked.question.id for asked in pilot.scene.sitting.round.asked] == shown
+
+
+def test_a_dropped_question_is_gone_and_can_be_put_back(studio: Studio) -> None:
+    pilot = looking(studio)
+    pilot.press("down", "down")
+    before, code = ids(pilot), screen(pilot).code
+    press(pilot, "Drop it")
+    assert ids(pilot)[2] != before[2] and ids(pilot)[3:] == before[3:]
+    press(pilot, "Put it back")
+    assert (ids(pilot), screen(pilot).code) == (before, code)
+
+
+def test_a_question_goes_earlier_and_later_by_keys_alone(studio: Studio) -> None:
+    pilot = looking(studio)
+    first, second = ids(pilot)[:2]
+    pilot.press("down", "tab")
+    while screen(pilot).group.focused is not at(pilot, "Earlier"):
+        pilot.press("tab")
+    pilot.press("enter")
+    assert ids(pilot)[:2] == [second, first]
+    assert screen(pilot).at == 0
+
+
+def test_a_typed_code_brings_the_changed_round_to_another_game(studio: Studio) -> None:
+    pilot = looking(studio, Choice(who="class", count=10))
+    pilot.press("down", "delete", "down", "delete")
+    code, shown = screen(pilot).code, ids(pilot)
+    other = studio.game()
+    other.shelf.wait()
+    pilot = Pilot(other.shared, CodeScreen(other), studio.size)
+    pilot.type(code.lower().replace("-", " "))
+    pilot.step(0.2)
+    assert isinstance(pilot.scene, CodeScreen) and pilot.scene.lineup is not None
+    assert [question.id for question in pilot.scene.lineup.questions] == shown
+    assert pilot.scene.lineup.plan.crew.who == "class"
+    press(pilot, "Fly")
+    assert other.choice.who == "class"
+    assert pilot.scene is not None and not isinstance(pilot.scene, CodeScreen)
+
+
+def test_a_code_of_another_pack_takes_that_pack(studio: Studio) -> None:
+    game = studio.game()
+    game.shelf.wait()
+    game.take(game.shelf.folders[1])
+    game.loading.wait()
+    pilot = Pilot(game.shared, ChooseScreen(game), studio.size)
+    press(pilot, "Look through")
+    code = screen(pilot).code
+    other = studio.game()
+    other.shelf.wait()
+    pilot = Pilot(other.shared, CodeScreen(other), studio.size)
+    pilot.type(code)
+    pilot.step(0.2)
+    other.loading.wait()
+    pilot.step(0.2)
+    press(pilot, "Look through")
+    assert screen(pilot).loaded.pack.id == "baikonur-rockets"
+
+
+def test_a_slip_is_told_and_nothing_can_be_flown(studio: Studio) -> None:
+    pilot = looking(studio)
+    code = screen(pilot).code
+    wrong = ("A" if code[2] != "A" else "B").join((code[:2], code[3:]))
+    game = studio.game()
+    pilot = Pilot(game.shared, CodeScreen(game), studio.size)
+    pilot.type(wrong)
+    pilot.press("enter")
+    assert isinstance(pilot.scene, CodeScreen)
+    assert pilot.scene.amiss and "wrong or missing" in pilot.scene.message
+    assert not at(pilot, "Fly").enabled
+
+
+def test_one_letter_can_be_mended_in_the_middle(studio: Studio) -> None:
+    pilot = looking(studio)
+    code = screen(pilot).code
+    wrong = ("A" if code[2] != "A" else "B").join((code[:2], code[3:]))
+    game = studio.game()
+    game.shelf.wait()
+    pilot = Pilot(game.shared, CodeScreen(game), studio.size)
+    pilot.type(wrong)
+    pilot.press("home", "right", "right", "delete")
+    pilot.type(code[2])
+    pilot.step(0.2)
+    assert isinstance(pilot.scene, CodeScreen) and pilot.scene.lineup is not None
+
+
+def test_a_code_can_be_written_by_hand_alone(studio: Studio) -> None:
+    pilot = looking(studio)
+    code = screen(pilot).code
+    game = studio.game()
+    game.shelf.wait()
+    pilot = Pilot(game.shared, CodeScreen(game), studio.size)
+    for letter in code.replace("-", ""):
+        press(pilot, letter)
+    pilot.step(0.2)
+    assert isinstance(pilot.scene, CodeScreen) and pilot.scene.lineup is not None
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_question_is_read_to_its_end_by_a_presenters_remote(
+    studio: Studio, scale: float
+) -> None:
+    pilot = looking(studio, scale=scale)
+    seen = []
+    for _ in range(200):
+        seen.append((screen(pilot).at, screen(pilot).page))
+        pilot.press("page_down")
+        if (screen(pilot).at, screen(pilot).page) == seen[-1]:
+            break
+    assert [question for question, page in seen if page == 0] == list(range(10))
+    assert (scale > 1) == any(page for _, page in seen)
