@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.packs.model import Pack
 from game.play.sitting import Sitting
 from game.rounds.state import Cell, Lamp
@@ -12,6 +14,8 @@ from game.screens.places import Places, places
 from game.screens.readings import draw_readings
 from game.screens.scenery import NEXT, Sky, draw_backdrop, prepare_backdrop
 from game.screens.screen import Screen, Shortcuts
+from game.screens.teams_standing import draw_standing
+from game.screens.teams_words import team_name
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -52,17 +56,27 @@ class CountdownScreen(Screen):
         return skies[state.stage]
 
     @property
+    def classroom(self) -> bool:
+        """Whether a class or teams play, so that a teacher has keys of their own."""
+        return self.sitting.round.crew.who != "alone"
+
+    @property
     def filled(self) -> int:
         """How many cells show as full."""
         return sum(cell in ("full", "mended") for cell in self.cells)
 
     def shortcuts(self) -> Shortcuts:
-        return {
+        keys: Shortcuts = {
             "space": self.pause,
             "escape": self.pause,
             "w": self.open_glossary,
             "f2": self.open_glossary,
         }
+        if self.classroom:
+            from game.screens import teacher
+
+            keys |= teacher.keys(self)
+        return keys
 
     def told(self) -> dict[str, object]:
         state, question = self.sitting.round, self.sitting.question
@@ -87,10 +101,21 @@ class CountdownScreen(Screen):
 
     def pause(self) -> None:
         """Lay the pause card over the round; nothing moves under it."""
+        self.sitting.pause(True)
+        if self.classroom:
+            from game.screens.teacher import TeacherScreen
+
+            self.shared.stack.push(TeacherScreen(self))
+            return
         from game.screens.pause import PauseScreen
 
-        self.sitting.pause(True)
         self.shared.stack.push(PauseScreen(self.game, self.sitting))
+
+    def open_source(self) -> None:
+        """Lay the card of the sources over this screen."""
+        from game.screens.source import SourceScreen
+
+        self.shared.stack.push(SourceScreen(self.game, self.sitting.question))
 
     def enter(self) -> None:
         if self.sitting.round.paused:
@@ -117,15 +142,29 @@ class CountdownScreen(Screen):
     def paint_readings(self, canvas: Canvas) -> None:
         """The top row."""
         state, catalogue = self.sitting.round, self.shared.catalogue
+        if self.stands:
+            state = replace(state, paused=True)
         self.dial = draw_readings(
-            canvas, self.places, state, self.filled, catalogue, went=self.went
+            canvas,
+            self.places,
+            state,
+            self.filled,
+            catalogue,
+            went=self.went,
+            word=self.word,
+            aside=self.aside,
+            station=self.station,
         )
 
     def paint_gauge(self, canvas: Canvas) -> None:
         """The mast with its cells, and the streak's lamps where there is room."""
         cells = tuple(_CELLS[cell] for cell in self.cells)
+        teams = self.sitting.round.crew.who == "teams"
         if self.places.room == "normal":
             mast.draw(canvas, cells, filling=self.filling, level=self.level)
+        if teams:
+            draw_standing(canvas, self.places, self.sitting.round)
+        elif self.places.room == "normal":
             lamps = self.sitting.lamps()
             signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps))
             words = self.say("Your last six answers")
@@ -133,6 +172,26 @@ class CountdownScreen(Screen):
             canvas.text(words, (1594, 1052), "small", ink, "centre", fit=440)
         elif self.shows_rows:
             mast.two_rows(canvas, cells, self.places.mast.x, self.places.mast.y)
+
+    @property
+    def word(self) -> str:
+        """What stands beside T-n in the place of the stages, "" for the stages."""
+        return team_name(self.station, self.shared.catalogue) if self.station else ""
+
+    @property
+    def station(self) -> str:
+        """The team whose turn it is, "" where there is none; its sign stands before the word."""
+        return self.sitting.round.first_asked if self.classroom else ""
+
+    @property
+    def aside(self) -> str:
+        """What stands small after that word."""
+        return ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the window stands still for a reason that the round does not know."""
+        return False
 
     @property
     def went(self) -> bool:

@@ -9,6 +9,7 @@ from game.play.sitting import Sitting
 from game.rounds.state import Cell
 from game.screens import flow, glossary, words
 from game.screens.arranged import lines_of
+from game.screens.class_verdict import verdict
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.keybar import KeyBar
@@ -17,7 +18,6 @@ from game.screens.leaves import Leaf, Measure, Setting, set_out
 from game.screens.options import option_areas
 from game.screens.prompt import draw_card, draw_prompt, small_style
 from game.screens.screen import Shortcuts
-from game.screens.verdict import verdict
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.geometry import Rect
@@ -113,12 +113,6 @@ class ExplanationScreen(CountdownScreen):
         """To the card before."""
         if self.at > 0:
             self._turn(-1)
-
-    def open_source(self) -> None:
-        """Lay the card of the sources over the explanation."""
-        from game.screens.source import SourceScreen
-
-        self.shared.stack.push(SourceScreen(self.game, self.sitting.question))
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)

@@ -63,6 +63,14 @@ def screen_for(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = No
         from game.screens.go import GoScreen
 
         return GoScreen(game, sitting)
+    if phase == "asking" and sitting.round.crew.who == "class":
+        from game.screens.vote import vote_screen
+
+        return vote_screen(game, sitting)
+    if phase == "asking" and sitting.round.crew.who == "teams":
+        from game.screens.teams import team_screen
+
+        return team_screen(game, sitting)
     if phase == "asking":
         from game.screens.question import question_screen
 
@@ -83,6 +91,10 @@ def screen_for(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = No
         from game.screens.launch import LaunchScreen
 
         return LaunchScreen(game, sitting)
+    if sitting.round.crew.who != "alone":
+        from game.screens.debrief import DebriefScreen
+
+        return DebriefScreen(game, sitting)
     from game.screens.results import ResultsScreen
 
     return ResultsScreen(game, sitting)

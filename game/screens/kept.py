@@ -88,6 +88,7 @@ def _kept(text: str) -> Kept:
             today=str(document["today"]),
             sets=None if document["sets"] is None else frozenset(map(str, document["sets"])),
             rules=state.rules,
+            crew=state.crew,
             level=document.get("level", "usual"),
         )
         return Kept(str(document["pack"]), plan, state)

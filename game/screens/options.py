@@ -40,6 +40,11 @@ class OptionsScreen(QuestionScreen):
         card = self.places.card
         return Rect(card.x, card.y, card.w, self._areas()[0].y - 32 - card.y)
 
+    @property
+    def areas(self) -> tuple[Rect, ...]:
+        """Where the options stand."""
+        return self._areas()
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         foot = self.foot()
         if self.moment == "stem":

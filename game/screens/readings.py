@@ -11,6 +11,7 @@ from game.screens import words
 from game.screens.places import Places
 from game.screens.prompt import CHIP, chip_width, draw_chip
 from game.ui.art import signs
+from game.ui.art.stations import draw_station
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect
 from game.ui.scene import Catalogue
@@ -31,10 +32,15 @@ def draw_readings(
     catalogue: Catalogue,
     *,
     went: bool = False,
+    word: str = "",
+    aside: str = "",
+    station: str = "",
 ) -> Rect:
     """Draw the top row; `filled` is how many cells show as full. The dial's place comes back.
 
-    Where the text is large, the chip of a GO (`went`) stands in the place of the stage.
+    Where the text is large, the chip of a GO (`went`) stands in the place of the stage. A `word`
+    that everybody is to see stands there too, as large as T-n, after the sign of a `station`, and
+    `aside` small after it.
     """
     left = _draw_count(canvas, places, state)
     fuel_from = draw_fuel(canvas, places, state, filled, catalogue)
@@ -43,7 +49,12 @@ def draw_readings(
     window_from = fuel_from
     if state.rules.window_s > 0 or state.clock_left_s is not None:
         window_from = _draw_window(canvas, places, state, catalogue, (x, 92.0))
-    if went and places.room != "normal":
+    if station:
+        draw_station(canvas, station, (left + 40, 94), 80)
+        left += 104
+    if word:
+        _draw_word(canvas, word, aside, left, window_from)
+    elif went and places.room != "normal":
         word = catalogue.gettext("GO")
         wide, high = chip_width(canvas, word), CHIP * 1.3
         draw_chip(canvas, Rect(left, 100 - high / 2, wide, high), word)
@@ -73,6 +84,16 @@ def _draw_count(canvas: Canvas, places: Places, state: Round) -> float:
         text, (places.card.x - 4, _BASE), _sized(canvas, "count", _LARGE_COUNT), colour, "baseleft"
     )
     return drawn.right + 44
+
+
+def _draw_word(canvas: Canvas, word: str, aside: str, left: float, right: float) -> None:
+    theme = canvas.theme
+    style = _sized(canvas, "count", _LARGE_COUNT)
+    at, room = (left, _BASE), right - left - 40
+    drawn = canvas.text(word, at, style, theme.colour("fuel"), "baseleft", fit=room)
+    after = drawn.right + 32
+    if aside and after + canvas.text_width(aside, "body_bold") < right - 40:
+        canvas.text(aside, (after, 116), "body_bold", theme.colour("ink"), "baseleft")
 
 
 def _draw_stages(

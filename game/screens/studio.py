@@ -15,6 +15,7 @@ from game.packs.model import Pack
 from game.play.plan import Plan, rules_for
 from game.play.sitting import Sitting
 from game.rounds import steps
+from game.rounds.crew import Crew
 from game.rounds.state import Response, Rules
 from game.screens import flow
 from game.screens.game import Game
@@ -87,10 +88,11 @@ class Studio:
         go: bool = False,
         rules: Rules | None = None,
         seconds: float = 11.0,
+        crew: Crew | None = None,
     ) -> Sitting:
         """A sitting at its question `at` (from 0), those before it answered, `missed` not right.
 
-        `asks` is the question that stands there; `go` offers GO with it.
+        `asks` is the question that stands there; `go` offers GO with it. `crew` is who plays.
         """
         used = rules or rules_for(count)
         questions = list(
@@ -101,14 +103,16 @@ class Studio:
             questions = [*questions[:at], asks, *questions[at:]][:count]
             while len(questions) < count:
                 questions.append(asks)
-        begun = steps.begin(questions, replace(used, go_offers=0), random.Random(0))
+        plan = Plan(count, f"{SEED}", DAY, rules=used, crew=crew or Crew())
+        begun = steps.begin(
+            questions, replace(used, go_offers=0), random.Random(0), plan.seats, plan.crew
+        )
         asked = tuple(
             replace(one, offers_go=go and index == at) for index, one in enumerate(begun.asked)
         )
         state = replace(begun, asked=asked, rules=used)
         if at == 0 and go:
             state = replace(state, phase="go")
-        plan = Plan(count, f"{SEED}", DAY, rules=used)
         sitting = Sitting(self.bank, plan, taken_up=state)
         wrong = frozenset(missed)
         for index in range(at):
@@ -139,7 +143,9 @@ def answer(sitting: Sitting, *, right: bool, seconds: float = 5.0) -> None:
     if sitting.round.phase == "go":
         sitting.say_go(False)
     sitting.tick(sitting.round.reading_left_s + seconds)
-    sitting.answer(sitting.question.answer if right else wrong_answer(sitting.question))
+    response = sitting.question.answer if right else wrong_answer(sitting.question)
+    while sitting.round.phase == "asking":
+        sitting.answer(response, sitting.round.awaited()[0])
 
 
 def wrong_answer(question: Question) -> Response:

@@ -1,0 +1,252 @@
+"""The end of a class round: right answers first, what to teach again, then the fuel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.bank.question import Question
+from game.play.sitting import Sitting
+from game.rounds import teams, vote
+from game.rounds.state import Cell, Round
+from game.screens import flow, words
+from game.screens.countdown import CountdownScreen
+from game.screens.game import Game
+from game.screens.prompt import draw_card
+from game.screens.scenery import draw_earth
+from game.screens.screen import Shortcuts
+from game.screens.teams_words import team_name
+from game.ui.art import mast, signs
+from game.ui.art.stations import draw_station
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Button, Widget
+
+KNOWN_WELL = 0.7
+"""Where fewer hands were right, the fact is worth teaching again though its cell is full."""
+
+_CELLS: dict[Cell, mast.Cell] = {
+    "full": "full",
+    "mended": "mended",
+    "hollow": "recheck",
+    "empty": "hollow",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A fact to teach again: how it went, and how many of how many had it, None if unknown."""
+
+    question: Question
+    cell: Cell
+    right: int | None = None
+    of: int | None = None
+
+    @property
+    def share(self) -> float:
+        """The share that was right, 0 where nobody counted: what is not known comes first."""
+        return self.right / self.of if self.of and self.right is not None else 0.0
+
+
+def to_teach(state: Round, cells: Sequence[Cell]) -> tuple[Taught, ...]:
+    """The facts of the countdown that were missed, or that too few had; fewest first."""
+    rows: list[Taught] = []
+    for index, cell in enumerate(cells):
+        if cell == "empty":
+            continue
+        right, of = had(state, index)
+        row = Taught(state.asked[index].question, cell, right, of)
+        if cell != "full" or (of and row.share < KNOWN_WELL):
+            rows.append(row)
+    return tuple(sorted(rows, key=lambda row: row.share))
+
+
+def had(state: Round, asked: int) -> tuple[int | None, int | None]:
+    """How many hands of a class, or how many teams, were right when it was asked first."""
+    if state.crew.who == "teams":
+        given = [a for a in state.answers if a.asked == asked and not a.skipped]
+        if len(given) < 2:
+            return None, None
+        return sum(a.right for a in given), len(given)
+    return vote.knew(state, asked) or (None, None)
+
+
+class DebriefScreen(CountdownScreen):
+    """What a teacher wants to know when the rocket has flown."""
+
+    name = "debrief"
+
+    def __init__(self, game: Game, sitting: Sitting) -> None:
+        super().__init__(game, sitting)
+        game.keeper.forget()
+        self.rows = to_teach(sitting.round, self.cells)
+        self.at = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages the facts fill."""
+        return max(1, -(-len(self.rows) // self.on_page))
+
+    @property
+    def on_page(self) -> int:
+        """How many facts a page has room for."""
+        return max(1, int(self._list().h // self._pitch()))
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        high = 92 * min(1.15, self.text_scale)
+        y = 1040 - high
+        on = self.at + 1 < self.pages
+        again = Button(self.say("Fly again"), (96, y, 400, high), self.again, "primary")
+        menu = Button(self.say("Menu"), (528, y, 300, high), self.back)
+        more = Button(self.say("More facts"), (1424, y, 400, high), self.more)
+        crown = Button(self.say("In orbit"), (860, y, 400, high), self.orbit)
+        shown = [again, menu, crown, more] if self.pages > 1 else [again, menu, crown]
+        return shown, more if on and self.pages > 1 else again
+
+    def shortcuts(self) -> Shortcuts:
+        return {"escape": self.back, "page_down": self.more, "page_up": self.fewer}
+
+    def told(self) -> dict[str, object]:
+        state = self.sitting.round
+        rows = [[row.question.id, row.right, row.of] for row in self.rows]
+        standing = {seat.id: round(teams.standing(state, seat.id)) for seat in state.seats}
+        return {
+            **super().told(),
+            "rows": rows,
+            "right": self._right(),
+            "standing": standing,
+            "page": [self.at + 1, self.pages],
+        }
+
+    def again(self) -> None:
+        """Another flight of the same crew, sets and length."""
+        flow.start(self.game, self.game.another(self.sitting.plan))
+
+    def back(self) -> None:
+        flow.to_title(self.game)
+
+    def orbit(self) -> None:
+        """The facts as satellites."""
+        from game.screens.results import ResultsScreen
+
+        self.shared.stack.replace(ResultsScreen(self.game, self.sitting))
+
+    def more(self) -> None:
+        """The next page of facts, and the first after the last."""
+        if self.pages > 1:
+            self.at = (self.at + 1) % self.pages
+            self.shared.sounds.play("page", 0.5)
+            self.renew()
+
+    def fewer(self) -> None:
+        """The page before."""
+        if self.at:
+            self.at -= 1
+            self.renew()
+
+    def paint(self, canvas: Canvas) -> None:
+        self.at = min(self.at, self.pages - 1)
+        draw_earth(canvas)
+        self._head(canvas)
+        self._rows(canvas)
+        if self.sitting.round.crew.who == "teams":
+            self._standing(canvas)
+
+    def _right(self) -> int:
+        """How many questions were right when they were asked first."""
+        return sum(cell == "full" for cell in self.cells)
+
+    def _asked(self) -> int:
+        return sum(cell != "empty" for cell in self.cells)
+
+    def _head(self, canvas: Canvas) -> None:
+        theme, ink = canvas.theme, canvas.theme.colour("ink")
+        big = TypeStyle(112 / self.text_scale, 800, -3 / self.text_scale)
+        text = self.say("{right} of {of} right").format(right=self._right(), of=self._asked())
+        first = canvas.text(text, (92, 150), big, ink, "baseleft", fit=900)
+        right = first.right + 72
+        fuel = sum(self.sitting.round.mission_fuel())
+        bound = words.bound_for(self.sitting.mission(), self.shared.catalogue)
+        small = TypeStyle(40 * min(1.2, self.text_scale) / self.text_scale, 600)
+        line = self.say("{fuel} fuel. {bound}").format(fuel=fuel, bound=bound)
+        room = 1824 - right
+        drawn = canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
+        del drawn
+        if len(self.cells) <= 20:
+            mast.row(
+                canvas, [_CELLS[cell] for cell in self.cells], (right, 56, min(700.0, room), 40)
+            )
+
+    def _list(self) -> Rect:
+        """Where the facts stand."""
+        wide = 1728.0 if self.sitting.round.crew.who != "teams" else 1180.0
+        top = 250 + 20 * min(1.5, self.text_scale)
+        foot = 1040 - 92 * min(1.15, self.text_scale) - 36
+        return Rect(96, top, wide, foot - top)
+
+    def _pitch(self) -> float:
+        return 140.0 * min(1.8, self.text_scale)
+
+    def _rows(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        area, pitch = self._list(), self._pitch()
+        heading = self.say("Teach again") if self.rows else self.say("Nothing to teach again.")
+        canvas.text(
+            heading, (area.x, area.y - 22), "body_bold", theme.colour("ink"), "baseleft", fit=area.w
+        )
+        shown = self.rows[self.at * self.on_page : (self.at + 1) * self.on_page]
+        for at, row in enumerate(shown):
+            self._row(canvas, Rect(area.x, area.y + at * pitch, area.w, pitch - 14), row)
+
+    def _row(self, canvas: Canvas, card: Rect, row: Taught) -> None:
+        theme = canvas.theme
+        draw_card(canvas, card)
+        y = card.centre[1]
+        radius = min(28.0, card.h * 0.3)
+        sign = (card.x + 56, y)
+        if row.cell == "mended":
+            signs.mended(canvas, sign, radius)
+        elif row.cell == "hollow":
+            signs.recheck(canvas, sign, radius)
+        else:
+            signs.check_disc(canvas, sign, radius, theme.colour("right"), theme.colour("card"))
+        right = card.right - 32
+        if row.right is not None:
+            figure = self.say("{right} of {of}").format(right=row.right, of=row.of)
+            drawn = canvas.text(
+                figure, (right, y), "body_bold", theme.colour("sand"), "midright", fit=card.w * 0.25
+            )
+            right = drawn.x - 36
+        left = card.x + 116
+        name = row.question.label or words.topic(row.question, self.pack)
+        area = Rect(left, card.y + 6, right - left, card.h * 0.42)
+        canvas.paragraph(name, area, "body_bold", theme.colour("ink"), valign="middle", max_lines=1)
+        fact = Rect(left, area.bottom, area.w, card.bottom - 8 - area.bottom)
+        canvas.paragraph(
+            row.question.explanation or row.question.key, fact, "hint", theme.colour("ink_dim"),
+            valign="middle", max_lines=2, balanced=False,
+        )  # fmt: skip
+
+    def _standing(self, canvas: Canvas) -> None:
+        """The teams in the order of their stations: nobody is last."""
+        theme, state = canvas.theme, self.sitting.round
+        area = self._list()
+        box = Rect(area.right + 40, area.y, 1824 - area.right - 40, area.h)
+        canvas.text(
+            self.say("Fuel a question"), (box.x, box.y - 22), "body_bold", theme.colour("ink"),
+            "baseleft", fit=box.w,
+        )  # fmt: skip
+        draw_card(canvas, box)
+        high = min(110.0, (box.h - 24) / len(state.seats))
+        for at, seat in enumerate(state.seats):
+            y = box.y + 12 + (at + 0.5) * high
+            draw_station(canvas, seat.id, (box.x + 64, y), min(60.0, high * 0.6))
+            figure = str(round(teams.standing(state, seat.id)))
+            style = TypeStyle(min(56.0, high * 0.6) / canvas.text_scale, 800)
+            drawn = canvas.text(figure, (box.right - 36, y), style, theme.colour("ink"), "midright")
+            name = team_name(seat.id, self.shared.catalogue)
+            left = box.x + 116
+            canvas.text(
+                name, (left, y), "body", theme.colour("ink"), "midleft", fit=drawn.x - 24 - left
+            )

@@ -1,0 +1,320 @@
+"""Teams that all show at once: after one has missed a question, in the hold, or always."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from game.play.sitting import Sitting
+from game.rounds import teams
+from game.screens import flow
+from game.screens.countdown import CountdownScreen
+from game.screens.game import Game
+from game.screens.revealed import Revealed
+from game.screens.screen import Shortcuts
+from game.screens.teams_words import team_name
+from game.screens.vote import ShowScreen
+from game.ui.art import signs
+from game.ui.art.stations import draw_station
+from game.ui.canvas import Canvas
+from game.ui.events import Event, Key
+from game.ui.geometry import Rect, RectLike
+from game.ui.text import line_width
+from game.ui.theme import Theme, TypeStyle, mix
+from game.ui.widgets import Action, Button, Hint, KeyHints, Widget
+
+BUZZ_KEYS = ("q", "p", "z", "l", "t", "v")
+"""Keys that lie apart, so that several hands find room on one keyboard."""
+LEAST_NAME = 28.0
+"""Grid units below which a name is no help from afar."""
+BUZZ_BUTTONS = frozenset({"enter", "escape", "h", "w"})
+"""What the four round buttons of a gamepad arrive as."""
+
+
+def team_screen(game: Game, sitting: Sitting) -> CountdownScreen:
+    """The screen on which teams answer the question that stands now."""
+    state = sitting.round
+    if teams.waits_for_buzz(state):
+        return BuzzScreen(game, sitting)
+    if state.passed or not state.first_asked:
+        return EverybodyScreen(game, sitting, "think" if state.passed else "stem")
+    from game.screens.question import question_screen
+
+    screen = question_screen(game, sitting)
+    if state.crew.order == "buzz":
+        # They have read it already, or they would not have pressed.
+        screen.moment = "open"
+    return screen
+
+
+class EverybodyScreen(ShowScreen):
+    """All teams that may answer show a card at once; then the answer stands there to mark them."""
+
+    name = "everybody"
+
+    @property
+    def word(self) -> str:
+        if self.moment in ("think", "stem") and self.sitting.round.passed:
+            return self.say("The others")
+        return super().word
+
+    @property
+    def station(self) -> str:
+        return ""
+
+    @property
+    def struck(self) -> frozenset[int]:
+        state = self.sitting.round
+        given = state.answer_of(state.first_asked) if state.passed else None
+        missed = given.response if given is not None else None
+        return super().struck | ({missed} if type(missed) is int else frozenset())
+
+    def told(self) -> dict[str, object]:
+        return {**super().told(), "awaited": list(self.sitting.round.awaited())}
+
+    def words_on(self) -> str:
+        return self.say("Show the answer") if self.moment == "show" else super().words_on()
+
+    def take_in(self) -> None:
+        self.shared.stack.replace(MarkScreen(self.game, self.sitting))
+
+
+class BuzzScreen(ShowScreen):
+    """The options stand there, and the first team that presses its key answers."""
+
+    name = "buzz"
+
+    @property
+    def word(self) -> str:
+        return self.say("Who knows?") if self.open else ""
+
+    def told(self) -> dict[str, object]:
+        keys = dict(zip(self._seats(), BUZZ_KEYS, strict=False))
+        return {**super().told(), "buzz": keys}
+
+    def words_on(self) -> str:
+        return self.say("Nobody? All show") if self.open else super().words_on()
+
+    def foot(self) -> list[Widget]:
+        if not self.open:
+            return super().foot()
+        places = self.places
+        normal = places.room == "normal"
+        room = Rect(places.card.x, 900, places.right - places.card.x, 112)
+        if not normal:
+            top = places.answers[-1].bottom + 12
+            room = Rect(room.x, top, places.mast.x - 32 - room.x, 1072 - top)
+        tiles = list(self._tiles(room))
+        arrange(tiles, self.shared.theme, self.text_scale)
+        if normal:
+            area = Rect(places.hints.x, 1024, places.hints.w, 44)
+            return [*tiles, KeyHints(self.hint_row(), area)]
+        return [*tiles]
+
+    def shortcuts(self) -> Shortcuts:
+        keys = super().shortcuts()
+        if self.open:
+            for seat, key in zip(self._seats(), BUZZ_KEYS, strict=False):
+                keys[key] = partial(self.buzz, seat)
+        return keys
+
+    def handle(self, event: Event) -> None:
+        if isinstance(event, Key) and event.device == "gamepad" and self.open:
+            seats = self._seats()
+            if event.name in BUZZ_BUTTONS and 1 <= event.pad <= len(seats):
+                self.buzz(seats[event.pad - 1])
+                return
+        super().handle(event)
+
+    def buzz(self, seat: str) -> None:
+        """A team was first."""
+        self.sitting.do(teams.buzz, seat)
+        self.shared.sounds.play("go")
+        flow.go(self.game, self.sitting)
+
+    def forward(self) -> None:
+        if not self.open:
+            super().forward()
+            return
+        screen = EverybodyScreen(self.game, self.sitting, "think")
+        self.shared.stack.replace(screen)
+        screen.forward()
+
+    def backward(self) -> None:
+        if self.open:
+            self.turn_to("stem")
+
+    def _seats(self) -> tuple[str, ...]:
+        return tuple(seat.id for seat in self.sitting.round.seats)
+
+    def _tiles(self, room: Rect) -> Iterator[TeamTile]:
+        seats, gap = self._seats(), 20.0
+        wide = (room.w - gap * (len(seats) - 1)) / len(seats)
+        for at, seat in enumerate(seats):
+            rect = Rect(room.x + at * (wide + gap), room.y, wide, room.h)
+            name = team_name(seat, self.shared.catalogue)
+            yield TeamTile(seat, BUZZ_KEYS[at].upper(), name, rect, partial(self.buzz, seat))
+
+
+class MarkScreen(CountdownScreen):
+    """The answer stands there; one key a team marks those who showed it."""
+
+    name = "mark"
+    guards = True
+
+    def __init__(self, game: Game, sitting: Sitting) -> None:
+        super().__init__(game, sitting)
+        self.revealed = Revealed(self)
+        self.right: frozenset[str] = frozenset()
+
+    @property
+    def stands(self) -> bool:
+        return True
+
+    @property
+    def station(self) -> str:
+        return ""
+
+    @property
+    def word(self) -> str:
+        return self.say("Who had it?")
+
+    def told(self) -> dict[str, object]:
+        awaited = list(self.sitting.round.awaited())
+        return {**super().told(), "awaited": awaited, "marked": sorted(self.right)}
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        awaited = self.sitting.round.awaited()
+        rows = self.revealed.foot(2 if len(awaited) > 3 else 1, 156.0)
+        across = (len(awaited) + len(rows) - 1) // len(rows)
+        gap = 20.0
+        wide = (rows[0].w - gap * (across - 1)) / across
+        seats = [seat.id for seat in self.sitting.round.seats]
+        tiles: list[TeamTile] = []
+        for at, seat in enumerate(awaited):
+            row = rows[at // across]
+            rect = Rect(row.x + at % across * (wide + gap), row.y, wide, row.h)
+            name, key = team_name(seat, self.shared.catalogue), str(seats.index(seat) + 1)
+            tile = TeamTile(seat, key, name, rect, partial(self.toggle, seat))
+            tile.ticked = seat in self.right
+            tiles.append(tile)
+        arrange(tiles, self.shared.theme, self.text_scale)
+        area = self.places.hints
+        button = 400.0 * min(1.3, self.text_scale)
+        high = min(96.0, 1068 - area.y)
+        done = Button(self.say("Go on"), Rect(area.x, area.y, button, high), self.finish, "primary")
+        hints = KeyHints(
+            (
+                Hint(f"1–{len(seats)}", self.say("Who was right"), None, self.say("Right")),
+                Hint("S", self.say("Source"), self.open_source),
+                Hint(self.say("Space"), self.say("Pause"), self.pause),
+            ),
+            Rect(area.x + button + 40, area.y, area.w - button - 40, high),
+        )
+        return (*tiles, done, hints), done
+
+    def shortcuts(self) -> Shortcuts:
+        keys = super().shortcuts()
+        awaited = self.sitting.round.awaited()
+        for number, seat in enumerate(self.sitting.round.seats, start=1):
+            if seat.id in awaited:
+                keys[str(number)] = partial(self.toggle, seat.id)
+        return keys
+
+    def toggle(self, seat: str) -> None:
+        """This team was right, or was not after all."""
+        self.right ^= {seat}
+        self.shared.sounds.play("focus")
+        self.renew()
+
+    def finish(self) -> None:
+        """All who were right are marked."""
+        self.sitting.do(teams.mark, self.right)
+        self.shared.sounds.play("lock")
+        flow.go(self.game, self.sitting, self.cells)
+
+    def paint(self, canvas: Canvas) -> None:
+        super().paint(canvas)
+        self.revealed.draw(canvas)
+
+
+class TeamTile(Widget):
+    """A team: its key, its sign and its name; ticked where it was right.
+
+    `stacked` puts the name under key and sign, where it has no room beside them.
+    """
+
+    def __init__(self, seat: str, key: str, name: str, rect: RectLike, on_press: Action) -> None:
+        super().__init__(rect, on_press)
+        self.seat = seat
+        self.key = key
+        self.text = name
+        self.ticked = False
+        self.stacked = False
+
+    def fits(self, theme: Theme, scale: float) -> bool:
+        """Whether the name has room beside key and sign, the tick included."""
+        style = theme.style("body_bold")
+        return (
+            line_width(self.text, style, style.size * scale) <= self.rect.w - 2.2 * self._high - 176
+        )
+
+    @property
+    def _high(self) -> float:
+        return min(72.0, self.rect.h - 32) if not self.stacked else min(84.0, self.rect.h * 0.5)
+
+    def draw(self, canvas: Canvas) -> None:
+        theme, rect = canvas.theme, self.rect
+        ground = theme.colour("nogo" if self.ticked else "card")
+        if self.hovered or self.held:
+            ground = mix(ground, theme.colour("ink"), 0.1)
+        canvas.box(rect, ground)
+        edge = theme.colour(f"team.{self.seat}")
+        canvas.box(rect, edge, width=8 if self.ticked else 4)
+        high, ink = self._high, theme.colour("ink")
+        name = self._name(canvas)
+        y = rect.y + 14 + high / 2 if self.stacked and name else rect.centre[1]
+        left = rect.x + 24
+        if self.stacked:
+            left = rect.centre[0] - high * (1.75 if self.ticked else 1.2)
+        cap = Rect(left, y - high * 0.44, high * 0.88, high * 0.88)
+        canvas.box(cap, ink, 10, 3)
+        size = high * 0.56 / canvas.text_scale
+        canvas.text(self.key, cap.centre, TypeStyle(size, 800, min_size=10), ink, "centre")
+        sign = (cap.right + 24 + high / 2, y)
+        draw_station(canvas, self.seat, sign, high)
+        if self.ticked:
+            tick = sign[0] + high * 1.1 if self.stacked else rect.right - 24 - high * 0.4
+            signs.check(canvas, (tick, y), high * 0.8, ink)
+        if not name:
+            return
+        if self.stacked:
+            foot = (rect.centre[0], (y + high / 2 + rect.bottom) / 2 - 2)
+            canvas.text(self.text, foot, name, ink, "centre", fit=rect.w - 32)
+        else:
+            canvas.text(self.text, (sign[0] + high / 2 + 20, y), name, ink, "midleft")
+
+    def _name(self, canvas: Canvas) -> TypeStyle | None:
+        """How the name is set; None where no legible size has room: it stands on other screens."""
+        style = canvas.theme.style("body_bold")
+        if not self.stacked:
+            return style
+        most = (self.rect.h - 14 - self._high) * 0.72 / canvas.text_scale
+        size = min(style.size, most)
+        if size * canvas.text_scale < LEAST_NAME:
+            return None
+        sized = TypeStyle(size, 700, min_size=10)
+        wide = canvas.text_width(self.text, sized)
+        if (
+            wide > self.rect.w - 32
+            and size * canvas.text_scale * (self.rect.w - 32) / wide < LEAST_NAME
+        ):
+            return None
+        return sized
+
+
+def arrange(tiles: Sequence[TeamTile], theme: Theme, scale: float) -> None:
+    """Set all names alike: beside their signs if each has the room, else all under them."""
+    stacked = not all(tile.fits(theme, scale) for tile in tiles)
+    for tile in tiles:
+        tile.stacked = stacked

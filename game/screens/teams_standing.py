@@ -1,0 +1,32 @@
+"""How the teams stand, beside the rocket: a sign and the mean fuel for a question of its own."""
+
+from __future__ import annotations
+
+from game.rounds import teams
+from game.rounds.state import Round
+from game.screens.places import Places
+from game.ui.art.stations import draw_station
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+
+_NORMAL = Rect(1446, 936, 400, 120)
+
+
+def draw_standing(canvas: Canvas, places: Places, state: Round) -> None:
+    """The signs side by side, the figure under each; whose turn it is has a line under it."""
+    area = _NORMAL if places.room == "normal" else places.mast
+    seats = state.seats
+    wide = area.w / len(seats)
+    normal = places.room == "normal"
+    sign = min(48.0, wide * 0.8, area.h * 0.42)
+    style = TypeStyle((34.0 if normal else 36.0) / canvas.text_scale, 700, min_size=10)
+    theme = canvas.theme
+    for at, seat in enumerate(seats):
+        x = area.x + (at + 0.5) * wide
+        draw_station(canvas, seat.id, (x, area.y + sign / 2 + 4), sign)
+        figure = str(round(teams.standing(state, seat.id)))
+        y = area.y + sign + 34
+        canvas.text(figure, (x, y), style, theme.colour("ink"), "centre", fit=wide - 6)
+        if seat.id == state.first_asked and state.phase in ("go", "asking"):
+            canvas.box((x - wide * 0.3, y + 24, wide * 0.6, 5), theme.colour("fuel"), 2)

@@ -1,0 +1,86 @@
+"""Where stem and answers stand while everybody thinks, and how those without letters are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.bank.question import Question
+from game.screens.arrange import ArrangeScreen
+from game.screens.options import LETTERS, OptionsScreen, option_areas
+from game.screens.picture import PictureScreen
+from game.screens.places import Places
+from game.screens.prompt import draw_card, draw_prompt
+from game.screens.question import QuestionScreen, question_screen
+from game.ui.art.figures import draw_figure
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import Choice
+
+if TYPE_CHECKING:
+    from game.screens.vote import ShowScreen
+
+
+def option_areas_of(plain: QuestionScreen) -> tuple[Rect, ...]:
+    """Where the options of a question stand when one player answers it."""
+    if isinstance(plain, OptionsScreen):
+        return plain.areas
+    return option_areas(plain.places, len(plain.question.options))
+
+
+class Body:
+    """The stem on its card, a figure beside the options, or what is to be put in order."""
+
+    def __init__(self, screen: ShowScreen) -> None:
+        self._screen = screen
+        self._plain = question_screen(screen.game, screen.sitting)
+
+    @property
+    def card(self) -> Rect:
+        """The card of the stem."""
+        plain = self._plain
+        if isinstance(plain, OptionsScreen | ArrangeScreen):
+            return plain.card
+        card, places = plain.places.card, plain.places
+        return Rect(card.x, card.y, card.w, places.answers[0].y + 40 - card.y)
+
+    def draw(self, canvas: Canvas) -> None:
+        screen, plain = self._screen, self._plain
+        question, places = plain.question, plain.places
+        draw_prompt(canvas, question, self.card, places, screen.shared.catalogue, went=screen.went)
+        if isinstance(plain, PictureScreen) and question.picture is not None:
+            draw_card(canvas, plain.panel)
+            picture = question.picture
+            area = plain.panel.inset(32, 32)
+            draw_figure(canvas, picture.draw, picture.of, area, picture.within)
+        elif isinstance(plain, ArrangeScreen) and screen.open:
+            draw_items(canvas, question, places, self.card.bottom + 24)
+
+
+def body_of(screen: ShowScreen) -> Body:
+    """The body of this screen as its settings are now."""
+    return Body(screen)
+
+
+def draw_items(canvas: Canvas, question: Question, places: Places, top: float) -> None:
+    """What is to be put in order or in pairs, each with its letter."""
+    foot = places.answers[-1].bottom
+    count = len(question.options)
+    gap = 20.0
+    high = min(150.0, (foot - top - gap * (count - 1)) / count)
+    left, right = places.card.x, places.right
+    wide = right - left
+    rests = [
+        Rect(left + (wide * 0.52 if question.prompts else 0), top + at * (high + gap),
+             wide * (0.48 if question.prompts else 1.0), high)
+        for at in range(count)
+    ]  # fmt: skip
+    for index, (option, rect) in enumerate(zip(question.options, rests, strict=True)):
+        choice = Choice(LETTERS[index], option, rect, sign_size=min(120.0, high - 24))
+        choice.draw(canvas)
+    for at, (prompt, rest) in enumerate(zip(question.prompts, rests, strict=False), start=1):
+        card = Rect(left, rest.y, wide * 0.49, rest.h)
+        draw_card(canvas, card)
+        ink = canvas.theme.colour("ink")
+        canvas.text(str(at), (card.x + 44, card.centre[1]), "figure", ink, "centre")
+        area = Rect(card.x + 92, card.y + 6, card.w - 116, card.h - 12)
+        canvas.paragraph(prompt, area, "answer", ink, valign="middle")
