@@ -125,7 +125,9 @@ def _hints(row: list[Entry], rng: random.Random, catalogue: NullTranslations) ->
     names = [entry.answer.event for entry in row]
     inner = rng.randrange(1, len(row) - 1)
     low, high = year_of(row[0].answer) // 10 * 10, year_of(row[-1].answer) // 10 * 10
-    between = _("All of it lies between the {low}s and the {high}s.").format(low=low, high=high)
+    within = _("All of it lies in the {low}s.")
+    across = _("All of it lies between the {low}s and the {high}s.")
+    between = (within if low == high else across).format(low=low, high=high)
     dated = _("“{event}”: {when}").format(
         event=names[inner], when=that_was(row[inner].answer, catalogue)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -35,6 +36,16 @@ def test_leaving_all_as_it_stands_is_never_right(bank: Bank, kind: str) -> None:
             question = bank.make(spec)
             assert judge(question, question.answer)
             assert not judge(question, tuple(range(len(question.options))))
+
+
+def test_the_archive_names_a_decade_once() -> None:
+    pack, _problems = read_pack(paths.packs() / "baikonur-rockets")
+    assert pack is not None
+    lines = [question.hints[0].text for question in build(pack, 1).questions("order")]
+    assert any(" in the " in line for line in lines)
+    for line in lines:
+        decades = re.findall(r"\d{4}", line)
+        assert len(set(decades)) == len(decades)
 
 
 def test_who_made_a_claim_is_asked_by_who_said_alone(bank: Bank) -> None:
