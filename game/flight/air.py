@@ -8,8 +8,8 @@ from functools import cache
 from math import exp, log, sqrt
 from typing import NamedTuple
 
-TOP_M = 120_000.0
-"""Height above which the air no longer pushes: at orbital speed below 1 N a square metre."""
+TOP_M = 100_000.0
+"""Height above which the air no longer counts: what climbs through it there feels under 20 N."""
 
 STEP_M = 100.0
 SEA_LEVEL_PA = 101_325.0
@@ -37,10 +37,6 @@ _THIN = (
     (90_000.0, 0.18359, 3.416e-6),
     (95_000.0, 0.075966, 1.393e-6),
     (100_000.0, 0.032011, 5.604e-7),
-    (105_000.0, 0.014477, 2.325e-7),
-    (110_000.0, 0.0071042, 9.708e-8),
-    (115_000.0, 0.0040096, 4.289e-8),
-    (120_000.0, 0.0025382, 2.222e-8),
 )
 _THIN_SOUND = 274.1
 """Speed of sound at 86 km (m/s); above it the standard gives none, and it is kept."""

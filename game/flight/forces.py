@@ -1,14 +1,16 @@
-"""What moves a vehicle: gravity, thrust in the air around it, and drag."""
+"""What moves a vehicle: gravity, thrust in the air around it, and drag; step after step."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, sin, sqrt
+from math import ceil, cos, sin, sqrt
 
 from game.flight import air, drag
-from game.flight.motion import EARTH_M, MU, TURN, Acceleration, Pull
+from game.flight.motion import EARTH_M, MU, TURN, Pull, State
 
 _AIR_TOP = EARTH_M + air.TOP_M
+Knot = tuple[float, State]
+"""A time (s) and the state then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,110 +23,170 @@ class Engines:
     flow: float
 
 
-def pull_on(
-    engines: Engines,
-    normal: tuple[float, float, float],
-    drag_area: float,
-    began: tuple[float, float],
-    pitch: tuple[float, float] | None,
-    radius: float,
-) -> Acceleration:
-    """The acceleration over one step that began at (time in s, mass in kg).
-
-    `pitch` is the angle over the local horizon then and its change a second (rad, rad/s), in the
-    plane with that `normal`; None points along the stream of the air, which turns with the Earth.
-    Above the air, by the `radius` (m) at the beginning, air is left out.
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A piece of the way on which nothing is switched: mass (kg) at its beginning `t`, engines,
+    and the pitch over the local horizon with its change a second (rad, rad/s), in the plane whose
+    normal is `normal`. A pitch of None points along the stream of the air.
     """
-    if pitch is None:
-        return _in_air(engines, normal, drag_area, began, 0.0, 0.0, True)
-    if radius < _AIR_TOP:
-        return _in_air(engines, normal, drag_area, began, *pitch, False)
-    return _above_air(engines, normal, began, *pitch)
+
+    t: float
+    mass: float
+    engines: Engines
+    pitch: float | None
+    rate: float
+    drag_area: float
+    normal: tuple[float, float, float]
 
 
-def _above_air(
-    engines: Engines,
-    normal: tuple[float, float, float],
-    began: tuple[float, float],
-    pitch: float,
-    rate: float,
-) -> Acceleration:
-    thrust, flow = engines.thrust, engines.flow
-    nx, ny, nz = normal
-    t0, mass0 = began
+def travel(leg: Leg, knots: list[Knot], end: float, longest: float) -> None:
+    """Go on from the last knot until `end` in equal steps of at most `longest` seconds.
 
-    def pull(t: float, x: float, y: float, z: float, _u: float, _v: float, _w: float) -> Pull:
-        square = x * x + y * y + z * z
-        radius = sqrt(square)
-        since = t - t0
-        push = thrust / ((mass0 - flow * since) * radius)
-        angle = pitch + rate * since
-        up = sin(angle) * push - MU / (square * radius)
-        ahead = cos(angle) * push
-        return (
-            up * x + ahead * (ny * z - nz * y),
-            up * y + ahead * (nz * x - nx * z),
-            up * z + ahead * (nx * y - ny * x),
-        )
-
-    return pull
-
-
-def _in_air(
-    engines: Engines,
-    normal: tuple[float, float, float],
-    drag_area: float,
-    began: tuple[float, float],
-    pitch: float,
-    rate: float,
-    along: bool,
-) -> Acceleration:
-    thrust, area, flow = engines.thrust, engines.area, engines.flow
-    nx, ny, nz = normal
-    t0, mass0 = began
-    rows = air.table()
-    last = len(rows) - 1
-    curve = drag.table()
-    fastest = len(curve) - 1
-    per_row, per_mach = 1 / air.STEP_M, 1 / drag.STEP
-    half = 0.5 * drag_area
-
-    def pull(t: float, x: float, y: float, z: float, u: float, v: float, w: float) -> Pull:
-        square = x * x + y * y + z * z
-        radius = sqrt(square)
-        since = t - t0
-        mass = mass0 - flow * since
-        wu, wv = u + TURN * y, v - TURN * x
-        speed = sqrt(wu * wu + wv * wv + w * w)
-        at = (radius - EARTH_M) * per_row
-        row = int(at)
-        if row > last:
-            push, against = thrust / mass, 0.0
+    A knot is added for each step. Steps are those of `motion.step`, with what does not depend on
+    the place (mass, pitch) reckoned once for each of a step's three moments.
+    """
+    while (left := end - knots[-1][0]) > 1e-9:
+        count = max(1, ceil(left / longest - 1e-6))
+        x, y, z = knots[-1][1][:3]
+        if leg.pitch is None or x * x + y * y + z * z < _AIR_TOP * _AIR_TOP:
+            _in_air(leg, knots, left / count, count)
         else:
-            row = max(row, 0)
+            _above_air(leg, knots, left / count, count)
+
+
+def _above_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
+    """Gravity and thrust. The four evaluations are written out: a call costs as much as each."""
+    nx, ny, nz = leg.normal
+    thrust, flow, mass, rate = leg.engines.thrust, leg.engines.flow, leg.mass, leg.rate
+    began, first = leg.t, leg.pitch or 0.0
+    start, (x, y, z, u, v, w) = knots[-1]
+    half, sixth = dt / 2, dt / 6
+    since = start - began
+    push, angle = thrust / (mass - flow * since), first + rate * since
+    up, ahead = sin(angle) * push, cos(angle) * push
+    for number in range(1, count + 1):
+        square = x * x + y * y + z * z
+        inverse = 1 / sqrt(square)
+        lift, on = (up - MU / square) * inverse, ahead * inverse
+        a = lift * x + on * (ny * z - nz * y)
+        b = lift * y + on * (nz * x - nx * z)
+        c = lift * z + on * (nx * y - ny * x)
+
+        middle, since = since + half, start - began + number * dt
+        push, angle = thrust / (mass - flow * middle), first + rate * middle
+        up, ahead = sin(angle) * push, cos(angle) * push
+        x2, y2, z2 = x + half * u, y + half * v, z + half * w
+        square = x2 * x2 + y2 * y2 + z2 * z2
+        inverse = 1 / sqrt(square)
+        lift, on = (up - MU / square) * inverse, ahead * inverse
+        d = lift * x2 + on * (ny * z2 - nz * y2)
+        e = lift * y2 + on * (nz * x2 - nx * z2)
+        f = lift * z2 + on * (nx * y2 - ny * x2)
+
+        u2, v2, w2 = u + half * a, v + half * b, w + half * c
+        x2, y2, z2 = x + half * u2, y + half * v2, z + half * w2
+        square = x2 * x2 + y2 * y2 + z2 * z2
+        inverse = 1 / sqrt(square)
+        lift, on = (up - MU / square) * inverse, ahead * inverse
+        g = lift * x2 + on * (ny * z2 - nz * y2)
+        h = lift * y2 + on * (nz * x2 - nx * z2)
+        i = lift * z2 + on * (nx * y2 - ny * x2)
+
+        push, angle = thrust / (mass - flow * since), first + rate * since
+        up, ahead = sin(angle) * push, cos(angle) * push
+        u3, v3, w3 = u + half * d, v + half * e, w + half * f
+        x2, y2, z2 = x + dt * u3, y + dt * v3, z + dt * w3
+        square = x2 * x2 + y2 * y2 + z2 * z2
+        inverse = 1 / sqrt(square)
+        lift, on = (up - MU / square) * inverse, ahead * inverse
+        u4, v4, w4 = u + dt * g, v + dt * h, w + dt * i
+        x += sixth * (u + 2 * (u2 + u3) + u4)
+        y += sixth * (v + 2 * (v2 + v3) + v4)
+        z += sixth * (w + 2 * (w2 + w3) + w4)
+        u += sixth * (a + 2 * (d + g) + lift * x2 + on * (ny * z2 - nz * y2))
+        v += sixth * (b + 2 * (e + h) + lift * y2 + on * (nz * x2 - nx * z2))
+        w += sixth * (c + 2 * (f + i) + lift * z2 + on * (nx * y2 - ny * x2))
+        knots.append((start + number * dt, (x, y, z, u, v, w)))
+
+
+def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
+    """The same in the air; it stops at the first knot above it, unless it follows the stream."""
+    nx, ny, nz = leg.normal
+    thrust, area, flow = leg.engines.thrust, leg.engines.area, leg.engines.flow
+    mass, rate, began = leg.mass, leg.rate, leg.t
+    along, first = leg.pitch is None, leg.pitch or 0.0
+    rows, curve = air.table(), drag.table()
+    last, fastest = len(rows) - 1, len(curve) - 1
+    per_row, per_mach = 1 / air.STEP_M, 1 / drag.STEP
+    bottom = EARTH_M * per_row
+    half_area = 0.5 * leg.drag_area
+    start, state = knots[-1]
+
+    def pull(
+        x: float, y: float, z: float, u: float, v: float, w: float,
+        each: float, up: float, ahead: float,
+    ) -> Pull:  # fmt: skip
+        square = x * x + y * y + z * z
+        radius = sqrt(square)
+        u += TURN * y
+        v -= TURN * x
+        speed = sqrt(u * u + v * v + w * w)
+        at = radius * per_row - bottom
+        row = int(at)
+        push, against = thrust * each, 0.0
+        if row < last:
+            if row < 0:
+                row, at = 0, 0.0
             pressure, density, sound, dp, dr, ds = rows[row]
             at -= row
-            push = (thrust - area * (pressure + at * dp)) / mass
+            push -= area * each * (pressure + at * dp)
             mach = speed * (sound + at * ds) * per_mach
             number = int(mach)
             if number < fastest:
                 low = curve[number]
-                drags = low + (mach - number) * (curve[number + 1] - low)
+                low += (mach - number) * (curve[number + 1] - low)
             else:
-                drags = curve[fastest]
-            against = half * drags * (density + at * dr) * speed / mass
-        pull = -MU / (square * radius)
+                low = curve[fastest]
+            against = half_area * each * low * (density + at * dr) * speed
+        weight = MU / (square * radius)
         if along:
             net = push / speed - against
-            return pull * x + net * wu, pull * y + net * wv, pull * z + net * w
-        angle = pitch + rate * since
+            return net * u - weight * x, net * v - weight * y, net * w - weight * z
         push /= radius
-        up = sin(angle) * push + pull
-        ahead = cos(angle) * push
+        up = up * push - weight
+        ahead *= push
         return (
-            up * x + ahead * (ny * z - nz * y) - against * wu,
-            up * y + ahead * (nz * x - nx * z) - against * wv,
+            up * x + ahead * (ny * z - nz * y) - against * u,
+            up * y + ahead * (nz * x - nx * z) - against * v,
             up * z + ahead * (nx * y - ny * x) - against * w,
         )
 
-    return pull
+    x, y, z, u, v, w = state
+    half, sixth = dt / 2, dt / 6
+    since = start - began
+    angle = first + rate * since
+    each, up, ahead = 1 / (mass - flow * since), sin(angle), cos(angle)
+    for number in range(1, count + 1):
+        middle, since = since + half, start - began + number * dt
+        angle = first + rate * middle
+        mid, up_then, on_then = 1 / (mass - flow * middle), sin(angle), cos(angle)
+        a, b, c = pull(x, y, z, u, v, w, each, up, ahead)
+        u2, v2, w2 = u + half * a, v + half * b, w + half * c
+        d, e, f = pull(x + half * u, y + half * v, z + half * w, u2, v2, w2, mid, up_then, on_then)
+        u3, v3, w3 = u + half * d, v + half * e, w + half * f
+        g, h, i = pull(
+            x + half * u2, y + half * v2, z + half * w2, u3, v3, w3, mid, up_then, on_then
+        )
+        u4, v4, w4 = u + dt * g, v + dt * h, w + dt * i
+        angle = first + rate * since
+        each, up, ahead = 1 / (mass - flow * since), sin(angle), cos(angle)
+        j, k, m = pull(x + dt * u3, y + dt * v3, z + dt * w3, u4, v4, w4, each, up, ahead)
+        x += sixth * (u + 2 * (u2 + u3) + u4)
+        y += sixth * (v + 2 * (v2 + v3) + v4)
+        z += sixth * (w + 2 * (w2 + w3) + w4)
+        u += sixth * (a + 2 * (d + g) + j)
+        v += sixth * (b + 2 * (e + h) + k)
+        w += sixth * (c + 2 * (f + i) + m)
+        knots.append((start + number * dt, (x, y, z, u, v, w)))
+        if not along and x * x + y * y + z * z > _AIR_TOP * _AIR_TOP:
+            return

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from game.flight.air import TOP_M, air_at
+from game.flight.air import STEP_M, table
+from game.flight.forces import Knot
 from game.flight.motion import EARTH_M, TURN
-from game.flight.track import Happening, Knot
+from game.flight.track import Happening
 
 
 def in_the_air(knots: Sequence[Knot]) -> list[Happening]:
@@ -19,24 +20,25 @@ def in_the_air(knots: Sequence[Knot]) -> list[Happening]:
     times: list[float] = []
     pressures: list[float] = []
     found: list[Happening] = []
+    rows = table()
     mach = 0.0
-    for knot in knots:
-        x, y, z, u, v, w = knot.state
-        height = sqrt(x * x + y * y + z * z) - EARTH_M
-        if height > TOP_M:
+    for t, state in knots:
+        x, y, z, u, v, w = state
+        at = (sqrt(x * x + y * y + z * z) - EARTH_M) / STEP_M
+        row = max(0, int(at))
+        if row >= len(rows):
             break
-        if times and knot.t <= times[-1]:
-            continue
+        _, density, sound, _, dr, ds = rows[row]
+        at -= row
         wu, wv = u + TURN * y, v - TURN * x
         square = wu * wu + wv * wv + w * w
-        air = air_at(height)
-        before, mach = mach, sqrt(square) / air.sound
+        before, mach = mach, sqrt(square) * (sound + at * ds)
         if before < 1 <= mach and not found:
             share = (1 - before) / (mach - before)
-            found.append(Happening("mach-1", times[-1] + share * (knot.t - times[-1]), "computed"))
-        times.append(knot.t)
-        pressures.append(0.5 * air.density * square)
-        if pressures[-1] < 0.5 * max(pressures) and mach > 2:
+            found.append(Happening("mach-1", times[-1] + share * (t - times[-1]), "computed"))
+        times.append(t)
+        pressures.append(0.5 * (density + at * dr) * square)
+        if mach > 2 and pressures[-1] < 0.5 * max(pressures):
             break
     top = pressures.index(max(pressures)) if pressures else 0
     if 0 < top < len(times) - 1:

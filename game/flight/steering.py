@@ -48,14 +48,14 @@ def burn_time(change: float, mass: float, push: Push) -> float:
     return mass * push.exhaust / push.thrust * (1 - exp(-change / push.exhaust))
 
 
-def before_verniers(entry: Entry, mass: float, alone: Push, lasts: float) -> Entry:
+def before_verniers(entry: Entry, mass: float, alone: float, lasts: float) -> Entry:
     """Where the main engine must bring a vehicle of that mass (kg), so that its verniers, pushing
-    ahead for `lasts` seconds, end at `entry`.
+    ahead with `alone` newtons for `lasts` seconds, end at `entry`.
 
     Gravity less the centrifugal part is taken as that of the middle of their time, and their push
     as steady: it is a few per cent of gravity's.
     """
-    gained = alone.thrust * lasts / mass
+    gained = alone * lasts / mass
     half = entry.across - gained / 2
     heavy = MU / (entry.radius * entry.radius) - half * half / entry.radius
     up = entry.up + heavy * lasts

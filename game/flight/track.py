@@ -8,25 +8,13 @@ from math import acos, asin, cos, degrees, sin, sqrt
 from typing import Literal, NamedTuple
 
 from game.flight.air import SEA_LEVEL_PA, air_at
+from game.flight.forces import Knot, Leg
 from game.flight.motion import EARTH_M, TURN, State
 from game.flight.orbit import Reached
 from game.flight.vehicle import Payload, Vehicle
 
 How = Literal["commanded", "computed"]
 """Whether an event's time was given by a published timer, or came out."""
-
-
-class Knot(NamedTuple):
-    """The beginning of one step: state, mass (kg), thrust in vacuum (N), what each pascal takes of
-    it (m2), flow (kg/s), and the pitch over the horizon (rad; None: along the air's stream)."""
-
-    t: float
-    state: State
-    mass: float
-    thrust: float
-    area: float
-    flow: float
-    pitch: float | None
 
 
 class Burn(NamedTuple):
@@ -78,18 +66,18 @@ class Sample:
 class Flight:
     """One vehicle's climb with one payload. `reached`: the orbit that was aimed at was entered.
 
-    `orbit` is what the last state flies on to. `burns` has each stage's, in the vehicle's order,
-    `times` those of the knots.
+    `knots` are the states after each step, `legs` the pieces on which nothing was switched, `burns`
+    each stage's propellant, in the vehicle's order. `orbit` is what the last state flies on to.
     """
 
     vehicle: Vehicle
     payload: Payload
     knots: tuple[Knot, ...]
+    legs: tuple[Leg, ...]
     burns: tuple[tuple[Burn, ...], ...]
     events: tuple[Happening, ...]
     orbit: Reached
     reached: bool
-    times: tuple[float, ...]
 
     @property
     def begin_s(self) -> float:
@@ -99,7 +87,7 @@ class Flight:
     @property
     def end_s(self) -> float:
         """When the last thing happened."""
-        return self.knots[-1].t
+        return self.knots[-1][0]
 
     def event(self, name: str) -> Happening | None:
         """The event of that name, if it happened."""
@@ -117,30 +105,21 @@ class Flight:
         if t < 0:
             return self._on_pad(max(t, self.begin_s))
         t = min(t, self.end_s)
-        number = max(0, min(bisect_right(self.times, t) - 1, len(self.knots) - 2))
-        now, then = self.knots[number], self.knots[number + 1]
-        dt = t - now.t
-        state = _between(now, then, dt)
-        mass = now.mass - now.flow * dt
-        pitch = now.pitch
-        if pitch is not None and then.pitch is not None and then.t > now.t:
-            pitch += (then.pitch - pitch) * dt / (then.t - now.t)
-        return self._sample(t, state, mass, (now.thrust, now.area), pitch)
+        number = bisect_right(self.knots, t, key=lambda knot: knot[0])
+        number = min(max(1, number), len(self.knots) - 1)
+        return self._sample(t, _between(self.knots[number - 1], self.knots[number], t), 1.0)
 
     def _on_pad(self, t: float) -> Sample:
         share = 0.0
         for level in self.vehicle.pad_thrust:
             if level.t_s <= t:
                 share = level.share
-        first = self.knots[0]
-        push = (share * first.thrust, share * first.area)
-        still = self._sample(0.0, first.state, first.mass, push, first.pitch)
+        still = self._sample(0.0, self.knots[0][1], share)
         throttle = tuple(share if stage.lights == "pad" else 0.0 for stage in self.vehicle.stages)
-        return replace(still, t_s=t, throttle=throttle, speed_m_s=0.0, mach=0.0, dynamic_pa=0.0)
+        return replace(still, t_s=t, throttle=throttle)
 
-    def _sample(
-        self, t: float, state: State, mass: float, push: tuple[float, float], pitch: float | None
-    ) -> Sample:
+    def _sample(self, t: float, state: State, share: float) -> Sample:
+        leg = self.legs[max(0, bisect_right(self.legs, t, key=lambda leg: leg.t) - 1)]
         x, y, z, u, v, w = state
         radius = sqrt(x * x + y * y + z * z)
         height = radius - EARTH_M
@@ -148,18 +127,20 @@ class Flight:
         speed = sqrt(wu * wu + wv * wv + w * w)
         climb = asin(max(-1.0, min(1.0, (x * wu + y * wv + z * w) / (radius * max(speed, 1e-9)))))
         air = air_at(height)
-        thrust = max(0.0, push[0] - push[1] * min(air.pressure, SEA_LEVEL_PA))
+        engines = leg.engines
+        thrust = engines.thrust - engines.area * min(air.pressure, SEA_LEVEL_PA)
         holds = [_burn_at(burns, t) for burns in self.burns]
+        pitch = climb if leg.pitch is None else leg.pitch + leg.rate * (t - leg.t)
         return Sample(
             t_s=t,
             height_km=height / 1e3,
-            downrange_km=downrange_m(self.knots[0].state, state, t) / 1e3,
+            downrange_km=_downrange_m(self.knots[0][1], state, t) / 1e3,
             speed_m_s=speed,
             inertial_m_s=sqrt(u * u + v * v + w * w),
-            pitch_deg=degrees(climb if pitch is None else pitch),
+            pitch_deg=degrees(pitch),
             climb_deg=degrees(climb),
-            mass_kg=mass,
-            thrust_n=thrust,
+            mass_kg=leg.mass - engines.flow * (t - leg.t),
+            thrust_n=share * max(0.0, thrust),
             ambient_pa=air.pressure,
             dynamic_pa=0.5 * air.density * speed * speed,
             mach=speed / air.sound,
@@ -176,21 +157,19 @@ def _burn_at(burns: tuple[Burn, ...], t: float) -> tuple[float, float]:
     return burn.share, max(0.0, burn.left - burn.flow * (t - burn.t))
 
 
-def _between(now: Knot, then: Knot, dt: float) -> State:
+def _between(now: Knot, then: Knot, t: float) -> State:
     """The state between two knots, by the cubic that has their places and their speeds."""
-    whole = then.t - now.t
-    if whole <= 0:
-        return now.state
-    s = dt / whole
+    whole = then[0] - now[0]
+    s = (t - now[0]) / whole
     a, b = (1 + 2 * s) * (1 - s) ** 2, s * s * (3 - 2 * s)
     c, d = s * (1 - s) ** 2 * whole, s * s * (s - 1) * whole
-    first, last = now.state, then.state
+    first, last = now[1], then[1]
     place = [a * first[i] + b * last[i] + c * first[i + 3] + d * last[i + 3] for i in range(3)]
     speed = [first[i] + s * (last[i] - first[i]) for i in range(3, 6)]
     return place[0], place[1], place[2], speed[0], speed[1], speed[2]
 
 
-def downrange_m(pad: State, state: State, t: float) -> float:
+def _downrange_m(pad: State, state: State, t: float) -> float:
     """The way along the ground from the pad, which has turned with the Earth, by great circle."""
     x, y, z = pad[:3]
     turned = TURN * t

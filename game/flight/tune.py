@@ -154,15 +154,12 @@ def _over(value: float, scale: float) -> float:
 def _roughness(flight: Flight, programme: Programme) -> float:
     """Small where the pitch turns slowly after the gravity turn, large where it turns hard."""
     turn = programme.vertical_s + KICK_S + 60
-    rate = 0.0
-    before = None
-    for knot in flight.knots:
-        if knot.t > turn and knot.pitch is not None:
-            if before is not None and before.pitch is not None and knot.t > before.t:
-                change = (knot.pitch - before.pitch) / (knot.t - before.t)
-                rate += (change / (0.5 * RATE)) ** 2 * (knot.t - before.t)
-            before = knot
-    return 0.02 * rate
+    legs = [leg for leg in flight.legs if leg.t > turn and leg.pitch is not None]
+    ends = [*(leg.t for leg in legs[1:]), flight.end_s]
+    hard = sum(
+        (leg.rate / (0.5 * RATE)) ** 2 * (end - leg.t) for leg, end in zip(legs, ends, strict=True)
+    )
+    return 0.02 * hard
 
 
 def simplex(

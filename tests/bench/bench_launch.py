@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 from time import process_time
 
 from game import paths
@@ -12,7 +14,7 @@ from game.flight.motion import State, gravity, step
 from game.flight.track import Flight
 from tests.bench.row import Row
 
-TURNS = 5
+TURNS = 25
 
 
 def rows() -> list[Row]:
@@ -23,10 +25,8 @@ def rows() -> list[Row]:
         vehicle = load(folder / f"{name}.yaml")
         flight = fly(vehicle)
         lengths = step_lengths(flight)
-        state = flight.knots[0].state
-        value, floor = _best(
-            lambda vehicle=vehicle: fly(vehicle), lambda s=state, d=lengths: fall(s, d)
-        )
+        state = flight.knots[0][1]
+        value, floor = _best(partial(fly, vehicle), partial(fall, state, lengths))
         found.append(
             Row(
                 f"fly {name}, {len(lengths):,} steps",
@@ -42,8 +42,7 @@ def rows() -> list[Row]:
 
 def step_lengths(flight: Flight) -> list[float]:
     """The lengths of the steps that a flight took."""
-    pairs = zip(flight.times, flight.times[1:], strict=False)
-    return [then - now for now, then in pairs if then > now]
+    return [then[0] - now[0] for now, then in pairwise(flight.knots)]
 
 
 def fall(state: State, lengths: list[float]) -> State:
