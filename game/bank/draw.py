@@ -15,7 +15,7 @@ from game.bank.question import Kind, Question
 from game.bank.shares import even_shares, sums_of
 from game.bank.spec import Spec
 from game.bank.wishes import SCARCE, Level, Wish, wish_for, wishes
-from game.packs.model import Citation, Fact
+from game.packs.model import Answer, Citation, Fact
 
 TRUE_FALSE_IN_TEN = 2
 MOST_ORDER = 1
@@ -36,6 +36,7 @@ _SEVERAL_LIMIT, _SCARCE_LIMIT = 1.5, 1.5
 questions about several facts, and through all of them."""
 
 _EXCLUDED, _GIVEN_AWAY, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = 64, 16, 8, 8, 6, 3, 1
+_PLAINLY = 2 * _DIFFICULTY
 _WIDENS = _SAME_KEY
 """A question that costs as much is worth looking for another fact."""
 
@@ -52,6 +53,14 @@ class CannotDraw(Exception):
             f"a round of {wanted} needs as many facts with a question, and {where} have {found}; "
             "choose more sets, a shorter round, or add facts"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Faults:
+    """What a place should not take: sources that have had their share, topics that run on."""
+
+    sources: frozenset[str]
+    topics: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -76,7 +85,16 @@ class _Drawn:
         """The source that a question counts for: of those that say it, the least used so far."""
         return min((c.source for c in citations), key=lambda s: self.sources.get(s, 0), default="")
 
-    def runs_on(self, at: int, topic: str) -> bool:
+    def faults(self, at: int) -> _Faults:
+        """What would be too much at a place."""
+        most = max(1, len(self.places) // SOURCE_SHARE)
+        beside = {self._topic(near) for near in (at - 1, at + 1) if 0 <= near < len(self.places)}
+        return _Faults(
+            frozenset(source for source, count in self.sources.items() if count >= most),
+            frozenset(topic for topic in beside if topic is not None and self._runs_on(at, topic)),
+        )
+
+    def _runs_on(self, at: int, topic: str) -> bool:
         """Whether a topic at a place would stand there more than twice in a row."""
         low, high = at, at
         while low > 0 and self._topic(low - 1) == topic:
@@ -253,11 +271,12 @@ class _Scarce:
         self._places = Counter(w.kinds[0] for w in wanted if w.kinds[0] in SCARCE)
         there = {kind: bank.of_kind(kind) for kind in self._places}
         self._is_rich = sum(map(len, there.values())) > _LOOKED_AT
-        self._there: dict[Kind, tuple[list[int], list[float]]] = {}
+        self._there: dict[Kind, tuple[Sequence[int], list[float]]] = {}
         self.shares: dict[str, float] = {}
         if self._is_rich:
-            self._there = {kind: (list(places), []) for kind, places in there.items()}
+            self._there = {kind: (places, []) for kind, places in there.items()}
             return
+        few: dict[Kind, tuple[list[int], list[float]]] = {}
         fair = sum(1 for _ in wanted) / max(1, len(facts.facts))
         for are_several, limit in ((True, _SEVERAL_LIMIT), (False, _SCARCE_LIMIT)):
             found = [
@@ -272,8 +291,9 @@ class _Scarce:
             for fact, share in sums_of(about, shares).items():
                 self.shares[fact] = self.shares.get(fact, 0.0) + share
             for (kind, at, _), share in zip(found, shares, strict=True):
-                self._there.setdefault(kind, ([], []))[0].append(at)
-                self._there[kind][1].append(share)
+                few.setdefault(kind, ([], []))[0].append(at)
+                few[kind][1].append(share)
+        self._there.update(few)
 
     def draw(self, wish: Wish, drawn: _Drawn, shy: frozenset[str]) -> Question | None:
         """A question of the scarce kind that is wished for, if it is its turn and one suits."""
@@ -288,7 +308,7 @@ class _Scarce:
             spec = self._bank.specs[at]
             if not _allowed(spec, self._facts, drawn):
                 continue
-            cost = _cheap_cost(spec, wish, drawn, shy)
+            cost = _cheap_cost(spec, wish, drawn.faults(wish.at), shy)
             question = self._bank.make(spec)
             if cost + _dear_cost(question, wish, drawn) < _GIVEN_AWAY:
                 return question
@@ -361,19 +381,24 @@ def _best(
     waiting = [fact for fact in pool.facts if fact.id not in drawn.facts]
     rng.shuffle(waiting)
     waiting.sort(key=lambda fact: _ways(bank, fact))
+    faults = drawn.faults(wish.at)
     best: tuple[int, Question] | None = None
     for looked_at in count_up():
+        # A fact from outside the pool is taken for what is plainly better, not for a shade of it.
+        by = 1 if looked_at < len(waiting) else _PLAINLY
         if looked_at < len(waiting):
             fact = waiting[looked_at]
         elif (best and (best[0] < _WIDENS or looked_at >= _LOOKED_AT)) or not pool.grow():
             break
         elif (fact := pool.facts[-1]).id in drawn.facts:
             continue
+        if best is not None and _least_cost(fact, faults) > best[0] - by:
+            continue
         for spec in _specs_of(bank, fact, wish, rng):
             if not _allowed(spec, facts, drawn):
                 continue
-            cost = _cheap_cost(spec, wish, drawn, shy)
-            if best is not None and cost >= best[0]:
+            cost = _cheap_cost(spec, wish, faults, shy)
+            if best is not None and cost > best[0] - by:
                 continue
             question = bank.make(spec)
             cost += _dear_cost(question, wish, drawn)
@@ -421,14 +446,22 @@ def _allowed(spec: Spec, facts: _Eligible, drawn: _Drawn) -> bool:
     return drawn.facts.isdisjoint(ids) and all(facts.takes(e.fact) for e in spec.entries)
 
 
-def _cheap_cost(spec: Spec, wish: Wish, drawn: _Drawn, shy: frozenset[str]) -> int:
-    cost = _KIND * _kind_rank(spec, wish)
-    source = drawn.source(spec.fact.cited(spec.answer))
-    if drawn.sources.get(source, 0) >= max(1, len(drawn.places) // SOURCE_SHARE):
+def _least_cost(fact: Fact, faults: _Faults) -> int:
+    """What speaks against all questions about a fact alone."""
+    return min([_cost_of(fact, answer, faults) for answer in fact.answers])
+
+
+def _cost_of(fact: Fact, answer: Answer, faults: _Faults) -> int:
+    cost = _TOPIC if fact.topic in faults.topics else 0
+    if faults.sources and all(c.source in faults.sources for c in fact.cited(answer)):
         cost += _SOURCE
-    if drawn.runs_on(wish.at, spec.fact.topic):
-        cost += _TOPIC
-    if any(entry.fact.id in shy for entry in spec.entries):
+    return cost
+
+
+def _cheap_cost(spec: Spec, wish: Wish, faults: _Faults, shy: frozenset[str]) -> int:
+    """What speaks against a question before it is made."""
+    cost = _KIND * _kind_rank(spec, wish) + _cost_of(spec.fact, spec.answer, faults)
+    if shy and any(entry.fact.id in shy for entry in spec.entries):
         cost += _EXCLUDED
     if wish.hard is False and spec.fact.level > 1:
         cost += _DIFFICULTY
