@@ -18,10 +18,10 @@ from game.flight.vehicle import Part, Payload, Programme, Vehicle, Verniers
 STEP_S = 0.5
 """One step; at 1.0 s the events already agree with those of 0.05 s."""
 
-CYCLE_S = 4.0
-"""How often guidance thinks again; near the end it does with every step."""
+CYCLE_S = 5.0
+"""How often guidance thinks again; in the last seconds five times as often."""
 
-THROTTLED_S = 1.0
+THROTTLED_S = 2.0
 """How often an engine that holds an acceleration is throttled anew."""
 
 LONGEST_S = 4000.0
@@ -285,17 +285,19 @@ class _Ascent:
         push = Push(engines.thrust, engines.thrust / engines.flow)
         verniers = None if block.alone else block.stage.verniers
         while self.t < end - 1e-9 and self._aloft():
-            cycle = CYCLE_S if self.to_go > 2 * CYCLE_S else self.step_s
+            cycle = CYCLE_S if self.to_go > 2 * CYCLE_S else CYCLE_S / 5
             dt = end - self.t if end - self.t < cycle + 1e-6 else cycle
             wanted = 0.0 if block.alone else self._wanted(entry, push, verniers, dt)
             if verniers is not None:
                 if self.to_go <= 1e-3:
                     self.stack.main_off(block, self.t)
+                    self.to_go = verniers.alone_s.value
                     self._note(f"{block.stage.id}-main-cut-off", "computed")
                     return
                 dt = min(dt, self.to_go)
             turn = min(max(wanted - self.pitch, -steering.RATE * dt), steering.RATE * dt)
             before = len(self.knots), self.pitch, turn / dt
+            self.to_go -= dt
             self._travel(self.t + dt, self.pitch, turn / dt)
             if energy(self.state) >= entry.energy:
                 self._back(entry, *before)

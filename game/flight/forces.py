@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from math import ceil, cos, sin, sqrt
 
 from game.flight import air, drag
@@ -115,11 +117,11 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
     thrust, area, flow = leg.engines.thrust, leg.engines.area, leg.engines.flow
     mass, rate, began = leg.mass, leg.rate, leg.t
     along, first = leg.pitch is None, leg.pitch or 0.0
-    rows, curve = air.table(), drag.table()
+    rows, curve = _rows(), _curve()
     last, fastest = len(rows) - 1, len(curve) - 1
-    per_row, per_mach = 1 / air.STEP_M, 1 / drag.STEP
+    per_row = 1 / air.STEP_M
     bottom = EARTH_M * per_row
-    half_area = 0.5 * leg.drag_area
+    drag_area = leg.drag_area
     start, state = knots[-1]
 
     def pull(
@@ -133,25 +135,20 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
         speed = sqrt(u * u + v * v + w * w)
         at = radius * per_row - bottom
         row = int(at)
-        push, against = thrust * each, 0.0
         if row < last:
-            if row < 0:
-                row, at = 0, 0.0
-            pressure, density, sound, dp, dr, ds = rows[row]
+            pressure, dp, half, dh, sound, ds = rows[row]
             at -= row
-            push -= area * each * (pressure + at * dp)
-            mach = speed * (sound + at * ds) * per_mach
+            mach = speed * (sound + at * ds)
             number = int(mach)
-            if number < fastest:
-                low = curve[number]
-                low += (mach - number) * (curve[number + 1] - low)
-            else:
-                low = curve[fastest]
-            against = half_area * each * low * (density + at * dr) * speed
+            low, dl = curve[number if number < fastest else fastest]
+            against = drag_area * each * speed * (half + at * dh) * (low + (mach - number) * dl)
+            push = (thrust - area * (pressure + at * dp)) * each
+        else:
+            against, push = 0.0, thrust * each
         weight = MU / (square * radius)
         if along:
-            net = push / speed - against
-            return net * u - weight * x, net * v - weight * y, net * w - weight * z
+            push = push / speed - against
+            return push * u - weight * x, push * v - weight * y, push * w - weight * z
         push /= radius
         up = up * push - weight
         ahead *= push
@@ -167,16 +164,14 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
     angle = first + rate * since
     each, up, ahead = 1 / (mass - flow * since), sin(angle), cos(angle)
     for number in range(1, count + 1):
+        a, b, c = pull(x, y, z, u, v, w, each, up, ahead)
         middle, since = since + half, start - began + number * dt
         angle = first + rate * middle
-        mid, up_then, on_then = 1 / (mass - flow * middle), sin(angle), cos(angle)
-        a, b, c = pull(x, y, z, u, v, w, each, up, ahead)
+        each, up, ahead = 1 / (mass - flow * middle), sin(angle), cos(angle)
         u2, v2, w2 = u + half * a, v + half * b, w + half * c
-        d, e, f = pull(x + half * u, y + half * v, z + half * w, u2, v2, w2, mid, up_then, on_then)
+        d, e, f = pull(x + half * u, y + half * v, z + half * w, u2, v2, w2, each, up, ahead)
         u3, v3, w3 = u + half * d, v + half * e, w + half * f
-        g, h, i = pull(
-            x + half * u2, y + half * v2, z + half * w2, u3, v3, w3, mid, up_then, on_then
-        )
+        g, h, i = pull(x + half * u2, y + half * v2, z + half * w2, u3, v3, w3, each, up, ahead)
         u4, v4, w4 = u + dt * g, v + dt * h, w + dt * i
         angle = first + rate * since
         each, up, ahead = 1 / (mass - flow * since), sin(angle), cos(angle)
@@ -190,3 +185,19 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
         knots.append((start + number * dt, (x, y, z, u, v, w)))
         if not along and x * x + y * y + z * z > _AIR_TOP * _AIR_TOP:
             return
+
+
+@cache
+def _rows() -> tuple[air.Row, ...]:
+    """The air's rows as a step wants them: pressure, half the density, and what turns a speed into
+    steps of a Mach number, each with how it changes to the next row."""
+    return tuple(
+        (p, dp, r / 2, dr / 2, s / drag.STEP, ds / drag.STEP) for p, r, s, dp, dr, ds in air.table()
+    )
+
+
+@cache
+def _curve() -> tuple[tuple[float, float], ...]:
+    """Drag coefficients with how each changes to the next; the last one stays."""
+    curve = drag.table()
+    return (*((low, high - low) for low, high in pairwise(curve)), (curve[-1], 0.0))
