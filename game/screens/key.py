@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from game.play.sitting import Sitting
@@ -23,8 +22,6 @@ from game.ui.widgets import Hint, KeyHints, Widget
 
 THIRD_S = 1.0
 TURN_S = 0.5
-SLICE_S = 0.03
-WORK_S = 0.008
 COUNTS = (("3", "three"), ("2", "two"), ("1", "one"))
 PLATE = Rect(key.CENTRE[0] - key.RADIUS, key.CENTRE[1] - key.RADIUS, 2 * key.RADIUS, 2 * key.RADIUS)
 
@@ -50,11 +47,6 @@ class KeyScreen(CountdownScreen):
         self.turning = False
         self.turned_s = 0.0
         self.reel = Reel(sitting)
-
-    @property
-    def next_tick_s(self) -> float | None:  # type: ignore[override]
-        film = self.reel.now
-        return None if film is not None and film.ready else SLICE_S
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -109,10 +101,10 @@ class KeyScreen(CountdownScreen):
         self.sitting.turn_key()
         self.sitting.reach_orbit()
         flow.go(self.game, self.sitting)
+        self.reel.close()
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        self._prepare()
         if not self.turning:
             return
         before = int(self.turned_s / THIRD_S)
@@ -124,13 +116,6 @@ class KeyScreen(CountdownScreen):
             self.shared.sounds.play("key")
             self.sitting.turn_key()
             self.shared.stack.replace(LaunchScreen(self.game, self.sitting, self.reel))
-
-    def _prepare(self) -> None:
-        """Draw a little of the film, so that it can begin at once."""
-        until = time.perf_counter() + WORK_S
-        film = self.reel.now
-        while film is not None and time.perf_counter() < until and not film.prepare_step():
-            pass
 
     def paint_readings(self, canvas: Canvas) -> None:
         state, catalogue = self.sitting.round, self.shared.catalogue

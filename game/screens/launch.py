@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from threading import Thread
+from weakref import ReferenceType, ref
 
 from game.play.sitting import Sitting
 from game.screens import flow
@@ -10,6 +13,7 @@ from game.screens.captions import captions
 from game.screens.constellation import facts_in_orbit
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
+from game.screens.scenery import forget_backdrops, prepare_earth
 from game.ui.art import ornament
 from game.ui.art.launch import LaunchFilm
 from game.ui.canvas import Canvas
@@ -19,6 +23,8 @@ from game.ui.theme import Theme, TypeStyle, load
 from game.ui.widgets import Hint, KeyHints, Widget
 
 STILL_S = 2.5
+WAITING_S, PLAYING_S, IDLE_S = 0.001, 0.012, 0.1
+"""Pauses of the film's thread: between two slices, and while it has nothing to do."""
 STRIP = Rect(0, 944, 1920, 136)
 
 
@@ -45,12 +51,35 @@ class Reel:
             )
             self._film.seek(before)
             self._size = size
+            Thread(target=_prepare, args=(ref(self._film),), name="film", daemon=True).start()
         return self._film
+
+    def close(self) -> None:
+        """Give back the film's room: it was shown, or will not be."""
+        self._film = None
 
     @property
     def now(self) -> LaunchFilm | None:
         """The film, once it was asked for."""
         return self._film
+
+
+def _prepare(reference: ReferenceType[LaunchFilm]) -> None:
+    """Draw each scene of a film behind the game while the one before it plays.
+
+    With all four at once the game would need more memory than all else together. A film that
+    nobody has any more ends it.
+    """
+    while True:
+        film = reference()
+        if film is None or film.finished:
+            return
+        waits = film.prepared(film.next if film.seconds else film.scene.name)
+        if not waits and film.prepare_step():
+            return
+        pause = IDLE_S if waits else PLAYING_S if film.seconds > 0 else WAITING_S
+        del film
+        time.sleep(pause)
 
 
 class LaunchScreen(CountdownScreen):
@@ -74,6 +103,10 @@ class LaunchScreen(CountdownScreen):
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
         return 0.25 if self.playing and self._stills else None
+
+    def enter(self) -> None:
+        forget_backdrops()
+        super().enter()
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         hold = self.say("Hold the film") if self.playing else self.say("Go on")
@@ -108,6 +141,12 @@ class LaunchScreen(CountdownScreen):
     def leave(self) -> None:
         self.shared.sounds.stop("rumble")
 
+    def arrive(self) -> None:
+        """In orbit: the film is over, or was skipped."""
+        self.sitting.reach_orbit()
+        flow.go(self.game, self.sitting)
+        self.reel.close()
+
     def update(self, dt: float) -> None:
         super().update(dt)
         film = self.reel.now
@@ -128,14 +167,11 @@ class LaunchScreen(CountdownScreen):
         if film.finished and self._passed_s > film.length + 1.0:
             self.arrive()
 
-    def arrive(self) -> None:
-        """In orbit: the film is over, or was skipped."""
-        self.sitting.reach_orbit()
-        flow.go(self.game, self.sitting)
-
     def paint(self, canvas: Canvas) -> None:
         film = self.reel.film(canvas.surface.get_size())
         canvas.live(film.draw)
+        if film.seconds > film.scenes[1].start:
+            prepare_earth(canvas)
         theme = self.reel.theme
         self._clock(canvas, film, theme)
         self._names(canvas, film, theme)

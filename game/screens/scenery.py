@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 import pygame
 
+from game.ui.ahead import Ahead
 from game.ui.art.backdrop import SCREEN, Stand, preparation
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point
@@ -25,7 +26,7 @@ NEXT: dict[Sky, Sky] = {
 }
 """Which sky is wanted after each."""
 
-_KEPT = 6
+_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,50 +42,63 @@ class _Wanted:
     horizon: float
 
 
+_Key = _Wanted | tuple[object, ...]
+
+
 class _Store:
-    """The pictures that were made, and the one that is being made in slices."""
+    """The pictures that were made, the one that is made behind the game, and the title's slices."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[_Wanted | tuple[object, ...], pygame.Surface] = OrderedDict()
-        self._making: tuple[_Wanted, Iterator[pygame.Surface]] | None = None
-        self._picture: pygame.Surface | None = None
+        self._made: OrderedDict[_Key, pygame.Surface] = OrderedDict()
+        self._ahead: tuple[_Key, Ahead[pygame.Surface]] | None = None
+        self._making: tuple[_Key, pygame.Surface, Iterator[pygame.Surface]] | None = None
 
-    def get(self, wanted: _Wanted, theme: Theme) -> pygame.Surface:
+    def get(self, key: _Key, slices: Callable[[], Iterator[pygame.Surface]]) -> pygame.Surface:
         """The picture, finished now if it is not there."""
-        if wanted not in self._made:
-            while not self.work(wanted, theme):
-                pass
-        self._made.move_to_end(wanted)
-        return self._made[wanted]
+        if not self.prepare(key, slices):
+            assert self._ahead is not None
+            self._keep(key, self._ahead[1].finish())
+        self._made.move_to_end(key)
+        return self._made[key]
 
-    def work(self, wanted: _Wanted, theme: Theme) -> bool:
-        """Do one slice of a picture; True once it is there."""
-        if wanted in self._made:
+    def prepare(self, key: _Key, slices: Callable[[], Iterator[pygame.Surface]]) -> bool:
+        """Have a picture made behind the game; True once it is there."""
+        if key in self._made:
             return True
-        if self._making is None or self._making[0] != wanted:
-            self._making = (wanted, _slices(wanted, theme))
-        picture = next(self._making[1], None)
-        if picture is not None:
-            self._picture = picture
-            return False
+        if self._ahead is None or self._ahead[0] != key:
+            self._ahead = (key, Ahead(slices()))
+        if self._ahead[1].done:
+            self._keep(key, self._ahead[1].finish())
+            return True
+        return False
+
+    def so_far(
+        self, key: _Key, slices: Callable[[], Iterator[pygame.Surface]]
+    ) -> tuple[pygame.Surface, bool]:
+        """The picture, which one more slice was painted on, and whether it is whole."""
+        if key in self._made:
+            return self._made[key], True
+        if self._making is None or self._making[0] != key:
+            first = slices()
+            self._making = (key, next(first), first)
+            return self._making[1], False
+        _, picture, rest = self._making
+        if next(rest, None) is not None:
+            return picture, False
         self._making = None
-        assert self._picture is not None
-        self.keep(wanted, self._picture)
-        return True
+        self._keep(key, picture)
+        return picture, True
 
-    def newest(self, wanted: _Wanted) -> pygame.Surface:
-        """The picture as far as it is made, after `work`."""
-        picture = self._made.get(wanted, self._picture)
-        assert picture is not None
-        return picture
+    def forget(self) -> None:
+        """Give back the room of all pictures."""
+        self._made.clear()
 
-    def keep(self, key: _Wanted | tuple[object, ...], picture: pygame.Surface) -> None:
+    def _keep(self, key: _Key, picture: pygame.Surface) -> None:
         self._made[key] = picture
+        if self._ahead is not None and self._ahead[0] == key:
+            self._ahead = None
         while len(self._made) > _KEPT:
             self._made.popitem(last=False)
-
-    def find(self, key: tuple[object, ...]) -> pygame.Surface | None:
-        return self._made.get(key)
 
 
 _store = _Store()
@@ -94,15 +108,14 @@ def draw_backdrop(
     canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN, *, horizon: float = 908.0
 ) -> None:
     """Fill the window with a stage's backdrop; `rocket` is where it stands, if it does."""
-    picture = _store.get(_wanted(canvas, sky, rocket, horizon), canvas.theme)
-    canvas.backdrop(picture)
+    wanted = _wanted(canvas, sky, rocket, horizon)
+    canvas.backdrop(_store.get(wanted, _slices(wanted, canvas.theme)))
 
 
 def draw_backdrop_so_far(canvas: Canvas, sky: Sky, rocket: Stand, horizon: float) -> bool:
     """Do one slice of a backdrop and draw what there is of it; True once it is whole."""
     wanted = _wanted(canvas, sky, rocket, horizon)
-    whole = _store.work(wanted, canvas.theme)
-    picture = _store.newest(wanted)
+    picture, whole = _store.so_far(wanted, _slices(wanted, canvas.theme))
     if whole:
         canvas.backdrop(picture)
     else:
@@ -111,20 +124,44 @@ def draw_backdrop_so_far(canvas: Canvas, sky: Sky, rocket: Stand, horizon: float
 
 
 def prepare_backdrop(canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN) -> bool:
-    """Do a few milliseconds of work on a backdrop that is wanted soon; True once it is there."""
-    return _store.work(_wanted(canvas, sky, rocket, 908.0), canvas.theme)
+    """Have a backdrop made that is wanted soon; True once it is there."""
+    wanted = _wanted(canvas, sky, rocket, 908.0)
+    return _store.prepare(wanted, _slices(wanted, canvas.theme))
 
 
 def draw_earth(canvas: Canvas) -> None:
     """Fill the window with the Earth's edge, as seen from orbit."""
-    key = ("earth", canvas.surface.get_size(), canvas.theme.name)
-    picture = _store.find(key)
-    if picture is None:
+    canvas.backdrop(_store.get(_earth_key(canvas), _earth_slices(canvas)))
+
+
+def prepare_earth(canvas: Canvas) -> bool:
+    """Have the Earth's edge made, which is wanted soon; True once it is there."""
+    return _store.prepare(_earth_key(canvas), _earth_slices(canvas))
+
+
+def forget_backdrops() -> None:
+    """Give back the room that backdrops take, where none is shown for a while."""
+    _store.forget()
+
+
+def _earth_key(canvas: Canvas) -> _Key:
+    return ("earth", canvas.surface.get_size(), canvas.theme.name)
+
+
+def _earth_slices(canvas: Canvas) -> Callable[[], Iterator[pygame.Surface]]:
+    size, scale, offset, theme = (
+        canvas.surface.get_size(),
+        canvas.scale,
+        canvas.offset,
+        canvas.theme,
+    )
+
+    def slices() -> Iterator[pygame.Surface]:
         from game.ui.art.earth import earth
 
-        picture = earth(canvas.surface.get_size(), canvas.scale, canvas.offset, canvas.theme)
-        _store.keep(key, picture)
-    canvas.backdrop(picture)
+        yield earth(size, scale, offset, theme)
+
+    return slices
 
 
 def _wanted(canvas: Canvas, sky: Sky, rocket: Stand | None, horizon: float) -> _Wanted:
@@ -132,8 +169,8 @@ def _wanted(canvas: Canvas, sky: Sky, rocket: Stand | None, horizon: float) -> _
     return _Wanted(size, canvas.scale, canvas.offset, canvas.theme.name, sky, rocket, horizon)
 
 
-def _slices(wanted: _Wanted, theme: Theme) -> Iterator[pygame.Surface]:
-    return preparation(
+def _slices(wanted: _Wanted, theme: Theme) -> Callable[[], Iterator[pygame.Surface]]:
+    return lambda: preparation(
         wanted.size,
         wanted.scale,
         wanted.offset,

@@ -12,7 +12,7 @@ class PictureCache:
     """Pictures by key, within `limit` bytes of pixels."""
 
     def __init__(self, limit: int = 160_000_000) -> None:
-        self._limit = limit
+        self.limit = limit
         self._bytes = 0
         self._pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 
@@ -25,7 +25,7 @@ class PictureCache:
         picture = paint()
         self._pictures[key] = picture
         self._bytes += _weight(picture)
-        while self._bytes > self._limit and len(self._pictures) > 1:
+        while self._bytes > self.limit and len(self._pictures) > 1:
             _, oldest = self._pictures.popitem(last=False)
             self._bytes -= _weight(oldest)
         return picture

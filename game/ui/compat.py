@@ -1,12 +1,15 @@
-"""The few places where pygame-ce and classic pygame 2.6 differ."""
+"""The few places where pygame-ce, classic pygame 2.6 and systems differ."""
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
 import pygame
+
+_MMAP_THRESHOLD, _LARGE = -3, 131_072
 
 
 def blit_many(
@@ -46,3 +49,19 @@ def clash() -> str | None:
         "pygame and pygame-ce are both installed, over each other. "
         "Remove both (pip uninstall pygame pygame-ce), then install pygame-ce again."
     )
+
+
+def give_back_memory() -> None:
+    """Have glibc return the room of every large picture to the system once it is not needed.
+
+    By itself it stops doing so after the first large one, and the game would grow with each
+    launch. Costs some milliseconds; elsewhere it does nothing.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes
+
+    try:
+        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
+    except (OSError, AttributeError):
+        return

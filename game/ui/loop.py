@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
 import pygame
 
+from game.ui import compat
 from game.ui.canvas import Canvas
 from game.ui.events import Event
 from game.ui.geometry import Rect
@@ -18,8 +20,9 @@ from game.ui.window import Window
 FRAMES_PER_SECOND = 60
 # SDL's own wait looks every millisecond, which takes 4 % of a core. Short naps take 1 %,
 # and a key waits for less than a frame.
-_NAP_S = 0.008
+_NAP_S = 0.014
 _LONGEST_S = 1.0
+_GIVE_WAY_S = 0.001
 # More time than this between two looks means that the machine slept or the window was dragged:
 # the game's time stood still meanwhile.
 _LONGEST_STEP_S = 2.0
@@ -49,10 +52,13 @@ class Loop:
         `after_first_picture` is called once it stands on the screen: whatever is slow belongs
         there, in steps of its own.
         """
+        # What is drawn ahead in a thread gives way to the picture that is due.
+        sys.setswitchinterval(_GIVE_WAY_S)
         self._shared.stack.push(first)
         self._projector.draw()
         self._window.flip()
         after_first_picture()
+        compat.give_back_memory()
         self._translator.gamepads.watch()
         pygame.key.stop_text_input()
         last = self._now()

@@ -14,6 +14,8 @@ from game.ui.painting import Painting
 from game.ui.scene import Scene, Services
 
 _TEXT_STEP = 0.25
+_KEPT_A_PIXEL, _LEAST_KEPT = 12, 16_000_000
+"""Bytes of small pictures that are kept: some three screens of them."""
 
 
 class Projector:
@@ -29,6 +31,9 @@ class Projector:
     def show_on(self, surface: pygame.Surface) -> None:
         """Draw on this surface from now on: the window has another size."""
         self._surface = surface
+        self._cache.limit = max(
+            _LEAST_KEPT, _KEPT_A_PIXEL * surface.get_width() * surface.get_height()
+        )
         self._canvas = self._fresh_canvas()
         self._drawn_for = self._look()
         if self.shared.stack.top:

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tests.bench.row import Row
 
@@ -51,7 +52,7 @@ def _p99(times: Sequence[float]) -> float:
     return sorted(times)[int(0.99 * len(times))]
 
 
-def _played() -> dict[str, object]:
+def _played() -> dict[str, Any]:
     environment = dict(os.environ, SDL_AUDIODRIVER="dummy", PYTHONPATH=str(ROOT))
     if not environment.get("DISPLAY") and sys.platform.startswith("linux"):
         environment["SDL_VIDEODRIVER"] = "dummy"

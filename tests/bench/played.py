@@ -18,6 +18,7 @@ from game.screens import flow
 from game.screens.question import QuestionScreen
 from game.screens.studio import DAY, Studio, wrong_answer
 from game.screens.title import TitleScreen
+from game.ui import compat
 from game.ui.events import Event, Key
 from game.ui.loop import Loop
 from game.ui.projector import Projector
@@ -176,6 +177,8 @@ def memory_mb() -> float:
 
 
 def main(out: Path) -> None:
+    sys.setswitchinterval(0.001)
+    compat.give_back_memory()
     studio = Studio(paths.default_pack(), size=SIZE, language=languages.LANGUAGES[0])
     player = Player(studio)
     times = floor(player.window)

@@ -1,7 +1,7 @@
 """The launch as a film: pad, lift-off, climb, the cross, orbit. About fifteen seconds.
 
-Contract: make a `LaunchFilm`, call `prepare_step()` once a frame until it says True (a few
-milliseconds each, or `prepare()` for all at once), then `update(dt)` and `draw(surface)`.
+Contract: make a `LaunchFilm`, have `prepare_step()` called until it says True (from a thread, or
+`prepare()` for all at once), and `update(dt)` and `draw(surface)` meanwhile.
 The film writes no words: the screen asks `clock_s`, `factor`, `caption` and `labels()` and sets
 them; `moments` says when sounds are due. The same seed and time give the same picture.
 With reduced motion the screen shows `stills()` instead: four times of the film, each complete.
@@ -11,8 +11,9 @@ The film is dark by nature: give it the calm theme whatever the screens wear.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
 
 import pygame
 
@@ -83,7 +84,7 @@ class LaunchFilm:
         self._orbit = Orbit(view, palette, seed, names, fuel)
         climb, cross = LIFTOFF_SECONDS + CLIMB, LIFTOFF_SECONDS + CLIMB + APART
         end = cross + self._orbit.length()
-        self.scenes = (
+        self.scenes: tuple[Scene, ...] = (
             Scene("pad", 0.0, LIFTOFF_SECONDS, -liftoff.LEAVES, 1, LiftOff(view, palette, seed)),
             Scene("climb", LIFTOFF_SECONDS, climb, 55.0, 4, Ascent(view, palette, seed)),
             Scene("cross", climb, cross, 116.0, 4, Cross(view, palette, seed)),
@@ -106,7 +107,14 @@ class LaunchFilm:
             *(Moment(cross + FIRST + index * STEP, "satellite") for index in range(shown)),
         )
         self.seconds = 0.0
+        self._fresh: dict[str, Callable[[], Shot]] = {
+            "pad": lambda: LiftOff(view, palette, seed),
+            "climb": lambda: Ascent(view, palette, seed),
+            "cross": lambda: Cross(view, palette, seed),
+        }
         self._work = self._prepared()
+        self._made: set[str] = set()
+        self._lock = Lock()
         self._ready = False
 
     @property
@@ -124,9 +132,17 @@ class LaunchFilm:
         return self._ready
 
     def prepare_step(self) -> bool:
-        """Do one slice of the work; True when nothing is left. The pad's picture comes first."""
-        self._ready = self._ready or next(self._work, True) is True
+        """Do one slice of the work; True when nothing is left. The pad's picture comes first.
+
+        It may be called from another thread than `draw`.
+        """
+        with self._lock:
+            self._ready = self._ready or next(self._work, True) is True
         return self._ready
+
+    def prepared(self, name: str) -> bool:
+        """Whether all is drawn that a scene needs."""
+        return name in self._made
 
     def prepare(self) -> None:
         """Do all the work now."""
@@ -134,12 +150,21 @@ class LaunchFilm:
             pass
 
     def _prepared(self) -> Iterator[None]:
-        for scene in self.scenes:
-            yield from scene.shot.prepare()
+        # By number: a scene that is over must not be held here.
+        for index in range(len(self.scenes)):
+            if self.scenes[index].name not in self._made:
+                yield from self.scenes[index].shot.prepare()
+                self._made.add(self.scenes[index].name)
 
     def update(self, dt: float) -> None:
-        """Let `dt` seconds pass."""
+        """Let `dt` seconds pass. A scene that is over gives back its room."""
+        before = self.scene
         self.seconds = min(self.length, self.seconds + dt)
+        if self.scene is not before and before.name in self._made & set(self._fresh):
+            with self._lock:
+                self._made.discard(before.name)
+                fresh = replace(before, shot=self._fresh[before.name]())
+                self.scenes = tuple(fresh if each is before else each for each in self.scenes)
 
     def skip(self) -> None:
         """Go to the last picture."""
@@ -151,13 +176,19 @@ class LaunchFilm:
 
     def stills(self) -> tuple[float, float, float, float]:
         """Four times whose pictures tell the launch without motion."""
-        pad, climb, _, orbit = self.scenes
+        pad, climb, orbit = self.scenes[0], self.scenes[1], self.scenes[-1]
         return (pad.start + 0.6, pad.end - 0.9, climb.end - 0.3, orbit.end)
 
     @property
     def scene(self) -> Scene:
         """The scene that is on."""
         return next((s for s in self.scenes if self.seconds < s.end), self.scenes[-1])
+
+    @property
+    def next(self) -> str:
+        """The name of the scene that follows, or of the last one."""
+        names = [scene.name for scene in self.scenes]
+        return names[min(names.index(self.scene.name) + 1, len(names) - 1)]
 
     @property
     def clock_s(self) -> float:
@@ -187,7 +218,12 @@ class LaunchFilm:
 
     def draw(self, surface: pygame.Surface) -> None:
         """The picture of this moment, over the whole surface."""
-        if not self._ready:
-            self.prepare()
+        while not self._ready and self.scene.name not in self._made:
+            self.prepare_step()
         scene = self.scene
+        if scene.name not in self._made:
+            with self._lock:
+                for _ in scene.shot.prepare():
+                    pass
+                self._made.add(scene.name)
         scene.shot.draw(surface, self.seconds - scene.start)
