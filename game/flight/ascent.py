@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import asin, cos, inf, pi, radians, sin, sqrt
 
 from game.flight import air, steering
-from game.flight.forces import Knot, Leg, travel
+from game.flight.forces import LOWEST_M, Knot, Leg, travel
 from game.flight.moments import in_the_air
 from game.flight.motion import EARTH_M, G0, TURN, State
 from game.flight.orbit import Entry, energy, entry_of, orbit_of
@@ -19,16 +19,13 @@ STEP_S = 0.5
 """One step; at 1.0 s the events already agree with those of 0.05 s."""
 
 CYCLE_S = 5.0
-"""How often guidance thinks again; in the last seconds five times as often."""
+"""How often guidance thinks again; towards the end more often, in its last seconds each second."""
 
 THROTTLED_S = 2.0
 """How often an engine that holds an acceleration is throttled anew."""
 
 LONGEST_S = 4000.0
 """A flight that has not ended by then is stopped: no vehicle here climbs for an hour."""
-
-LOWEST_M = -100.0
-"""Under this height a flight has come down again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +282,7 @@ class _Ascent:
         push = Push(engines.thrust, engines.thrust / engines.flow)
         verniers = None if block.alone else block.stage.verniers
         while self.t < end - 1e-9 and self._aloft():
-            cycle = CYCLE_S if self.to_go > 2 * CYCLE_S else CYCLE_S / 5
+            cycle = min(CYCLE_S, max(1.0, self.to_go / 4))
             dt = end - self.t if end - self.t < cycle + 1e-6 else cycle
             wanted = 0.0 if block.alone else self._wanted(entry, push, verniers, dt)
             if verniers is not None:
@@ -348,10 +345,10 @@ class _Ascent:
 
     def _travel(self, end: float, pitch: float | None, rate: float) -> None:
         """Go on until `end` with nothing switched, with a pitch (rad) and its rate (rad/s)."""
-        dt = end - self.t
         travel(self._leg(pitch, rate), self.knots, end, self.step_s)
-        self.t = end
-        self.state = self.knots[-1][1]
+        reached, self.state = self.knots[-1]
+        dt = reached - self.t
+        self.t = end if abs(end - reached) < 1e-9 else reached
         if pitch is not None:
             self.pitch = pitch + rate * dt
         self.stack.burn(dt)

@@ -10,7 +10,12 @@ from math import ceil, cos, sin, sqrt
 from game.flight import air, drag
 from game.flight.motion import EARTH_M, MU, TURN, Pull, State
 
-_AIR_TOP = EARTH_M + air.TOP_M
+LOWEST_M = -100.0
+"""Under this height a flight has come down again."""
+
+_TOP_SQUARE = (EARTH_M + air.TOP_M) ** 2
+_LOWEST_SQUARE = (EARTH_M + LOWEST_M) ** 2
+
 Knot = tuple[float, State]
 """A time (s) and the state then."""
 
@@ -44,13 +49,16 @@ class Leg:
 def travel(leg: Leg, knots: list[Knot], end: float, longest: float) -> None:
     """Go on from the last knot until `end` in equal steps of at most `longest` seconds.
 
-    A knot is added for each step. Steps are those of `motion.step`, with what does not depend on
-    the place (mass, pitch) reckoned once for each of a step's three moments.
+    A knot is added for each step; under `LOWEST_M` it stops. Steps are those of `motion.step`, with
+    what does not depend on the place (mass, pitch) reckoned once for each of a step's moments.
     """
     while (left := end - knots[-1][0]) > 1e-9:
         count = max(1, ceil(left / longest - 1e-6))
         x, y, z = knots[-1][1][:3]
-        if leg.pitch is None or x * x + y * y + z * z < _AIR_TOP * _AIR_TOP:
+        square = x * x + y * y + z * z
+        if square < _LOWEST_SQUARE:
+            return
+        if leg.pitch is None or square < _TOP_SQUARE:
             _in_air(leg, knots, left / count, count)
         else:
             _above_air(leg, knots, left / count, count)
@@ -183,7 +191,8 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
         v += sixth * (b + 2 * (e + h) + k)
         w += sixth * (c + 2 * (f + i) + m)
         knots.append((start + number * dt, (x, y, z, u, v, w)))
-        if not along and x * x + y * y + z * z > _AIR_TOP * _AIR_TOP:
+        square = x * x + y * y + z * z
+        if square < _LOWEST_SQUARE or (square > _TOP_SQUARE and not along):
             return
 
 

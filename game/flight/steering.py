@@ -15,8 +15,11 @@ KICK_S = 12.0
 RATE = radians(2.0)
 """How fast a vehicle turns at most after the gravity turn, rad/s. An estimate."""
 
-STEADY_S = 6.0
+STEADY_S = 2.0
 """So long before the end guidance holds its pitch: what is left to correct divides by nothing."""
+
+SETTLED_S = 10.0
+"""So long before the end guidance leaves the height as it is and settles the climb alone."""
 
 STEEPEST = radians(75.0)
 
@@ -89,6 +92,8 @@ def guide(
         time = burn_time(change if gained > 0 else 0.0, mass, push)
     time = max(time, 1e-3)
     climb = entry.up - up
+    if time < SETTLED_S:
+        return time, climb / time, 0.0
     rise = entry.radius - radius - up * time
     first = (6 * rise / time - 2 * climb) / time
     slope = (6 * climb - 12 * rise / time) / (time * time)
