@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from gettext import NullTranslations
 
 from game.bank.archive import archive
-from game.bank.known import Entry, Known
+from game.bank.known import Entry, Known, Value
 from game.bank.question import Hint
 from game.bank.radio import radio
 from game.bank.scale import leading_number, number_words
@@ -18,6 +18,7 @@ from game.packs.model import NUMERIC, Answer, Fact
 
 _GAP = "…"
 _NEAR = 12
+_TRIED = 4
 LEAST_LEFT = 2
 """Calls never leave fewer options than these: the last step is the player's own."""
 
@@ -118,18 +119,26 @@ def _before_or_after(
     _ = catalogue.gettext
     line = known.line(answer)
     key = answer.value or 0.0
-    first = bisect_left(line, key, key=lambda pair: pair[0])
-    after = bisect_right(line, key, key=lambda pair: pair[0])
+    first = bisect_left(line, key, key=_value)
+    after = bisect_right(line, key, key=_value)
     asked = normalise(f"{fact.said(answer)} {' '.join(answer.asks)}")
     for text, near in (
         (_("It was after this: “{sentence}”"), reversed(line[max(0, first - _NEAR) : first])),
         (_("It was before this: “{sentence}”"), iter(line[after : after + _NEAR])),
     ):
-        for value, entry in near:
-            out = _on_the_wrong_side(value, key, form)
-            if (not form.options or out & left) and _may_be_told(fact, entry, asked, known):
+        for other in near:
+            out = _on_the_wrong_side(other.value, key, form)
+            if form.options and not out & left:
+                continue
+            told = (e for e in other.entries[:_TRIED] if _may_be_told(fact, e, asked, known))
+            entry = next(told, None)
+            if entry is not None:
                 yield Said(Hint("navigator", text.format(sentence=entry.said)), out)
                 break
+
+
+def _value(valued: Value) -> float:
+    return valued.value
 
 
 def _may_be_told(fact: Fact, entry: Entry, asked: str, known: Known) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from zlib import crc32
 
-from game.bank.text import article, compact, is_name, is_plural, normalise
+from game.bank.text import article, compact, is_name, is_plural, normalise, word_count
 from game.bank.timeline import Timeline, events_of
 from game.packs.model import NUMERIC, Answer, Fact, Pack
 
@@ -23,6 +23,9 @@ _VERBS = frozenset(
 _T = TypeVar("_T")
 _Sort = tuple[str, str, str, str, bool, bool]
 _NOTHING: frozenset[str] = frozenset()
+_RECENT = 512
+
+Line = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,30 @@ class Entry:
     def said(self) -> str:
         """The sentence that says it."""
         return self.fact.said(self.answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Answers that are one text. `entries` has first those that fit beside most others.
+
+    `plain` is the text normalised, `words` their number; `other` are other spellings and `never`
+    what must not stand beside it, all normalised.
+    """
+
+    text: str
+    plain: str
+    words: int
+    other: tuple[str, ...]
+    never: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Answers of one value. `entries` has first those that fit beside most others."""
+
+    value: float
+    entries: tuple[Entry, ...]
 
 
 def asked_for(ask: str) -> str:
@@ -98,11 +125,13 @@ class Known:
         "_alike",
         "_firsts",
         "_frames",
+        "_kept",
         "_lengths",
         "_made",
+        "_recent",
         "_said",
         "_truths",
-        "_valued",
+        "_values",
         "entries",
         "latest_year",
         "pack",
@@ -114,13 +143,17 @@ class Known:
         self.pack = pack
         self.topics = dict(pack.topics)
         self._ages = _ages(pack)
-        self._alike: dict[_Sort, list[Entry]] = {}
+        self._alike: dict[_Sort, list[Alike]] = {}
+        self._kept: dict[Callable[[Fact, Answer, Known], Any], list[Any]] = {}
+        sorts: dict[_Sort, dict[str, list[Entry]]] = {}
         self._frames: dict[int, int] = {}
         self._said: dict[str, list[Entry]] = {}
         self._lengths: dict[int, list[str]] = {}
         self._made: dict[Callable[[Known], Any], Any] = {}
         self._truths: dict[str, set[str]] = {}
-        self._valued: dict[tuple[str, str, str], list[tuple[float, Entry]]] = {}
+        self._values: dict[Line, list[Value]] = {}
+        self._recent: dict[Any, Any] = {}
+        lines: dict[Line, dict[float, list[Entry]]] = {}
         years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
         asked: dict[str, Entry] = {}
         self.entries: Sequence[Entry] = tuple(entries(pack))
@@ -139,17 +172,34 @@ class Known:
                     self._truths.setdefault(plain, set(forms(first.answer))).update(forms(answer))
             if answer.type in NUMERIC:
                 if answer.value is not None:
-                    line = self._valued.setdefault(_line_of(answer), [])
-                    line.append((answer.value, entry))
+                    line = lines.setdefault(line_of(answer), {})
+                    line.setdefault(answer.value, []).append(entry)
             elif answer.asks:
-                self._alike.setdefault(_sort_of(answer), []).append(entry)
+                group = sorts.setdefault(_sort_of(answer), {})
+                group.setdefault(answer.text, []).append(entry)
             years.extend(int(year) for year in _YEAR.findall(entry.fact.as_of))
-        for group in self._alike.values():
-            group.sort(key=lambda e: (len(e.text), e.text, e.fact.id))
-        for line in self._valued.values():
-            line.sort(key=lambda pair: (pair[0], pair[1].fact.id))
+        for sort, texts in sorts.items():
+            self._alike[sort] = [
+                self._one_text(text, texts[text]) for text in sorted(texts, key=by_length)
+            ]
+        for of, values in lines.items():
+            self._values[of] = [
+                Value(value, tuple(sorted(values[value], key=self._fitting_first)))
+                for value in sorted(values)
+            ]
         self.latest_year = max(years, default=0)
         self.timeline = Timeline(events_of(pack.facts))
+
+    def _one_text(self, text: str, found: list[Entry]) -> Alike:
+        found.sort(key=self._fitting_first)
+        other = {normalise(t): None for e in found for t in e.answer.accepted}
+        never = {normalise(t): None for e in found for t in e.answer.never_with}
+        return Alike(
+            text, normalise(text), word_count(text), tuple(other), tuple(never), tuple(found)
+        )
+
+    def _fitting_first(self, entry: Entry) -> tuple[bool, int, str]:
+        return entry.fact.by != "", self.age(entry.fact), entry.fact.id
 
     def entry(self, fact: Fact, answer: Answer) -> Entry:
         """The one entry of an answer of the pack: a large bank keeps each many times."""
@@ -162,13 +212,13 @@ class Known:
             found |= self._truths.get(normalise(ask), _NOTHING)
         return frozenset(found)
 
-    def alike(self, answer: Answer) -> list[Entry]:
-        """Answers of the same type and form to the same sort of question, by length."""
+    def alike(self, answer: Answer) -> list[Alike]:
+        """Answers of the same type and form to the same sort of question, in order `by_length`."""
         return self._alike.get(_sort_of(answer), []) if answer.asks else []
 
-    def line(self, answer: Answer) -> list[tuple[float, Entry]]:
+    def line(self, answer: Answer) -> list[Value]:
         """All values of the answer's type and unit, ascending; of numbers in a table its column."""
-        return self._valued.get(_line_of(answer), [])
+        return self._values.get(line_of(answer), [])
 
     def said(self, text: str) -> list[Entry]:
         """Every answer of the pack that is this text once both are normalised."""
@@ -205,6 +255,25 @@ class Known:
             self._made[work] = work(self)
         return self._made[work]  # type: ignore[no-any-return]
 
+    def recent(self, key: Hashable, work: Callable[[], _T]) -> _T:
+        """What `work` makes, kept under a key until so many others have been made."""
+        if key not in self._recent:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            self._recent[key] = work()
+        return self._recent[key]  # type: ignore[no-any-return]
+
+    def kept(self, work: Callable[[Fact, Answer, Known], _T], fact: Fact, answer: Answer) -> _T:
+        """What `work` makes of an answer of this pack, made when it is first asked for."""
+        made = self._kept.get(work)
+        if made is None:
+            made = self._kept[work] = [None] * len(self.entries)
+        at = self._firsts[fact.id] + fact.index_of(answer)
+        found = made[at]
+        if found is None:
+            found = made[at] = work(fact, answer, self)
+        return found  # type: ignore[no-any-return]
+
     def fit_beside(self, fact: Fact, other: Fact) -> bool:
         """Whether the answer of `other` may be an option of `fact`.
 
@@ -215,7 +284,12 @@ class Known:
         return self._ages.get(other.set, 0) <= self._ages.get(fact.set, 0)
 
 
-def _line_of(answer: Answer) -> tuple[str, str, str]:
+def by_length(text: str) -> tuple[int, str]:
+    """Orders texts by their length, those of one length by the alphabet."""
+    return len(text), text
+
+
+def line_of(answer: Answer) -> Line:
     """What two values must have in common to stand on one line: wheels are not counted in years."""
     if answer.type != "number":
         return answer.type, answer.unit, ""

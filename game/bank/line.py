@@ -20,16 +20,17 @@ from itertools import islice
 from game.bank.axes import Axis, axis_of
 from game.bank.dates import date_sets, half_right
 from game.bank.distractors import FEWEST, MOST, Distractor
-from game.bank.known import Known, entries
+from game.bank.known import Entry, Known, entries, line_of
 from game.bank.numbers import tolerance
 from game.bank.ranks import NEVER, Odds, Told, drawn_rank, even_odds
 from game.bank.scale import Day, numeral, read_day
-from game.bank.text import contains, normalise
+from game.bank.text import normalise
 from game.packs.model import Answer, Fact
 
 _AT_LEAST = re.compile(r"\b(more than|over|at least|above)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(less than|fewer than|under|up to|at most|below)\b", re.IGNORECASE)
 _WINDOW = 12
+_TRIED = 4
 _COUNTED = 2_000
 """Answers by which the ranks are evened out; of more, so many are enough."""
 
@@ -173,13 +174,57 @@ def _told(
     return Distractor(found.text, what, found.by_author)
 
 
-def _field(fact: Fact, answer: Answer, known: Known, way: int) -> _Field | None:
-    """What may stand beside an answer; None if it lies on no line."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What lies around a key, whichever fact it is the key of.
+
+    `written` are the places in sight of it as a sentence would say them, between blanks; `others`
+    the places of the pack's other values, with the first answer that is there and all of them.
+    """
+
+    axis: Axis
+    written: tuple[tuple[int, str], ...]
+    others: tuple[tuple[int, Distractor, tuple[Entry, ...]], ...]
+
+
+def _around(answer: Answer, known: Known) -> _Around | None:
     axis = axis_of(answer, known)
     if axis is None:
         return None
-    given = _given(fact, answer, axis, known)
-    barred = _barred(fact, answer, axis, known)
+    low, high = max(axis.low, axis.key - _WINDOW), min(axis.high, axis.key + _WINDOW)
+    written = tuple((at, f" {normalise(axis.write(at))} ") for at in range(low, high + 1))
+    return _Around(axis, written, tuple(_others(answer, axis, known)))
+
+
+def _others(
+    answer: Answer, axis: Axis, known: Known
+) -> Iterator[tuple[int, Distractor, tuple[Entry, ...]]]:
+    if answer.value is None:
+        return
+    line = known.line(answer)
+    middle = bisect_left(line, answer.value, key=lambda other: other.value)
+    for other in line[max(0, middle - _WINDOW) : middle + _WINDOW]:
+        first = other.entries[0]
+        at = axis.place(first.text)
+        if at is None or not 0 < abs(at - axis.key) <= axis.reach:
+            continue
+        if not axis.low <= at <= axis.high:
+            continue
+        text = axis.write(at)
+        rounded = numeral(text) if answer.type == "number" else None
+        if rounded is None or rounded.value == other.value:
+            yield at, Distractor(text, entry=first), other.entries[:_TRIED]
+
+
+def _field(fact: Fact, answer: Answer, known: Known, way: int) -> _Field | None:
+    """What may stand beside an answer; None if it lies on no line."""
+    mark = (line_of(answer), answer.unit, answer.text, answer.value)
+    around = known.recent(mark, lambda: _around(answer, known))
+    if around is None:
+        return None
+    axis = around.axis
+    given = _given(fact, answer, around, known)
+    barred = _barred(fact, answer, around, known)
     below = 0 if way > 0 else _supply(axis, -1, given, barred)
     above = 0 if way < 0 else _supply(axis, 1, given, barred)
     day = read_day(answer.text) if answer.type == "date" and way == 0 else None
@@ -195,17 +240,18 @@ def _supply(axis: Axis, way: int, given: dict[int, Distractor], barred: frozense
         if not axis.low <= at <= axis.high:
             break
         count += at not in barred and not axis.skip(at)
+    if count >= MOST:
+        return MOST
     named = sum((at - axis.key) * way > 0 and at not in barred for at in given)
     return min(MOST, max(count, named))
 
 
-def _barred(fact: Fact, answer: Answer, axis: Axis, known: Known) -> frozenset[int]:
+def _barred(fact: Fact, answer: Answer, around: _Around, known: Known) -> frozenset[int]:
+    axis = around.axis
     texts = [*answer.never_with, *known.true_for(answer)]
     places = {axis.place(t) for t in texts}
-    here = normalise(f"{fact.said(answer)} {' '.join(answer.asks)}")
-    for at in range(axis.key - _WINDOW, axis.key + _WINDOW + 1):
-        if axis.low <= at <= axis.high and contains(here, normalise(axis.write(at))):
-            places.add(at)
+    here = f" {normalise(' '.join((fact.said(answer), *answer.asks)))} "
+    places.update([at for at, text in around.written if text in here])
     near = min(_near(answer, axis), _WINDOW)
     places.update(range(axis.key - near, axis.key + near + 1))
     return frozenset(p for p in places if p is not None)
@@ -218,28 +264,25 @@ def _near(answer: Answer, axis: Axis) -> int:
     return int(tolerance(answer) * axis.key / answer.value)
 
 
-def _given(fact: Fact, answer: Answer, axis: Axis, known: Known) -> dict[int, Distractor]:
+def _given(fact: Fact, answer: Answer, around: _Around, known: Known) -> dict[int, Distractor]:
     """Places that the author or another fact of the pack names, with what they are."""
+    axis = around.axis
     found: dict[int, Distractor] = {}
     for wrong in answer.wrong:
         at = axis.place(wrong.text)
         if at is not None and at != axis.key:
             found[at] = Distractor(wrong.text, wrong.what, True)
-    if answer.value is None:
-        return found
     near = _near(answer, axis)
-    line = known.line(answer)
-    middle = bisect_left(line, answer.value, key=lambda pair: pair[0])
-    for value, entry in line[max(0, middle - _WINDOW) : middle + _WINDOW]:
-        at = axis.place(entry.text)
-        if at is None or at in found or not near < abs(at - axis.key) <= axis.reach:
+    for at, first, there in around.others:
+        if at in found or abs(at - axis.key) <= near:
             continue
-        if not axis.low <= at <= axis.high or not known.fit_beside(fact, entry.fact):
+        if known.fit_beside(fact, there[0].fact):
+            found[at] = first
             continue
-        text = axis.write(at)
-        rounded = numeral(text) if answer.type == "number" else None
-        if rounded is None or rounded.value == value:
-            found[at] = Distractor(text, entry.said)
+        for entry in there:
+            if known.fit_beside(fact, entry.fact):
+                found[at] = Distractor(first.text, entry=entry)
+                break
     return found
 
 

@@ -37,7 +37,7 @@ class _Lot:
     count: int
 
 
-def pick(found: list[Distractor], known: Known, rng: random.Random) -> list[Distractor]:
+def pick(found: Sequence[Distractor], known: Known, rng: random.Random) -> list[Distractor]:
     """Up to three wrong options: the author's before the pack's, those that the bank lacks first.
 
     Drawn without putting back, each by its weight (Efraimidis and Spirakis 2006).

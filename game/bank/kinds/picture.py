@@ -99,7 +99,7 @@ def _key(spec: Spec) -> str:
     return spec.fact.name if _is_named(spec) else spec.answer.text
 
 
-def _others(spec: Spec, known: Known) -> list[Distractor]:
+def _others(spec: Spec, known: Known) -> Sequence[Distractor]:
     """What is certainly wrong: other answers, or rows whose pictures show other things.
 
     Pictures of one sort show different things if they have different names.
