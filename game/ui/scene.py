@@ -68,7 +68,7 @@ class Services:
         if settings.theme != self.settings.theme:
             self.theme = load(settings.theme)
         self.settings = settings
-        self.sounds.set_level(settings.volume, settings.mute)
+        self.sounds.set_level(settings.volume, settings.mute, settings.music)
         self.keep(settings)
 
 
@@ -175,7 +175,7 @@ def services(
     if theme is not None:
         used = used.with_(theme=theme)
     heard = sounds if sounds is not None else Silence()
-    heard.set_level(used.volume, used.mute)
+    heard.set_level(used.volume, used.mute, used.music)
     return Services(
         theme=load(used.theme),
         catalogue=catalogue if catalogue is not None else SourceTexts(),

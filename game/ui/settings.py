@@ -9,16 +9,17 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from game.ui.keys import Bindings, sound
+from game.ui.keys import Bindings
 
 Motion = Literal["full", "reduced", "none"]
 Answers = Literal["soon", "asked"]
 _WORDS = {"motion": ("full", "reduced", "none"), "answers": ("soon", "asked")}
+_RANGES = {"volume": (0, 1), "music": (0, 1), "text_scale": (1, 2), "time_factor": (0, 3)}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Volume 0 to 1, text scale 1 to 2, time factor 1 to 3 or 0 for no clock at all.
+    """Volumes of sounds and of the music 0 to 1, text scale 1 to 2, time factor 1 to 3, 0 for none.
 
     `answers` says whether what one answers with shows soon after the question, or when it is
     asked for. `met_go` tells that GO was once explained. `language` is a code such as "en"; empty
@@ -27,6 +28,7 @@ class Settings:
 
     mute: bool = False
     volume: float = 0.7
+    music: float = 0.4
     text_scale: float = 1.0
     theme: str = "calm"
     motion: Motion = "full"
@@ -132,9 +134,9 @@ def _sound(values: dict[str, Any]) -> dict[str, Any]:
         if name in ("mute", "fullscreen", "met_go", "captions"):
             if isinstance(value, bool):
                 kept[name] = value
-        elif name in ("volume", "text_scale", "time_factor"):
+        elif name in _RANGES:
             if isinstance(value, int | float) and not isinstance(value, bool):
-                low, high = {"volume": (0, 1), "text_scale": (1, 2), "time_factor": (0, 3)}[name]
+                low, high = _RANGES[name]
                 # The order of min and max also turns NaN into the lowest value.
                 kept[name] = float(max(low, min(high, value)) if value == value else low)
         elif name == "keys":

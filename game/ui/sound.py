@@ -12,12 +12,14 @@ from typing import Protocol
 import pygame
 
 from game.paths import assets
+from game.ui.bed import Bed
 from game.ui.captions import SoundCaption
 
 NAMES = (
     "focus", "page", "lock", "fill", "recheck", "call", "go", "key",
     "three", "two", "one", "ignition", "rumble", "satellite",
 )  # fmt: skip
+BED = "bed.ogg"
 
 
 @contextmanager
@@ -55,8 +57,11 @@ class Sounds(Protocol):
     def stop(self, name: str, fade: float = 0.3) -> None:
         """End a sound, fading for so many seconds."""
 
-    def set_level(self, volume: float, mute: bool) -> None:
-        """The player's volume, 0 to 1, and mute."""
+    def set_level(self, volume: float, mute: bool, music: float = 0.0) -> None:
+        """The player's volumes of sounds and of the music, 0 to 1, and mute for both."""
+
+    def hush(self, hushed: bool) -> None:
+        """Let the bed of music fade out for a while, or come back."""
 
     def load_next(self) -> None:
         """Take one short step towards having all sounds; the loop calls it between pictures."""
@@ -82,7 +87,10 @@ class Silence:
     def stop(self, name: str, fade: float = 0.3) -> None:  # noqa: ARG002
         self.caption.ended(name)
 
-    def set_level(self, volume: float, mute: bool) -> None:
+    def set_level(self, volume: float, mute: bool, music: float = 0.0) -> None:
+        pass
+
+    def hush(self, hushed: bool) -> None:
         pass
 
     def load_next(self) -> None:
@@ -100,6 +108,7 @@ class Speakers:
         self._sounds: dict[str, pygame.mixer.Sound] = {}
         self._waiting: list[str] = list(NAMES)
         self._opened = False
+        self._bed = Bed(self._folder / BED)
         self._volume = 0.7
         self._mute = False
         self._looping: dict[str, float] = {}
@@ -115,6 +124,7 @@ class Speakers:
 
     def loop(self, name: str, volume: float = 1.0) -> None:
         self._looping[name] = volume
+        self._bed.hush(True)
         self.caption.lasts(name)
         sound = self._sounds.get(name)
         if sound is not None:
@@ -122,25 +132,31 @@ class Speakers:
             sound.play(loops=-1, fade_ms=200)
 
     def stop(self, name: str, fade: float = 0.3) -> None:
-        self._looping.pop(name, None)
+        if self._looping.pop(name, None) is not None and not self._looping:
+            self._bed.hush(False)
         self.caption.ended(name)
         sound = self._sounds.get(name)
         if sound is not None:
             sound.fadeout(round(fade * 1000))
 
-    def set_level(self, volume: float, mute: bool) -> None:
+    def set_level(self, volume: float, mute: bool, music: float = 0.0) -> None:
         self._volume = min(1.0, max(0.0, volume))
         self._mute = mute
+        self._bed.set_level(0.0 if mute else music)
         for name, own in self._looping.items():
             if name in self._sounds:
                 self._sounds[name].set_volume(0.0 if mute else self._volume * own)
 
+    def hush(self, hushed: bool) -> None:
+        self._bed.hush(hushed)
+
     @property
     def loading(self) -> bool:
-        return bool(self._waiting)
+        return bool(self._waiting) or self._bed.waiting
 
     def load_next(self) -> None:
         if not self._waiting:
+            self._bed.begin_if_wanted()
             return
         try:
             if not self._opened:
@@ -155,3 +171,4 @@ class Speakers:
         except (pygame.error, NotImplementedError, FileNotFoundError) as error:
             self.trouble = f"There is no sound: {error}"
             self._waiting.clear()
+            self._bed.give_up()

@@ -1,20 +1,24 @@
 """Make the sounds in assets/sounds: `python tests/tools/make_sounds.py`.
 
 Everything is put together here from sines and filtered noise, with a fixed seed, so that the same
-files come out again. Short, warm and low: no buzzer, and nothing that startles.
+files come out again. Short, warm and low: no buzzer, and nothing that startles. How loud each one
+is stands in one table, as loudness and not as peak. The bed of music is encoded by sox.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 import wave
 from array import array
 from collections.abc import Callable
-from math import cos, exp, pi, sin, tanh
+from math import cos, exp, log10, pi, sin, tanh
 from pathlib import Path
 from random import Random
 
 RATE = 22_050
+MOST = 0.84
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
 
 Samples = list[float]
@@ -98,6 +102,25 @@ def mixed(*parts: tuple[float, float, Samples]) -> Samples:
 def levelled(samples: Samples, peak: float) -> Samples:
     loudest = max(abs(sample) for sample in samples)
     return [sample / loudest * peak for sample in samples]
+
+
+def loudness(samples: Samples) -> float:
+    """How loud a sound is heard, in dB under full scale: its loudest tenth of a second.
+
+    What lies low counts less, as it does for ears and for the speakers of a classroom.
+    """
+    heard = high_pass(samples, 200)
+    step = RATE // 40
+    squares = [sum(s * s for s in heard[at : at + step]) for at in range(0, len(heard), step)]
+    windows = [sum(squares[at : at + 4]) for at in range(max(1, len(squares) - 3))]
+    return 10 * log10(max(windows) / (4 * step))
+
+
+def set_to(samples: Samples, decibels: float) -> Samples:
+    """A sound as loud as is wanted; never with a peak over MOST."""
+    share = 10 ** ((decibels - loudness(samples)) / 20)
+    loudest = max(abs(sample) for sample in samples)
+    return [sample * min(share, MOST / loudest) for sample in samples]
 
 
 def looped(samples: Samples, seconds: float) -> Samples:
@@ -193,39 +216,100 @@ def count(hertz: float, seconds: float) -> Samples:
     return mixed((0, 1.0, tone(hertz, seconds, 0.22, WOOD)), (0, 0.12, click(30, 2400)))
 
 
+CHORDS = (
+    (73.42, 110.0, 220.0, 293.66, 369.99),
+    (61.74, 123.47, 185.0, 293.66, 369.99),
+    (49.0, 98.0, 196.0, 293.66, 493.88),
+    (55.0, 110.0, 220.0, 277.18, 440.0),
+    (73.42, 146.83, 220.0, 369.99, 440.0),
+    (92.5, 138.59, 220.0, 277.18, 369.99),
+    (49.0, 146.83, 246.94, 293.66, 392.0),
+    (55.0, 110.0, 246.94, 329.63, 440.0),
+)
+"""Eight chords in D, hertz, the bass first."""
+CHORD_S = 6.0
+PLUCKED = (587.33, 659.26, 739.99, 880.0, 987.77, 1174.66)
+"""Five tones of the steppe's songs, far up and seldom."""
+
+
+def bed() -> Samples:
+    """The bed of music: slow chords that melt into each other on a ring, with few plucked tones.
+
+    Laid on a ring, it has no seam.
+    """
+    made = silence(CHORD_S * len(CHORDS))
+    for number, chord in enumerate(CHORDS):
+        for voice, hertz in enumerate(chord):
+            loudness_of_voice = 0.5 if voice == 0 else 0.34 / (1 + 0.25 * voice)
+            for detune in (-0.35, 0.35):
+                _swell(made, hertz + detune, number * CHORD_S, loudness_of_voice)
+    chance = Random("bed")
+    for number in range(len(CHORDS)):
+        for beat in chance.sample((0.0, 1.5, 3.0, 4.5), 2):
+            plucked = tone(chance.choice(PLUCKED) / 2, 2.6, 0.7, WARM)
+            first = round((number * CHORD_S + beat) * RATE)
+            for index, sample in enumerate(plucked):
+                made[(first + index) % len(made)] += 0.11 * sample
+    low = low_pass([*made, *made], 1400)
+    return low[len(made) :]
+
+
+def _swell(made: Samples, hertz: float, start: float, loud: float) -> None:
+    """A tone that comes and goes over two chords, with two partials; its turns fit the ring."""
+    count, first = round(2 * CHORD_S * RATE), round((start - CHORD_S / 2) * RATE)
+    step = 2 * pi * hertz / RATE
+    for index in range(count):
+        share = sin(pi * index / count) ** 2
+        angle = step * index
+        sample = sin(angle) + 0.22 * sin(2 * angle) + 0.07 * sin(3 * angle)
+        made[(first + index) % len(made)] += loud * share * sample
+
+
 ALL: dict[str, tuple[Callable[[], Samples], float]] = {
-    "focus": (focus, 0.22),
-    "page": (page, 0.3),
-    "lock": (lock, 0.6),
-    "fill": (fill, 0.7),
-    "recheck": (recheck, 0.55),
-    "call": (call, 0.42),
-    "go": (go, 0.65),
-    "key": (key, 0.7),
-    "three": (lambda: count(261.63, 0.6), 0.65),
-    "two": (lambda: count(261.63, 0.6), 0.65),
-    "one": (lambda: count(392.0, 0.9), 0.7),
-    "ignition": (ignition, 0.75),
-    "rumble": (rumble, 0.8),
-    "satellite": (satellite, 0.42),
+    "focus": (focus, -24),
+    "page": (page, -24),
+    "lock": (lock, -16),
+    "fill": (fill, -15),
+    "recheck": (recheck, -15),
+    "call": (call, -18),
+    "go": (go, -14),
+    "key": (key, -15),
+    "three": (lambda: count(261.63, 0.6), -15),
+    "two": (lambda: count(261.63, 0.6), -15),
+    "one": (lambda: count(392.0, 0.9), -13),
+    "ignition": (ignition, -12),
+    "rumble": (rumble, -11),
+    "satellite": (satellite, -18),
 }
+"""How each sound is made, and its loudness in dB: what comes often is softest."""
+BED_DB = -23.0
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name, (make, peak) in ALL.items():
-        samples = levelled(make(), peak)
+    for name, (make, decibels) in ALL.items():
+        samples = set_to(make(), decibels)
         if name != "rumble":
             samples = soften(samples, 0.003)
-        whole = array("h", (round(32_767 * sample) for sample in samples))
-        if sys.byteorder == "big":
-            whole.byteswap()
-        with wave.open(str(folder / f"{name}.wav"), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes(whole.tobytes())
-        print(f"{name}.wav: {len(samples) / RATE:.2f} s")
+        write(folder / f"{name}.wav", samples)
+        print(f"{name}.wav: {len(samples) / RATE:.2f} s, {loudness(samples):.1f} dB")
+    with tempfile.TemporaryDirectory() as work:
+        raw = Path(work) / "bed.wav"
+        write(raw, set_to(bed(), BED_DB))
+        encode = ["sox", "-R", str(raw), "-C", "1", "--comment", "", str(folder / "bed.ogg")]
+        subprocess.run(encode, check=True)
+
+
+def write(path: Path, samples: Samples) -> None:
+    """One channel of 16 bits."""
+    whole = array("h", (round(32_767 * sample) for sample in samples))
+    if sys.byteorder == "big":
+        whole.byteswap()
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(whole.tobytes())
 
 
 if __name__ == "__main__":

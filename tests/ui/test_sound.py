@@ -12,7 +12,8 @@ import pytest
 from game.paths import assets
 from game.ui.captions import words
 from game.ui.scene import SourceTexts
-from game.ui.sound import NAMES, Speakers
+from game.ui.sound import BED, NAMES, Speakers
+from tests.tools.make_sounds import ALL, loudness
 
 
 @pytest.fixture
@@ -56,6 +57,50 @@ def test_every_sound_loads_and_plays(device: pytest.MonkeyPatch) -> None:
     for name in NAMES:
         speakers.play(name)
     use(speakers)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sound_is_as_loud_as_the_table_says(name: str) -> None:
+    wanted = ALL[name][1]
+    with wave.open(str(assets() / "sounds" / f"{name}.wav")) as file:
+        samples = memoryview(file.readframes(file.getnframes())).cast("h")
+    # A sound without high tones stops at its peak before it is as loud as that.
+    assert wanted - 1 < loudness([sample / 32_767 for sample in samples]) < wanted + 0.3
+
+
+def test_the_bed_of_music_is_quiet_and_goes_round_without_a_seam(
+    device: pytest.MonkeyPatch,
+) -> None:
+    device.setenv("SDL_AUDIODRIVER", "dummy")
+    pygame.mixer.init(frequency=22_050, size=-16, channels=1)
+    sound = pygame.mixer.Sound(str(assets() / "sounds" / BED))
+    samples = memoryview(sound.get_raw()).cast("h")
+    assert 30 <= len(samples) / 22_050 <= 90
+    assert max(samples) < 0.4 * 32_767
+    steps = sorted(abs(b - a) for a, b in pairwise(samples[:200_000]))
+    assert abs(samples[0] - samples[-1]) <= 2 * steps[int(0.999 * len(steps))]
+    assert (assets() / "sounds" / BED).stat().st_size < 400_000
+
+
+def test_music_plays_only_while_it_is_wanted(device: pytest.MonkeyPatch) -> None:
+    device.setenv("SDL_AUDIODRIVER", "dummy")
+    speakers = loaded(Speakers())
+    assert not speakers.loading
+    speakers.set_level(0.7, False, 0.5)
+    assert speakers.loading
+    speakers.load_next()
+    assert pygame.mixer.music.get_busy()
+    assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
+    for unwanted in ((0.7, True, 0.5), (0.7, False, 0.0)):
+        speakers.set_level(*unwanted)
+        assert not speakers.loading
+        speakers.set_level(0.7, False, 0.5)
+        assert speakers.loading
+        speakers.load_next()
+    speakers.loop("rumble")
+    assert not speakers.loading
+    speakers.stop("rumble")
+    assert speakers.loading
 
 
 @pytest.mark.parametrize("name", NAMES)
