@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from game.ui.keys import Bindings
+from game.ui.keys import Bindings, sound
 
 Motion = Literal["full", "reduced", "none"]
 Answers = Literal["soon", "asked"]
