@@ -79,8 +79,9 @@ def _navigator(
     fact, answer = spec.fact, spec.answer
     _ = catalogue.gettext
     if spec.kind == "true-false":
-        # A hint for the whole fact may be about another answer than the one that is stated.
-        if answer.hint:
+        # A hint for the whole fact may be about another answer than the one that is stated, and
+        # where the answer is what the sentence is about, "it" would be the wrong one.
+        if answer.hint and fact.around(answer)[0] and answer.text != fact.name:
             yield Said(Hint("navigator", answer.hint))
         return
     if own := fact.hint_of(answer):

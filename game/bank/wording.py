@@ -84,10 +84,15 @@ def day_words(as_of: str) -> str:
     return f"{MONTHS[int(month) - 1]} {year}" if month and 1 <= int(month) <= 12 else year
 
 
-def that_was(answer: Answer, catalogue: NullTranslations) -> str:
-    """A sentence that dates something: `That was in 1957.`, `That was on 12 April 1961.`"""
+def that_was(answer: Answer, latest_year: int, catalogue: NullTranslations) -> str:
+    """A sentence that dates something: `That was in 1957.`, `That was on 12 April 1961.`
+
+    What lies after the latest year that the pack tells of is still to come: `The year is 2050.`
+    """
     day = read_day(answer.text)
     _ = catalogue.gettext
+    if latest_year and answer.type == "year" and (answer.value or 0) > latest_year:
+        return _("The year is {when}.").format(when=answer.text)
     text = _("That was on {when}.") if day and day.day else _("That was in {when}.")
     return text.format(when=answer.text)
 

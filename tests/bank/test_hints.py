@@ -65,6 +65,13 @@ def test_a_statement_gets_a_hint_of_its_own_answer_and_none_of_the_whole_fact(
     assert navigator(own="It was early.") == "It was early."
 
 
+def test_a_statement_gets_no_hint_that_calls_its_subject_it() -> None:
+    marked = answer("Luna 10", "vehicle", "Which?", wrong=("Luna 1", "Luna 2"), hint="It flew.")
+    made = pack(fact("it", (marked, " was the first to orbit the Moon.")))
+    question = build(made).question("made/it#answer/true-false/false")
+    assert "It flew." not in said(question).values()
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(packs(), st.integers(0, 5))
 def test_each_option_is_struck_once_and_two_are_left(made: Pack, seed: int) -> None:

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from game.bank.wording import with_day
+from game.bank.wording import that_was, why_of, with_day
 from tests.bank.packs import answer, fact
 
 
@@ -30,3 +30,21 @@ def test_a_dated_prompt_has_its_day_as_its_last_clause_or_the_author_says_it(
 def test_a_prompt_of_a_plain_fact_stays_as_it_is() -> None:
     marked = answer("ten", "number", "How many?")
     assert with_day(fact("all", (marked,)), "How many?", NullTranslations()) == "How many?"
+
+
+def test_what_lies_ahead_of_the_pack_is_not_told_as_past() -> None:
+    assert (
+        that_was(answer("1957", "year", "When?"), 2025, NullTranslations()) == "That was in 1957."
+    )
+    assert (
+        that_was(answer("2050", "year", "When?"), 2025, NullTranslations()) == "The year is 2050."
+    )
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "told"), [(False, "It rains."), (True, "Not from the sources: It rains.")]
+)
+def test_a_reason_from_elsewhere_says_that_it_is(elsewhere: bool, told: str) -> None:
+    marked = answer("wet", "term", "What is it like?")
+    made = fact("rain", ("It is ", marked, "."), why="It rains.", why_elsewhere=elsewhere)
+    assert why_of(made, marked, NullTranslations()) == told

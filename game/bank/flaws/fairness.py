@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from game.bank.flaws.criterion import Criterion, Item
 from game.bank.flaws.words import first_phrase, words
@@ -65,6 +66,19 @@ def _official(item: Item) -> str:
     return ""
 
 
+def _stated_claim(item: Item) -> str:
+    """A sentence before the question that says a claim as if it were a plain fact."""
+    by = words(item.question.by)
+    if not by or item.question.kind == "true-false":
+        return ""
+    for sentence, following in pairwise(item.sentences):
+        # "No. 45" is one sentence, though it looks like the end of one.
+        is_whole = not sentence.endswith("?") and not following[:1].isdigit()
+        if is_whole and by[-1] not in words(sentence):
+            return f"“{sentence}” is what somebody says, and nobody is named for it"
+    return ""
+
+
 def _conflict(item: Item) -> str:
     if item.question.set not in item.setting.default_sets:
         return ""
@@ -124,6 +138,14 @@ CRITERIA: tuple[Criterion, ...] = (
         "T-Minus, fairness",
         "leave the person out, or move the fact into a set of claims that is chosen: asked",
         _official,
+        "nothing",
+    ),
+    Criterion(
+        "stated-claim",
+        "claim told as a fact",
+        "T-Minus, claims",
+        "put it into the question: which source says that ...?",
+        _stated_claim,
         "nothing",
     ),
     Criterion(

@@ -279,7 +279,7 @@ def _period(spec: Spec, catalogue: NullTranslations) -> str:
 def _reason(spec: Spec, entry: Entry, catalogue: NullTranslations) -> str:
     if not spec.pattern:
         return entry.said
-    return that_was(entry.answer, catalogue)
+    return that_was(entry.answer, 0, catalogue)
 
 
 def _others(texts: list[str], answer: int, spec: Spec, catalogue: NullTranslations) -> str:

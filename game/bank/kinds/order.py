@@ -72,7 +72,7 @@ def _summary(spec: Spec) -> str:
     return "; ".join(entry.answer.event for entry in _in_order(spec))
 
 
-def form(spec: Spec, _known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
+def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
     """The events in a drawn order, never in the right one: nobody is to win by doing nothing."""
     row = _in_order(spec)
     places = list(range(len(row)))
@@ -96,7 +96,7 @@ def form(spec: Spec, _known: Known, rng: random.Random, catalogue: NullTranslati
             summary=_summary(spec),
             explanation=_("In the right order: {events}.").format(events=told),
             why=_span_of_years(row, catalogue),
-            hints=_hints(row, rng, catalogue),
+            hints=_hints(row, known.latest_year, rng, catalogue),
         ),
     )
 
@@ -119,17 +119,19 @@ def _span_of_years(row: list[Entry], catalogue: NullTranslations) -> str:
     ).format(years=years)
 
 
-def _hints(row: list[Entry], rng: random.Random, catalogue: NullTranslations) -> tuple[Hint, ...]:
+def _hints(
+    row: list[Entry], latest_year: int, rng: random.Random, catalogue: NullTranslations
+) -> tuple[Hint, ...]:
     """All years together; the year of one; a place that one has not; the first of them."""
     _ = catalogue.gettext
-    names = [entry.answer.event for entry in row]
+    names = [capitalised(entry.answer.event) for entry in row]
     inner = rng.randrange(1, len(row) - 1)
     low, high = year_of(row[0].answer) // 10 * 10, year_of(row[-1].answer) // 10 * 10
     within = _("All of it lies in the {low}s.")
     across = _("All of it lies between the {low}s and the {high}s.")
     between = (within if low == high else across).format(low=low, high=high)
     dated = _("“{event}”: {when}").format(
-        event=names[inner], when=that_was(row[inner].answer, catalogue)
+        event=names[inner], when=that_was(row[inner].answer, latest_year, catalogue)
     )
     before = _("“{later}” is not the first: “{earlier}” was before it.").format(
         later=names[-1], earlier=names[inner]

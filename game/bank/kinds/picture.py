@@ -200,7 +200,10 @@ def _line_form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTran
     event = Event.of(spec.fact, spec.answer)
     beside = _drawn_beside(event, known, rng)
     low, high = _decades([event, *beside])
-    found = [Distractor(capitalised(e.text), that_was(e.answer, catalogue)) for e in beside]
+    found = [
+        Distractor(capitalised(e.text), that_was(e.answer, known.latest_year, catalogue))
+        for e in beside
+    ]
     _ = catalogue.gettext
     start = event.year // _ERA * _ERA
     alt = _("A line of years from {low} to {high}, with one mark, between {start} and {end}.")

@@ -391,6 +391,14 @@ EXAMPLES: dict[str, tuple[list[Question], list[Question]]] = {
         ],
         [choice("Which ministry came?", *WHO), choice("Who presided?", *WHO)],
     ),
+    "stated-claim": (
+        [choice("The Moon is made of cheese. Which source says so?", *WHO, by="Ann Author")],
+        [
+            choice("Which source says that the Moon is made of cheese?", *WHO, by="Ann Author"),
+            choice("Author tells of a cheese. What is made of it?", *WHO, by="Ann Author"),
+            choice("The Moon is made of rock. Who saw that?", *WHO),
+        ],
+    ),
     "conflict": (
         [
             choice("What did the missile carry?", "a dog", "a cat", "a hen"),
