@@ -29,16 +29,13 @@ CORE = (
         "rapidfuzz": {"rapidfuzz": "3.10"},
     },
 )
+AUTHOR = ("requirements-author.lock", dict(CORE[1], fpdf={"fpdf2": "2.8"}))
+TOOLS = ("babel", "build", "hypothesis", "mypy", "pytest", "ruff", "setuptools", "uv")
 TEST = (
     "requirements-test.lock",
-    dict(
-        CORE[1],
-        xdist={"pytest-xdist": "0"},
-        **{tool: {tool: "0"} for tool in ("pytest", "hypothesis", "babel", "build", "setuptools")},
-        **{tool: {tool: "0"} for tool in ("ruff", "mypy", "uv")},
-    ),
+    dict(AUTHOR[1], xdist={"pytest-xdist": "0"}, **{tool: {tool: "0"} for tool in TOOLS}),
 )
-GROUPS = {"test": TEST}
+GROUPS = {"test": TEST, "export": AUTHOR}
 
 
 class StartError(Exception):

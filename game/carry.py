@@ -18,8 +18,8 @@ from typing import Any
 from game import paths
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-# Only who works on the game runs the tests: their tools come for this kind of machine alone.
-TEST_LOCK = "requirements-test.lock"
+# Only who tests the game or prints from it needs more: that comes for this kind of machine alone.
+PLAY_LOCK = "requirements.lock"
 
 # What a checkout gathers and a copy does not need, by name; the second only at the top.
 LEFT_ANYWHERE = re.compile(r"\.git|\.venv.*|\..*_cache|\.hypothesis|\.DS_Store|__pycache__|.*\.pyc")
@@ -226,7 +226,7 @@ def _fill(pip: tuple[str, ...], locks: list[Path], folder: Path) -> list[Gap]:
         said = _download(pip, part, ["-r", str(lock)])
         if said:
             raise FetchError(said)
-    played = [lock for lock in locks if lock.name != TEST_LOCK]
+    played = [lock for lock in locks if lock.name == PLAY_LOCK]
     pins = tuple(dict.fromkeys(pin for lock in played for pin in read_lock(lock)))
     gaps = list(_fetch_for_all(pip, pins, part))
     # Some systems split pip off from Python; a copy brings the one that Python bundles.

@@ -100,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     launch.add_argument("--report", choices=("json",), help="for programs")
     launch.add_argument("--tune", action="store_true", help="fit its pitch programme, write it")
 
+    export = _command(commands, "export", _export, "cards to print for a class vote")
+    _pack(export)
+    export.add_argument("--to", required=True, choices=("cards",), help="what to write")
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    export.add_argument("--lang", metavar="L", help="language: en, ru or kk")
+
     carry = _command(commands, "carry", _carry, "a copy that sets itself up without a network")
     carry.add_argument("folder", type=Path, metavar="DIR")
 
@@ -239,6 +245,12 @@ def _launch(options: argparse.Namespace) -> int:
     if options.tune:
         return tune(paths.assets() / "vehicles", options.vehicle)
     return launch(paths.assets() / "vehicles", options.vehicle, options.report)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from game.workshop.commands import export
+
+    return export(options.pack, options.to, options.out, options.lang)
 
 
 def _carry(options: argparse.Namespace) -> int:
