@@ -56,7 +56,7 @@ def air_at(height_m: float) -> Air:
     U.S. Standard Atmosphere, 1976 (NOAA-S/T 76-1562): equations 33a, 33b, 42 and 50 up to 86 km,
     above it table I, between whose rows the logarithm is linear.
     """
-    if height_m >= TOP_M:
+    if height_m > TOP_M:
         return Air(0.0, 0.0, _THIN_SOUND)
     if height_m >= _THIN[0][0]:
         return _thin(height_m)
@@ -77,7 +77,7 @@ def air_at(height_m: float) -> Air:
 
 
 def _thin(height: float) -> Air:
-    number = bisect_right(_THIN, height, key=lambda row: row[0])
+    number = min(bisect_right(_THIN, height, key=lambda row: row[0]), len(_THIN) - 1)
     low, high = _THIN[number - 1], _THIN[number]
     share = (height - low[0]) / (high[0] - low[0])
     pressure, density = (exp(log(low[i]) + share * (log(high[i]) - log(low[i]))) for i in (1, 2))

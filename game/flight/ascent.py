@@ -269,6 +269,8 @@ class _Ascent:
             self._travel(end, self.pitch, -radians(own.kick_deg) / KICK_S)
         elif self.knots_of_pitch is None:
             self._travel(end, None, 0.0)
+        elif self.t >= own.guided_from_s - 1e-9:
+            self._travel(end, self.pitch, 0.0)
         else:
             then = steering.pitch_between(self.knots_of_pitch, end)
             self._travel(end, self.pitch, (then - self.pitch) / (end - self.t))
