@@ -306,7 +306,7 @@ class Round:
 
     def _mission_cell(self, index: int) -> Cell:
         share = self.right_share(index)
-        if share is None:
+        if share is None or (index == self.at and self.phase == "asking"):
             return "empty"
         if share >= 0.5:
             return "full"

@@ -162,8 +162,10 @@ class CountdownScreen(Screen):
         teams = self.sitting.round.crew.who == "teams"
         if self.places.room == "normal":
             mast.draw(canvas, cells, filling=self.filling, level=self.level)
-        if teams:
+        if teams and (self.places.room == "normal" or self.shows_rows):
             draw_standing(canvas, self.places, self.sitting.round)
+        elif teams:
+            return
         elif self.places.room == "normal":
             lamps = self.sitting.lamps()
             signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps))

@@ -10,6 +10,7 @@ from game.play.sitting import Sitting
 from game.rounds import teams, vote
 from game.rounds.state import Cell, Round
 from game.screens import flow, words
+from game.screens.blocks import shrunk
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_card
@@ -171,8 +172,7 @@ class DebriefScreen(CountdownScreen):
         small = TypeStyle(40 * min(1.2, self.text_scale) / self.text_scale, 600)
         line = self.say("{fuel} fuel. {bound}").format(fuel=fuel, bound=bound)
         room = 1824 - right
-        drawn = canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
-        del drawn
+        canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
         if len(self.cells) <= 20:
             mast.row(
                 canvas, [_CELLS[cell] for cell in self.cells], (right, 56, min(700.0, room), 40)
@@ -195,6 +195,12 @@ class DebriefScreen(CountdownScreen):
         canvas.text(
             heading, (area.x, area.y - 22), "body_bold", theme.colour("ink"), "baseleft", fit=area.w
         )
+        if any(row.right is not None for row in self.rows):
+            whose = self.sitting.round.crew.who == "teams"
+            column = self.say("Teams that had it") if whose else self.say("Hands that were right")
+            style = TypeStyle(30 * min(1.2, self.text_scale) / self.text_scale, 500)
+            end, ink = (area.right - 32, area.y - 22), theme.colour("ink_dim")
+            canvas.text(column, end, style, ink, "baseright", fit=area.w * 0.5)
         shown = self.rows[self.at * self.on_page : (self.at + 1) * self.on_page]
         for at, row in enumerate(shown):
             self._row(canvas, Rect(area.x, area.y + at * pitch, area.w, pitch - 14), row)
@@ -237,16 +243,18 @@ class DebriefScreen(CountdownScreen):
             self.say("Fuel a question"), (box.x, box.y - 22), "body_bold", theme.colour("ink"),
             "baseleft", fit=box.w,
         )  # fmt: skip
-        draw_card(canvas, box)
         high = min(110.0, (box.h - 24) / len(state.seats))
+        box = box._replace(h=high * len(state.seats) + 24)
+        draw_card(canvas, box)
+        names = [team_name(seat.id, self.shared.catalogue) for seat in state.seats]
+        figures = TypeStyle(min(56.0, high * 0.6) / canvas.text_scale, 800)
+        room = box.w - 116 - 36 - 20 - canvas.text_width("120", figures)
+        longest = max(canvas.text_width(name, "body") for name in names)
+        style = shrunk(theme, "body", min(1.0, room / longest))
         for at, seat in enumerate(state.seats):
             y = box.y + 12 + (at + 0.5) * high
             draw_station(canvas, seat.id, (box.x + 64, y), min(60.0, high * 0.6))
             figure = str(round(teams.standing(state, seat.id)))
-            style = TypeStyle(min(56.0, high * 0.6) / canvas.text_scale, 800)
-            drawn = canvas.text(figure, (box.right - 36, y), style, theme.colour("ink"), "midright")
-            name = team_name(seat.id, self.shared.catalogue)
-            left = box.x + 116
-            canvas.text(
-                name, (left, y), "body", theme.colour("ink"), "midleft", fit=drawn.x - 24 - left
-            )
+            ink = theme.colour("ink")
+            canvas.text(figure, (box.right - 36, y), figures, ink, "midright")
+            canvas.text(names[at], (box.x + 116, y), style, ink, "midleft")

@@ -265,7 +265,7 @@ class Dial(Widget):
     radius = DIAL
     text = "dial"
 
-    def __init__(self, screen: QuestionScreen) -> None:
+    def __init__(self, screen: CountdownScreen) -> None:
         super().__init__(screen.dial, screen.pause)
         self._screen = screen
 

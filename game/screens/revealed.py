@@ -32,14 +32,19 @@ class Revealed:
         """The bar of the key."""
         prompt, places = self.prompt, self._screen.places
         high = {"normal": 140.0, "large": 150.0, "huge": 160.0}[places.room]
-        arranged = isinstance(self._screen.sitting.question.answer, tuple)
-        return Rect(prompt.x, prompt.bottom + GAP, prompt.w, 92.0 if arranged else high)
+        # The row of an arrangement stands under its bar, if the text leaves any room.
+        low = self._arranged and places.room == "normal"
+        return Rect(prompt.x, prompt.bottom + GAP, prompt.w, 92.0 if low else high)
+
+    @property
+    def _arranged(self) -> bool:
+        return isinstance(self._screen.sitting.question.answer, tuple)
 
     def foot(self, rows: int, high: float = 116.0) -> tuple[Rect, ...]:
         """So many rows for what the teacher presses, above the hints; lower where lines need it."""
         places = self._screen.places
         low = places.hints.y - 24
-        if isinstance(self._screen.sitting.question.answer, tuple):
+        if self._arranged and places.room == "normal":
             high = 104.0
         top = low - rows * high - (rows - 1) * GAP
         return tuple(
@@ -54,10 +59,10 @@ class Revealed:
         letters = [LETTERS[option] for option in question.answer]
         if question.prompts:
             letters = [f"{at}{letter}" for at, letter in enumerate(letters, start=1)]
-        style = TypeStyle(min(64.0, bar.h * 0.7) / canvas.text_scale, 800)
+        style = TypeStyle(min(92.0, bar.h * 0.7) / canvas.text_scale, 800)
         ink = canvas.theme.colour("ink_shape")
-        at = (bar.right - 120, bar.centre[1])
-        canvas.text("  ".join(letters), at, style, ink, "midright", fit=bar.w * 0.4)
+        at = (bar.right - 74 - min(76.0, bar.h * 0.5), bar.centre[1])
+        canvas.text("  ".join(letters), at, style, ink, "midright", fit=bar.w * 0.42)
 
     @property
     def room(self) -> Rect:
@@ -73,7 +78,7 @@ class Revealed:
         KeyBar(question, catalogue).draw(canvas, self.bar)
         self._letters(canvas)
         lines = lines_of(question, None)
-        if not lines:
+        if not lines or screen.places.room != "normal":
             return
         room = self.room
         draw_card(canvas, room)

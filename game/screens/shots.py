@@ -16,6 +16,7 @@ from game.rounds.state import Rules
 from game.screens.launch import LaunchScreen
 from game.screens.loading import NotLoaded
 from game.screens.shots_before import BEFORE
+from game.screens.shots_class import CLASSROOM
 from game.screens.studio import NoPack, Studio, answer
 from game.ui.events import Key
 from game.ui.pilot import Pilot
@@ -471,4 +472,5 @@ SHOTS: dict[str, Shot] = {
     "help": _help,
     "credits": _credits,
     "problem": _problem,
+    **CLASSROOM,
 }

@@ -10,6 +10,7 @@ from game.rounds import teams
 from game.screens import flow
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
+from game.screens.question import Dial
 from game.screens.revealed import Revealed
 from game.screens.screen import Shortcuts
 from game.screens.teams_words import team_name
@@ -109,7 +110,7 @@ class BuzzScreen(ShowScreen):
         if normal:
             area = Rect(places.hints.x, 1024, places.hints.w, 44)
             return [*tiles, KeyHints(self.hint_row(), area)]
-        return [*tiles]
+        return [*tiles, Dial(self)]
 
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()
@@ -251,6 +252,7 @@ class TeamTile(Widget):
         self.text = name
         self.ticked = False
         self.stacked = False
+        self.named = True
 
     def fits(self, theme: Theme, scale: float) -> bool:
         """Whether the name has room beside key and sign, the tick included."""
@@ -261,7 +263,7 @@ class TeamTile(Widget):
 
     @property
     def _high(self) -> float:
-        return min(72.0, self.rect.h - 32) if not self.stacked else min(84.0, self.rect.h * 0.5)
+        return min(72.0, self.rect.h - 32) if not self.stacked else min(84.0, self.rect.h * 0.45)
 
     def draw(self, canvas: Canvas) -> None:
         theme, rect = canvas.theme, self.rect
@@ -272,7 +274,7 @@ class TeamTile(Widget):
         edge = theme.colour(f"team.{self.seat}")
         canvas.box(rect, edge, width=8 if self.ticked else 4)
         high, ink = self._high, theme.colour("ink")
-        name = self._name(canvas)
+        name = self.name_style(theme, canvas.text_scale) if self.named else None
         y = rect.y + 14 + high / 2 if self.stacked and name else rect.centre[1]
         left = rect.x + 24
         if self.stacked:
@@ -294,23 +296,16 @@ class TeamTile(Widget):
         else:
             canvas.text(self.text, (sign[0] + high / 2 + 20, y), name, ink, "midleft")
 
-    def _name(self, canvas: Canvas) -> TypeStyle | None:
+    def name_style(self, theme: Theme, scale: float) -> TypeStyle | None:
         """How the name is set; None where no legible size has room: it stands on other screens."""
-        style = canvas.theme.style("body_bold")
+        style = theme.style("body_bold")
         if not self.stacked:
             return style
-        most = (self.rect.h - 14 - self._high) * 0.72 / canvas.text_scale
+        most = (self.rect.h - 14 - self._high) * 0.72 / scale
         size = min(style.size, most)
-        if size * canvas.text_scale < LEAST_NAME:
-            return None
-        sized = TypeStyle(size, 700, min_size=10)
-        wide = canvas.text_width(self.text, sized)
-        if (
-            wide > self.rect.w - 32
-            and size * canvas.text_scale * (self.rect.w - 32) / wide < LEAST_NAME
-        ):
-            return None
-        return sized
+        wide = line_width(self.text, style, size * scale)
+        size = min(size, size * (self.rect.w - 32) / wide)
+        return TypeStyle(size, 700, min_size=10) if size * scale >= LEAST_NAME else None
 
 
 def arrange(tiles: Sequence[TeamTile], theme: Theme, scale: float) -> None:
@@ -318,3 +313,6 @@ def arrange(tiles: Sequence[TeamTile], theme: Theme, scale: float) -> None:
     stacked = not all(tile.fits(theme, scale) for tile in tiles)
     for tile in tiles:
         tile.stacked = stacked
+    named = all(tile.name_style(theme, scale) is not None for tile in tiles)
+    for tile in tiles:
+        tile.named = named

@@ -10,6 +10,8 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 
+MOST_LARGE = 4
+"""Teams that large figures leave room for side by side."""
 _NORMAL = Rect(1446, 936, 400, 120)
 
 
@@ -17,8 +19,11 @@ def draw_standing(canvas: Canvas, places: Places, state: Round) -> None:
     """The signs side by side, the figure under each; whose turn it is has a line under it."""
     area = _NORMAL if places.room == "normal" else places.mast
     seats = state.seats
-    wide = area.w / len(seats)
     normal = places.room == "normal"
+    if not normal and len(seats) > MOST_LARGE:
+        _two_rows(canvas, area, state)
+        return
+    wide = area.w / len(seats)
     sign = min(48.0, wide * 0.8, area.h * 0.42)
     style = TypeStyle((34.0 if normal else 36.0) / canvas.text_scale, 700, min_size=10)
     theme = canvas.theme
@@ -30,3 +35,17 @@ def draw_standing(canvas: Canvas, places: Places, state: Round) -> None:
         canvas.text(figure, (x, y), style, theme.colour("ink"), "centre", fit=wide - 6)
         if seat.id == state.first_asked and state.phase in ("go", "asking"):
             canvas.box((x - wide * 0.3, y + 24, wide * 0.6, 5), theme.colour("fuel"), 2)
+
+
+def _two_rows(canvas: Canvas, area: Rect, state: Round) -> None:
+    """Three teams a row, the figure beside the sign."""
+    wide, high = area.w / 3, area.h / 2
+    style = TypeStyle(29.0 / canvas.text_scale, 700, min_size=10)
+    for at, seat in enumerate(state.seats):
+        x, y = area.x + at % 3 * wide, area.y + (at // 3 + 0.5) * high
+        draw_station(canvas, seat.id, (x + 16, y), 32)
+        figure = str(round(teams.standing(state, seat.id)))
+        ink = canvas.theme.colour("ink")
+        drawn = canvas.text(figure, (x + 38, y), style, ink, "midleft", fit=wide - 40)
+        if seat.id == state.first_asked and state.phase in ("go", "asking"):
+            canvas.box((drawn.x, y + 18, drawn.w, 5), canvas.theme.colour("fuel"), 2)

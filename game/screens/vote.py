@@ -13,7 +13,7 @@ from game.screens.call import CallStrip, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.options import LETTERS
-from game.screens.question import HUSH_S, PULSE_S, TICK_S, question_screen
+from game.screens.question import HUSH_S, PULSE_S, TICK_S, Dial, question_screen
 from game.screens.screen import Shortcuts
 from game.screens.vote_places import body_of, option_areas_of
 from game.ui.canvas import Canvas
@@ -87,6 +87,10 @@ class ShowScreen(CountdownScreen):
         return bool(self.sitting.round.said_by(self.sitting.seat).go)
 
     @property
+    def shows_rows(self) -> bool:
+        return self.places.room == "large" or not (self.sitting.heard and self.open)
+
+    @property
     def struck(self) -> frozenset[int]:
         """The options that are ruled out."""
         return struck(self.sitting)
@@ -96,7 +100,12 @@ class ShowScreen(CountdownScreen):
         return glossary.before(self.sitting.question, self.pack, options=self.open)
 
     def told(self) -> dict[str, object]:
-        return {**super().told(), "moment": self.moment, "calls": self.sitting.heard}
+        return {
+            **super().told(),
+            "moment": self.moment,
+            "calls": self.sitting.heard,
+            "options": list(self.sitting.question.options),
+        }
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         question = self.sitting.question
@@ -126,7 +135,7 @@ class ShowScreen(CountdownScreen):
         strip.rise = self.rising
         strip.shown = self.sitting.heard - 1 if self.shown is None else self.shown
         if self.places.room != "normal":
-            return [strip]
+            return [strip, Dial(self)]
         return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
 
     def hint_row(self) -> list[Hint]:
@@ -164,6 +173,15 @@ class ShowScreen(CountdownScreen):
         if self.group.focused is None:
             keys["enter"] = self.forward
         return keys
+
+    def handle(self, event: Event) -> None:
+        """A press on the question goes on, as the key does: for hands without a keyboard."""
+        press = isinstance(event, Pointer) and event.kind == "press" and event.button == 1
+        at = event.position if isinstance(event, Pointer) and press else None
+        if at is not None and body_of(self).card.contains(at):
+            self.forward()
+            return
+        super().handle(event)
 
     def forward(self) -> None:
         """On to the next moment; from the last to what was shown."""
@@ -299,15 +317,6 @@ class LettersScreen(ShowScreen):
             keys["page_down"] = partial(self._steer, 1)
             keys["page_up"] = self._press
         return keys
-
-    def handle(self, event: Event) -> None:
-        # With nothing chosen the first arrow finds A; Enter alone must not choose it.
-        if self.moment in ("think", "talk") and isinstance(event, Pointer):
-            hint = self.hints.at(event.position) if self.hints is not None else None
-            if event.kind == "press" and hint is None:
-                self.forward()
-                return
-        super().handle(event)
 
     def take(self, option: int) -> None:
         if option in self.struck or self.moment not in ("think", "talk", "count", "show"):

@@ -173,7 +173,7 @@ class CountScreen(CountdownScreen):
                     Hint("0–9", self.say("Hands")),
                     Hint(self.say("Space"), self.say("Pause"), self.pause),
                 ),
-                Rect(second.x, second.y, self.places.right - second.x, second.h),
+                second,
             )
             return (*self.rows, done, hints), self.rows[0]
         if vote.may_talk(self.sitting.round):

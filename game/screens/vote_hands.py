@@ -68,7 +68,10 @@ class HandsField(Widget):
         room = canvas.text_width("99", style, equal_digits=True)
         canvas.text(text, (self.rect.right - 36 - room, self.rect.centre[1]), style, ink, "midleft")
         words = Rect(self.rect.x + 28, self.rect.y + 6, self.rect.w - room - 92, high - 12)
-        canvas.paragraph(self.text, words, "body", theme.colour("ink_dim"), valign="middle")
+        body = theme.style("body")
+        size = body.size * min(1.3, canvas.text_scale) / canvas.text_scale
+        label = TypeStyle(size, 500, line=1.1, min_size=28 / canvas.text_scale)
+        canvas.paragraph(self.text, words, label, theme.colour("ink_dim"), valign="middle")
 
 
 class HandsScreen(CountdownScreen):

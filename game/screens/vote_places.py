@@ -14,6 +14,7 @@ from game.screens.question import QuestionScreen, question_screen
 from game.ui.art.figures import draw_figure
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
 from game.ui.widgets import Choice
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def draw_items(canvas: Canvas, question: Question, places: Places, top: float) -
         card = Rect(left, rest.y, wide * 0.49, rest.h)
         draw_card(canvas, card)
         ink = canvas.theme.colour("ink")
-        canvas.text(str(at), (card.x + 44, card.centre[1]), "figure", ink, "centre")
-        area = Rect(card.x + 92, card.y + 6, card.w - 116, card.h - 12)
+        room = 56.0 + 24 * canvas.text_scale
+        style = TypeStyle(min(84.0, card.h * 0.6) / canvas.text_scale, 800)
+        canvas.text(str(at), (card.x + room / 2 + 8, card.centre[1]), style, ink, "centre")
+        area = Rect(card.x + room + 12, card.y + 6, card.w - room - 32, card.h - 12)
         canvas.paragraph(prompt, area, "answer", ink, valign="middle")

@@ -20,10 +20,10 @@ AUTHORS_ONLY = ("problem",)
 """Screens that show what the reading of a pack says to its author."""
 BY_ITSELF = re.compile(
     r"T-MINUS|T[-+][\d:]+|F\d+|Esc|[A-Z](?:[–  ]+[A-Z])?|English|10 m|[◀▶]"
-    r"|[A-Z\d]{5}(?:-[A-Z\d]{1,5})+"
+    r"|[A-Z\d]{5}(?:-[A-Z\d]{1,5})+|\d?[A-E](?:  \d?[A-E])+"
 )
 """The game's name, the counter and the flight's clock, keys, a language's own name, a scale,
-arrows, a mission code."""
+arrows, a mission code, a row of letters."""
 IN_BRACKETS = re.compile(r"\[[^\[\]]*\]|^[^\[\]]*\]|\[[^\[\]]*$")
 
 
