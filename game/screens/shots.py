@@ -345,6 +345,14 @@ def _continue(studio: Studio) -> Pilot:
     return pilot
 
 
+def _attract(studio: Studio) -> Pilot:
+    pilot = _title(studio)
+    pilot.step(60)
+    pilot.step(4)
+    pilot.settle()
+    return pilot
+
+
 def _begin_anew(studio: Studio) -> Pilot:
     pilot = _continue(studio)
     pilot.press("down", "enter")
@@ -415,6 +423,7 @@ SHOTS: dict[str, Shot] = {
     "title": _title,
     "continue": _continue,
     "begin-anew": _begin_anew,
+    "attract": _attract,
     **BEFORE,
     "stem": _stem,
     "first-question": _first,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from game.screens.choice import flight_line
 from game.screens.game import Game
@@ -12,10 +13,12 @@ from game.screens.screen import Screen
 from game.ui.art import ornament
 from game.ui.art.backdrop import TITLE
 from game.ui.canvas import Canvas
+from game.ui.events import Event
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, ButtonKind, Widget
 
 ASK_S = 0.05
+IDLE_S = 60.0
 HORIZON = 812.0
 
 
@@ -29,6 +32,8 @@ class TitleScreen(Screen):
         self._wanted: Callable[[], None] | None = None
         self._waited_s = 0.0
         self._whole = False
+        self._idle_s = 0.0
+        self._shown = 0
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -36,7 +41,9 @@ class TitleScreen(Screen):
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return ASK_S if self.game.loading.result is None else None
+        if self.game.loading.result is None:
+            return ASK_S
+        return max(ASK_S, IDLE_S - self._idle_s)
 
     @property
     def _continues(self) -> bool:
@@ -67,6 +74,14 @@ class TitleScreen(Screen):
 
     def told(self) -> dict[str, object]:
         return {"ready": self.game.loading.result is not None}
+
+    def enter(self) -> None:
+        super().enter()
+        self._idle_s = 0.0
+
+    def handle(self, event: Event) -> None:
+        self._idle_s = 0.0
+        super().handle(event)
 
     def fly(self) -> None:
         """Begin what was chosen last, once there is a pack; ask first if a round is waiting."""
@@ -122,6 +137,9 @@ class TitleScreen(Screen):
             self.redraw()
         elif result is not None and self.game.trace.wanted:
             self.redraw()
+        self._idle_s += dt
+        if self._idle_s >= IDLE_S and result is not None and self._wanted is None:
+            self._attract()
 
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
@@ -136,6 +154,10 @@ class TitleScreen(Screen):
             theme.colour("ink"),
             "baseleft",
             fit=940,
+        )
+        below = 424 + 56 * min(1.3, self.text_scale)
+        canvas.text(
+            self.game.choice.title, (100, below), line, theme.colour("sand"), "baseleft", fit=940
         )
         if self._wanted is not None and self.game.loading.result is None:
             dots = "." * (1 + int(self._waited_s * 3) % 3)
@@ -155,6 +177,16 @@ class TitleScreen(Screen):
             flow.start(self.game, self.game.chosen_flight())
         except CannotDraw as error:
             self.shared.notice.show(too_few(error, self.shared.catalogue))
+
+    def _attract(self) -> None:
+        """Let a question play by itself: nobody has done anything for a while."""
+        from game.bank.draw import CannotDraw
+        from game.screens.attract import AttractScreen
+
+        self._idle_s = 0.0
+        self._shown += 1
+        with suppress(CannotDraw):
+            self.shared.stack.push(AttractScreen(self.game, self._shown))
 
     def _ask_anew(self, do: Callable[[], None]) -> None:
         from game.screens.confirm import ask_anew
