@@ -105,7 +105,7 @@ def _choice(kept: Choice, folder: Path | None) -> Choice:
     """What was chosen last, unless it was about another pack than the one that is asked for."""
     if folder is None or folder.name == kept.pack:
         return kept
-    return replace(kept, pack=folder.name, sets=None)
+    return replace(kept, pack=folder.name, title="", sets=None)
 
 
 def _offer(game: Game) -> None:

@@ -33,9 +33,9 @@ MINUTES: tuple[int, ...] = (5, 10, 15, 20, 30)
 class Choice:
     """A flight as it is chosen, before a pack is read. It begins as a first flight of six.
 
-    `pack` is the name of the pack's folder, "" for the one that is shipped first; `sets` are None
-    for the sets that are always drawn from. `count` is questions, and minutes for a class.
-    `teams` (2 to 6) and `order` are kept while others play.
+    `pack` is the name of the pack's folder, "" for the one that is shipped first, and `title` what
+    it is called; `sets` are None for the sets that are always drawn from. `count` is questions, and
+    minutes for a class. `teams` (2 to 6) and `order` are kept while others play.
     """
 
     pack: str = ""
@@ -45,6 +45,7 @@ class Choice:
     order: Order = "turns"
     count: int = ALONE[0]
     level: Level = "usual"
+    title: str = ""
 
     @property
     def lengths(self) -> tuple[int, ...]:
@@ -129,6 +130,7 @@ def _choice(document: dict[str, Any]) -> Choice:
         teams=_one_of(document["teams"], range(2, 7)),
         order=_one_of(document["order"], get_args(Order)),
         level=_one_of(document["level"], get_args(Level)),
+        title=str(document["title"]),
     )
     return replace(choice, count=_one_of(document["count"], choice.lengths))
 

@@ -98,7 +98,8 @@ class ChooseScreen(Screen):
             self.shared.notice.show(say)
         elif volume.folder != self.game.loading.folder:
             self.game.take(volume.folder)
-            self.change(replace(self.choice, pack=volume.name, sets=None))
+            title = volume.pack.title
+            self.change(replace(self.choice, pack=volume.name, title=title, sets=None))
 
     def tick_set(self, set_id: str) -> None:
         """Take a set in or leave it out; one of them stays."""

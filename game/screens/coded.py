@@ -63,7 +63,7 @@ def fly(game: Game, loaded: Loaded, lineup: Lineup) -> None:
         lambda text: keeper.keep(pack, plan, text),
         taken_up=begun(lineup),
     )
-    game.choose(choice_of(game, lineup))
+    game.choose(replace(choice_of(game, lineup), title=loaded.pack.title))
     game.left_over = None
     stack = game.shared.stack
     while stack.under is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.play.lineup import bank_of
 from game.play.plan import Plan
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
@@ -28,7 +29,7 @@ def take_up(game: Game, kept: Kept) -> None:
     loaded = _loaded(game)
     keeper, pack = game.keeper, loaded.pack.id
     sitting = Sitting(
-        loaded.bank,
+        bank_of(loaded.bank, kept.plan),
         kept.plan,
         lambda text: keeper.keep(pack, kept.plan, text),
         taken_up=kept.round,

@@ -21,7 +21,7 @@ _INDENT = 64.0
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One paragraph. `mark` (a letter, a number) stands before it, a tick behind what is `right`."""
+    """One paragraph. `mark`, a letter or number, stands before it, a tick behind what is `right`."""
 
     text: str
     style: str = "body"

@@ -11,10 +11,19 @@ from game.screens.enter_code import CodeScreen
 from game.screens.game import Game
 from game.screens.look_through import LookThroughScreen
 from game.screens.studio import SEED, Studio
+from game.screens.title import TitleScreen
 from game.ui.events import TextEntered
 from game.ui.pilot import Pilot
 
 CLASS = Choice(who="class", count=10)
+
+
+def _title(studio: Studio) -> Pilot:
+    game = studio.game()
+    game.choice = Choice("baikonur-rockets", who="teams", count=15, title="Rockets of Baikonur")
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot.settle()
+    return pilot
 
 
 def _chosen(choice: Choice) -> Callable[[Studio], Pilot]:
@@ -58,6 +67,7 @@ def _code(letters: str = "", *keys: str) -> Callable[[Studio], Pilot]:
 
 
 BEFORE: dict[str, Callable[[Studio], Pilot]] = {
+    "title-chosen": _title,
     "choose": _chosen(Choice()),
     "choose-class": _chosen(CLASS),
     "choose-teams": _chosen(Choice(who="teams", count=15, level="gentle")),

@@ -121,7 +121,7 @@ def test_large_text_has_a_row_for_every_choice(studio: Studio) -> None:
 
 
 def test_what_was_chosen_is_found_again_at_the_next_start(tmp_path: Path) -> None:
-    choice = Choice("baikonur", frozenset({"voices"}), "teams", 5, "buzz", 20, "hard")
+    choice = Choice("baikonur", frozenset({"voices"}), "teams", 5, "buzz", 20, "hard", "Baikonur")
     keeper = LastChoice(tmp_path)
     keeper.keep(choice)
     keeper.settle()
