@@ -17,7 +17,7 @@ from game.bank.hints import hints_for
 from game.bank.index import Index
 from game.bank.kinds import KINDS
 from game.bank.known import Known
-from game.bank.question import Kind, Question
+from game.bank.question import Hint, Kind, Question
 from game.bank.spec import Form, Spec, Together, revision
 from game.bank.wording import why_of
 from game.packs.collector import no_collection
@@ -136,11 +136,30 @@ class Bank:
         assert best is not None
         return best[1]
 
+    def draft(self, spec: Spec) -> Question:
+        """The question of a spec without its calls, which only who plays it needs."""
+        question_id = spec.id(self.pack.id)
+        rng = random.Random(f"{self.seed}/{question_id}")
+        return self._question(question_id, spec, self._form(spec, rng), ())
+
+    def whole(self, draft: Question) -> Question:
+        """What `make` would have made in the place of a draft."""
+        specs = (spec for spec in self.of_fact(draft.facts[0]) if spec.kind == draft.kind)
+        return self.make(next(spec for spec in specs if spec.id(self.pack.id) == draft.id))
+
     def make(self, spec: Spec) -> Question:
         """The whole question of a spec of this bank."""
         question_id = spec.id(self.pack.id)
         rng = random.Random(f"{self.seed}/{question_id}")
         form = self._form(spec, rng)
+        if form.together is not None:
+            return self._question(question_id, spec, form, form.together.hints)
+        hints = hints_for(spec, form, self._known, rng, self._catalogue)
+        return self._question(question_id, spec, form, hints)
+
+    def _question(
+        self, question_id: str, spec: Spec, form: Form, hints: tuple[Hint, ...]
+    ) -> Question:
         fact, several = spec.fact, form.together
         return Question(
             id=question_id,
@@ -157,14 +176,12 @@ class Bank:
             accepted=form.accepted,
             unit=form.unit,
             tolerance=form.tolerance,
-            hints=several.hints
-            if several
-            else hints_for(spec, form, self._known, rng, self._catalogue),
+            hints=hints,
             why=several.why if several else why_of(fact, spec.answer, self._catalogue),
             feedback=form.feedback,
             picture=form.picture or _picture(spec),
             difficulty=difficulty(spec, form),
-            level=max(entry.fact.level for entry in spec.entries),
+            level=max([spec.fact.level, *[entry.fact.level for entry in spec.more]]),
             topic=fact.topic,
             set=fact.set,
             by=fact.by,

@@ -143,7 +143,7 @@ def draw_round(
         if found is None:
             raise CannotDraw(count, len(drawn.facts), sets)
         drawn.put(wish.at, found)
-    return tuple(question for question in drawn.places if question)
+    return tuple(bank.whole(question) for question in drawn.places if question)
 
 
 def draw_another(
@@ -169,7 +169,8 @@ def draw_another(
     drawn.facts.update(never, questions[at].facts)
     pool = _Pool(facts.facts, frozenset(), {}, 1, rng)
     wish = wish_for(at, len(questions), level)
-    return _best(bank, facts, pool, wish, drawn, frozenset(), rng)
+    found = _best(bank, facts, pool, wish, drawn, frozenset(), rng)
+    return bank.whole(found) if found else None
 
 
 def another_form(
@@ -219,13 +220,13 @@ def spare(
         for spec in bank.of_fact(facts[at].id):
             if spec.more:
                 continue
-            question = bank.make(spec)
+            question = bank.draft(spec)
             strain = question.difficulty + (0.5 if spec.kind != "choice" else 0.0)
             if best is None or strain < best[0]:
                 best = strain, question
         if best is not None and best[0] <= _EASY:
             break
-    return best[1] if best else None
+    return bank.whole(best[1]) if best else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +310,7 @@ class _Scarce:
             if not _allowed(spec, self._facts, drawn):
                 continue
             cost = _cheap_cost(spec, wish, drawn.faults(wish.at), shy)
-            question = self._bank.make(spec)
+            question = self._bank.draft(spec)
             if cost + _dear_cost(question, wish, drawn) < _GIVEN_AWAY:
                 return question
         return None
@@ -400,7 +401,7 @@ def _best(
             cost = _cheap_cost(spec, wish, faults, shy)
             if best is not None and cost > best[0] - by:
                 continue
-            question = bank.make(spec)
+            question = bank.draft(spec)
             cost += _dear_cost(question, wish, drawn)
             if best is None or cost < best[0]:
                 best = cost, question

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from gettext import NullTranslations
 
 from game.bank.archive import archive
@@ -13,7 +13,7 @@ from game.bank.question import Hint
 from game.bank.radio import radio
 from game.bank.scale import leading_number, number_words
 from game.bank.spec import Form, Said, Spec
-from game.bank.text import contains, normalise
+from game.bank.text import normalise, says
 from game.packs.model import NUMERIC, Answer, Fact
 
 _GAP = "…"
@@ -50,8 +50,7 @@ def hints_for(
     )
     for call in calls:
         for said in call(left):
-            text = normalise(said.hint.text)
-            if any(contains(text, spoiler) for spoiler in spoilers):
+            if any(says(said.hint.text, spoiler) for spoiler in spoilers):
                 continue
             if said.out and (not said.out & left or len(left - said.out) < LEAST_LEFT):
                 continue
@@ -122,13 +121,14 @@ def _before_or_after(
     key = answer.value or 0.0
     first = bisect_left(line, key, key=_value)
     after = bisect_right(line, key, key=_value)
+    years = [leading_number(option) or key for option in form.options]
     asked = normalise(f"{fact.said(answer)} {' '.join(answer.asks)}")
     for text, near in (
         (_("It was after this: “{sentence}”"), reversed(line[max(0, first - _NEAR) : first])),
         (_("It was before this: “{sentence}”"), iter(line[after : after + _NEAR])),
     ):
         for other in near:
-            out = _on_the_wrong_side(other.value, key, form)
+            out = _on_the_wrong_side(other.value, key, years)
             if form.options and not out & left:
                 continue
             told = (e for e in other.entries[:_TRIED] if _may_be_told(fact, e, asked, known))
@@ -150,9 +150,8 @@ def _may_be_told(fact: Fact, entry: Entry, asked: str, known: Known) -> bool:
     )
 
 
-def _on_the_wrong_side(value: float, key: float, form: Form) -> Left:
+def _on_the_wrong_side(value: float, key: float, years: Sequence[float]) -> Left:
     """The options that a year before or after the key rules out, itself with them."""
-    years = [leading_number(option) or key for option in form.options]
     return frozenset(
         at for at, year in enumerate(years) if (year <= value if value < key else year >= value)
     )

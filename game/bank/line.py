@@ -25,7 +25,7 @@ from game.bank.numbers import tolerance
 from game.bank.ranks import NEVER, Odds, Told, drawn_rank, even_odds
 from game.bank.scale import Day, numeral, read_day
 from game.bank.text import normalise
-from game.packs.model import Answer, Fact
+from game.packs.model import NUMERIC, Answer, Fact
 
 _AT_LEAST = re.compile(r"\b(more than|over|at least|above)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(less than|fewer than|under|up to|at most|below)\b", re.IGNORECASE)
@@ -187,6 +187,14 @@ class _Around:
     others: tuple[tuple[int, Distractor, tuple[Entry, ...]], ...]
 
 
+def _seen(answer: Answer, known: Known) -> _Around | None:
+    """As `_around`, made once for the keys of one line that are written alike."""
+    if answer.type not in NUMERIC:
+        return _around(answer, known)
+    mark = (line_of(answer), answer.unit, answer.text, answer.value)
+    return known.recent(mark, lambda: _around(answer, known))
+
+
 def _around(answer: Answer, known: Known) -> _Around | None:
     axis = axis_of(answer, known)
     if axis is None:
@@ -218,8 +226,7 @@ def _others(
 
 def _field(fact: Fact, answer: Answer, known: Known, way: int) -> _Field | None:
     """What may stand beside an answer; None if it lies on no line."""
-    mark = (line_of(answer), answer.unit, answer.text, answer.value)
-    around = known.recent(mark, lambda: _around(answer, known))
+    around = _seen(answer, known)
     if around is None:
         return None
     axis = around.axis

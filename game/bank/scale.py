@@ -111,6 +111,7 @@ def _step(plain: str, decimals: int) -> float:
     return 1.0 if value < 100 else float(max(1, 10 ** (len(plain) - 2)))
 
 
+@lru_cache(maxsize=4_096)
 def leading_number(text: str) -> float | None:
     """The number with which a text begins, in digits or in words, or None."""
     digits = _NUMERAL.match(text)

@@ -35,6 +35,16 @@ def contains(whole: str, part: str) -> bool:
     return bool(part) and part in whole and f" {part} " in f" {whole} "
 
 
+def says(text: str, plain: str) -> bool:
+    """Whether a text that is not normalised has the words of one that is, together.
+
+    The last word alone is looked for first, as normalising takes far longer.
+    """
+    if "," not in text and text.isascii() and plain.rpartition(" ")[2] not in text.casefold():
+        return False
+    return contains(normalise(text), plain)
+
+
 def overlap(one: str, other: str) -> bool:
     """Whether two normalised texts could be the same thing: equal, or one within the other."""
     return contains(one, other) if len(other) <= len(one) else contains(other, one)

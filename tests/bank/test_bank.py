@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -121,6 +122,14 @@ def test_all_questions_are_distinct_and_found_by_their_ids(made: Pack, seed: int
 def test_as_many_statements_are_true_as_false(made: Pack) -> None:
     keys = Counter(q.answer for q in build(made, 1).questions("true-false"))
     assert keys[0] == keys[1]
+
+
+def test_a_draft_is_the_question_without_its_calls() -> None:
+    bank = build(space_pack(), 1)
+    for spec in bank.specs:
+        draft, made = bank.draft(spec), bank.make(spec)
+        assert replace(made, hints=()) == draft
+        assert bank.whole(draft) == made
 
 
 def test_the_key_of_a_year_falls_on_every_rank_alike() -> None:

@@ -99,7 +99,7 @@ def measure(pack: Pack, seeds: int = SEEDS) -> Cues:
     first = build(pack)
     for seed in range(seeds):
         bank = first.under(seed)
-        questions = [bank.make(spec) for spec in bank.specs if spec.kind not in _WITHOUT_OPTIONS]
+        questions = [bank.draft(spec) for spec in bank.specs if spec.kind not in _WITHOUT_OPTIONS]
         seen += sheets(questions, lexicon)
         stated += [(q.facts[0], float(q.answer == 0)) for q in questions if q.kind == "true-false"]
     true = clustered(stated)
