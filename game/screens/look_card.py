@@ -21,7 +21,7 @@ _INDENT = 64.0
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One paragraph. `mark`, a letter or number, stands before it, a tick behind what is `right`."""
+    """One paragraph. A `mark`, letter or number, stands before it, a tick behind a `right` one."""
 
     text: str
     style: str = "body"

@@ -159,10 +159,6 @@ class TitleScreen(Screen):
         canvas.text(
             self.game.choice.title, (100, below), line, theme.colour("sand"), "baseleft", fit=940
         )
-        below = 424 + 56 * min(1.3, self.text_scale)
-        canvas.text(
-            self.game.choice.title, (100, below), line, theme.colour("sand"), "baseleft", fit=940
-        )
         if self._wanted is not None and self.game.loading.result is None:
             dots = "." * (1 + int(self._waited_s * 3) % 3)
             canvas.text(
