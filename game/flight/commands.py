@@ -23,8 +23,7 @@ def launch(folder: Path, wanted: str | None, report: str | None) -> int:
     2 if there is no such vehicle, 1 if its file has mistakes or it does not reach its orbit.
     """
     if wanted is None:
-        print("\n".join(f"{name}: {load(folder / f'{name}.yaml').name}" for name in names(folder)))
-        return DONE
+        return _list(folder)
     vehicle = _vehicle(folder, wanted)
     if isinstance(vehicle, int):
         return vehicle
@@ -78,6 +77,17 @@ def tune(folder: Path, wanted: str | None) -> int:
         return FOUND
     print(f"Wrote the pitch programme into {path}.")
     return DONE
+
+
+def _list(folder: Path) -> int:
+    status = DONE
+    for name in names(folder):
+        try:
+            print(f"{name}: {load(folder / f'{name}.yaml').name}")
+        except BadVehicle as bad:
+            print(bad.problems[0], file=sys.stderr)
+            status = FOUND
+    return status
 
 
 def _vehicle(folder: Path, wanted: str) -> Vehicle | int:

@@ -160,6 +160,7 @@ def _payload(node: Node) -> Payload:
         orbit=node.text("orbit"),
         date=node.text("date", ""),
         flown=node.word("flown", ("yes", "no")) == "yes",
+        sources=node.sources(needed=False),
         perigee_km=node.maybe("perigee_km", 80, 1e6),
         apogee_km=node.maybe("apogee_km", 80, 1e6),
     )

@@ -234,7 +234,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """What the vehicle carried (`flown`) or can carry, and where: `orbit` in words."""
+    """What the vehicle carried (`flown`) or can carry, and where: `orbit` in words.
+
+    `sources` tell of the flight, each figure's own of the figure.
+    """
 
     id: str
     name: str
@@ -243,6 +246,7 @@ class Payload:
     orbit: str
     date: str
     flown: bool
+    sources: tuple[str, ...]
     perigee_km: Figure | None
     apogee_km: Figure | None
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game import paths
+from game.flight.ascent import fly
 from game.flight.load import find, load, names
 from game.flight.problem import BadVehicle
 from game.flight.vehicle import Vehicle
@@ -59,7 +60,9 @@ def test_every_figure_has_a_source_or_is_called_an_estimate(name: str) -> None:
 
 @pytest.mark.parametrize("name", SIX)
 def test_every_source_is_used(name: str) -> None:
-    used = {source for _, figure in vehicle(name).figures() for source in figure.sources}
+    own = vehicle(name)
+    used = {source for _, figure in own.figures() for source in figure.sources}
+    used |= {source for payload in own.payloads for source in payload.sources}
     assert {source.id for source in vehicle(name).sources} == used
 
 
@@ -80,6 +83,7 @@ def test_it_has_payloads_that_flew_or_can_fly(name: str) -> None:
     own = vehicle(name)
     assert own.payloads
     assert all(payload.flown == bool(payload.date) for payload in own.payloads)
+    assert all(fly(own, payload=payload).reached for payload in own.payloads)
 
 
 @pytest.mark.parametrize(
