@@ -155,12 +155,29 @@ def as_text(flight: Flight) -> list[str]:
         f"degrees (published {aim.perigee_km.value:g} x {aim.apogee_km.value:g} km, "
         f"{aim.inclination_deg.value:g} degrees; guidance aims at it).",
         f"Propellant left in the last stage: {flight.left_percent():.1f} %.",
+        pressed(flight),
     ]
     if not flight.reached:
         text.append("The orbit aimed at was not reached.")
     text += [f"Limit: {limit}" for limit in vehicle.limits]
     text += [f"Doubtful: {line}." for line in vehicle.doubtful()]
     return text
+
+
+def pressed(flight: Flight) -> str:
+    """The greatest dynamic pressure in words, beside the published one where there is one."""
+    event = flight.event("max-q")
+    if event is None:
+        return "No greatest dynamic pressure: it never flew fast in the air."
+    found = flight.at(event.t_s).dynamic_pa / 1000
+    figure = flight.vehicle.max_q_pa
+    if figure is None or figure.sure == "estimate":
+        return f"Greatest dynamic pressure: {found:.1f} kPa (none is published)."
+    error = 100 * (1000 * found / figure.value - 1)
+    published = figure.value / 1000
+    return (
+        f"Greatest dynamic pressure: {found:.1f} kPa (published {published:g} kPa, {error:+.1f} %)."
+    )
 
 
 def _row(line: Line) -> tuple[str, str, str, str, str]:
