@@ -101,8 +101,9 @@ class CreditsScreen(Screen):
         lines = [
             self.say("The game: MIT licence."),
             self.say("Type: Inter, SIL Open Font License."),
-            self.say("Made with pygame-ce, PyYAML, pydantic, platformdirs and rapidfuzz."),
-            self.say("Drawings and sounds were made for this game."),
+            self.say("Made with pygame-ce (LGPL 2.1)."),
+            self.say("PyYAML, pydantic, platformdirs and RapidFuzz: MIT licence."),
+            self.say("Drawings, sounds and music were made for this game."),
         ]
         if isinstance(result, Loaded):
             authors = ", ".join(result.pack.authors)

@@ -94,6 +94,7 @@ class SettingsScreen(Screen):
             "fullscreen": kept.fullscreen,
             "mute": kept.mute,
             "volume": round(kept.volume, 2),
+            "music": round(kept.music, 2),
             "captions": kept.captions,
             "time": kept.time_factor,
             "answers": kept.answers,
@@ -161,7 +162,11 @@ class SettingsScreen(Screen):
                 self.say("Effects"), rows[1], kept.volume, 0, 1, 0.1,
                 lambda value: self._set(volume=value), percent,
             ),
-            self._switch(self.say("Sounds in words"), "captions", kept.captions, rows[2]),
+            Slider(
+                self.say("Music"), rows[2], kept.music, 0, 1, 0.1,
+                lambda value: self._set(music=value), percent,
+            ),
+            self._switch(self.say("Sounds in words"), "captions", kept.captions, rows[3]),
         ]  # fmt: skip
 
     def _played(self, rows: list[Rect]) -> list[Widget]:

@@ -87,7 +87,7 @@ def test_every_row_of_every_page_can_be_changed_by_arrows(studio: Studio) -> Non
             if at + 1 < len(rows):
                 pilot.press("down")
         pilot.press("page_down")
-    assert changed == 10
+    assert changed == 11
 
 
 def test_sounds_are_told_in_words_only_when_wanted(studio: Studio) -> None:
