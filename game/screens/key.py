@@ -46,7 +46,7 @@ class KeyScreen(CountdownScreen):
         super().__init__(game, sitting)
         self.turning = False
         self.turned_s = 0.0
-        self.reel = Reel(sitting)
+        self.reel = Reel(sitting, brief=game.shared.settings.met_launch)
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -123,7 +123,7 @@ class KeyScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        self.reel.film(canvas.surface.get_size())
+        self.reel.begin(canvas.surface.get_size())
         theme = canvas.theme
         heading = TypeStyle(120 / canvas.text_scale, 800, -3 / canvas.text_scale)
         canvas.text(

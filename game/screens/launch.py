@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Sequence
-from threading import Thread
 from weakref import ReferenceType, ref
 
 from game.play.sitting import Sitting
@@ -12,13 +12,16 @@ from game.screens import flow
 from game.screens.captions import captions
 from game.screens.constellation import facts_in_orbit
 from game.screens.countdown import CountdownScreen
+from game.screens.flown import flown
 from game.screens.game import Game
 from game.screens.scenery import forget_backdrops, prepare_earth
 from game.ui.art import ornament
+from game.ui.art.craft import EventKind
 from game.ui.art.launch import LaunchFilm
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect
+from game.ui.scene import Catalogue
 from game.ui.theme import Theme, TypeStyle, load
 from game.ui.widgets import Hint, KeyHints, Widget
 
@@ -29,67 +32,101 @@ STRIP = Rect(0, 944, 1920, 136)
 
 
 class Reel:
-    """The film of one sitting for the window's size, made in slices before it is shown."""
+    """The film of one sitting for the window's size, made behind the game before it is shown.
 
-    def __init__(self, sitting: Sitting) -> None:
+    The vehicle is flown in the same thread. From a player's second launch on the film is brief.
+    """
+
+    def __init__(self, sitting: Sitting, *, brief: bool = False) -> None:
         self._sitting = sitting
         self._film: LaunchFilm | None = None
         self._size = (0, 0)
+        self._made = threading.Event()
+        self.brief = brief
         self.theme: Theme = load("calm")
 
+    def begin(self, size: tuple[int, int]) -> None:
+        """Have the film made in this size; where it has changed it goes on from the same moment."""
+        if size == self._size:
+            return
+        before = self._film.seconds if self._film is not None else 0.0
+        self._size = size
+        self._made = made = threading.Event()
+        threading.Thread(
+            target=self._make, args=(size, before, made), name="film", daemon=True
+        ).start()
+
     def film(self, size: tuple[int, int]) -> LaunchFilm:
-        """The film in this size; where the size has changed it goes on from the same moment."""
-        if self._film is None or size != self._size:
-            before = self._film.seconds if self._film is not None else 0.0
-            state = self._sitting.round
-            self._film = LaunchFilm(
-                size,
-                self.theme,
-                names=[fact.label for fact in facts_in_orbit(self._sitting)],
-                fuel=self._sitting.filled() / state.count,
-                seed=self._sitting.plan.seed,
-            )
-            self._film.seek(before)
-            self._size = size
-            Thread(target=_prepare, args=(ref(self._film),), name="film", daemon=True).start()
+        """The film in this size, waited for if it is not there yet."""
+        self.begin(size)
+        self._made.wait()
+        assert self._film is not None
         return self._film
+
+    def again(self, *, brief: bool) -> None:
+        """Begin anew in the other form."""
+        self.brief = brief
+        self.close()
 
     def close(self) -> None:
         """Give back the film's room: it was shown, or will not be."""
-        self._film = None
+        self._film, self._size = None, (0, 0)
 
     @property
     def now(self) -> LaunchFilm | None:
-        """The film, once it was asked for."""
+        """The film, once it is there."""
         return self._film
+
+    def _make(self, size: tuple[int, int], before: float, made: threading.Event) -> None:
+        state = self._sitting.round
+        film = LaunchFilm(
+            size,
+            self.theme,
+            flown(vehicle_of(self._sitting)),
+            names=[fact.label for fact in facts_in_orbit(self._sitting)],
+            fuel=self._sitting.filled() / state.count,
+            seed=self._sitting.plan.seed,
+            brief=self.brief,
+        )
+        film.seek(before)
+        self._film = film
+        made.set()
+        reference = ref(film)
+        del film
+        _prepare(reference)
+
+
+def vehicle_of(sitting: Sitting) -> str:
+    """What flies at the end of a round: a little fuel lifts a small satellite, more a ship."""
+    return "soyuz-2-1a" if sitting.filled() * 2 >= sitting.round.count else "r7-sputnik"
 
 
 def _prepare(reference: ReferenceType[LaunchFilm]) -> None:
     """Draw each scene of a film behind the game while the one before it plays.
 
-    With all four at once the game would need more memory than all else together. A film that
+    With all of them at once the game would need more memory than all else together. A film that
     nobody has any more ends it.
     """
     while True:
         film = reference()
         if film is None or film.finished:
             return
-        waits = film.prepared(film.next if film.seconds else film.scene.name)
-        if not waits and film.prepare_step():
+        ahead = film.ahead
+        if film.prepare_ahead():
             return
-        pause = IDLE_S if waits else PLAYING_S if film.seconds > 0 else WAITING_S
+        pause = IDLE_S if not ahead else PLAYING_S if film.seconds > 0 else WAITING_S
         del film
         time.sleep(pause)
 
 
 class LaunchScreen(CountdownScreen):
-    """Plays the film to its end; with less motion it shows four stills."""
+    """Plays the film to its end; with less motion it shows stills."""
 
     name = "launch"
 
     def __init__(self, game: Game, sitting: Sitting, reel: Reel | None = None) -> None:
         super().__init__(game, sitting)
-        self.reel = reel or Reel(sitting)
+        self.reel = reel or Reel(sitting, brief=game.shared.settings.met_launch)
         self.playing = True
         self.lines = captions(sitting, self.pack, game.shared.catalogue)
         self._stills = game.shared.settings.motion != "full"
@@ -107,15 +144,20 @@ class LaunchScreen(CountdownScreen):
     def enter(self) -> None:
         forget_backdrops()
         super().enter()
+        settings = self.shared.settings
+        if not settings.met_launch:
+            self.shared.change(settings.with_(met_launch=True))
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         hold = self.say("Hold the film") if self.playing else self.say("Go on")
-        hints = (
+        hints = [
             Hint(self.say("Space"), hold, self.hold),
             Hint(self.say("Enter"), self.say("Skip"), self.arrive),
-        )
+        ]
+        if self.reel.brief and not self._stills:
+            hints.append(Hint("F", self.say("The whole flight"), self.whole))
         high = 52 * min(1.4, self.text_scale)
-        row = KeyHints(hints, Rect(96, 1010 - high / 2, 1728, high))
+        row = KeyHints(tuple(hints), Rect(96, 1010 - high / 2, 1728, high))
         row.ground = True
         return (row,), None
 
@@ -123,6 +165,8 @@ class LaunchScreen(CountdownScreen):
         if isinstance(event, Key) and not event.repeat:
             if event.name == "space":
                 self.hold()
+            elif event.name == "f" and self.reel.brief and not self._stills:
+                self.whole()
             else:
                 self.arrive()
         elif isinstance(event, Pointer) and event.kind == "press":
@@ -136,6 +180,14 @@ class LaunchScreen(CountdownScreen):
         self.playing = not self.playing
         if not self.playing:
             self.shared.sounds.stop("rumble")
+        self.renew()
+
+    def whole(self) -> None:
+        """Show the whole film from its beginning instead of the brief one."""
+        self.reel.again(brief=False)
+        self._passed_s, self._heard = 0.0, 0
+        self.playing = True
+        self.shared.sounds.stop("rumble")
         self.renew()
 
     def leave(self) -> None:
@@ -170,7 +222,7 @@ class LaunchScreen(CountdownScreen):
     def paint(self, canvas: Canvas) -> None:
         film = self.reel.film(canvas.surface.get_size())
         canvas.live(film.draw)
-        if film.seconds > film.scenes[1].start:
+        if film.seconds > film.scenes[-1].start:
             prepare_earth(canvas)
         theme = self.reel.theme
         self._clock(canvas, film, theme)
@@ -205,11 +257,15 @@ class LaunchScreen(CountdownScreen):
         drawn = canvas.text(text, (96, 160), style, theme.colour("ink"), "baseleft")
         # The pill beside it stands still, however wide the digits are.
         widest = canvas.text_width("T-00:00", style)
-        pill = Rect(drawn.x + widest + 44, 96, 116, 62)
+        pill = Rect(drawn.x + widest + 44, 96, 136, 62)
         canvas.box(pill, theme.colour("card"), 31, alpha=200)
         canvas.box(pill, theme.colour("ornament"), 31, 3)
         small = TypeStyle(36 / self.text_scale, 700)
         canvas.text(f"×{film.factor}", pill.centre, small, theme.colour("ink"), "centre")
+        happened = _told(film, self.shared.catalogue)
+        if happened:
+            style = TypeStyle(36 * min(1.3, self.text_scale) / self.text_scale, 500)
+            canvas.text(happened, (96, 222), style, theme.colour("ink_dim"), "baseleft", fit=760)
 
     def _caption(self, canvas: Canvas, theme: Theme, text: str, origin: str) -> None:
         seen = canvas.visible
@@ -239,10 +295,36 @@ class LaunchScreen(CountdownScreen):
                 sounds.play("ignition")
             elif name == "lift-off":
                 sounds.loop("rumble")
-            elif name == "cross":
+            elif name in ("cross", "orbit"):
                 sounds.stop("rumble", 2.0)
             elif name == "satellite":
                 sounds.play("satellite", 0.7)
+
+
+def _told(film: LaunchFilm, catalogue: Catalogue) -> str:
+    """What has just happened, in words; on the pad how the vehicle is held."""
+    say = catalogue.gettext
+    words: dict[EventKind, str] = {
+        "thrust": say("The engines light"),
+        "lift-off": say("Lift-off"),
+        "max-q": say("The air pushes hardest now"),
+        "tower": say("The escape tower leaves"),
+        "boosters": say("The four boosters leave"),
+        "fairing": say("The nose cone opens"),
+        "skirt": say("The skirt falls away"),
+        "lights": say("The next stage lights"),
+        "stage": say("The empty stage falls behind"),
+        "cut-off": say("Engine off: in orbit"),
+    }
+    if film.now is not None:
+        return words[film.now]
+    if film.scene.name == "orbit":
+        return words["cut-off"]
+    if film.clock_s < 0:
+        if film.flown.craft.pad == "tulip":
+            return say("Four arms hold the rocket at its waist")
+        return say("The rocket stands on its pad")
+    return ""
 
 
 def _meet(one: Rect, other: Rect) -> bool:

@@ -22,8 +22,9 @@ class Settings:
     """Volumes of sounds and of the music 0 to 1, text scale 1 to 2, time factor 1 to 3, 0 for none.
 
     `answers` says whether what one answers with shows soon after the question, or when it is
-    asked for. `met_go` tells that GO was once explained. `language` is a code such as "en"; empty
-    means the system's. `captions` puts every sound into words. `keys` are those that were changed.
+    asked for. `met_go` tells that GO was once explained, `met_launch` that a launch was seen.
+    `language` is a code such as "en"; empty means the system's. `captions` puts every sound into
+    words. `keys` are those that were changed.
     """
 
     mute: bool = False
@@ -37,6 +38,7 @@ class Settings:
     fullscreen: bool = False
     answers: Answers = "soon"
     met_go: bool = False
+    met_launch: bool = False
     captions: bool = False
     keys: Bindings = ()
 
@@ -131,7 +133,7 @@ class SettingsFile:
 def _sound(values: dict[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for name, value in values.items():
-        if name in ("mute", "fullscreen", "met_go", "captions"):
+        if name in ("mute", "fullscreen", "met_go", "met_launch", "captions"):
             if isinstance(value, bool):
                 kept[name] = value
         elif name in _RANGES:

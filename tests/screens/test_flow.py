@@ -171,7 +171,7 @@ def test_with_less_motion_the_launch_is_told_in_stills(studio: Studio) -> None:
     pilot.press("enter")
     pilot.step(3.1)
     assert isinstance(pilot.scene, LaunchScreen) and not pilot.scene.wants_frames
-    for _ in range(60):
+    for _ in range(90):
         pilot.step(0.25)
     assert isinstance(pilot.scene, ResultsScreen)
 

@@ -1,10 +1,10 @@
-"""The launch as a film: pad, lift-off, climb, the cross, orbit. About fifteen seconds.
+"""The launch as a film of a computed flight, from the pad to orbit, in 20 to 30 seconds.
 
-Contract: make a `LaunchFilm`, have `prepare_step()` called until it says True (from a thread, or
-`prepare()` for all at once), and `update(dt)` and `draw(surface)` meanwhile.
-The film writes no words: the screen asks `clock_s`, `factor`, `caption` and `labels()` and sets
-them; `moments` says when sounds are due. The same seed and time give the same picture.
-With reduced motion the screen shows `stills()` instead: four times of the film, each complete.
+Contract: make a `LaunchFilm` of a flown craft, have `prepare_step()` called until it says True
+(from a thread, or `prepare()` for all at once), and `update(dt)` and `draw(surface)` meanwhile.
+The film writes no words: the screen asks `clock_s`, `factor`, `caption`, `now` and `labels()` and
+sets them; `moments` says when sounds are due. The same seed and time give the same picture.
+With reduced motion the screen shows `stills()` instead: times of the film, each complete.
 
 The film is dark by nature: give it the calm theme whatever the screens wear.
 """
@@ -13,41 +13,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Lock
 
 import pygame
 
-from .film import liftoff
-from .film.ascent import SECONDS as CLIMB
-from .film.ascent import Ascent
-from .film.cross import SECONDS as APART
+from .craft import EventKind, Flown
+from .film.chase import Chase
 from .film.cross import Cross
-from .film.liftoff import LiftOff
 from .film.orbit import FIRST, STEP, Label, Orbit
+from .film.pad import Pad
 from .film.shot import Shot
+from .film.timing import Plan, SceneName, short, whole
 from .paint import Palette, fitted
 
-LIFTOFF_SECONDS = 6.6
-IN_ORBIT = 529.0
-"""Mission seconds at which the engine stops, T+08:49; the clock stands from then on."""
+TOLD_S = 2.2
+"""Film seconds for which an event is named."""
+CAPTION_S = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A shot on the film's time line; mission seconds run from `clock` at `factor` a second."""
+    """A shot on the film's time line."""
 
-    name: str
+    name: SceneName
     start: float
     end: float
-    clock: float
-    factor: int
     shot: Shot
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Something to be heard: "vapour", "ignition", "lift-off", "climb", "cross", "orbit",
-    "satellite"."""
+    """Something to be heard: "vapour", "ignition", "lift-off", "climb", "cross", "stage",
+    "orbit", "satellite"."""
 
     at: float
     name: str
@@ -67,55 +65,79 @@ class LaunchFilm:
 
     `names` are the facts that become satellites (at most twelve are shown), `fuel` is the share
     of full cells, 0 to 1: from a half on it carries a ship, below it a small satellite.
-    `captions` is how many captions there are to show, at most four.
+    `captions` is how many captions there are to show, at most four; `brief` is the short form.
     """
 
     def __init__(
         self,
         size: tuple[int, int],
         palette: Palette,
+        flown: Flown,
         *,
         names: Sequence[str] = (),
         fuel: float = 1.0,
         captions: int = 4,
         seed: str = "launch",
+        brief: bool = False,
     ) -> None:
         view = fitted(size)
+        self.flown = flown
         self._orbit = Orbit(view, palette, seed, names, fuel)
-        climb, cross = LIFTOFF_SECONDS + CLIMB, LIFTOFF_SECONDS + CLIMB + APART
-        end = cross + self._orbit.length()
-        self.scenes: tuple[Scene, ...] = (
-            Scene("pad", 0.0, LIFTOFF_SECONDS, -liftoff.LEAVES, 1, LiftOff(view, palette, seed)),
-            Scene("climb", LIFTOFF_SECONDS, climb, 55.0, 4, Ascent(view, palette, seed)),
-            Scene("cross", climb, cross, 116.0, 4, Cross(view, palette, seed)),
-            Scene("orbit", cross, end, IN_ORBIT - 24.0, 24, self._orbit),
+        planned = short if brief else whole
+        self.plan: Plan = planned(flown, 2.4 if brief else self._orbit.length())
+        self._fresh: dict[SceneName, Callable[[], Shot]] = {}
+        for cut in self.plan.cuts:
+            span = (cut.start, cut.end)
+            if cut.name == "pad":
+                self._fresh["pad"] = partial(Pad, view, palette, seed, flown, self.plan.mission)
+            elif cut.name == "cross" and flown.craft.strap_ons is not None:
+                self._fresh["cross"] = partial(Cross, view, palette, seed, flown.craft.strap_ons)
+            elif cut.name in ("climb", "high", "space"):
+                self._fresh[cut.name] = partial(
+                    Chase, view, palette, seed, flown, self.plan, cut.name, span
+                )
+        self.scenes: tuple[Scene, ...] = tuple(
+            Scene(cut.name, cut.start, cut.end, self._shot(cut.name)) for cut in self.plan.cuts
         )
-        self._captions = (
-            Caption(0.5, 3.7, 0),
-            Caption(LIFTOFF_SECONDS + 0.2, climb - 0.1, 1),
-            Caption(climb + 0.2, cross - 0.1, 2),
-            Caption(cross + 0.4, end, 3),
-        )[:captions]
-        shown = len(self._orbit.names)
-        self.moments = (
-            Moment(0.0, "vapour"),
-            Moment(liftoff.IGNITION, "ignition"),
-            Moment(liftoff.LEAVES, "lift-off"),
-            Moment(LIFTOFF_SECONDS, "climb"),
-            Moment(climb, "cross"),
-            Moment(cross, "orbit"),
-            *(Moment(cross + FIRST + index * STEP, "satellite") for index in range(shown)),
-        )
+        self._captions = self._caption_times()[:captions]
+        self.moments = self._moments(len(self._orbit.names))
         self.seconds = 0.0
-        self._fresh: dict[str, Callable[[], Shot]] = {
-            "pad": lambda: LiftOff(view, palette, seed),
-            "climb": lambda: Ascent(view, palette, seed),
-            "cross": lambda: Cross(view, palette, seed),
-        }
         self._work = self._prepared()
-        self._made: set[str] = set()
+        self._made: set[SceneName] = set()
         self._lock = Lock()
         self._ready = False
+
+    def _shot(self, name: SceneName) -> Shot:
+        return self._orbit if name == "orbit" else self._fresh[name]()
+
+    def _caption_times(self) -> tuple[Caption, ...]:
+        """One after the lift-off, one in the climb, one high up, one in orbit; each 4 s at most."""
+        lift_off = self.plan.film(0.0)
+        rest = [scene for scene in self.scenes if scene.name in ("climb", "high", "space")]
+        starts = [lift_off + 0.6] if lift_off > 1 else []
+        starts += [scene.start + 0.3 for scene in rest if scene.name != "high"]
+        starts = [*starts[:3], self.scenes[-1].start + 0.4]
+        ends = [min(at + CAPTION_S, self.length, *(b - 0.2 for b in starts if b > at))
+                for at in starts]  # fmt: skip
+        return tuple(
+            Caption(start, end, index)
+            for index, (start, end) in enumerate(zip(starts, ends, strict=True))
+        )
+
+    def _moments(self, satellites: int) -> tuple[Moment, ...]:
+        plan, flown = self.plan, self.flown
+        found = [Moment(0.0, "vapour")]
+        found.append(Moment(max(0.0, plan.film(flown.when("thrust")[0])), "ignition"))
+        found.append(Moment(plan.film(0.0), "lift-off"))
+        for scene in self.scenes:
+            if scene.name in ("climb", "cross", "orbit"):
+                found.append(Moment(scene.start, scene.name))
+        for t in flown.when("lights"):
+            if t <= flown.end_s:
+                found.append(Moment(plan.film(t), "stage"))
+        start = self.scenes[-1].start
+        found += [Moment(start + FIRST + i * STEP, "satellite") for i in range(satellites)]
+        return tuple(sorted(found, key=lambda moment: moment.at))
 
     @property
     def length(self) -> float:
@@ -140,9 +162,16 @@ class LaunchFilm:
             self._ready = self._ready or next(self._work, True) is True
         return self._ready
 
-    def prepared(self, name: str) -> bool:
-        """Whether all is drawn that a scene needs."""
-        return name in self._made
+    @property
+    def ahead(self) -> bool:
+        """Whether the scene that is on, or once it plays the next one, still has to be drawn."""
+        now = next((i for i, s in enumerate(self.scenes) if self.seconds < s.end), 0)
+        wanted = self.scenes[now : now + (2 if self.seconds > 0 else 1)]
+        return any(scene.name not in self._made for scene in wanted)
+
+    def prepare_ahead(self) -> bool:
+        """Do one slice of what is wanted soon, if there is one; True when nothing is left."""
+        return self.prepare_step() if self.ahead else self._ready
 
     def prepare(self) -> None:
         """Do all the work now."""
@@ -174,10 +203,20 @@ class LaunchFilm:
         """Go to a film time, such as one of `stills()`."""
         self.seconds = min(max(seconds, 0.0), self.length)
 
-    def stills(self) -> tuple[float, float, float, float]:
-        """Four times whose pictures tell the launch without motion."""
-        pad, climb, orbit = self.scenes[0], self.scenes[1], self.scenes[-1]
-        return (pad.start + 0.6, pad.end - 0.9, climb.end - 0.3, orbit.end)
+    def stills(self) -> tuple[float, ...]:
+        """At most seven times whose pictures tell the launch without motion, in order."""
+        told = [0.4, self.plan.film(3.2)]
+        told += [self.plan.film(t) for t in self.flown.when("max-q")]
+        wanted: tuple[EventKind, ...] = ("boosters", "fairing", "lights", "stage")
+        later = [
+            self.plan.film(event.t_s) + 0.6
+            for event in self.flown.events
+            if event.kind in wanted and 5 < event.t_s < self.flown.end_s
+        ]
+        for at in later:
+            if len(told) < 6 and at - told[-1] > 1.2:
+                told.append(at)
+        return (*told, self.length)
 
     @property
     def scene(self) -> Scene:
@@ -185,21 +224,27 @@ class LaunchFilm:
         return next((s for s in self.scenes if self.seconds < s.end), self.scenes[-1])
 
     @property
-    def next(self) -> str:
-        """The name of the scene that follows, or of the last one."""
-        names = [scene.name for scene in self.scenes]
-        return names[min(names.index(self.scene.name) + 1, len(names) - 1)]
-
-    @property
     def clock_s(self) -> float:
-        """Mission seconds, negative before lift-off; it jumps at a cut only."""
-        scene = self.scene
-        return min(IN_ORBIT, scene.clock + (self.seconds - scene.start) * scene.factor)
+        """Mission seconds, negative before lift-off; it stands once the orbit is entered."""
+        return min(self.flown.end_s, self.plan.mission(self.seconds))
 
     @property
     def factor(self) -> int:
-        """How many mission seconds pass in one of the film's."""
-        return self.scene.factor
+        """How many mission seconds pass in one of the film's, rounded as one reads it."""
+        real = self.plan.factor(self.seconds)
+        if real < 9.5:
+            return max(1, round(real))
+        return round(real / 5) * 5 if real < 47.5 else round(real / 10) * 10
+
+    @property
+    def now(self) -> EventKind | None:
+        """What has just happened, for the words beside the clock."""
+        told: EventKind | None = None
+        for event in self.flown.events:
+            at = self.plan.film(event.t_s)
+            if event.t_s <= self.flown.end_s and at <= self.seconds < at + TOLD_S:
+                told = event.kind
+        return told
 
     @property
     def caption(self) -> int | None:

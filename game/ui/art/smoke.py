@@ -49,8 +49,13 @@ _BEDS: tuple[
 """Name, number of puffs, box they come to rest in, their radii, and when the first is born."""
 
 
-def rolling(seed: str, palette: Palette, start: Point) -> tuple[Clump, ...]:
-    """The smoke of a lift-off, coming out at `start` (grid) and rolling to the left."""
+def rolling(
+    seed: str, palette: Palette, start: Point, tint: Colour | None = None
+) -> tuple[Clump, ...]:
+    """The smoke of a lift-off, coming out at `start` (grid) and rolling to the left.
+
+    `tint` is the smoke's own colour; grey takes on the light's colours, others keep their own.
+    """
     clumps: list[Clump] = []
     for name, count, (x, y, wide, high), (small, large), born in _BEDS:
         rng = Random(f"{seed}/{name}")
@@ -68,8 +73,43 @@ def rolling(seed: str, palette: Palette, start: Point) -> tuple[Clump, ...]:
             mouth = (start[0] - back + rng.uniform(-34, 24), start[1] + rng.uniform(-16, 22))
             puffs.append(Puff(delay, mouth, (rest_x, rest_y), radius, rng.uniform(0.75, 1.15)))
         puffs.sort(key=lambda puff: puff.rest[1])
-        clumps.append(Clump(tuple(puffs), _tones(name, palette), (0.16, -0.1)))
+        tones = tuple(tinted(tone, tint) for tone in _tones(name, palette))
+        clumps.append(Clump(tuple(puffs), tones, (0.16, -0.1)))
     return tuple(clumps)
+
+
+def aside(clumps: Iterable[Clump], axis: float, reach: float, low: float) -> tuple[Clump, ...]:
+    """The same smoke lying low on both sides of an axis, as over flat flame channels.
+
+    `reach` is how far, as a share; `low` how high, as a share, over the ground at grid y 990.
+    """
+    found: list[Clump] = []
+    for clump in clumps:
+        puffs: list[Puff] = []
+        for index, puff in enumerate(clump.puffs):
+            sign = -1 if index % 2 else 1
+            x = axis + sign * (70 + reach * abs(1290 - puff.rest[0]))
+            y = 1000 - low * (1000 - puff.rest[1])
+            source = (axis + sign * 60.0, 930.0)
+            puffs.append(Puff(puff.born, source, (x, y), puff.radius * 0.72, puff.pace))
+        puffs.sort(key=lambda puff: puff.rest[1])
+        found.append(Clump(tuple(puffs), clump.tones, clump.light))
+    return tuple(found)
+
+
+def tinted(tone: Colour, tint: Colour | None) -> Colour:
+    """A tone moved towards a smoke's own colour, as far as that is no grey, as bright as it was."""
+    if tint is None:
+        return tone
+    strong = (max(tint) - min(tint)) / max(1, max(tint))
+    share = max(0.0, min(0.85, (strong - 0.15) * 1.3))
+    light = max(tone) / max(1, max(tint))
+    own = (
+        min(255, round(tint[0] * light)),
+        min(255, round(tint[1] * light)),
+        min(255, round(tint[2] * light)),
+    )
+    return mix(tone, own, share)
 
 
 def _tones(name: str, palette: Palette) -> tuple[Colour, ...]:

@@ -8,8 +8,9 @@ from random import Random
 
 import pygame
 
+from ..craft import Block, Body
 from ..light import halo, soft_ellipse
-from ..paint import Colour, Palette, Point, along, mix, paste, polyline, supersampled, veil
+from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled, veil
 from ..sky import add_grain, stars
 from .shot import CLOCK, Shot, out_cubic, words_box
 
@@ -25,6 +26,10 @@ _LENGTH, _NOSE, _TAIL = 300.0, 11.0, 73.0
 
 class Cross(Shot):
     """The separation. Times are seconds since the cut, to `SECONDS`."""
+
+    def __init__(self, view: View, palette: Palette, seed: str, block: Block) -> None:
+        super().__init__(view, palette, seed)
+        self._body = block.body
 
     def prepare(self) -> Iterator[None]:
         view, palette, s = self.view, self.palette, self.view.scale
@@ -64,7 +69,7 @@ class Cross(Shot):
         yield
         self._blocks: list[list[pygame.Surface]] = []
         for angle, turn in _BLOCKS:
-            block = _block(s, angle, palette)
+            block = _block(s, angle, self._body)
             yield
             steps = []
             for step in range(_TURNS + 1):
@@ -125,7 +130,13 @@ class Cross(Shot):
                 pygame.draw.circle(big, along(warm, share**0.6), (x, y), radius)
 
 
-def _block(scale: float, angle: float, palette: Palette) -> pygame.Surface:
+def _warmed(colour: Colour) -> Colour:
+    """A paint in the light of a low sun: lively colours stronger, greys as they are."""
+    strong = (max(colour) - min(colour)) / max(1, max(colour))
+    return mix(colour, (232, 84, 28), 0.6 * min(1.0, max(0.0, strong - 0.2) * 2))
+
+
+def _block(scale: float, angle: float, body: Body) -> pygame.Surface:
     """A booster seen from behind, nose left and tail right, lit from the lower right."""
     wide, high = (_LENGTH + 60) * scale, 160 * scale
     turn = radians(angle)
@@ -140,13 +151,19 @@ def _block(scale: float, angle: float, palette: Palette) -> pygame.Surface:
         def at(x: float, y: float) -> Point:
             return left + x * unit, middle + y * unit
 
-        white, grey = (238, 226, 222), (150, 150, 166)
-        tail = mix(palette.colour("rocket.rim"), (226, 84, 30), 0.75)
-        for first, last, paint in ((0.0, 0.58, white), (0.58, 0.83, grey), (0.83, 1.0, tail)):
+        length = body.bands[-1].top_m - body.bands[0].bottom_m
+        paints: list[tuple[float, float, Colour]] = []
+        for band in reversed(body.bands):
+            first = (body.bands[-1].top_m - band.top_m) / length
+            last = (body.bands[-1].top_m - band.bottom_m) / length
+            paints.append((first, last, _warmed(band.colour)))
+        for first, last, paint in paints:
             _strip(big, at, first, last, paint, across)
-        for share, colour in ((0.28, grey), (0.44, grey), (0.58, white), (0.83, white)):
-            polyline(big, mix(colour, (60, 56, 84), 0.15), _ring(at, share), 3 * unit)
-        _base(big, at, unit, tail)
+        rings = {0.28, 0.44, *(last for _, last, _ in paints[:-1])}
+        for share in sorted(rings):
+            paint = next(colour for _, last, colour in paints if share <= last)
+            polyline(big, mix(paint, (52, 48, 76), 0.3), _ring(at, share), 3 * unit)
+        _base(big, at, unit, paints[-1][2])
 
     return supersampled((wide, high), draw)
 

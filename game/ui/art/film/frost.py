@@ -33,7 +33,7 @@ class Flake:
 
 
 def flakes(
-    seed: str, scale: float, foot: Point, metre: float, first: float, span: float
+    seed: str, scale: float, foot: Point, metre: float, tall: float, first: float, span: float
 ) -> list[Flake]:
     """Sixty flakes along a rocket that stands on `foot`, born within `span` s of `first`."""
     rng = Random(f"{seed}/frost")
@@ -41,7 +41,10 @@ def flakes(
     made: list[Flake] = []
     for _ in range(60):
         side = rng.choice((-1, 1))
-        start = (foot[0] + side * rng.uniform(10, 30), foot[1] - rng.uniform(8, 42) * metre)
+        start = (
+            foot[0] + side * rng.uniform(10, 30),
+            foot[1] - rng.uniform(0.16, 0.85) * tall * metre,
+        )
         born = first + rng.random() ** 0.8 * span
         drift = side * rng.uniform(10, 55)
         made.append(Flake(born, start, drift, rng.uniform(4, 11), rng.choice(kinds)))

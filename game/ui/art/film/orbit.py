@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import asin, cos, degrees, radians, sin, sqrt
+from math import asin, cos, degrees, radians, sin
 from random import Random
 
 import pygame
@@ -16,12 +16,14 @@ from .. import satellite
 from ..light import halo
 from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled
 from ..sky import add_grain, stars
+from .limb import Globe, air
 from .shot import CLOCK, Shot, eased, out_cubic, words_box
 
 FIRST = 1.1
 STEP = 0.2
 _EARTH: Point = (960.0, 3078.0)
 _RADIUS = 2350.0
+_GLOBE = Globe(_EARTH, _RADIUS)
 _ORBIT = 268.0
 _SUN: Point = (1640.0, 836.0)
 _LINES = (268.0, 390.0, 512.0, 634.0)
@@ -39,7 +41,6 @@ _CLOUDS = (
     (250, 214, 210, 9),
     (1660, 236, 240, 10),
 )
-_AIR: tuple[Colour, ...] = ((0, 0, 0), (14, 30, 92), (48, 82, 200), (150, 162, 226))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Label:
 
 def _height(x: float, over: float) -> float:
     """Grid y of the orbit `over` units above the limb."""
-    return _EARTH[1] - sqrt((_RADIUS + over) ** 2 - (x - _EARTH[0]) ** 2)
+    return _GLOBE.y(x, over)
 
 
 def _slope(x: float, over: float) -> float:
@@ -116,7 +117,7 @@ class Orbit(Shot):
             yield
         self._ground(back)
         yield
-        _limb(back, view)
+        air(back, view, _GLOBE)
         yield
         yield from self._sunrise(back)
         add_grain(back)
@@ -273,37 +274,6 @@ class Orbit(Shot):
     def length(self) -> float:
         """Seconds until the last satellite has come to rest, and a breath more."""
         return FIRST + len(self.names) * STEP + 1.3
-
-
-def _limb(back: pygame.Surface, view: View) -> None:
-    """Add the air over the limb, ring by ring, falling off upwards; and its glow below."""
-    s, width = view.scale, view.size[0]
-    top = round(view.y(640))
-    high = view.size[1] - top
-    # The rings are flat: little width and double height draw them finely enough.
-    air = pygame.Surface((max(2, width // 4), high * 2), 0, 32)
-    centre = view.at(*_EARTH)
-    thick, inside = 62.0, 34.0
-    count = max(50, round((thick + inside) * s))
-    for ring in range(count):
-        over = thick - (thick + inside) * ring / (count - 1)
-        radius = (_RADIUS + over) * s
-        points: list[Point] = []
-        for i in range(49):
-            x = width * i / 48
-            y = centre[1] - sqrt(max(0.0, radius**2 - (x - centre[0]) ** 2))
-            points.append((x / 4, (y - top) * 2))
-        if over > 0:
-            colour = along(_AIR, (1 - over / thick) ** 2.1)
-        else:
-            colour = mix(_AIR[-1], _AIR[0], min(1.0, -over / inside) ** 0.5)
-        foot = air.get_height()
-        pygame.draw.polygon(air, colour, [*points, (air.get_width(), foot), (0, foot)])
-    back.blit(
-        pygame.transform.smoothscale(air, (width, high)),
-        (0, top),
-        special_flags=pygame.BLEND_RGB_ADD,
-    )
 
 
 def _centred(surface: pygame.Surface, sprite: pygame.Surface, middle: Point) -> None:

@@ -181,7 +181,7 @@ def towers(surface: pygame.Surface, view: View, palette: Palette) -> None:
             paste(surface, shown, shown.get_rect(center=view.at(x, lamp)).topleft)
 
 
-def cradle(view: View, palette: Palette) -> tuple[pygame.Surface, pygame.Surface]:
+def cradle(view: View, palette: Palette, tall: float) -> tuple[pygame.Surface, pygame.Surface]:
     """The service mast, upright, and one of its arms, pointing left; both turn on their middle.
 
     The mast stands on the middle of its lower edge; the arm's hinge is its middle.
@@ -195,13 +195,13 @@ def cradle(view: View, palette: Palette) -> tuple[pygame.Surface, pygame.Surface
         truss(
             big,
             colour,
-            ((4 * t, 480 * t), (6 * t, 6 * t)),
-            ((24 * t, 480 * t), (24 * t, 6 * t)),
-            17,
+            ((4 * t, tall * t), (6 * t, 6 * t)),
+            ((24 * t, tall * t), (24 * t, 6 * t)),
+            round(tall / 28),
             3 * t,
             2 * t,
         )
-        bar(big, edge, (25 * t, 480 * t), (24 * t, 2 * t), 4 * t)
+        bar(big, edge, (25 * t, tall * t), (24 * t, 2 * t), 4 * t)
 
     def reach(big: pygame.Surface, k: int) -> None:
         t = s * k
@@ -216,7 +216,7 @@ def cradle(view: View, palette: Palette) -> tuple[pygame.Surface, pygame.Surface
         )
         bar(big, edge, (160 * t, 5 * t), (2 * t, 4 * t), 3.4 * t)
 
-    return supersampled((30 * s, 480 * s), mast), supersampled((320 * s, 18 * s), reach)
+    return supersampled((30 * s, tall * s), mast), supersampled((320 * s, 18 * s), reach)
 
 
 def arm(view: View, colour: Colour, edge: Colour) -> pygame.Surface:
