@@ -33,7 +33,8 @@ def drawn(game: Game, loaded: Loaded) -> Lineup:
     plan = game.chosen_flight()
     rng = random.Random(plan.seed)
     lately = game.recent.facts(loaded.pack.id)
-    found = [line_up(loaded.bank, plan, number_from(rng)) for _ in range(_DRAWS)]
+    draws = _DRAWS if lately else 1
+    found = [line_up(loaded.bank, plan, number_from(rng)) for _ in range(draws)]
     return min(found, key=lambda one: sum(f in lately for q in one.slots for f in q.facts))
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.screens import choose_places
 from game.screens.choice import ALONE, MINUTES, Choice, LastChoice
 from game.screens.choose import ChooseScreen
 from game.screens.question import QuestionScreen
 from game.screens.shelf import Shelf, folders_in
 from game.screens.studio import Studio
-from game.screens.tiles import Tile
+from game.screens.tiles import Tile, Turner
 from game.screens.title import TitleScreen
 from game.ui.events import Key
 from game.ui.pilot import Pilot
@@ -159,3 +160,20 @@ def test_a_players_own_packs_stand_after_the_shipped_ones(tmp_path: Path) -> Non
     folders = folders_in(paths.packs(), tmp_path, first=paths.default_pack())
     assert [folder.name for folder in folders] == ["baikonur", "baikonur-rockets", "own"]
     assert Shelf([own]).wait()[0].pack is None
+
+
+@pytest.mark.parametrize("who", ["A class", "Teams"])
+def test_others_than_one_player_fly_from_here_too(studio: Studio, who: str) -> None:
+    pilot, screen = chooser(studio)
+    click(pilot, screen, who)
+    click(pilot, screen, "Fly")
+    assert pilot.scene is not None and not isinstance(pilot.scene, ChooseScreen)
+
+
+def test_many_packs_are_stepped_through(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose_places, "PLATES", 1)
+    pilot, screen = chooser(studio)
+    turner = next(w for w in screen.group.widgets if isinstance(w, Turner))
+    pilot.click((turner.rect.right - 20, turner.rect.centre[1]))
+    assert screen.told()["pack"] == "baikonur-rockets"
+    assert named(screen, "Great flights")
