@@ -95,7 +95,7 @@ def _vehicle(folder: Path, wanted: str) -> Vehicle | int:
     path = find(folder, wanted)
     if path is None:
         print(
-            f"There is no vehicle {wanted!r}; there are {', '.join(names(folder))}.",
+            f"There is no vehicle {wanted[:80]!r}; there are {', '.join(names(folder))}.",
             file=sys.stderr,
         )
         return WRONG_USE

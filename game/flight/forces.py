@@ -174,15 +174,19 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
     for number in range(1, count + 1):
         a, b, c = pull(x, y, z, u, v, w, each, up, ahead)
         middle, since = since + half, start - began + number * dt
-        angle = first + rate * middle
-        each, up, ahead = 1 / (mass - flow * middle), sin(angle), cos(angle)
+        each = 1 / (mass - flow * middle)
+        if not along:
+            angle = first + rate * middle
+            up, ahead = sin(angle), cos(angle)
         u2, v2, w2 = u + half * a, v + half * b, w + half * c
         d, e, f = pull(x + half * u, y + half * v, z + half * w, u2, v2, w2, each, up, ahead)
         u3, v3, w3 = u + half * d, v + half * e, w + half * f
         g, h, i = pull(x + half * u2, y + half * v2, z + half * w2, u3, v3, w3, each, up, ahead)
         u4, v4, w4 = u + dt * g, v + dt * h, w + dt * i
-        angle = first + rate * since
-        each, up, ahead = 1 / (mass - flow * since), sin(angle), cos(angle)
+        each = 1 / (mass - flow * since)
+        if not along:
+            angle = first + rate * since
+            up, ahead = sin(angle), cos(angle)
         j, k, m = pull(x + dt * u3, y + dt * v3, z + dt * w3, u4, v4, w4, each, up, ahead)
         x += sixth * (u + 2 * (u2 + u3) + u4)
         y += sixth * (v + 2 * (v2 + v3) + v4)

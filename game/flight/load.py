@@ -48,7 +48,10 @@ def find(folder: Path, wanted: str) -> Path | None:
     if len(fitting) == 1:
         return folder / f"{fitting[0]}.yaml"
     path = Path(wanted)
-    return path if path.suffix == ".yaml" and path.is_file() else None
+    try:
+        return path if path.suffix == ".yaml" and path.is_file() else None
+    except OSError:
+        return None
 
 
 def _plain(name: str) -> str:

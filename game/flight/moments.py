@@ -38,7 +38,7 @@ def in_the_air(knots: Sequence[Knot]) -> list[Happening]:
             found.append(Happening("mach-1", times[-1] + share * (t - times[-1]), "computed"))
         times.append(t)
         pressures.append(0.5 * (density + at * dr) * square)
-        if mach > 2 and pressures[-1] < 0.5 * max(pressures):
+        if mach > 1.5 and pressures[-1] < 0.8 * max(pressures):
             break
     top = pressures.index(max(pressures)) if pressures else 0
     if 0 < top < len(times) - 1:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.flight.air import SEA_LEVEL_PA
 from game.flight.forces import Engines
 from game.flight.motion import G0
@@ -11,25 +9,35 @@ from game.flight.track import Burn
 from game.flight.vehicle import Part, Payload, Stage, Vehicle
 
 
-@dataclass(slots=True, eq=False)
 class Block:
     """A stage while it flies, all of its blocks together: kg, N, m2 and kg/s.
 
-    `alone` says that the main engine is off and the verniers go on.
+    `left` is its propellant, `share` its throttle; `alone` says that the main engine is off and the
+    verniers go on.
     """
 
-    stage: Stage
-    number: int
-    dry: float
-    left: float
-    thrust: float
-    area: float
-    flow: float
-    burns: list[Burn]
-    burning: bool = False
-    gone: bool = False
-    share: float = 1.0
-    alone: bool = False
+    __slots__ = (
+        *("stage", "number", "dry", "left", "thrust", "area", "flow"),
+        *("burns", "burning", "gone", "share", "alone"),
+    )
+
+    def __init__(self, stage: Stage, number: int) -> None:
+        count = stage.count
+        vacuum = stage.thrust_vac_n.value
+        ground = stage.thrust_sl_n.value if stage.thrust_sl_n is not None else vacuum
+        kept = stage.keeps_kg.value if stage.keeps_kg is not None else 0.0
+        self.stage = stage
+        self.number = number
+        self.dry = (stage.dry_kg.value + kept) * count
+        self.left = stage.propellant_kg.value * count
+        self.thrust = vacuum * count
+        self.area = (vacuum - ground) / SEA_LEVEL_PA * count
+        self.flow = vacuum / (stage.isp_vac_s.value * G0) * count
+        self.burns: list[Burn] = []
+        self.burning = False
+        self.gone = False
+        self.share = 1.0
+        self.alone = False
 
     def dry_in(self) -> float:
         """Seconds until it runs dry as it burns now."""
@@ -40,7 +48,7 @@ class Stack:
     """The stages, parts and payload that have not left, with their mass and their engines."""
 
     def __init__(self, vehicle: Vehicle, payload: Payload) -> None:
-        self.blocks = [_block(stage, number) for number, stage in enumerate(vehicle.stages)]
+        self.blocks = [Block(stage, number) for number, stage in enumerate(vehicle.stages)]
         self.parts = list(vehicle.parts)
         self._payload_kg = payload.mass_kg.value
         self.mass = 0.0
@@ -113,23 +121,6 @@ class Stack:
     def _weigh(self) -> None:
         stages = sum(block.dry + block.left for block in self.blocks if not block.gone)
         self.mass = stages + sum(part.mass_kg.value for part in self.parts) + self._payload_kg
-
-
-def _block(stage: Stage, number: int) -> Block:
-    count = stage.count
-    vacuum = stage.thrust_vac_n.value
-    ground = stage.thrust_sl_n.value if stage.thrust_sl_n is not None else vacuum
-    kept = stage.keeps_kg.value if stage.keeps_kg is not None else 0.0
-    return Block(
-        stage=stage,
-        number=number,
-        dry=(stage.dry_kg.value + kept) * count,
-        left=stage.propellant_kg.value * count,
-        thrust=vacuum * count,
-        area=(vacuum - ground) / SEA_LEVEL_PA * count,
-        flow=vacuum / (stage.isp_vac_s.value * G0) * count,
-        burns=[],
-    )
 
 
 def _pad_seconds(vehicle: Vehicle) -> float:

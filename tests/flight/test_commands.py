@@ -84,6 +84,12 @@ def test_an_unknown_vehicle_is_answered_with_those_that_exist(
     assert all(name in said.err for name in SIX)
 
 
+@pytest.mark.parametrize("name", ["x" * 5000 + ".yaml", "\x00.yaml", "../soyuz", "", " "])
+def test_no_name_breaks_launch(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert main(["launch", name]) == 2
+    assert "There is no vehicle" in capsys.readouterr().err
+
+
 def test_a_name_that_fits_several_vehicles_is_not_guessed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

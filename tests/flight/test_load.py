@@ -94,7 +94,9 @@ def test_a_vehicle_is_found_by_any_clear_part_of_its_name(wanted: str) -> None:
     assert find(FOLDER, wanted) is not None
 
 
-@pytest.mark.parametrize("wanted", ["soyuz", "buran", "", "..", "/", "\x00", "made.yaml"])
+@pytest.mark.parametrize(
+    "wanted", ["soyuz", "buran", "", "..", "/", "\x00", "\x00.yaml", "made.yaml", "x" * 5000]
+)
 def test_what_is_not_clear_is_not_found(wanted: str) -> None:
     assert find(FOLDER, wanted) is None
 
