@@ -50,6 +50,11 @@ class KeyBar:
         self._draw_words(canvas, left, rect.right - 64 - tick, y, ink)
 
     @property
+    def words(self) -> str:
+        """All that stands on the bar, as one line."""
+        return self._words.format(key=self._key)
+
+    @property
     def _letter(self) -> str | None:
         answer = self._question.answer
         if self._question.options and isinstance(answer, int):

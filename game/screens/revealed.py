@@ -61,8 +61,11 @@ class Revealed:
             letters = [f"{at}{letter}" for at, letter in enumerate(letters, start=1)]
         style = TypeStyle(min(92.0, bar.h * 0.7) / canvas.text_scale, 800)
         ink = canvas.theme.colour("ink_shape")
-        at = (bar.right - 74 - min(76.0, bar.h * 0.5), bar.centre[1])
-        canvas.text("  ".join(letters), at, style, ink, "midright", fit=bar.w * 0.42)
+        tick = 74 + min(76.0, bar.h * 0.5)
+        heading = KeyBar(question, self._screen.shared.catalogue).words
+        room = bar.w - 64 - canvas.text_width(heading, "figure") - tick - 40
+        at = (bar.right - tick, bar.centre[1])
+        canvas.text("  ".join(letters), at, style, ink, "midright", fit=room)
 
     @property
     def room(self) -> Rect:

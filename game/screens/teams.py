@@ -96,6 +96,13 @@ class BuzzScreen(ShowScreen):
     def words_on(self) -> str:
         return self.say("Nobody? All show") if self.open else super().words_on()
 
+    def answer_hints(self) -> list[Hint]:
+        if not self.open:
+            return []
+        words = self.say("also buzz, and gamepads 1 to {count}")
+        count = len(self._seats())
+        return [Hint(f"1–{count}", words.format(count=count), None, self.say("also buzz"))]
+
     def foot(self) -> list[Widget]:
         if not self.open:
             return super().foot()
@@ -115,8 +122,8 @@ class BuzzScreen(ShowScreen):
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()
         if self.open:
-            for seat, key in zip(self._seats(), BUZZ_KEYS, strict=False):
-                keys[key] = partial(self.buzz, seat)
+            for number, seat in enumerate(self._seats(), start=1):
+                keys[BUZZ_KEYS[number - 1]] = keys[str(number)] = partial(self.buzz, seat)
         return keys
 
     def handle(self, event: Event) -> None:
@@ -281,7 +288,7 @@ class TeamTile(Widget):
             left = rect.centre[0] - high * (1.75 if self.ticked else 1.2)
         cap = Rect(left, y - high * 0.44, high * 0.88, high * 0.88)
         canvas.box(cap, ink, 10, 3)
-        size = high * 0.56 / canvas.text_scale
+        size = max(28.0, high * 0.56) / canvas.text_scale
         canvas.text(self.key, cap.centre, TypeStyle(size, 800, min_size=10), ink, "centre")
         sign = (cap.right + 24 + high / 2, y)
         draw_station(canvas, self.seat, sign, high)

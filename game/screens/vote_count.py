@@ -221,6 +221,13 @@ class CountScreen(CountdownScreen):
         self.sitting.do(vote.answer_with_vote)
         flow.go(self.game, self.sitting, self.cells)
 
+    def handle(self, event: Event) -> None:
+        before = self.group.focused
+        super().handle(event)
+        now = self.group.focused
+        if now is not before and isinstance(now, CountRow):
+            now.fresh = True
+
     def update(self, dt: float) -> None:
         super().update(dt)
         self.growing.tick(dt)

@@ -109,7 +109,7 @@ class HandsScreen(CountdownScreen):
         self.had = HandsField(
             self.say("hands were right"), self._third(rows[1], 0), had, self.enter_hands
         )
-        self.of = HandsField(self.say("of so many"), self._third(rows[1], 1), of, self.enter_hands)
+        self.of = HandsField(self.say("of how many"), self._third(rows[1], 1), of, self.enter_hands)
         done = Button(self.say("Count them"), self._third(rows[1], 2), self.enter_hands)
         hints = KeyHints(
             (
@@ -151,8 +151,8 @@ class HandsScreen(CountdownScreen):
         if had is None and self.had is not None:
             self.group.focus(self.had)
         elif (of is None or had is None or of < had or of < 1) and self.of is not None:
+            self.of.fresh = True
             self.group.focus(self.of)
-            self.shared.notice.show(self.say("Of how many? Type it, then press Enter."))
         elif had is not None and of is not None:
             self.sitting.do(vote.say_right, 2 * had >= of, had, of)
             self.shared.sounds.play("lock")

@@ -1,0 +1,227 @@
+"""Teams as stations of one mission, on their screens."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from game.rounds import teams
+from game.rounds.crew import STATIONS, Crew, Order
+from game.screens import teams_words
+from game.screens.debrief import DebriefScreen
+from game.screens.explanation import ExplanationScreen
+from game.screens.game import Game
+from game.screens.hold import HoldScreen
+from game.screens.kept import Kept
+from game.screens.options import OptionsScreen
+from game.screens.screen import Screen
+from game.screens.studio import Studio, answer
+from game.screens.teacher import TakeBackScreen
+from game.screens.teams import BUZZ_KEYS, BuzzScreen, EverybodyScreen, MarkScreen
+from game.ui import theme
+from game.ui.events import Key
+from game.ui.pilot import Pilot
+from game.ui.scene import SourceTexts
+
+COUNT_S = 3.2
+FIRST, SECOND, THIRD, FOURTH = STATIONS[:4]
+
+
+def asked(studio: Studio, order: Order = "turns", at: int = 4, many: int = 4) -> Pilot:
+    asks = studio.question("choice", ("first-satellite",))
+    return studio.play(studio.sitting(at, asks, crew=Crew("teams", many, order)))
+
+
+def screen(pilot: Pilot) -> Screen:
+    assert isinstance(pilot.scene, Screen)
+    return pilot.scene
+
+
+def key(pilot: Pilot) -> int:
+    return int(str(screen(pilot).told()["key"]))
+
+
+def answered(pilot: Pilot, right: bool) -> None:
+    """The letter that is right, or the one after it, once the options can be pressed."""
+    pilot.press("enter")
+    pilot.step(1)
+    pilot.press("abcd"[key(pilot) if right else (key(pilot) + 1) % 4])
+    pilot.step(1)
+
+
+def revealed(pilot: Pilot) -> MarkScreen:
+    """Everybody has shown, and the answer stands there."""
+    while getattr(pilot.scene, "moment", "show") != "show":
+        pilot.press("page_down")
+        pilot.step(COUNT_S)
+    pilot.press("page_down")
+    pilot.step(1)
+    assert isinstance(pilot.scene, MarkScreen)
+    return pilot.scene
+
+
+def test_the_team_whose_turn_it_is_stands_beside_the_counter(studio: Studio) -> None:
+    pilot = asked(studio, at=5)
+    assert isinstance(pilot.scene, OptionsScreen)
+    assert (pilot.scene.station, pilot.scene.word) == (SECOND, "Guidance")
+
+
+def test_a_right_team_is_named_with_its_fuel(studio: Studio) -> None:
+    pilot = asked(studio)
+    answered(pilot, True)
+    assert isinstance(pilot.scene, ExplanationScreen)
+    assert pilot.scene.verdict.line == "Propulsion was right: 100 fuel."
+
+
+def test_what_is_missed_goes_to_the_others_without_the_option_that_was_wrong(
+    studio: Studio,
+) -> None:
+    pilot = asked(studio)
+    wrong = (key(pilot) + 1) % 4
+    answered(pilot, False)
+    assert isinstance(pilot.scene, EverybodyScreen)
+    assert pilot.scene.struck == {wrong}
+    assert pilot.scene.cells[4] == "empty"
+    mark = revealed(pilot)
+    assert mark.told()["awaited"] == [SECOND, THIRD, FOURTH]
+    pilot.press("2", "4", "4", "3", "enter")
+    assert isinstance(pilot.scene, ExplanationScreen)
+    line = pilot.scene.verdict.line
+    assert line == ("Propulsion missed it. Right after it, 50 fuel each: Guidance, Communications.")
+
+
+def test_the_team_that_missed_cannot_be_marked(studio: Studio) -> None:
+    pilot = asked(studio)
+    answered(pilot, False)
+    revealed(pilot)
+    pilot.press("1")
+    assert screen(pilot).told()["marked"] == []
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_the_first_key_buzzes_and_that_team_answers(studio: Studio, number: int) -> None:
+    pilot = asked(studio, "buzz")
+    pilot.press("enter", BUZZ_KEYS[number])
+    assert isinstance(pilot.scene, OptionsScreen)
+    assert pilot.scene.station == STATIONS[number]
+    assert pilot.scene.moment == "open"
+
+
+def test_each_gamepad_is_a_team(studio: Studio) -> None:
+    pilot = asked(studio, "buzz")
+    pilot.press("enter")
+    pilot.send(Key("h", device="gamepad", pad=3))
+    assert isinstance(pilot.scene, OptionsScreen)
+    assert pilot.scene.station == THIRD
+
+
+def test_nobody_buzzes_before_the_answers_show(studio: Studio) -> None:
+    pilot = asked(studio, "buzz")
+    pilot.press("q")
+    pilot.send(Key("h", device="gamepad", pad=2))
+    assert isinstance(pilot.scene, BuzzScreen)
+
+
+def test_keys_of_teams_that_do_not_play_do_nothing(studio: Studio) -> None:
+    pilot = asked(studio, "buzz", many=2)
+    pilot.press("enter", "z")
+    pilot.send(Key("h", device="gamepad", pad=3))
+    assert isinstance(pilot.scene, BuzzScreen)
+
+
+def test_where_nobody_buzzes_all_show_a_card(studio: Studio) -> None:
+    pilot = asked(studio, "buzz")
+    pilot.press("enter", "page_down")
+    pilot.step(COUNT_S)
+    assert isinstance(pilot.scene, EverybodyScreen)
+    revealed(pilot)
+    pilot.press("3", "enter")
+    assert isinstance(pilot.scene, ExplanationScreen)
+    given = pilot.scene.sitting.round.answer_of(THIRD)
+    assert given is not None
+    assert given.earned == 100
+
+
+def test_together_each_team_has_one_key(studio: Studio) -> None:
+    pilot = asked(studio, "together")
+    revealed(pilot)
+    pilot.press("1", "2", "3", "enter")
+    assert isinstance(pilot.scene, ExplanationScreen)
+    assert pilot.scene.verdict.right
+    assert pilot.scene.cells[4] == "full"
+
+
+def test_a_teams_point_is_taken_back_by_its_number(studio: Studio) -> None:
+    pilot = asked(studio, "together")
+    revealed(pilot)
+    pilot.press("1", "2", "3", "enter")
+    pilot.press("u")
+    assert isinstance(pilot.scene, TakeBackScreen)
+    pilot.press("2")
+    assert isinstance(pilot.scene, ExplanationScreen)
+    state = pilot.scene.sitting.round
+    assert teams.standing(state, SECOND) < teams.standing(state, FIRST)
+    assert "Taken back" in pilot.shared.notice.text
+
+
+def test_the_hold_mends_with_all_teams(studio: Studio) -> None:
+    sitting = studio.sitting(9, crew=Crew("teams", 3, "turns"), missed=(2,))
+    answer(sitting, right=True)
+    sitting.go_on()
+    pilot = studio.play(sitting)
+    assert isinstance(pilot.scene, HoldScreen)
+    pilot.press("page_down")
+    while screen(pilot).told()["phase"] != "key":
+        pilot.step(1)
+        revealed(pilot)
+        pilot.press("1", "2", "3", "enter")
+        pilot.press("page_down")
+    assert sitting.cells()[2] == "mended"
+
+
+def test_the_end_shows_every_station_in_its_own_order(studio: Studio) -> None:
+    sitting = studio.sitting(9, crew=Crew("teams", 3, "turns"), missed=(1,))
+    sitting.launch_now()
+    sitting.turn_key()
+    sitting.reach_orbit()
+    pilot = studio.play(sitting)
+    assert isinstance(pilot.scene, DebriefScreen)
+    standing = pilot.scene.told()["standing"]
+    assert standing == {FIRST: 100, SECOND: 67, THIRD: 100}
+    assert [row.question.facts for row in pilot.scene.rows] == [
+        sitting.round.asked[1].question.facts
+    ]
+
+
+def test_an_interrupted_team_round_is_taken_up_where_it_stood(studio: Studio) -> None:
+    pilot = asked(studio)
+    answered(pilot, False)
+    assert isinstance(pilot.scene, EverybodyScreen)
+    left, game = pilot.scene.sitting, studio.game()
+    assert isinstance(game, Game)
+    game.leave(left)
+    assert isinstance(game.left_over, Kept)
+    again = Pilot(game.shared, None, studio.size)
+    from game.screens import flow
+
+    game.shared.stack.push(screen(pilot))
+    flow.take_up(game, game.left_over)
+    assert isinstance(again.scene, EverybodyScreen)
+
+
+def test_every_team_has_a_name_and_a_sign_of_its_own() -> None:
+    names = [teams_words.team_name(seat, SourceTexts()) for seat in STATIONS]
+    assert len(set(names)) == len(STATIONS)
+    assert len(set(BUZZ_KEYS)) == len(STATIONS)
+
+
+@pytest.mark.parametrize("name", theme.names())
+def test_the_signs_stand_out_from_the_ground_and_from_each_other(name: str) -> None:
+    tokens = theme.load(name)
+    inks = [tokens.colour(f"team.{seat}") for seat in STATIONS]
+    for ink in inks:
+        for ground in ("card", "steppe", "quiet"):
+            assert theme.contrast(ink, tokens.colour(ground)) >= 3.0
+    for one, other in itertools.combinations(inks, 2):
+        assert one != other
