@@ -24,9 +24,9 @@ class Block:
 
 
 def shrunk(theme: Theme, name: str, share: float) -> TypeStyle:
-    """A style of the theme, `share` as large, with no floor of its own."""
+    """A style of the theme, `share` as large, but never smaller than its smallest."""
     style = theme.style(name)
-    size = style.size * share
+    size = max(theme.style("small").size, style.size * share)
     return replace(style, size=size, tracking=style.tracking * share, min_size=size)
 
 

@@ -103,7 +103,7 @@ class CallStrip(Widget):
             line = Rect(left, strip.y + 54, strip.right - aside - 24 - left, strip.h - 60)
         else:
             line = Rect(left, strip.y + 8, strip.right - aside - 24 - left, strip.h - 16)
-        style = TypeStyle(44 if self._normal else 40, 700, line=1.15, min_size=28)
+        style = TypeStyle(44 if self._normal else 40, 700, line=1.05, min_size=28)
         canvas.paragraph(heard[self.shown].text, line, style, ink, valign="middle", max_lines=2)
         self._worth(canvas, strip, aside)
 

@@ -63,7 +63,8 @@ class Tile(Widget):
             whole = TypeStyle(64, 700, line=1.1, min_size=44)
             top = (area.x, area.y, area.w, area.h * 0.6)
             canvas.paragraph(self.figure, top, whole, ink, "centre", "middle", 1)
-            area = Rect(area.x, area.y + area.h * 0.58, area.w, area.h * 0.42)
+            # The word below is set small already: it may come nearer to the edges.
+            area = Rect(area.x - 12, area.y + area.h * 0.58, area.w + 24, area.h * 0.42)
         style = "hint" if self.figure else "body_bold"
         dim = ink if self.on or not self.figure else theme.colour("ink_dim")
         canvas.paragraph(self.text, area, style, dim, "centre", "middle", 1)

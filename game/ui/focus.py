@@ -15,6 +15,7 @@ _ARROWS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
 
 
 _OUT_OF_LINE = 4000.0
+_BAND = 3.0
 
 
 class FocusGroup:
@@ -171,10 +172,21 @@ class FocusGroup:
 
 
 def draw_ring(canvas: Canvas, rect: Rect, radius: float = 20) -> None:
-    """The focus ring round a rectangle: 6 units wide, 4 away from it."""
-    gap, width = canvas.theme.number("focus_gap"), canvas.theme.number("focus_ring")
-    around = rect.inset(-(gap + width))
-    canvas.box(around, canvas.theme.colour("focus"), radius + gap + width, width)
+    """The focus ring round a rectangle: 6 units wide, 4 away from it.
+
+    It lies on a band of the opposite lightness, so that it stands out from whatever is there.
+    """
+    theme = canvas.theme
+    gap, width = theme.number("focus_gap"), theme.number("focus_ring")
+    reach = gap + width + _BAND
+    band = rect.inset(-reach)
+    canvas.box(band, theme.colour("night"), radius + reach, width + 2 * _BAND)
+    draw_line(canvas, rect.inset(-(gap + width)), radius + gap + width)
+
+
+def draw_line(canvas: Canvas, around: Rect, radius: float) -> None:
+    """The ring itself."""
+    canvas.box(around, canvas.theme.colour("focus"), radius, canvas.theme.number("focus_ring"))
 
 
 def _distance(here: Rect, there: Rect, way: tuple[int, int]) -> float | None:

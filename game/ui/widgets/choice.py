@@ -105,6 +105,6 @@ class Choice(Widget):
     ) -> None:
         style = canvas.theme.style("body_bold")
         lower = self.sign_size * (0.2 if shape == "triangle" else 0)
-        size = self.sign_size * (0.38 if shape == "triangle" else 0.46)
+        size = max(28.0, self.sign_size * (0.38 if shape == "triangle" else 0.46))
         sized = type(style)(size=size / canvas.text_scale, weight=800, min_size=10)
         canvas.text(self.letter, (centre[0], centre[1] + lower), sized, colour, "centre")
