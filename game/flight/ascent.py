@@ -18,7 +18,7 @@ from game.flight.vehicle import Part, Payload, Programme, Vehicle, Verniers
 STEP_S = 0.5
 """One step; at 1.0 s the events already agree with those of 0.05 s."""
 
-CYCLE_S = 5.0
+CYCLE_S = 8.0
 """How often guidance thinks again; towards the end more often, in its last seconds each second."""
 
 THROTTLED_S = 2.0
@@ -69,6 +69,10 @@ class _Ascent:
         self.events: list[Happening] = []
         self.orders: list[_Order] = []
         self.knots_of_pitch: tuple[tuple[float, float], ...] | None = None
+        # When the way of steering changes.
+        self.marks = [
+            programme.vertical_s, programme.vertical_s + KICK_S, programme.guided_from_s
+        ]  # fmt: skip
         self.pitch = pi / 2
         self.to_go = 200.0
         self.reached = False
@@ -179,6 +183,7 @@ class _Ascent:
             here = (self.t, self.pitch)
             rest = ((t, radians(pitch)) for t, pitch in self.programme.knots if t > self.t)
             self.knots_of_pitch = (here, *rest)
+            self.marks += [t for t, _ in self.knots_of_pitch]
             widest = self.stack.widest_m()
             self.area_m2 = min(self.area_m2, pi / 4 * widest * widest)
         for part in self.stack.parts:
@@ -194,15 +199,15 @@ class _Ascent:
 
     def _fly_on(self) -> None:
         """To the next order, the next dry tank, the next knot or the orbit, then what is due."""
-        self._light_hot()
-        end = min(
-            self.orders[0].t if self.orders else LONGEST_S,
-            LONGEST_S,
-            *(self.t + block.dry_in() for block in self.stack.burning),
-            *(t for t in self._marks() if t > self.t + 1e-9),
-            self._throttle_down(),
-            self._hot_time(),
-        )
+        ends = [self.orders[0].t if self.orders else LONGEST_S, self._throttle_down()]
+        ends += [t for t in self.marks if t > self.t + 1e-9]
+        ends += [self.t + block.dry_in() for block in self.stack.burning]
+        for block, t, how in self._hot():
+            if t <= self.t + 1e-9:
+                self._light(block, how)
+            else:
+                ends.append(t)
+        end = min(ends)
         guided = next((b for b in self.stack.burning if b.stage.ends == "orbit"), None)
         if guided is not None and self.t >= self.programme.guided_from_s - 1e-9:
             self._guided(guided, end)
@@ -215,22 +220,8 @@ class _Ascent:
         while self.orders and self.orders[0].t <= self.t + 1e-9:
             self._obey(self.orders.pop(0))
 
-    def _marks(self) -> tuple[float, ...]:
-        """When the way of steering changes."""
-        own = self.programme
-        early = (own.vertical_s, own.vertical_s + KICK_S, own.guided_from_s)
-        return (*early, *(t for t, _ in self.knots_of_pitch or ()))
-
-    def _hot_time(self) -> float:
-        """When a stage lights that lights while the one before it still pushes."""
-        return min((t for _, t, _ in self._hot()), default=inf)
-
-    def _light_hot(self) -> None:
-        for block, t, how in self._hot():
-            if t <= self.t + 1e-9:
-                self._light(block, how)
-
     def _hot(self) -> list[tuple[Block, float, How]]:
+        """Stages that are lit while the one before them still pushes, and when."""
         found: list[tuple[Block, float, How]] = []
         for block in self.stack.burning:
             waiting = self._waiting(block)

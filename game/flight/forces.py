@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import ceil, cos, sin, sqrt
+from typing import NamedTuple
 
 from game.flight import air, drag
 from game.flight.motion import EARTH_M, MU, TURN, Pull, State
@@ -20,8 +20,7 @@ Knot = tuple[float, State]
 """A time (s) and the state then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Engines:
+class Engines(NamedTuple):
     """All that burns together: thrust in vacuum (N), what each pascal of air takes of it (m2),
     and flow (kg/s). Thrust is F = F_vac - p A (Sutton and Biblarz, equation 2-13)."""
 
@@ -30,8 +29,7 @@ class Engines:
     flow: float
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(NamedTuple):
     """A piece of the way on which nothing is switched: mass (kg) at its beginning `t`, engines,
     and the pitch over the local horizon with its change a second (rad, rad/s), in the plane whose
     normal is `normal`. A pitch of None points along the stream of the air.
@@ -58,7 +56,9 @@ def travel(leg: Leg, knots: list[Knot], end: float, longest: float) -> None:
         square = x * x + y * y + z * z
         if square < _LOWEST_SQUARE:
             return
-        if leg.pitch is None or square < _TOP_SQUARE:
+        if leg.pitch is None:
+            _along_stream(leg, knots, left / count, count)
+        elif square < _TOP_SQUARE:
             _in_air(leg, knots, left / count, count)
         else:
             _above_air(leg, knots, left / count, count)
@@ -119,12 +119,125 @@ def _above_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
         knots.append((start + number * dt, (x, y, z, u, v, w)))
 
 
+def _along_stream(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
+    """A gravity turn: thrust and drag along the stream of the air. Written out as well."""
+    thrust, area, flow = leg.engines.thrust, leg.engines.area, leg.engines.flow
+    mass, began, drag_area = leg.mass, leg.t, leg.drag_area
+    rows, curve = _rows(), _curve()
+    last, fastest = len(rows) - 1, len(curve) - 1
+    per_row = 1 / air.STEP_M
+    bottom = EARTH_M * per_row
+    start, (x, y, z, u, v, w) = knots[-1]
+    half, sixth = dt / 2, dt / 6
+    since = start - began
+    each = 1 / (mass - flow * since)
+    for number in range(1, count + 1):
+        square = x * x + y * y + z * z
+        radius = sqrt(square)
+        wu, wv = u + TURN * y, v - TURN * x
+        speed = sqrt(wu * wu + wv * wv + w * w)
+        at = radius * per_row - bottom
+        row = int(at)
+        if row < last:
+            pressure, dp, density, dr, sound, ds = rows[row]
+            at -= row
+            mach = speed * (sound + at * ds)
+            step = int(mach)
+            low, dl = curve[step if step < fastest else fastest]
+            net = (thrust - area * (pressure + at * dp)) / speed
+            net -= drag_area * speed * (density + at * dr) * (low + (mach - step) * dl)
+            net *= each
+        else:
+            net = thrust * each / speed
+        weight = MU / (square * radius)
+        a, b, c = net * wu - weight * x, net * wv - weight * y, net * w - weight * z
+
+        each = 1 / (mass - flow * (since + half))
+        x2, y2, z2 = x + half * u, y + half * v, z + half * w
+        u2, v2, w2 = u + half * a, v + half * b, w + half * c
+        square = x2 * x2 + y2 * y2 + z2 * z2
+        radius = sqrt(square)
+        wu, wv = u2 + TURN * y2, v2 - TURN * x2
+        speed = sqrt(wu * wu + wv * wv + w2 * w2)
+        at = radius * per_row - bottom
+        row = int(at)
+        if row < last:
+            pressure, dp, density, dr, sound, ds = rows[row]
+            at -= row
+            mach = speed * (sound + at * ds)
+            step = int(mach)
+            low, dl = curve[step if step < fastest else fastest]
+            net = (thrust - area * (pressure + at * dp)) / speed
+            net -= drag_area * speed * (density + at * dr) * (low + (mach - step) * dl)
+            net *= each
+        else:
+            net = thrust * each / speed
+        weight = MU / (square * radius)
+        d, e, f = net * wu - weight * x2, net * wv - weight * y2, net * w2 - weight * z2
+
+        x2, y2, z2 = x + half * u2, y + half * v2, z + half * w2
+        u3, v3, w3 = u + half * d, v + half * e, w + half * f
+        square = x2 * x2 + y2 * y2 + z2 * z2
+        radius = sqrt(square)
+        wu, wv = u3 + TURN * y2, v3 - TURN * x2
+        speed = sqrt(wu * wu + wv * wv + w3 * w3)
+        at = radius * per_row - bottom
+        row = int(at)
+        if row < last:
+            pressure, dp, density, dr, sound, ds = rows[row]
+            at -= row
+            mach = speed * (sound + at * ds)
+            step = int(mach)
+            low, dl = curve[step if step < fastest else fastest]
+            net = (thrust - area * (pressure + at * dp)) / speed
+            net -= drag_area * speed * (density + at * dr) * (low + (mach - step) * dl)
+            net *= each
+        else:
+            net = thrust * each / speed
+        weight = MU / (square * radius)
+        g, h, i = net * wu - weight * x2, net * wv - weight * y2, net * w3 - weight * z2
+
+        since = start - began + number * dt
+        each = 1 / (mass - flow * since)
+        x2, y2, z2 = x + dt * u3, y + dt * v3, z + dt * w3
+        u4, v4, w4 = u + dt * g, v + dt * h, w + dt * i
+        square = x2 * x2 + y2 * y2 + z2 * z2
+        radius = sqrt(square)
+        wu, wv = u4 + TURN * y2, v4 - TURN * x2
+        speed = sqrt(wu * wu + wv * wv + w4 * w4)
+        at = radius * per_row - bottom
+        row = int(at)
+        if row < last:
+            pressure, dp, density, dr, sound, ds = rows[row]
+            at -= row
+            mach = speed * (sound + at * ds)
+            step = int(mach)
+            low, dl = curve[step if step < fastest else fastest]
+            net = (thrust - area * (pressure + at * dp)) / speed
+            net -= drag_area * speed * (density + at * dr) * (low + (mach - step) * dl)
+            net *= each
+        else:
+            net = thrust * each / speed
+        weight = MU / (square * radius)
+        j, k, m = net * wu - weight * x2, net * wv - weight * y2, net * w4 - weight * z2
+
+        x += sixth * (u + 2 * (u2 + u3) + u4)
+        y += sixth * (v + 2 * (v2 + v3) + v4)
+        z += sixth * (w + 2 * (w2 + w3) + w4)
+        u += sixth * (a + 2 * (d + g) + j)
+        v += sixth * (b + 2 * (e + h) + k)
+        w += sixth * (c + 2 * (f + i) + m)
+        knots.append((start + number * dt, (x, y, z, u, v, w)))
+        if x * x + y * y + z * z < _LOWEST_SQUARE:
+            return
+
+
 def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
-    """The same in the air; it stops at the first knot above it, unless it follows the stream."""
+    """The same in the air; it stops at the first knot above it."""
     nx, ny, nz = leg.normal
     thrust, area, flow = leg.engines.thrust, leg.engines.area, leg.engines.flow
     mass, rate, began = leg.mass, leg.rate, leg.t
-    along, first = leg.pitch is None, leg.pitch or 0.0
+    first = leg.pitch or 0.0
     rows, curve = _rows(), _curve()
     last, fastest = len(rows) - 1, len(curve) - 1
     per_row = 1 / air.STEP_M
@@ -154,9 +267,6 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
         else:
             against, push = 0.0, thrust * each
         weight = MU / (square * radius)
-        if along:
-            push = push / speed - against
-            return push * u - weight * x, push * v - weight * y, push * w - weight * z
         push /= radius
         up = up * push - weight
         ahead *= push
@@ -175,18 +285,16 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
         a, b, c = pull(x, y, z, u, v, w, each, up, ahead)
         middle, since = since + half, start - began + number * dt
         each = 1 / (mass - flow * middle)
-        if not along:
-            angle = first + rate * middle
-            up, ahead = sin(angle), cos(angle)
+        angle = first + rate * middle
+        up, ahead = sin(angle), cos(angle)
         u2, v2, w2 = u + half * a, v + half * b, w + half * c
         d, e, f = pull(x + half * u, y + half * v, z + half * w, u2, v2, w2, each, up, ahead)
         u3, v3, w3 = u + half * d, v + half * e, w + half * f
         g, h, i = pull(x + half * u2, y + half * v2, z + half * w2, u3, v3, w3, each, up, ahead)
         u4, v4, w4 = u + dt * g, v + dt * h, w + dt * i
         each = 1 / (mass - flow * since)
-        if not along:
-            angle = first + rate * since
-            up, ahead = sin(angle), cos(angle)
+        angle = first + rate * since
+        up, ahead = sin(angle), cos(angle)
         j, k, m = pull(x + dt * u3, y + dt * v3, z + dt * w3, u4, v4, w4, each, up, ahead)
         x += sixth * (u + 2 * (u2 + u3) + u4)
         y += sixth * (v + 2 * (v2 + v3) + v4)
@@ -196,7 +304,7 @@ def _in_air(leg: Leg, knots: list[Knot], dt: float, count: int) -> None:
         w += sixth * (c + 2 * (f + i) + m)
         knots.append((start + number * dt, (x, y, z, u, v, w)))
         square = x * x + y * y + z * z
-        if square < _LOWEST_SQUARE or (square > _TOP_SQUARE and not along):
+        if not _LOWEST_SQUARE < square < _TOP_SQUARE:
             return
 
 
