@@ -64,12 +64,17 @@ def fly(game: Game, loaded: Loaded, lineup: Lineup) -> None:
         lambda text: keeper.keep(pack, plan, text),
         taken_up=begun(lineup),
     )
-    game.choose(replace(choice_of(game, lineup), title=loaded.pack.title))
+    choose(game, loaded, lineup)
     game.left_over = None
     stack = game.shared.stack
     while stack.under is not None:
         stack.pop()
     stack.replace(flow.screen_for(game, sitting))
+
+
+def choose(game: Game, loaded: Loaded, lineup: Lineup) -> None:
+    """Choose from now on what this round was drawn from."""
+    game.choose(replace(choice_of(game, lineup), title=loaded.pack.title))
 
 
 def choice_of(game: Game, lineup: Lineup) -> Choice:

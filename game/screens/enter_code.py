@@ -105,6 +105,7 @@ class CodeScreen(Screen):
         """Page through the round of the code. Its keys show, so this is for the teacher alone."""
         lineup, loaded = self.lineup, self.game.loading.result
         if lineup is not None and isinstance(loaded, Loaded):
+            coded.choose(self.game, loaded, lineup)
             self.shared.stack.replace(LookThroughScreen(self.game, loaded, lineup))
 
     def back(self) -> None:

@@ -6,11 +6,13 @@ import pytest
 
 from game.screens.choice import Choice
 from game.screens.choose import ChooseScreen
+from game.screens.confirm import ConfirmScreen
 from game.screens.enter_code import CodeScreen
 from game.screens.look_through import LookThroughScreen
 from game.screens.question import QuestionScreen
 from game.screens.screen import Screen
 from game.screens.studio import Studio
+from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.widgets import Widget
 
@@ -108,6 +110,8 @@ def test_a_code_of_another_pack_takes_that_pack(studio: Studio) -> None:
     pilot.step(0.2)
     press(pilot, "Look through")
     assert screen(pilot).loaded.pack.id == "baikonur-rockets"
+    pilot.press("escape")
+    assert other.choice.pack == "baikonur-rockets"
 
 
 def test_a_slip_is_told_and_nothing_can_be_flown(studio: Studio) -> None:
@@ -162,3 +166,28 @@ def test_every_question_is_read_to_its_end_by_a_presenters_remote(
             break
     assert [question for question, page in seen if page == 0] == list(range(10))
     assert (scale > 1) == any(page for _, page in seen)
+
+
+def test_a_round_that_waits_is_not_lost_without_a_question(studio: Studio) -> None:
+    pilot = looking(studio)
+    screen(pilot).game.leave(studio.sitting(4))
+    press(pilot, "Fly")
+    assert isinstance(pilot.scene, ConfirmScreen)
+    pilot.press("tab", "enter")
+    assert isinstance(pilot.scene, QuestionScreen)
+    assert pilot.shared.stack.under is None
+
+
+def test_a_gamepad_alone_drops_moves_and_flies(studio: Studio) -> None:
+    pilot = looking(studio)
+    before = ids(pilot)
+    for name in ("Drop it", "Later", "Fly"):
+        for _ in range(20):
+            if screen(pilot).group.focused is at(pilot, name):
+                break
+            pilot.send(Key("left" if name == "Fly" else "right", device="gamepad"))
+        assert screen(pilot).group.focused is at(pilot, name)
+        pilot.send(Key("enter", device="gamepad"))
+        if name == "Later":
+            assert before[0] not in ids(pilot) and ids(pilot)[0] == before[1]
+    assert isinstance(pilot.scene, QuestionScreen)
