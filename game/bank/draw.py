@@ -27,7 +27,8 @@ SOURCE_SHARE = 3
 TOPIC_RUN = 2
 _EASY = 0.45
 _HARD = 0.5
-_LOOKED_AT = 160
+_LOOKED_AT = 80
+_RICH = 160
 _ENOUGH = 12
 
 _STANDS_BACK = 0.95
@@ -271,7 +272,7 @@ class _Scarce:
         self._rng = rng
         self._places = Counter(w.kinds[0] for w in wanted if w.kinds[0] in SCARCE)
         there = {kind: bank.of_kind(kind) for kind in self._places}
-        self._is_rich = sum(map(len, there.values())) > _LOOKED_AT
+        self._is_rich = sum(map(len, there.values())) > _RICH
         self._there: dict[Kind, tuple[Sequence[int], list[float]]] = {}
         self.shares: dict[str, float] = {}
         if self._is_rich:
@@ -449,12 +450,27 @@ def _allowed(spec: Spec, facts: _Eligible, drawn: _Drawn) -> bool:
 
 def _least_cost(fact: Fact, faults: _Faults) -> int:
     """What speaks against all questions about a fact alone."""
-    return min([_cost_of(fact, answer, faults) for answer in fact.answers])
+    cost = _TOPIC if fact.topic in faults.topics else 0
+    if faults.sources and all(_has_had_its_share(cited, faults) for cited in _all_cited(fact)):
+        cost += _SOURCE
+    return cost
+
+
+def _all_cited(fact: Fact) -> Iterator[Sequence[Citation]]:
+    """What the answers of a fact cite, that of the fact once."""
+    yield fact.citations
+    for answer in fact.answers:
+        if answer.citations:
+            yield answer.citations
+
+
+def _has_had_its_share(cited: Sequence[Citation], faults: _Faults) -> bool:
+    return faults.sources.issuperset([citation.source for citation in cited])
 
 
 def _cost_of(fact: Fact, answer: Answer, faults: _Faults) -> int:
     cost = _TOPIC if fact.topic in faults.topics else 0
-    if faults.sources and all(c.source in faults.sources for c in fact.cited(answer)):
+    if faults.sources and _has_had_its_share(fact.cited(answer), faults):
         cost += _SOURCE
     return cost
 
