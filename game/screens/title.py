@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from game.screens.choice import flight_line
 from game.screens.game import Game
@@ -14,6 +15,8 @@ from game.ui.art import ornament
 from game.ui.art.backdrop import TITLE
 from game.ui.canvas import Canvas
 from game.ui.events import Event
+from game.ui.geometry import Rect
+from game.ui.text import line_width
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, ButtonKind, Widget
 
@@ -63,14 +66,36 @@ class TitleScreen(Screen):
         kind: ButtonKind = "secondary" if self._continues else "primary"
         fly = Button(self.say("Fly"), (96, 888, 360, 108), self.fly, kind, sign="play")
         widgets: list[Widget] = [fly]
-        for index, (words, action) in enumerate(actions):
-            widgets.append(Button(words, (488 + 342 * index, 888, 310, 108), action, "quiet"))
+        places, style = self._row([words for words, _ in actions])
+        for (words, action), rect in zip(actions, places, strict=True):
+            widgets.append(Button(words, rect, action, "quiet", style=style))
         if not self._continues:
             return widgets, fly
         high = 108 * min(1.2, self.text_scale)
         wide = min(800.0, 560 * self.text_scale)
         more = Button(self._continue_words(), (96, 520, wide, high), self.resume, "primary")
         return (more, *widgets), more
+
+    def _row(self, texts: Sequence[str]) -> tuple[list[Rect], TypeStyle | None]:
+        """Where the quiet buttons stand, and the one type of all their words: they share the room
+        by their lengths where the words are long."""
+        style: TypeStyle | None = None
+        usual = self.shared.theme.style("button_second")
+        size = usual.size * self.text_scale
+        wide = [line_width(text, usual, size) for text in texts]
+        left, right, gap, inset = 488.0, 1824.0, 32.0, 16.0
+        room = right - left - gap * (len(texts) - 1)
+        each = room / len(texts)
+        if max(wide) <= each - 56:
+            places = [each] * len(texts)
+        else:
+            share = min(1.0, (room - 2 * inset * len(texts)) / sum(wide))
+            style = replace(usual, size=usual.size * share, min_size=usual.size * share)
+            wide = [own * share for own in wide]
+            spare = (room - sum(wide)) / len(texts)
+            places = [own + spare for own in wide]
+        lefts = [left + sum(places[:at]) + gap * at for at in range(len(texts))]
+        return [Rect(x, 888, w, 108) for x, w in zip(lefts, places, strict=True)], style
 
     def told(self) -> dict[str, object]:
         return {"ready": self.game.loading.result is not None}

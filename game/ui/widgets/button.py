@@ -6,14 +6,17 @@ from typing import Literal
 
 from game.ui.canvas import Canvas
 from game.ui.geometry import RectLike
-from game.ui.theme import mix
+from game.ui.theme import TypeStyle, mix
 from game.ui.widgets.base import Action, Widget
 
 ButtonKind = Literal["primary", "amber", "secondary", "quiet"]
 
 
 class Button(Widget):
-    """A word to press. `sign` is "play" for the triangle of the first button, else nothing."""
+    """A word to press. `sign` is "play" for the triangle of the first button, else nothing.
+
+    `style` is how a word is set that must be like those of the buttons beside it.
+    """
 
     def __init__(
         self,
@@ -23,8 +26,10 @@ class Button(Widget):
         kind: ButtonKind = "secondary",
         *,
         sign: Literal["", "play"] = "",
+        style: TypeStyle | None = None,
     ) -> None:
         super().__init__(rect, on_press)
+        self.style = style
         self.text = text
         self.kind = kind
         self.sign = sign
@@ -51,6 +56,9 @@ class Button(Widget):
 
     def _words(self, canvas: Canvas, style: str, ink: tuple[int, int, int]) -> None:
         area = self.rect.inset(28, 6)
+        if self.style is not None:
+            canvas.text(self.text, self.rect.centre, self.style, ink, "centre", fit=area.w + 32)
+            return
         if not self.sign:
             canvas.paragraph(self.text, area, style, ink, "centre", "middle", 2)
             return

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.ui.canvas import Canvas
 from game.ui.caps import Cap
 from game.ui.geometry import GRID_WIDTH, Point, Rect, RectLike
-from game.ui.theme import Colour
+from game.ui.theme import Colour, TypeStyle
 from game.ui.widgets.base import Widget
 
 TOUCH = 88.0
 """What is pressed with a finger is at least so large: 44 pixels in the smallest window."""
 _GAP = 16.0  # between a cap and its words
 _BETWEEN, _CLOSER = 56.0, 24.0
+_SHARES, _LEAST = (1.0, 0.92, 0.84, 0.76, 0.68), 0.6
+"""How much smaller hints are set before any of their words is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,8 @@ class Hint:
 class KeyHints(Widget):
     """A row of key caps with their words.
 
-    No cap is ever lost to a large text size: where the row is too short the gaps close first, then
-    shorter words stand in, then words give way, the last ones first. A hint with `on_press` can be
-    pressed with a pointer.
+    No cap is ever lost to a large text size, and no words before they have become shorter and
+    smaller. A hint with `on_press` can be pressed with a pointer.
     """
 
     focusable = False
@@ -62,51 +63,80 @@ class KeyHints(Widget):
         return next((hint for place, hint in self._places if place.contains(point)), None)
 
     def draw(self, canvas: Canvas) -> None:
-        high = min(self.rect.h, 52 * canvas.text_scale)
         shown = [self.caps(hint.key) for hint in self.hints]
-        caps = [
-            max(high, canvas.text_width(cap.text, "hint_bold") + 30 * high / 52) for cap in shown
-        ]
-        said, spoken, between = self._worded(canvas, caps)
-        words = [canvas.text_width(text, "hint") for text in said]
+        row = self._row(canvas, shown)
+        high = row.high
         x, top = self.rect.x, self.rect.centre[1] - high / 2
         self._places = []
         if self.ground:
-            whole = sum(caps) + sum(words[:spoken]) + _GAP * spoken + between * (len(caps) - 1)
-            ground = Rect(x, top, whole, high).inset(-24)
+            ground = Rect(x, top, row.width, high).inset(-24)
             canvas.box(ground, canvas.theme.colour("card"), alpha=210)
-        for index, (hint, cap, width) in enumerate(zip(self.hints, caps, words, strict=True)):
-            whole = cap + (_GAP + width if index < spoken else 0)
+        for hint, cap, wide, text in zip(self.hints, shown, row.caps, row.said, strict=True):
+            whole = wide + (_GAP + canvas.text_width(text, row.style) if text else 0)
             area = _touched(Rect(x, top, whole, high))
-            text = said[index] if index < spoken else ""
-            self._draw_hint(canvas, hint, shown[index], Rect(x, top, cap, high), area, text)
+            self._draw_hint(canvas, hint, cap, Rect(x, top, wide, high), area, text, row)
             self._places.append((area, hint))
-            x += whole + between
+            x += whole + row.between
 
     def _draw_hint(
-        self, canvas: Canvas, hint: Hint, shown: Cap, cap: Rect, area: Rect, words: str
+        self, canvas: Canvas, hint: Hint, shown: Cap, cap: Rect, area: Rect, words: str, row: _Row
     ) -> None:
         theme = canvas.theme
         over = self.under is not None and hint.on_press is not None and area.contains(self.under)
         ink = theme.colour("ink" if over else "ink_dim")
         if over:
             canvas.box(cap, theme.colour("quiet"), cap.h / 2 if shown.sign == "button" else 10)
-        draw_cap(canvas, shown, cap, ink)
+        draw_cap(canvas, shown, cap, ink, row.bold)
         if words:
-            canvas.text(words, (cap.right + _GAP, cap.centre[1]), "hint", ink, "midleft")
+            canvas.text(words, (cap.right + _GAP, cap.centre[1]), row.style, ink, "midleft")
 
-    def _worded(self, canvas: Canvas, caps: list[float]) -> tuple[list[str], int, float]:
-        """The words of each hint, how many of them are said, and the gap between the hints."""
-        gaps = max(0, len(caps) - 1)
+    def _row(self, canvas: Canvas, shown: Sequence[Cap]) -> _Row:
+        """The row that fits: gaps close first, then words get shorter, then type smaller, and only
+        then words are left out, the last ones first."""
         long = [hint.words for hint in self.hints]
         short = [hint.short or hint.words for hint in self.hints]
-        for spoken in range(len(long), 0, -1):
+        least = max(_LEAST, canvas.theme.style("small").size / (30 * canvas.text_scale))
+        shares = [share for share in _SHARES if share > least] + [least]
+        for share in shares:
             for said in (long, short):
-                words = sum(canvas.text_width(text, "hint") for text in said[:spoken])
                 for between in (_BETWEEN, _CLOSER):
-                    if sum(caps) + words + _GAP * spoken + between * gaps <= self.rect.w:
-                        return said, spoken, between
-        return short, 0, _CLOSER
+                    row = self._set(canvas, shown, said, share, between)
+                    if row.width <= self.rect.w:
+                        return row
+        for spoken in range(len(short) - 1, -1, -1):
+            said = [text if at < spoken else "" for at, text in enumerate(short)]
+            row = self._set(canvas, shown, said, least, _CLOSER)
+            if row.width <= self.rect.w:
+                break
+        return row
+
+    def _set(
+        self, canvas: Canvas, shown: Sequence[Cap], said: list[str], share: float, between: float
+    ) -> _Row:
+        theme = canvas.theme
+        style, bold = (_smaller(theme.style(name), share) for name in ("hint", "hint_bold"))
+        high = min(self.rect.h, 52 * canvas.text_scale * max(share, 0.8))
+        caps = [max(high, canvas.text_width(cap.text, bold) + 30 * high / 52) for cap in shown]
+        words = sum(_GAP + canvas.text_width(text, style) for text in said if text)
+        width = sum(caps) + words + between * max(0, len(caps) - 1)
+        return _Row(said, caps, style, bold, high, between, width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """How a row of hints is set: words ("" where they gave way), widths of caps, type, and gaps."""
+
+    said: list[str]
+    caps: list[float]
+    style: TypeStyle
+    bold: TypeStyle
+    high: float
+    between: float
+    width: float
+
+
+def _smaller(style: TypeStyle, share: float) -> TypeStyle:
+    return replace(style, size=style.size * share, min_size=style.size * share)
 
 
 def _touched(shown: Rect) -> Rect:
@@ -116,14 +146,16 @@ def _touched(shown: Rect) -> Rect:
     return shown.inset(-aside, -above)
 
 
-def draw_cap(canvas: Canvas, cap: Cap, box: Rect, edge: Colour) -> None:
+def draw_cap(
+    canvas: Canvas, cap: Cap, box: Rect, edge: Colour, style: str | TypeStyle = "hint_bold"
+) -> None:
     """A key with its word, a round button with its letter, or the cross of a gamepad."""
     ink = canvas.theme.colour("ink")
     if cap.sign == "cross":
         _draw_cross(canvas, box, ink)
         return
     canvas.box(box, edge, 10.0 if cap.sign == "key" else box.h / 2, 3)
-    canvas.text(cap.text, box.centre, "hint_bold", ink, "centre", fit=box.w - 12)
+    canvas.text(cap.text, box.centre, style, ink, "centre", fit=box.w - 12)
 
 
 def _draw_cross(canvas: Canvas, box: Rect, ink: Colour) -> None:
