@@ -120,8 +120,9 @@ class Canvas:
         if alpha >= 255:
             place = (area.x, area.y, area.width, area.height)
             self._put(place, self._paint_box, place, colour, corner, edge)
-        elif corner < 1 and not edge:
-            self._shade(area, colour, alpha)
+        elif not edge:
+            place = (area.x, area.y, area.width, area.height)
+            self._put(place, self._paint_veil, place, colour, corner, alpha)
         else:
             key = ("box", area.size, colour, round(corner, 2), edge, alpha)
 
@@ -254,6 +255,13 @@ class Canvas:
         full = ("cached", key, pixels, self.theme.name, self.text_scale)
         return self._cache.get(full, paint)
 
+    def stamp(
+        self, key: Hashable, centre: Point, half: float, painter: Callable[[Canvas, Point], None]
+    ) -> None:
+        """A sign of many shapes as one picture, at most `half` from its centre; painted once."""
+        picture = self.cached(key, (2 * half, 2 * half), lambda part: painter(part, (half, half)))
+        self.picture(picture, (centre[0] - half, centre[1] - half))
+
     def text(
         self,
         string: str,
@@ -378,21 +386,6 @@ class Canvas:
     def _blit(self, picture: pygame.Surface, topleft: tuple[int, int]) -> None:
         self._put((*topleft, *picture.get_size()), blit, picture, *topleft)
 
-    def _shade(self, area: pygame.Rect, colour: Colour, alpha: int) -> None:
-        """A veil over an area, of strips, so that a large one takes little memory."""
-
-        def paint() -> pygame.Surface:
-            strip = pygame.Surface((area.width, min(_STRIP, area.height)))
-            strip.fill(colour)
-            strip.set_alpha(alpha)
-            return strip
-
-        strip = self._cache.get(
-            ("strip", area.width, min(_STRIP, area.height), colour, alpha), paint
-        )
-        place = (area.x, area.y, area.width, area.height)
-        self._put(place, tiled, strip, place)
-
     def _pixel_rect(self, rect: RectLike) -> pygame.Rect:
         left, top = self.to_pixels((rect[0], rect[1]))
         right, bottom = self.to_pixels((rect[0] + rect[2], rect[1] + rect[3]))
@@ -426,19 +419,9 @@ class Canvas:
             ("corner", round(corner, 2), colour, edge),
             lambda: shapes.corner_disc(corner, colour, edge),
         )
-        left, top, right, bottom = (
-            area.left,
-            area.top,
-            area.right - round_by,
-            area.bottom - round_by,
-        )
-        for x, y, source_x, source_y in (
-            (left, top, 0, 0),
-            (right, top, round_by, 0),
-            (left, bottom, 0, round_by),
-            (right, bottom, round_by, round_by),
-        ):
-            target.blit(disc, (x, y), pygame.Rect(source_x, source_y, round_by, round_by))
+        for corner_at, part in _corners(area, round_by):
+            target.blit(disc, corner_at, part)
+        left, top, right = area.left, area.top, area.right - round_by
         across, down = area.width - 2 * round_by, area.height - 2 * round_by
         if edge:
             target.fill(colour, (left + round_by, top, across, edge))
@@ -449,6 +432,37 @@ class Canvas:
             target.fill(colour, (left + round_by, top, across, area.height))
             target.fill(colour, (left, top + round_by, round_by, down))
             target.fill(colour, (right, top + round_by, round_by, down))
+
+    def _paint_veil(
+        self, target: pygame.Surface, place: Box, colour: Colour, corner: float, alpha: int
+    ) -> None:
+        """A box that lets through what is under it, of corners and strips: a large picture of it
+        would take long to make."""
+        area = pygame.Rect(place)
+        round_by = ceil(corner) if corner >= 1 else 0
+
+        def strip() -> pygame.Surface:
+            made = pygame.Surface((area.width, _STRIP))
+            made.fill(colour)
+            made.set_alpha(alpha)
+            return made
+
+        def corners() -> pygame.Surface:
+            made = shapes.corner_disc(corner, colour, 0).copy()
+            made.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
+            return made
+
+        veil = self._cache.get(("strip", area.width, colour, alpha), strip)
+        left, top, wide, high = place
+        tiled(target, veil, (left, top + round_by, wide, high - 2 * round_by))
+        if not round_by:
+            return
+        across = wide - 2 * round_by
+        tiled(target, veil, (left + round_by, top, across, round_by))
+        tiled(target, veil, (left + round_by, area.bottom - round_by, across, round_by))
+        disc = self._cache.get(("veiled", round(corner, 2), colour, alpha), corners)
+        for corner_at, part in _corners(area, round_by):
+            target.blit(disc, corner_at, part)
 
     def _shape(
         self,
@@ -480,6 +494,17 @@ class Canvas:
 
         key = (kind, local, colour, alpha, round(self.scale, 4))
         self._blit(self._cache.get(key, painted), (left, top))
+
+
+def _corners(area: pygame.Rect, by: int) -> tuple[tuple[tuple[int, int], pygame.Rect], ...]:
+    """Where the quarters of a corner's disc stand in a box, and which part of the disc each is."""
+    right, bottom = area.right - by, area.bottom - by
+    return (
+        ((area.left, area.top), pygame.Rect(0, 0, by, by)),
+        ((right, area.top), pygame.Rect(by, 0, by, by)),
+        ((area.left, bottom), pygame.Rect(0, by, by, by)),
+        ((right, bottom), pygame.Rect(by, by, by, by)),
+    )
 
 
 class _Part(Canvas):

@@ -153,7 +153,7 @@ def blit(surface: pygame.Surface, picture: pygame.Surface, left: int, top: int) 
 
 
 def tiled(surface: pygame.Surface, strip: pygame.Surface, area: Box) -> None:
-    """Paint an area with a strip of its width, again and again downwards."""
+    """Paint an area with a strip that is at least as wide, again and again downwards."""
     left, top, wide, high = area
     step = strip.get_height()
     for y in range(0, high, step):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from math import ceil, cos, radians, sin
+from math import ceil, cos, inf, radians, sin
 
 import pygame
 
 from game.ui.theme import Colour
 
 Painter = Callable[[pygame.Surface, int], None]
+
+_TIMES: tuple[tuple[float, int], ...] = ((20_000, 8), (120_000, 4), (300_000, 3), (inf, 2))
+"""How many times too large pictures of up to so many pixels are drawn: large ones cost most."""
 
 
 def supersampled(
@@ -22,7 +25,7 @@ def supersampled(
     edges fade to it and not to black.
     """
     area = width * height
-    factor = 8 if area <= 20_000 else 4 if area <= 600_000 else 2
+    factor = next(times for most, times in _TIMES if area <= most)
     large = pygame.Surface((width * factor, height * factor), pygame.SRCALPHA)
     large.fill((*colour, 0))
     paint(large, factor)

@@ -36,6 +36,10 @@ def mended(canvas: Canvas, centre: Point, radius: float, colour: Colour | None =
 
 def lamp(canvas: Canvas, centre: Point, state: Lamp) -> None:
     """One pad lamp of the streak: a disc with eight rays, a ring, or the recheck sign."""
+    canvas.stamp(("lamp", state), centre, 26, lambda part, middle: _lamp(part, middle, state))
+
+
+def _lamp(canvas: Canvas, centre: Point, state: Lamp) -> None:
     if state == "recheck":
         recheck(canvas, centre, 14)
         return
@@ -140,6 +144,15 @@ def satellite(
     alpha: int = 255,
 ) -> None:
     """A fact in orbit: a disc, or the mended ring, with four antennas swept back."""
+    canvas.stamp(
+        ("satellite", state, size, alpha), centre, 44 * size,
+        lambda part, middle: _satellite(part, middle, state, size, alpha),
+    )  # fmt: skip
+
+
+def _satellite(
+    canvas: Canvas, centre: Point, state: Literal["learned", "mended"], size: float, alpha: int
+) -> None:
     name = "amber" if state == "mended" else "sand"
     ink = canvas.theme.colour(name)
     radius = 16.5 * size
