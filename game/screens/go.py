@@ -49,6 +49,7 @@ class GoScreen(CountdownScreen):
             "g": lambda: self.decide(True),
             "n": lambda: self.decide(False),
             **({} if self.group.focused else {"enter": self._ask}),
+            **(self._by_remote() if self.classroom else {}),
         }
 
     @property
@@ -67,6 +68,10 @@ class GoScreen(CountdownScreen):
             self.shared.change(self.shared.settings.with_(met_go=True))
         self.sitting.say_go(go)
         flow.go(self.game, self.sitting)
+
+    def _by_remote(self) -> Shortcuts:
+        """A presenter's remote has two keys; they say what stands on their side."""
+        return {"page_up": lambda: self.decide(True), "page_down": lambda: self.decide(False)}
 
     def _ask(self) -> None:
         said = self.say("{go} for GO, or {no_go} for NO-GO.")

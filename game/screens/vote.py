@@ -50,10 +50,12 @@ class ShowScreen(CountdownScreen):
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
-        return self.moment in ("count", "locked") or not self.rising.over
+        return self.moment == "locked" or not self.rising.over
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
+        if self.moment == "count":
+            return COUNT_S - self.passed_s % COUNT_S
         return TICK_S if self.runs else super().next_tick_s
 
     @property
@@ -261,6 +263,7 @@ class ShowScreen(CountdownScreen):
             self.turn_to("show")
         elif now > before:
             self.shared.sounds.play(SOUNDS[now])
+            self.redraw()
 
     def _tick(self, dt: float) -> None:
         before = self._showing()
@@ -289,7 +292,7 @@ class LettersScreen(ShowScreen):
 
     @property
     def answers_b(self) -> bool:  # type: ignore[override]
-        return self.open
+        return self.moment == "show"
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         laid = super().lay_out()

@@ -137,7 +137,7 @@ class HandsScreen(CountdownScreen):
                 keys[digit] = lambda digit=digit: self._type(digit)  # type: ignore[misc]
         if self.group.focused is None:
             keys["enter"] = self._ask
-        return keys
+        return {**keys, "page_down": self._steer, "page_up": self._take}
 
     def judge(self, right: bool) -> None:
         """Most of the class had it, or fewer."""
@@ -162,6 +162,19 @@ class HandsScreen(CountdownScreen):
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
         self.revealed.draw(canvas)
+
+    def _steer(self) -> None:
+        """A presenter's remote goes from one button to the other."""
+        buttons = [widget for widget in self.group.widgets if isinstance(widget, Button)][:2]
+        at = buttons.index(self.group.focused) if self.group.focused in buttons else -1
+        self.group.focus(buttons[(at + 1) % 2])
+        self.shared.sounds.play("focus")
+        self.redraw()
+
+    def _take(self) -> None:
+        """And takes the one it stands on."""
+        if isinstance(self.group.focused, Button):
+            self.group.focused.press()
 
     def _ask(self) -> None:
         self.shared.notice.show(self.say("Y if most were right, N if fewer, or type how many."))

@@ -186,8 +186,12 @@ def test_go_is_said_by_a_remote(studio: Studio) -> None:
     asks = studio.question("choice", ("railway-line",))
     pilot = studio.play(studio.sitting(6, asks, crew=CLASS, go=True))
     assert isinstance(pilot.scene, GoScreen)
-    pilot.press("n")
+    pilot.press("page_down")
+    pilot.step(1)
+    if isinstance(pilot.scene, GoScreen):
+        pilot.press("page_down")
     assert letters(pilot).moment == "think"
+    assert letters(pilot).sitting.round.said_by("class").go is False
 
 
 @pytest.mark.parametrize("kind", ["number", "typed", "order", "match"])
@@ -201,6 +205,15 @@ def test_what_has_no_letters_is_answered_by_one_key(studio: Studio, kind: Kind) 
     pilot.press("y")
     assert isinstance(pilot.scene, ExplanationScreen)
     assert pilot.scene.sitting.cells()[8] == "full"
+
+
+def test_a_remote_alone_says_whether_most_were_right(studio: Studio) -> None:
+    pilot = shown(asked(studio, "number", at=8))
+    pilot.press("page_down")
+    pilot.step(1)
+    pilot.press("page_down", "page_down", "page_up")
+    assert isinstance(pilot.scene, ExplanationScreen)
+    assert not pilot.scene.verdict.right
 
 
 def test_hands_are_counted_of_those_who_are_there(studio: Studio) -> None:
