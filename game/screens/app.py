@@ -15,6 +15,7 @@ from game.screens.loading import Loading
 from game.screens.recent import Recent
 from game.screens.shelf import Shelf, folders_in
 from game.screens.trace import Trace
+from game.ui import flips
 from game.ui.loop import Loop
 from game.ui.scene import services
 from game.ui.settings import SettingsFile, read
@@ -53,6 +54,7 @@ def play(
 
     file = SettingsFile(folder / SETTINGS, lambda sentence: print(sentence, file=sys.stderr))
     shared = services(catalogue=catalogue, sounds=Speakers(), settings=kept, keep=file.keep)
+    known_way = flips.use_what_was_found(folder)
     try:
         window = Window(TITLE, shared.theme, full=kept.fullscreen)
     except WindowError as error:
@@ -97,6 +99,8 @@ def play(
         game.recent.settle()
         game.last_choice.settle()
         file.close()
+        if not known_way:
+            flips.find_out(folder)
         window.close()
     return 0
 
