@@ -12,8 +12,6 @@ FIRST_FLIGHT = 6
 WINDOW_S_A_QUESTION = 45.0
 """Answering time alone; with reading and explanations a question takes about a minute."""
 
-LENGTHS: tuple[int, ...] = (6, 10, 15, 20)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:

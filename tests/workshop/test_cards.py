@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,14 @@ def test_what_cannot_be_exported_is_told(
     assert main(["export", *arguments]) == status
     told = capsys.readouterr().err
     assert told and "Traceback" not in told
+
+
+def test_an_installed_copy_says_what_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "fpdf", None)
+    monkeypatch.delitem(sys.modules, "game.workshop.formats.cards")
+    out = tmp_path / "cards.pdf"
+    assert main(["export", str(BAIKONUR), "--to", "cards", "-o", str(out)]) == 1
+    assert "t-minus[author]" in capsys.readouterr().err
+    assert not out.exists()
