@@ -197,7 +197,7 @@ def unlike(lineup: LineUp) -> str:
     mine = _shape(lineup.key)
     others = [_shape(text) for text in lineup.wrong]
     count = len(_FORMS) if lineup.lexicon.is_english else len(_FORMS) - _ENGLISH
-    for at, form in enumerate(_FORMS[:count]):
+    for at, form in enumerate(() if mine in others else _FORMS[:count]):
         if all(shape[at] != mine[at] for shape in others):
             return f"the right option alone {form.has if mine[at] else form.lacks}"
     first = [bool(found) and found[0] in lineup.lexicon.prepositions for found in lineup.words]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from gettext import NullTranslations
 from heapq import nsmallest
 from itertools import islice
@@ -162,16 +163,17 @@ def _odd(
 
 def _stands_out(odd: str, others: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether form alone tells one text from three."""
-    for form in (article, is_name, _has_digit):
-        if form(odd) not in map(form, others):
-            return True
+    if any(form not in forms for form, *forms in zip(*map(_look, (odd, *others)), strict=True)):
+        return True
     lineup = line_up("", (odd, *others), 0, lexicon)
     mine, *theirs = (set(stems) for stems in lineup.stems)
     return bool(set.intersection(*theirs) - mine) or tells(lineup) > 0
 
 
-def _has_digit(text: str) -> bool:
-    return any(c.isdigit() for c in text)
+@lru_cache(maxsize=4_096)
+def _look(text: str) -> tuple[str, bool, bool]:
+    """What is seen of a text at a glance."""
+    return article(text), is_name(text), any(c.isdigit() for c in text)
 
 
 def _rival(row: Sequence[Pair], odd: Pair) -> bool:
