@@ -31,10 +31,20 @@ def _elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture
 def display() -> Iterator[str]:
     """A screen of 1920x1080 of the test's own, as a value for DISPLAY; xdotool is there for it."""
+    yield from _screen("1920x1080")
+
+
+@pytest.fixture
+def wide_display() -> Iterator[str]:
+    """A screen with room for a window of 3840x2160."""
+    yield from _screen("3840x2160")
+
+
+def _screen(size: str) -> Iterator[str]:
     server = program("Xvfb")
     program("xdotool")
     # Without -noreset it starts anew when a window closes, and drops who comes just then.
-    options = ["-noreset", "-nolisten", "tcp", "-screen", "0", "1920x1080x24"]
+    options = ["-noreset", "-nolisten", "tcp", "-screen", "0", f"{size}x24"]
     running = subprocess.Popen(
         [server, "-displayfd", "1", *options],
         stdout=subprocess.PIPE,

@@ -33,7 +33,7 @@ class EntryScreen(QuestionScreen):
     @property
     def by_hand(self) -> bool:
         """Whether there are no letters to type with, so that keys stand on the screen."""
-        return self.game.by_hand or self.shared.device == "gamepad"
+        return self.game.by_hand or self.shared.device != "keyboard"
 
     @property
     def numeric(self) -> bool:
@@ -63,7 +63,7 @@ class EntryScreen(QuestionScreen):
             widgets += keyboard(letters(self.question.language), keys, self._press_key)
         else:
             wide = min(keys.w, 420 * min(1.6, self.text_scale))
-            show = Rect(keys.x, keys.y + 12, wide, 76 * min(1.3, self.text_scale))
+            show = Rect(keys.x, keys.y + 12, wide, 88 * min(1.2, self.text_scale))
             widgets.append(Button(self.say("Show a keyboard"), show, self._show_keys, "quiet"))
         return (*widgets, *self.foot()), self.field if self.moment == "open" else None
 

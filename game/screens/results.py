@@ -73,7 +73,7 @@ class ResultsScreen(CountdownScreen):
         leave = Button(self.say("Menu"), (528, y, 288, high), self.back)
         if not self.questions:
             return (again, leave), again
-        low = 76 * min(1.15, self.text_scale)
+        low = 88.0
         card = self._card(y)
         place = Rect(card.x + 40, card.bottom - 24 - low, card.w - 80, low)
         read = Button(self._read_words(), place, self.review)

@@ -102,6 +102,10 @@ class Player:
         x, y = self.now["places"][place]
         self.click_at(x, y)
 
+    def resize(self, wide: int, high: int) -> None:
+        """Give the window another size."""
+        self._xdo("windowsize", "--sync", self._window(), str(wide), str(high))
+
     def click_at(self, x: int, y: int) -> None:
         """Click on a pixel of the window."""
         left, top = self._corner()
@@ -109,13 +113,16 @@ class Player:
 
     def _corner(self) -> tuple[int, int]:
         """Where the window lies on the display, once the display knows it."""
+        geometry = self._xdo("getwindowgeometry", "--shell", self._window())
+        values = dict(line.split("=") for line in geometry.splitlines() if "=" in line)
+        return int(values["X"]), int(values["Y"])
+
+    def _window(self) -> str:
         until = time.monotonic() + PATIENCE_S
         while time.monotonic() < until:
             found = self._xdo("search", "--onlyvisible", "--class", "t-minus", check=False).split()
             if found:
-                geometry = self._xdo("getwindowgeometry", "--shell", found[-1])
-                values = dict(line.split("=") for line in geometry.splitlines() if "=" in line)
-                return int(values["X"]), int(values["Y"])
+                return found[-1]
             time.sleep(0.05)
         raise AssertionError("the display knows no window of the game")
 

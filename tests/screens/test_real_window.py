@@ -208,3 +208,26 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
     with Player(display, tmp_path) as player:
         found = player.leave("title", lambda: player.press("F10"))
         assert {name: found[name] for name in WANTED} == WANTED
+
+
+@pytest.mark.slow
+def test_the_window_is_resized_in_mid_question_from_the_smallest_to_4k(
+    wide_display: str, tmp_path: Path
+) -> None:
+    with Player(wide_display, tmp_path) as player:
+        player.wait_for("title")
+        player.leave("title", lambda: player.press("Return"))
+        line = _open_question(player)
+        for size in ((960, 540), (1280, 1024), (3840, 2160), (960, 540)):
+            player.resize(*size)
+            right = 0.9 * size[0]
+
+            def fits(now: Line, right: float = right, size: tuple[int, int] = size) -> bool:
+                places = now["places"].values()
+                inside = all(0 <= x <= size[0] and 0 <= y <= size[1] for x, y in places)
+                return bool(places) and inside and max(x for x, _ in places) > right * 0.4
+
+            now = player.wait(f"the question at {size}", fits)
+            assert now["question"] == line["question"] and now["moment"] == "open"
+        _answer_by_mouse(player, player.now)
+        assert answered(player, line)["right"] is True
