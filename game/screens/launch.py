@@ -78,13 +78,11 @@ class Reel:
         return self._film
 
     def _make(self, size: tuple[int, int], before: float, made: threading.Event) -> None:
-        state = self._sitting.round
         film = LaunchFilm(
             size,
             self.theme,
             flown(vehicle_of(self._sitting)),
             names=[fact.label for fact in facts_in_orbit(self._sitting)],
-            fuel=self._sitting.filled() / state.count,
             seed=self._sitting.plan.seed,
             brief=self.brief,
         )

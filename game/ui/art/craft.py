@@ -16,6 +16,8 @@ from .paint import Colour
 PadKind = Literal["tulip", "supports", "table"]
 BlockKind = Literal["stage", "tower", "fairing", "skirt"]
 PayloadKind = Literal["satellite", "probe", "cargo", "crew"]
+Spacecraft = Literal["ship", "capsule", "ball", "probe"]
+"""How a payload is drawn: with panels and crew, a globe with crew, a small ball, all others."""
 EventKind = Literal[
     "thrust", "lift-off", "max-q", "tower", "boosters", "fairing", "skirt", "lights", "stage",
     "cut-off",
@@ -124,6 +126,14 @@ class Craft:
     payload: PayloadKind
     payload_m: tuple[float, float, float]
     """Foot, top and radius of the payload under its fairing."""
+
+    @property
+    def spacecraft(self) -> Spacecraft:
+        """Its payload by its kind, and by the room that it has."""
+        tall = self.payload_m[1] - self.payload_m[0]
+        if self.payload in ("crew", "cargo"):
+            return "ship" if tall > 6.5 else "capsule"
+        return "ball" if tall < 2 else "probe"
 
     def attached(self, t: float) -> tuple[Block, ...]:
         """The blocks that are still there."""

@@ -15,7 +15,7 @@ from typing import Literal
 
 import pygame
 
-from .craft import Band, Block, Body, Craft, Nozzles, PayloadKind
+from .craft import Band, Block, Body, Craft, Nozzles, Spacecraft
 from .paint import Colour, Point, bar, mix, supersampled
 from .rocket import Tone, round_livery
 
@@ -86,7 +86,7 @@ def portrait(
     def draw(big: pygame.Surface, k: int) -> None:
         brush = _Brush(big, px_per_m * k, half * px_per_m * k, high * px_per_m * k, tones)
         if payload:
-            _payload(brush, craft.payload, craft.payload_m)
+            _payload(brush, craft.spacecraft, craft.payload_m)
         for block in sorted(blocks, key=_depth):
             _block(brush, block)
 
@@ -95,6 +95,8 @@ def portrait(
 
 def lone(block: Block) -> Block:
     """One of a block's equal bodies, upright on an axis of its own."""
+    if block.body.count == 1:
+        return block
     body = Body(block.body.base_m, block.body.bands)
     return Block(block.id, block.kind, body, None, block.nozzles)
 
@@ -260,24 +262,29 @@ def nozzle_places(nozzles: Nozzles) -> list[float]:
     return sorted({round(nozzles.ring_m * sin(turn), 2) + 0.0 for turn in turns})
 
 
-def _payload(brush: _Brush, kind: PayloadKind, room: tuple[float, float, float]) -> None:
+def _payload(brush: _Brush, kind: Spacecraft, room: tuple[float, float, float]) -> None:
     """What stands under the fairing, inside its room; folded, as it is carried."""
     foot, top, wide = room
     tall = top - foot
-    body: Colour = (150, 152, 140)
+    body: Colour = (164, 164, 152)
 
     def piece(colour: Colour, *outline: tuple[float, float]) -> None:
         brush.strips([(foot + tall * h, wide * r, 0.0) for h, r in outline], colour)
 
-    if kind in ("crew", "cargo"):
-        piece((120, 122, 112), (0, 0.98), (0.06, 0.82), (0.3, 0.82), (0.34, 0.84))
-        piece((96, 98, 92), (0.34, 0.84), (0.46, 0.7), (0.56, 0.36), (0.58, 0.34))
-        globe = [(0.78 + 0.2 * sin(radians(a)), 0.72 * cos(radians(a))) for a in range(-76, 84, 12)]
-        piece(body, *globe)
-        piece((176, 176, 168), (0.96, 0.22), (1.0, 0.2))
-    elif tall < 2:
-        globe = [(0.5 + 0.42 * sin(radians(a)), cos(radians(a))) for a in range(-84, 90, 12)]
-        piece((222, 226, 230), *globe)
+    def globe(colour: Colour, middle: float, half: float, radius: float) -> None:
+        turns = [radians(a) for a in range(-86, 90, 10)]
+        piece(colour, *((middle + half * sin(a), radius * cos(a)) for a in turns))
+
+    if kind == "ship":
+        piece((132, 134, 122), (0, 0.98), (0.06, 0.82), (0.3, 0.82), (0.34, 0.84))
+        piece((108, 110, 102), (0.34, 0.84), (0.46, 0.7), (0.56, 0.36), (0.58, 0.34))
+        globe(body, 0.77, 0.78 * wide / tall, 0.78)
+        piece((176, 176, 168), (0.77 + 0.74 * wide / tall, 0.24), (0.8 + 0.78 * wide / tall, 0.22))
+    elif kind == "capsule":
+        piece((150, 150, 144), (0, 0.3), (0.2, 0.86), (0.3, 0.86), (0.44, 0.42))
+        globe((206, 204, 196), 0.58, wide * 0.82 / tall, 0.82)
+    elif kind == "ball":
+        globe((222, 226, 230), wide / tall, wide / tall, 1.0)
     else:
         gold = (206, 158, 84)
         piece((110, 112, 116), (0, 0.5), (0.1, 0.6), (0.12, 0.6))

@@ -23,22 +23,26 @@ TURN = 60.0
 
 def draw(canvas: Canvas, angle: float) -> None:
     """The plate with the key turned to `angle`, the arc filled as far."""
-    turned = float(min(max(round(angle), -TURN), TURN))
-    theme = canvas.theme
-    sand, fuel, steel = (theme.colour(name) for name in ("sand", "fuel", "rocket.steel_far"))
-    light = is_light(theme)
-    plate = _plate(theme)
-    canvas.disc(CENTRE, RADIUS, plate)
-    canvas.disc(CENTRE, 314, sand, width=4)
-    track = theme.colour("steppe" if light else "rocket.deep")
-    canvas.arc(CENTRE, 236, -TURN, TURN, track, 22)
+    turned = float(min(max(2 * round(angle / 2), -TURN), TURN))
+    canvas.stamp("plate of the key", CENTRE, RADIUS + 2, _lock)
     if turned > -TURN:
-        canvas.arc(CENTRE, 236, -TURN, turned, fuel, 22)
-    lock = theme.colour("rocket.mid") if light else theme.colour("dusk")
-    canvas.disc(CENTRE, 114, mix(lock, theme.colour("night"), 0.3))
-    canvas.disc(CENTRE, 114, steel, width=4)
-    ornament.horns(canvas, (CENTRE[0], 848), 86, sand, 4)
+        canvas.arc(CENTRE, 236, -TURN, turned, canvas.theme.colour("fuel"), 22)
     _key(canvas, turned)
+
+
+def _lock(canvas: Canvas, centre: Point) -> None:
+    """All that stands still: the plate, the track and the lock."""
+    theme = canvas.theme
+    sand, steel = theme.colour("sand"), theme.colour("rocket.steel_far")
+    light = is_light(theme)
+    canvas.disc(centre, RADIUS, _plate(theme))
+    canvas.disc(centre, 314, sand, width=4)
+    track = theme.colour("steppe" if light else "rocket.deep")
+    canvas.arc(centre, 236, -TURN, TURN, track, 22)
+    lock = theme.colour("rocket.mid") if light else theme.colour("dusk")
+    canvas.disc(centre, 114, mix(lock, theme.colour("night"), 0.3))
+    canvas.disc(centre, 114, steel, width=4)
+    ornament.horns(canvas, (centre[0], centre[1] + 848 - CENTRE[1]), 86, sand, 4)
 
 
 def _plate(theme: Theme) -> Colour:

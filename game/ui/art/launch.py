@@ -63,9 +63,8 @@ class Caption:
 class LaunchFilm:
     """A launch for one window size.
 
-    `names` are the facts that become satellites (at most twelve are shown), `fuel` is the share
-    of full cells, 0 to 1: from a half on it carries a ship, below it a small satellite.
-    `captions` is how many captions there are to show, at most four; `brief` is the short form.
+    `names` are the facts that become satellites (at most twelve are shown), `captions` is how
+    many captions there are to show, at most four; `brief` is the short form.
     """
 
     def __init__(
@@ -75,14 +74,13 @@ class LaunchFilm:
         flown: Flown,
         *,
         names: Sequence[str] = (),
-        fuel: float = 1.0,
         captions: int = 4,
         seed: str = "launch",
         brief: bool = False,
     ) -> None:
         view = fitted(size)
         self.flown = flown
-        self._orbit = Orbit(view, palette, seed, names, fuel)
+        self._orbit = Orbit(view, palette, seed, names, flown.craft)
         planned = short if brief else whole
         self.plan: Plan = planned(flown, 2.4 if brief else self._orbit.length())
         self._fresh: dict[SceneName, Callable[[], Shot]] = {}

@@ -1,16 +1,17 @@
-"""Spacecraft: the ship that the film brings to orbit, its spent stage, and small satellites.
+"""Spacecraft: what the film brings to orbit, and small satellites.
 
 Contract: every function gives a premultiplied sprite; paste it by its middle.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import cos, pi
 
 import pygame
 
+from .craft import Spacecraft
 from .paint import Colour, Palette, Point, bar, mix, supersampled
 
 _LIGHT = ((98, 92, 122), (168, 158, 166), (232, 220, 204), (214, 198, 178), (128, 112, 116))
@@ -96,20 +97,70 @@ def sphere(scale: float, palette: Palette) -> pygame.Surface:
     return supersampled((230 * scale, 170 * scale), draw)
 
 
-def stage(scale: float, palette: Palette) -> pygame.Surface:
-    """The spent upper stage, engine to the left, 130 by 70 grid units."""
+def capsule(scale: float, palette: Palette) -> pygame.Surface:
+    """A globe with crew on its double cone, nose to the right, 330 by 200 grid units."""
+    rim = palette.colour("rocket.rim")
 
     def draw(big: pygame.Surface, k: int) -> None:
         u = scale * k
-        middle = (65 * u, 35 * u)
-        for y in (-13, 13):
-            _hull(big, ((-58, 9), (-38, 5)), (middle[0], middle[1] + y * u), u, (150, 140, 150))
-        _hull(big, ((-40, 26), (54, 26)), middle, u, (206, 200, 210))
-        rim = palette.colour("rocket.rim")
-        bar(big, rim, (middle[0] - 24 * u, 9 * u), (middle[0] - 24 * u, 61 * u), 3.4 * u)
-        bar(big, (110, 102, 122), (middle[0] + 12 * u, 9 * u), (middle[0] + 12 * u, 61 * u), 2 * u)
+        middle = (165 * u, 100 * u)
+        for y in (-52, 52):
+            ends = (middle[0] - 40 * u, middle[1]), (middle[0] - 112 * u, middle[1] + y * u)
+            bar(big, (168, 160, 164), *ends, 3 * u)
+        _hull(big, ((-104, 16), (-52, 52), (-34, 52), (-2, 30)), middle, u, (206, 200, 196))
+        for x, half in ((-52, 52), (-34, 52)):
+            across = middle[0] + x * u
+            ends = (across, middle[1] - half * u), (across, middle[1] + half * u)
+            bar(big, mix(rim, (110, 100, 110), 0.4), *ends, 2.4 * u)
+        ball = [
+            (-12 + 56 * (1 - cos(pi * i / 24)), 56 * (1 - (cos(pi * i / 24)) ** 2) ** 0.5)
+            for i in range(25)
+        ]
+        _hull(big, ball, middle, u, (255, 250, 240))
+        for y in (-26, 0, 26):
+            ends = (middle[0] + 8 * u, middle[1] + y * u), (middle[0] + 78 * u, middle[1] + y * u)
+            bar(big, (198, 188, 184), *ends, 1.6 * u)
 
-    return supersampled((130 * scale, 70 * scale), draw)
+    return supersampled((330 * scale, 200 * scale), draw)
+
+
+def probe(scale: float, palette: Palette) -> pygame.Surface:
+    """A satellite with two long wings and a dish, 330 by 420 grid units."""
+    panel, seam = (58, 84, 176), (30, 44, 110)
+
+    def draw(big: pygame.Surface, k: int) -> None:
+        u = scale * k
+        middle = (150 * u, 210 * u)
+        for sign in (-1, 1):
+            y0, y1 = sorted(((210 + 58 * sign) * u, (210 + 200 * sign) * u))
+            bar(big, (150, 140, 150), middle, (middle[0], (210 + 70 * sign) * u), 5 * u)
+            pygame.draw.rect(big, panel, (124 * u, y0, 52 * u, y1 - y0))
+            pygame.draw.rect(big, mix(panel, (150, 176, 255), 0.35), (124 * u, y0, 52 * u, 44 * u))
+            for cut in range(1, 5):
+                y = y0 + (y1 - y0) * cut / 5
+                bar(big, seam, (124 * u, y), (176 * u, y), 2.4 * u)
+        _hull(
+            big, ((-70, 44), (58, 44)), middle, u, mix((236, 186, 96), palette.colour("sand"), 0.3)
+        )
+        for x in (-34, 10):
+            across = middle[0] + x * u
+            ends = (across, middle[1] - 44 * u), (across, middle[1] + 44 * u)
+            bar(big, (120, 92, 66), *ends, 2 * u)
+        _hull(big, ((-96, 22), (-70, 30)), middle, u, (150, 146, 150))
+        dish = [(58 + 34 * (i / 12) ** 0.6, 8 + 46 * i / 12) for i in range(13)]
+        _hull(big, dish, middle, u, (250, 248, 244))
+        _hull(big, ((92, 3), (122, 3)), middle, u, (196, 190, 190))
+
+    return supersampled((330 * scale, 420 * scale), draw)
+
+
+DRAWN: dict[Spacecraft, Callable[[float, Palette], pygame.Surface]] = {
+    "ship": ship,
+    "capsule": capsule,
+    "ball": sphere,
+    "probe": probe,
+}
+"""The spacecraft that arrives, by how it is drawn: scale (pixels a grid unit) and palette."""
 
 
 @lru_cache(maxsize=64)

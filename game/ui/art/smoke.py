@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import ceil, exp, floor
 from random import Random
 
 import pygame
@@ -140,6 +140,13 @@ def draw(
     surface: pygame.Surface, clump: Clump, seconds: float, view: View, lift: float = 0.0
 ) -> None:
     """Paint a clump `seconds` after ignition; `lift` is how far the camera has tilted (grid)."""
+    paint_discs(surface, _discs(clump, seconds, view, lift), clump.tones, clump.light)
+
+
+def _discs(
+    clump: Clump, seconds: float, view: View, lift: float = 0.0
+) -> list[tuple[float, float, float]]:
+    """Where each puff is, and how large, in pixels."""
     discs: list[tuple[float, float, float]] = []
     for puff in clump.puffs:
         age = seconds - puff.born
@@ -150,7 +157,70 @@ def draw(
         y = puff.source[1] + (puff.rest[1] - puff.source[1]) * grown * grown - age * 3
         radius = puff.radius * (0.12 + 0.88 * grown + 0.03 * age)
         discs.append((view.x(x), view.y(y + lift), radius * view.scale))
-    paint_discs(surface, discs, clump.tones, clump.light)
+    return discs
+
+
+class Rolling:
+    """Clumps painted on layers of their own, each anew a few times a second and in turn.
+
+    What is on a layer depends on the time alone; between two paintings it only moves.
+    """
+
+    def __init__(self, clumps: Sequence[Clump], view: View, until: float) -> None:
+        """`until` is the greatest age (s) that will be drawn."""
+        self._clumps = clumps
+        self._view = view
+        self._boxes = [_reach(clump, view, until) for clump in clumps]
+        self._layers = [pygame.Surface(box.size, pygame.SRCALPHA, 32) for box in self._boxes]
+        widest = max(box.width for box in self._boxes)
+        self._plain = pygame.Surface((widest, max(box.height for box in self._boxes)), 0, 32)
+        self._painted: list[int | None] = [None] * len(clumps)
+
+    def draw(self, surface: pygame.Surface, seconds: float, lift: float) -> None:
+        """Show the smoke `seconds` after its start; `lift` is the camera's tilt (grid)."""
+        count = len(self._clumps)
+        for index, clump in enumerate(self._clumps):
+            turn = floor(seconds * _PACE + index / count)
+            age = (turn - index / count) / _PACE
+            if age <= min(puff.born for puff in clump.puffs):
+                continue
+            if self._painted[index] != turn:
+                self._painted[index] = turn
+                self._paint(index, clump, age)
+            box = self._boxes[index]
+            surface.blit(self._layers[index], (box.x, box.y + round(lift * self._view.scale)))
+
+    def _paint(self, index: int, clump: Clump, age: float) -> None:
+        """Tones on a plain picture, and the outline as alpha: smooth edges spoil alpha inside."""
+        box, layer, view = self._boxes[index], self._layers[index], self._view
+        own = View(box.size, view.scale, (view.offset[0] - box.x, view.offset[1] - box.y))
+        discs = _discs(clump, age, own)
+        self._plain.fill(clump.tones[0])
+        paint_discs(self._plain, discs, clump.tones[1:], clump.light, 1)
+        layer.fill((255, 255, 255, 0))
+        for x, y, radius in discs:
+            gfxdraw.aacircle(layer, round(x), round(y), max(1, round(radius)), _OPAQUE)
+        for x, y, radius in discs:
+            pygame.draw.circle(layer, _OPAQUE, (round(x), round(y)), max(1, round(radius)))
+        layer.blit(self._plain, (0, 0), special_flags=pygame.BLEND_RGB_MIN)
+
+
+_OPAQUE = (255, 255, 255, 255)
+_PACE = 20
+"""Paintings of a clump in a second."""
+
+
+def _reach(clump: Clump, view: View, until: float) -> pygame.Rect:
+    """What a clump covers until it is that old, as far as a window can show it."""
+    discs = [disc for age in (0.5, 1.5, until) for disc in _discs(clump, age, view)]
+    left = min((x - radius for x, _, radius in discs), default=0.0)
+    right = max((x + radius for x, _, radius in discs), default=1.0)
+    top = min((y - radius for _, y, radius in discs), default=0.0)
+    low = max((y + radius for _, y, radius in discs), default=1.0)
+    left, right = max(left, -2.0), min(right, view.size[0] + 2.0)
+    low = min(low, view.size[1] + 2.0)
+    box = pygame.Rect(floor(left), floor(top), ceil(right - left) + 2, ceil(low - top) + 2)
+    return box.inflate(4, 4)
 
 
 def paint_discs(
@@ -158,6 +228,7 @@ def paint_discs(
     discs: Sequence[tuple[float, float, float]],
     tones: Iterable[Colour],
     light: Point,
+    first: int = 0,
 ) -> None:
     """All discs (x, y, radius in pixels) in each tone, smaller and nearer to the light in turn."""
     wide, high = surface.get_size()
@@ -166,7 +237,7 @@ def paint_discs(
         for x, y, radius in discs
         if x + radius > 0 and x - radius < wide and y + radius > 0 and y - radius < high
     ]
-    for level, colour in enumerate(tones):
+    for level, colour in enumerate(tones, first):
         share = 1 - 0.17 * level
         for x, y, radius in seen:
             away = radius * level
@@ -177,4 +248,4 @@ def disc(surface: pygame.Surface, x: float, y: float, radius: float, colour: Col
     """A flat disc with a smooth edge, quick enough for hundreds in a frame."""
     place = (round(x), round(y), max(1, round(radius)))
     gfxdraw.aacircle(surface, *place, colour)
-    gfxdraw.filled_circle(surface, *place, colour)
+    pygame.draw.circle(surface, colour, place[:2], place[2])

@@ -24,16 +24,17 @@ from .shot import Shot, eased
 from .timing import Plan
 from .turned import Turned, hung
 
-_TRAIL = 46
+_TRAIL = 48
 _TRAIL_TOP_M = 33e3
 _PLACE: dict[Height, Point] = {
-    "climb": (1150.0, 440.0),
+    "climb": (1190.0, 392.0),
     "high": (1060.0, 470.0),
     "space": (1010.0, 450.0),
 }
-_TALL = 440.0
+_TALL: dict[Height, float] = {"climb": 410.0, "high": 600.0, "space": 600.0}
 """Grid units that a vehicle is long on the screen, as far as it is not drawn too large for that."""
-_LARGEST = 19.0
+_LARGEST = 26.0
+_GREY = ((84, 78, 104), (128, 122, 142), (168, 162, 176))
 _SINKS: dict[Height, tuple[float, float]] = {
     "climb": (0.0, 50e3),
     "high": (40e3, 160e3),
@@ -97,7 +98,7 @@ class Chase(Shot):
                 tops.append(self._craft.payload_m[1])
             tall = max(tops) - min(feet)
             middle = (max(tops) + min(feet)) / 2
-            scale = min(_LARGEST, _TALL / tall)
+            scale = min(_LARGEST, _TALL[self._height] / tall)
             film = self._start if t == begin else self._plan.film(t)
             forms.append(Form(film, blocks, bare, scale, middle))
         return tuple(forms)
@@ -120,9 +121,8 @@ class Chase(Shot):
         dusk, night = self.palette.colour("dusk"), self.palette.colour("night")
         look = self._craft.first
         self._warm = halo(190 * s, mix(mix(amber, coral, 0.3), look.flame, 0.3), 0.5)
-        self._flash = halo(240 * s, (196, 212, 255), 0.95, 1.5)
+        self._flash = halo(210 * s, (206, 220, 255), 1.0, 2.8)
         self._spark = flame(15 * s, 74 * s, [coral, amber, sand, (255, 250, 226)], 0.3)
-        self._puff = halo(46 * s, (176, 172, 186), 0.8, 0.7)
         self._collar = soft_ellipse((92 * s, 20 * s), (230, 226, 236), 0.6, 1.2)
         dark, rose = mix(dusk, night, 0.2), mix(coral, dusk, 0.4)
         tones = (dark, mix(dark, rose, 0.75), mix(rose, amber, 0.45), mix(amber, sand, 0.25))
@@ -260,7 +260,12 @@ class Chase(Shot):
         phase = floor(self._plan.film(t) / 0.08) % 2
         sprite = self._jets[number, step, phase]
         turned = self._turned.get(("jet", number, step, phase), sprite, eye.tilt, zoom, 1.0)
-        paste(surface, turned[0], hung(turned, sprite, at))
+        x, y = hung(turned, sprite, at)
+        if step >= plume.THIN:
+            corner = (round(x), round(y))
+            surface.blit(turned[0], corner, special_flags=pygame.BLEND_RGB_ADD)
+        else:
+            paste(surface, turned[0], (x, y))
 
     def _grown(self, key: tuple[object, ...], coarse: pygame.Surface) -> pygame.Surface:
         if getattr(self, "_full_key", None) != key:
@@ -286,10 +291,13 @@ class Chase(Shot):
         s = self.view.scale
         if piece.age_s < 2.5:
             seat = eye.at(piece.block.body.foot_m - 10 * piece.age_s)
-            self._puff.set_alpha(round(255 * (1 - piece.age_s / 2.5)))
-            for dx, dy in ((-22, 4), (14, -10), (4, 16)):
-                x, y = seat[0] + dx * s, seat[1] + dy * s
-                surface.blit(self._puff, self._puff.get_rect(center=(round(x), round(y))))
+            grown = min(1.0, 0.4 + piece.age_s)
+            fades = 1 - max(0.0, piece.age_s - 1.2) / 1.3
+            puffs = [
+                (seat[0] + dx * grown * s, seat[1] + dy * grown * s, radius * grown * fades * s)
+                for dx, dy, radius in ((-22, 6, 18), (4, -10, 24), (18, 10, 17), (-4, 16, 15))
+            ]
+            smoke.paint_discs(surface, puffs, _GREY, (0.16, -0.1))
             foot = eye.at(piece.ahead_m + 0.6, piece.aside_m)
             for lean in (-22.0, 22.0):
                 turned = self._turned.get(
@@ -341,7 +349,7 @@ class Chase(Shot):
             y = foot[1] + (pose.height_m - height) * px_per_m
             swing = sin(index * 2.4) * 0.5 + sin(index * 1.1 + 1) * 0.5
             age = 1 - height / max(pose.height_m, 1.0)
-            radius = (15 + 27 * age**1.2) * (1 + 0.16 * swing) * s
+            radius = (15 + 33 * age**1.3) * (1 + 0.16 * swing) * s
             x += swing * 7 * age * s
             discs.append((x, y, radius))
         smoke.paint_discs(surface, discs, self._tones, (0.2, 0.02))

@@ -20,10 +20,10 @@ from .limb import Globe, air, steppe
 from .shot import CLOCK, words_box
 
 Height = Literal["climb", "high", "space"]
-SLIDE = 90.0
-HORIZON = 872.0
+SLIDE = 76.0
+HORIZON = 906.0
 """Grid y of the horizon under the climb, where the pad is, before it sinks."""
-_SUN: Point = (1600.0, 878.0)
+_SUN: Point = (1600.0, 912.0)
 _RADIUS = 9000.0
 
 
@@ -129,13 +129,13 @@ def _limb(view: View, palette: Palette, seed: str, height: Height) -> Iterator[p
     tones = ((66, 56, 78), (78, 60, 70), (84, 64, 68), (66, 52, 62))
     if not far:
         tones = ((92, 70, 88), (88, 64, 78), (74, 54, 66), (56, 44, 56))
-    steppe(back, view, globe, tones, mix(coral, sand, 0.35))
+    steppe(back, view, globe, tones, mix(tones[1], mix(coral, sand, 0.4), 0.55))
     yield back
     if far:
         air(back, view, globe)
     else:
-        blue = ((0, 0, 0), (34, 36, 96), (96, 92, 176), (206, 156, 168))
-        air(back, view, globe, thick=130.0, inside=60.0, colours=blue)
+        blue = ((0, 0, 0), (16, 22, 70), (46, 60, 140), (112, 112, 156))
+        air(back, view, globe, thick=110.0, inside=44.0, colours=blue)
     yield back
     for radius, strength, power, tone in (
         (520, 0.34, 2.2, mix(amber, coral, 0.4)),

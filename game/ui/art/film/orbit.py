@@ -13,6 +13,8 @@ from random import Random
 import pygame
 
 from .. import satellite
+from ..craft import Craft
+from ..craft_paint import lone, portrait
 from ..light import halo
 from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled
 from ..sky import add_grain, stars
@@ -103,12 +105,12 @@ class Orbit(Shot):
     """The arrival. Times are seconds since the cut."""
 
     def __init__(
-        self, view: View, palette: Palette, seed: str, names: Sequence[str], fuel: float
+        self, view: View, palette: Palette, seed: str, names: Sequence[str], craft: Craft
     ) -> None:
         super().__init__(view, palette, seed)
         self.names = tuple(names[:_MOST])
         self._places = places(self.names)
-        self._fuel = fuel
+        self._carrier = craft
 
     def prepare(self) -> Iterator[None]:
         view, palette, s = self.view, self.palette, self.view.scale
@@ -125,11 +127,10 @@ class Orbit(Shot):
         yield
         self._line = self._orbits()
         yield
-        craft = satellite.ship if self._fuel >= 0.5 else satellite.sphere
-        upright = craft(s, palette)
+        upright = satellite.DRAWN[self._carrier.spacecraft](s, palette)
         yield
         self._craft = [pygame.transform.rotozoom(upright, -turn, 1.0) for turn in (-14, -13, -12)]
-        self._stage = pygame.transform.rotozoom(satellite.stage(s, palette), 33, 1.0)
+        self._stage = self._spent()
         yield
         self._small = []
         for place in self._places:
@@ -137,6 +138,16 @@ class Orbit(Shot):
             half = (turned.get_width() // 2, turned.get_height() // 2)
             self._small.append((pygame.transform.smoothscale(turned, half), turned))
         yield
+
+    def _spent(self) -> pygame.Surface:
+        """The last stage that has left, tumbling behind."""
+        gone = [b for b in self._carrier.blocks if b.kind == "stage" and b.leaves_s is not None]
+        last = max(gone, key=lambda block: block.leaves_s or 0.0, default=self._carrier.blocks[-1])
+        tall = last.body.top_m - last.body.foot_m
+        drawn = portrait(
+            self._carrier, (lone(last),), min(190 / tall, 17.0) * self.view.scale, "space"
+        )
+        return pygame.transform.rotozoom(drawn.picture, -57, 1.0)
 
     def _space(self, back: pygame.Surface) -> Iterator[None]:
         view, palette, s = self.view, self.palette, self.view.scale

@@ -22,6 +22,7 @@ from ..steppe import beam
 from . import pads, site
 from .frost import Flake, flakes
 from .shot import CLOCK, Shot, eased, words_box
+from .timing import LEAVES_SIGHT_S
 
 _LENGTHS = 5
 _VARIANTS = 2
@@ -192,7 +193,9 @@ class Pad(Shot):
         clumps = smoke.rolling(self.seed, self.palette, site.TRENCH, look.smoke)
         if self._craft.pad == "supports":
             clumps = smoke.aside(clumps, site.AXIS, 0.62, 0.42)
-        self._smoke = clumps
+        yield
+        longest = LEAVES_SIGHT_S - self._full + _SMOKE_EARLY_S + 0.2
+        self._smoke = smoke.Rolling(clumps, self.view, longest)
         yield
 
     def _columns(self) -> tuple[list[float], float]:
@@ -269,8 +272,7 @@ class Pad(Shot):
         for flake in self._flakes:
             flake.draw(surface, t, view, lift - self.climbed(flake.born))
         self._splashes(surface, lift, light)
-        for clump in self._smoke:
-            smoke.draw(surface, clump, t - self._full + _SMOKE_EARLY_S, view, lift)
+        self._smoke.draw(surface, t - self._full + _SMOKE_EARLY_S, lift)
         grass = self._grass
         paste(surface, grass, (0, view.size[1] - grass.get_height() + round(down * 1.15)))
 

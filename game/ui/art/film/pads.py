@@ -35,7 +35,7 @@ def floor(view: View, palette: Palette, kind: PadKind) -> tuple[pygame.Surface, 
         shape(mix(slab, pit, 0.3), (640, 884), (1800, 872), (1916, low), (430, low))
         if kind == "supports":
             for side in (-1, 1):
-                inner, outer = 1310 + side * 40, 1310 + side * 560
+                inner, outer = 1310 + side * 40, 1310 + side * 400
                 for step in range(12):
                     share = step / 12
                     near = inner + (outer - inner) * (1 - share)
@@ -74,14 +74,12 @@ def stand(view: View, palette: Palette, kind: PadKind, unit: float) -> tuple[pyg
             return (x + half) * s, y * s
 
         if kind == "supports":
-            for side, reach in ((-1, 5.6), (1, 5.6), (-1, 3.9), (1, 3.9), (-1, 2.2), (1, 2.2)):
-                foot, head = side * reach * unit, side * (reach - 1.1) * unit
-                shade = steel if side < 0 else dark
-                lean = [
-                    at(foot - 9, 58), at(foot + 9, 58), at(head + 5, 4), at(head - 5, 4),
-                ]  # fmt: skip
-                pygame.draw.polygon(big, shade, lean)
-            bar(big, dark, at(-6.4 * unit, 58), at(6.4 * unit, 58), 9 * s)
+            for side, foot, head in ((-1, 6.0, 3.5), (1, 6.0, 3.5), (-1, 3.2, 1.9), (1, 3.2, 1.9)):
+                shade = mix(steel, dark, 0.25) if side < 0 else dark
+                bar(big, shade, at(side * foot * unit, 58), at(side * head * unit, 2), 7 * s)
+                bar(big, shade, at(side * head * unit, 2), at(side * head * unit, 14), 12 * s)
+            bar(big, dark, at(-6.6 * unit, 57), at(6.6 * unit, 57), 8 * s)
+            bar(big, steel, at(-6.6 * unit, 54), at(6.6 * unit, 54), 2.4 * s)
             return
         wide = 2.9 * unit
         for side in (-1, 1):

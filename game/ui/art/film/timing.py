@@ -134,10 +134,10 @@ def whole(flown: Flown, orbit_s: float) -> Plan:
             _to(knots, split + 0.05, 1.0)
             cuts.append(Cut(name, start, knots[-1].film))
             start = knots[-1].film
-            _to(knots, split + 3.6, 2.1)
+            _to(knots, split + 2.4, 2.1)
             cuts.append(Cut("cross", start, knots[-1].film))
             start, name = knots[-1].film, "high"
-            _to(knots, max(window.end, split + 6.5), 1.0)
+            _to(knots, max(window.end, split + 5.5), 1.2)
             continue
         height = flown.at(window.start).height_m
         if name == "climb" and number == 0:
