@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.screens.choice import Choice, LastChoice
 from game.screens.screen import HASTY_S
 from tests.screens.player import Line, Player, settled
 
@@ -168,6 +169,33 @@ def _answer(player: Player, line: Line, *, right: bool) -> None:
         player.click("Lock it in")
     else:
         player.press(LETTERS[key if right else (key + 1) % 2])
+
+
+@pytest.mark.slow
+def test_the_first_team_to_press_answers_and_the_bell_ends_the_round(
+    display: str, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    choice = LastChoice(tmp_path / "data")
+    choice.keep(Choice(who="teams", teams=3, order="buzz", count=5))
+    choice.settle()
+    with Player(display, tmp_path) as player:
+        player.wait_for("title")
+        player.press("Return")
+        line = player.wait_for("buzz")
+        player.press("Next")
+        _moment(player, "think")
+        player.press("p")
+        there = player.wait("the answers", lambda now: now["screen"] == "question" and settled(now))
+        assert there["question"] == line["question"]
+        _answer(player, there, right=True)
+        player.wait("the explanation", lambda now: now["screen"] == "explanation" and settled(now))
+        player.press("l")
+        player.wait_for("confirm")
+        player.press("Right", "Return")
+        player.wait_for("key")
+        end = _launch(player)
+        assert end["standing"] == {"propulsion": 0, "guidance": 100, "communications": 0}
 
 
 def test_an_interrupted_class_round_is_offered_again(display: str, tmp_path: Path) -> None:

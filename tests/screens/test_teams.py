@@ -23,6 +23,7 @@ from game.ui import theme
 from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.scene import SourceTexts
+from tests.screens.seeing import BLINDNESS, apart
 
 COUNT_S = 3.2
 FIRST, SECOND, THIRD, FOURTH = STATIONS[:4]
@@ -223,5 +224,6 @@ def test_the_signs_stand_out_from_the_ground_and_from_each_other(name: str) -> N
     for ink in inks:
         for ground in ("card", "steppe", "quiet"):
             assert theme.contrast(ink, tokens.colour(ground)) >= 3.0
-    for one, other in itertools.combinations(inks, 2):
-        assert one != other
+    for blindness in BLINDNESS:
+        nearest = min(apart(a, b, blindness) for a, b in itertools.combinations(inks, 2))
+        assert nearest >= 25, f"{blindness}: {nearest:.1f}"
