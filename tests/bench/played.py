@@ -74,13 +74,18 @@ class Player:
         self.step(Key(name, text=name if len(name) == 1 else ""), dt=0.0)
 
     def let(self, seconds: float) -> None:
-        """Let time pass: frames while something moves, else the scene's own steps."""
+        """Let time pass as it does in play: frames while something moves, else the scene's steps.
+
+        What is drawn ahead has the time that a player leaves it, so this takes as long.
+        """
         left = seconds
         while left > 0:
             scene = self.top
             rest = 0.0 if scene is None or scene.wants_frames else scene.next_tick_s
             dt = min(left, DT if rest == 0.0 else rest or left)
+            began = time.perf_counter()
             self.step(dt=dt)
+            time.sleep(max(0.0, dt - (time.perf_counter() - began)))
             left -= dt
 
     def round(self, studio: Studio) -> None:
