@@ -96,6 +96,7 @@ def _vehicle(value: object, mistakes: Mistakes, stem: str) -> Vehicle:
     vehicle = Vehicle(
         id=stem,
         name=node.text("name"),
+        short=node.text("short", node.text("name")),
         mission=node.text("mission"),
         values=node.word("values", ("flown", "design")),
         sources=sources,
@@ -114,6 +115,7 @@ def _vehicle(value: object, mistakes: Mistakes, stem: str) -> Vehicle:
         orbit=read_orbit(node.node("orbit")),
         programme=_programme(node.optional("programme")),
         limits=tuple(str(one) for one in (node.items("limits") if node.has("limits") else [])),
+        words=_words(node.optional("words")),
     )
     node.done()
     _judge(vehicle, node, mistakes)
@@ -216,6 +218,16 @@ def _programme(node: Node | None) -> Programme | None:
     return programme
 
 
+def _words(node: Node | None) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    if node is None:
+        return ()
+    found = []
+    for language in list(node.table):
+        own = node.node(language)
+        found.append((str(language), tuple((str(key), own.text(key)) for key in list(own.table))))
+    return tuple(found)
+
+
 def _judge(vehicle: Vehicle, node: Node, mistakes: Mistakes) -> None:
     """What can be judged only when the whole is known."""
     possible = happenings(vehicle)
@@ -225,6 +237,14 @@ def _judge(vehicle: Vehicle, node: Node, mistakes: Mistakes) -> None:
                 value.get("name", value),
                 f"no event of this vehicle is called {event.name!r}",
                 f"there are {', '.join(possible)}",
+            )
+    texts = vehicle.texts()
+    for language, pairs in vehicle.words:
+        for key in (key for key, _ in pairs if key not in texts):
+            mistakes.add(
+                node.node("words").table[language],
+                f"no text of this vehicle that players read is {key!r:.80}",
+                "write it as it stands above",
             )
     timed = {event.name for event in vehicle.events if event.t_s is not None}
     values = node.items("stages")

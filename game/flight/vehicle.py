@@ -255,12 +255,15 @@ class Payload:
 class Vehicle:
     """A vehicle in the order in which it is built up. The first payload is the one that flies.
 
-    `values` says whether the figures are of flown vehicles or of a design. Stages stand in the
-    order in which they leave. `limits` has what a reader must know before trusting a number.
+    `short` is what it is called beside others. `values` says whether the figures are of flown
+    vehicles or of a design. Stages stand in the order in which they leave. `limits` has what a
+    reader must know before trusting a number. `words` are, for each language but the file's own,
+    pairs of a text of this vehicle and what it is there.
     """
 
     id: str
     name: str
+    short: str
     mission: str
     values: Literal["flown", "design"]
     sources: tuple[Source, ...]
@@ -279,11 +282,26 @@ class Vehicle:
     orbit: Orbit
     programme: Programme | None
     limits: tuple[str, ...]
+    words: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
     @property
     def payload(self) -> Payload:
         """The payload of the flight that the published figures are of."""
         return self.payloads[0]
+
+    def said(self, text: str, language: str) -> str:
+        """A text of this vehicle in a language; as it stands where the file has no words for it."""
+        return dict(dict(self.words).get(language, ())).get(text, text)
+
+    def texts(self) -> frozenset[str]:
+        """Every text that players read."""
+        found = {self.name, self.short, self.site.name}
+        for stage in self.stages:
+            burns = stage.propellants
+            found |= {stage.name, stage.engine, burns.oxidiser, burns.fuel}
+        for payload in self.payloads:
+            found |= {payload.name, payload.orbit}
+        return frozenset(found)
 
     def published(self, name: str) -> Published | None:
         """What is published of the event of that name."""

@@ -86,6 +86,23 @@ def test_it_has_payloads_that_flew_or_can_fly(name: str) -> None:
     assert all(fly(own, payload=payload).reached for payload in own.payloads)
 
 
+@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize("name", SIX)
+def test_every_text_has_words_in_the_languages_of_the_game(name: str, language: str) -> None:
+    own = vehicle(name)
+    assert {text for text in own.texts() if own.said(text, language) == text} == set()
+
+
+def test_a_text_without_words_stands_as_it_is(tmp_path: Path) -> None:
+    own = load(write_made(tmp_path, WHOLE + "words:\n  ru: {Made: Сделан}\n"))
+    assert (own.short, own.said("Made", "ru"), own.said("Made", "kk")) == ("Made", "Сделан", "Made")
+
+
+def test_words_for_a_text_that_there_is_not_are_a_mistake(tmp_path: Path) -> None:
+    first = said(tmp_path, WHOLE + "words:\n  ru: {Mad: Сделан}\n")
+    assert "'Mad'" in first
+
+
 @pytest.mark.parametrize(
     "wanted",
     ["soyuz-2-1a", "Soyuz-2.1a", "soyuz 2.1", "SOYUZ2", "sputnik", "proton", "zenit", "vostok"],
