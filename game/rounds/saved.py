@@ -44,6 +44,14 @@ def from_json(text: str) -> Round:
         raise NotARound(f"{where}: {first['msg']}") from error
     if not state.seats or not 0 <= state.at < len(state.asked) or state.count < 3:
         raise NotARound("its questions or seats are missing")
+    seats = tuple(seat.id for seat in state.seats)
+    if state.crew.who != "alone" and seats != state.crew.seats:
+        raise NotARound("its seats are not those of its crew")
+    if state.buzzed and state.buzzed not in seats:
+        raise NotARound(f"there is no team {state.buzzed!r}")
+    told = (*(a.asked for a in state.answers), *(v.asked for v in state.votes))
+    if any(not 0 <= asked < len(state.asked) for asked in told):
+        raise NotARound("it answers a question that it has not")
     return state
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.rounds import steps, teams
 from game.rounds.crew import MOST_TEAMS, STATIONS, Crew, Order
-from game.rounds.saved import from_json, to_json
+from game.rounds.saved import NotARound, from_json, to_json
 from game.rounds.state import Asked, Round, Rules, Seat
 from tests.rounds.questions import question, questions
 
@@ -172,6 +172,24 @@ def test_a_skipped_question_is_nobodys_turn_lost() -> None:
     state = steps.go_on(steps.answer(state, SECOND, 0))
     assert teams.turns_of(state, FIRST) == 0
     assert teams.standing(state, FIRST) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [
+        ('"teams": 3', '"teams": 7'),
+        ('"teams": 3', '"teams": 2'),
+        ('"order": "buzz"', '"order": "shout"'),
+        ('"buzzed": "guidance"', '"buzzed": "nobody"'),
+        ('"asked": 0, "response"', '"asked": 99, "response"'),
+    ],
+)
+def test_a_team_round_that_cannot_be_is_refused(part: str, other: str) -> None:
+    state = steps.answer(teams.buzz(begun("buzz"), SECOND), SECOND, 1)
+    text = to_json(state)
+    assert part in text
+    with pytest.raises(NotARound):
+        from_json(text.replace(part, other))
 
 
 def test_a_team_round_is_read_back_as_it_was_written() -> None:
