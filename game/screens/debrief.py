@@ -45,6 +45,14 @@ class Taught:
     of: int | None = None
 
     @property
+    def fact(self) -> str:
+        """The fact in a line; of several at once only what was asked about them."""
+        question = self.question
+        if isinstance(question.answer, tuple):
+            return question.prompt
+        return question.explanation or question.key
+
+    @property
     def share(self) -> float:
         """The share that was right, 0 where nobody counted: what is not known comes first."""
         return self.right / self.of if self.of and self.right is not None else 0.0
@@ -168,9 +176,9 @@ class DebriefScreen(CountdownScreen):
         first = canvas.text(text, (92, 150), big, ink, "baseleft", fit=900)
         right = first.right + 72
         fuel = sum(self.sitting.round.mission_fuel())
-        bound = words.bound_for(self.sitting.mission(), self.shared.catalogue)
+        carried = words.carries(self.sitting.mission(), self.shared.catalogue)
         small = TypeStyle(40 * min(1.2, self.text_scale) / self.text_scale, 600)
-        line = self.say("{fuel} fuel. {bound}").format(fuel=fuel, bound=bound)
+        line = self.say("{fuel} fuel. {payload}").format(fuel=fuel, payload=carried)
         room = 1824 - right
         canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
         if len(self.cells) <= 20:
@@ -230,7 +238,7 @@ class DebriefScreen(CountdownScreen):
         canvas.paragraph(name, area, "body_bold", theme.colour("ink"), valign="middle", max_lines=1)
         fact = Rect(left, area.bottom, area.w, card.bottom - 8 - area.bottom)
         canvas.paragraph(
-            row.question.explanation or row.question.key, fact, "hint", theme.colour("ink_dim"),
+            row.fact, fact, "hint", theme.colour("ink_dim"),
             valign="middle", max_lines=2, balanced=False,
         )  # fmt: skip
 
