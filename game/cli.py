@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     launch.add_argument("vehicle", metavar="VEHICLE", nargs="?", help="without one: list them")
     launch.add_argument("--report", choices=("json",), help="for programs")
     launch.add_argument("--tune", action="store_true", help="fit its pitch programme, write it")
+    launch.add_argument("--shots", type=Path, metavar="DIR", help="a picture at each event")
 
     export = _command(commands, "export", _export, "cards to print for a class vote")
     _pack(export)
@@ -244,7 +245,12 @@ def _launch(options: argparse.Namespace) -> int:
 
     if options.tune:
         return tune(paths.assets() / "vehicles", options.vehicle)
-    return launch(paths.assets() / "vehicles", options.vehicle, options.report)
+    status = launch(paths.assets() / "vehicles", options.vehicle, options.report)
+    if status == 0 and options.shots is not None and options.vehicle is not None:
+        from game.screens.launch_shots import launch_shots
+
+        return launch_shots(options.vehicle, options.shots)
+    return status
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -130,7 +130,7 @@ def _body(body: Body, count: int, colours: dict[str, Colour]) -> craft.Body:
             band.top_m,
             band.bottom_diameter_m / 2,
             band.top_diameter_m / 2,
-            colours.get(band.colour) or _rgb(band.colour),
+            colours[band.colour],
             band.open,
         )
         for band in body.bands

@@ -14,14 +14,13 @@ from game.screens.constellation import facts_in_orbit
 from game.screens.countdown import CountdownScreen
 from game.screens.flown import flown
 from game.screens.game import Game
+from game.screens.mission_clock import draw_clock
 from game.screens.scenery import forget_backdrops, prepare_earth
 from game.ui.art import ornament
-from game.ui.art.craft import EventKind
 from game.ui.art.launch import LaunchFilm
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect
-from game.ui.scene import Catalogue
 from game.ui.theme import Theme, TypeStyle, load
 from game.ui.widgets import Hint, KeyHints, Widget
 
@@ -81,7 +80,7 @@ class Reel:
         film = LaunchFilm(
             size,
             self.theme,
-            flown(vehicle_of(self._sitting)),
+            flown(self._sitting.mission().vehicle.id),
             names=[fact.label for fact in facts_in_orbit(self._sitting)],
             seed=self._sitting.plan.seed,
             brief=self.brief,
@@ -92,11 +91,6 @@ class Reel:
         reference = ref(film)
         del film
         _prepare(reference)
-
-
-def vehicle_of(sitting: Sitting) -> str:
-    """What flies at the end of a round: a little fuel lifts a small satellite, more a ship."""
-    return "soyuz-2-1a" if sitting.filled() * 2 >= sitting.round.count else "r7-sputnik"
 
 
 def _prepare(reference: ReferenceType[LaunchFilm]) -> None:
@@ -223,7 +217,7 @@ class LaunchScreen(CountdownScreen):
         if film.seconds > film.scenes[-1].start:
             prepare_earth(canvas)
         theme = self.reel.theme
-        self._clock(canvas, film, theme)
+        draw_clock(canvas, film, theme, self.shared.catalogue)
         self._names(canvas, film, theme)
         index = film.caption
         line = self.lines[index] if index is not None and index < len(self.lines) else None
@@ -246,24 +240,6 @@ class LaunchScreen(CountdownScreen):
             alpha = round(label.alpha * 5) * 51
             at = (x, label.centre[1])
             canvas.text(label.name, at, style, theme.colour("ink"), "centre", alpha=alpha)
-
-    def _clock(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
-        whole = int(abs(film.clock_s) + (0.999 if film.clock_s < 0 else 0))
-        sign = "-" if film.clock_s < 0 else "+"
-        text = f"T{sign}{whole // 60:02d}:{whole % 60:02d}"
-        style = TypeStyle(96 / self.text_scale, 700)
-        drawn = canvas.text(text, (96, 160), style, theme.colour("ink"), "baseleft")
-        # The pill beside it stands still, however wide the digits are.
-        widest = canvas.text_width("T-00:00", style)
-        pill = Rect(drawn.x + widest + 44, 96, 136, 62)
-        canvas.box(pill, theme.colour("card"), 31, alpha=200)
-        canvas.box(pill, theme.colour("ornament"), 31, 3)
-        small = TypeStyle(36 / self.text_scale, 700)
-        canvas.text(f"×{film.factor}", pill.centre, small, theme.colour("ink"), "centre")
-        happened = _told(film, self.shared.catalogue)
-        if happened:
-            style = TypeStyle(36 * min(1.3, self.text_scale) / self.text_scale, 500)
-            canvas.text(happened, (96, 222), style, theme.colour("ink_dim"), "baseleft", fit=760)
 
     def _caption(self, canvas: Canvas, theme: Theme, text: str, origin: str) -> None:
         seen = canvas.visible
@@ -297,32 +273,6 @@ class LaunchScreen(CountdownScreen):
                 sounds.stop("rumble", 2.0)
             elif name == "satellite":
                 sounds.play("satellite", 0.7)
-
-
-def _told(film: LaunchFilm, catalogue: Catalogue) -> str:
-    """What has just happened, in words; on the pad how the vehicle is held."""
-    say = catalogue.gettext
-    words: dict[EventKind, str] = {
-        "thrust": say("The engines light"),
-        "lift-off": say("Lift-off"),
-        "max-q": say("The air pushes hardest now"),
-        "tower": say("The escape tower leaves"),
-        "boosters": say("The four boosters leave"),
-        "fairing": say("The nose cone opens"),
-        "skirt": say("The skirt falls away"),
-        "lights": say("The next stage lights"),
-        "stage": say("The empty stage falls behind"),
-        "cut-off": say("Engine off: in orbit"),
-    }
-    if film.now is not None:
-        return words[film.now]
-    if film.scene.name == "orbit":
-        return words["cut-off"]
-    if film.clock_s < 0:
-        if film.flown.craft.pad == "tulip":
-            return say("Four arms hold the rocket at its waist")
-        return say("The rocket stands on its pad")
-    return ""
 
 
 def _meet(one: Rect, other: Rect) -> bool:

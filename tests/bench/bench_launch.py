@@ -1,4 +1,4 @@
-"""What a flight costs beside the same steps with gravity alone."""
+"""What a flight costs beside the same steps with gravity alone, and what its film costs."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from game.flight.ascent import fly
 from game.flight.load import load, names
 from game.flight.motion import State, gravity, step
 from game.flight.track import Flight
+from tests.bench import film_frames
 from tests.bench.row import Row
 
+FILMED = ("r7-sputnik", "soyuz-2-1a")
 TURNS = 25
 
 
@@ -37,6 +39,8 @@ def rows() -> list[Row]:
                 value / floor,
             )
         )
+    for name in FILMED:
+        found += film_frames.rows(name)
     return found
 
 

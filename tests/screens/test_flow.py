@@ -218,3 +218,20 @@ def test_a_picture_drawn_in_parts_is_the_same_as_one_drawn_whole(studio: Studio)
         pilot.resize(studio.size)
         whole = pilot.picture()
         assert shown[-1].get_buffer().raw == whole.get_buffer().raw, keys
+
+
+def test_the_second_launch_is_brief_and_f_shows_the_whole_one(studio: Studio) -> None:
+    settings = studio.settings.with_(motion="full", met_launch=True)
+    sitting = studio.sitting(9)
+    sitting.launch_now()
+    pilot = studio.play(sitting, settings)
+    while not isinstance(pilot.scene, LaunchScreen):
+        pilot.press("enter")
+        pilot.step(3.2)
+    screen = pilot.scene
+    brief = screen.reel.film(studio.size).length
+    pilot.press("f")
+    assert pilot.scene is screen
+    assert screen.reel.film(studio.size).length > 2 * brief
+    pilot.press("x")
+    assert isinstance(pilot.scene, ResultsScreen)

@@ -213,7 +213,7 @@ class Chase(Shot):
         burning = self._burning(t, pose)
         foot_m = min((b.body.foot_m for b in burning), default=0.0)
         nozzle = eye.at(foot_m)
-        if self._height == "climb":
+        if self._height == "climb" and self._craft.first.cold:
             self._trail(surface, pose, eye.at(foot_m - 4.0), HORIZON + slide)
         number = self._form_at(film)
         if burning:
@@ -333,7 +333,10 @@ class Chase(Shot):
                 surface.blit(turned, turned.get_rect(center=(round(x), round(y))))
 
     def _trail(self, surface: pygame.Surface, pose: Pose, foot: Point, horizon: float) -> None:
-        """Smoke along the path that was flown, drawn so small that the pad is on the horizon."""
+        """Smoke along the path that was flown, drawn so small that the pad is on the horizon.
+
+        Propellants that are kept warm burn almost without smoke and leave none.
+        """
         view, s = self.view, self.view.scale
         if pose.height_m < 30:
             return

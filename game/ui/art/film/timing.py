@@ -177,7 +177,7 @@ def short(flown: Flown, orbit_s: float) -> Plan:
     if first is not None:
         split = first.cross
         _jump(knots, split + 0.05 if split is not None else first.start)
-        start = knots[-1].film
+        start = cuts[-1].end
         _to(knots, split + 3.6 if split is not None else first.end, 1.8)
         cuts.append(Cut("cross" if split is not None else "high", start, knots[-1].film))
     _jump(knots, flown.end_s)
@@ -199,7 +199,7 @@ def _pad(flown: Flown) -> list[Knot]:
 
 
 def _with_orbit(knots: list[Knot], cuts: list[Cut], flown: Flown, takes: float) -> Plan:
-    start = knots[-1].film
+    start = cuts[-1].end
     end = max(knots[-1].mission, flown.end_s)
     _to(knots, end, 0.5)
     cuts.append(Cut("orbit", start, start + takes))

@@ -1,0 +1,56 @@
+"""The clock over the launch: mission time, how fast it passes, and what happens, in words."""
+
+from __future__ import annotations
+
+from game.ui.art.craft import EventKind
+from game.ui.art.launch import LaunchFilm
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.scene import Catalogue
+from game.ui.theme import Theme, TypeStyle
+
+
+def draw_clock(canvas: Canvas, film: LaunchFilm, theme: Theme, catalogue: Catalogue) -> None:
+    """The mission's clock, the time factor beside it, and below what has just happened."""
+    whole = int(abs(film.clock_s) + (0.999 if film.clock_s < 0 else 0))
+    sign = "-" if film.clock_s < 0 else "+"
+    text = f"T{sign}{whole // 60:02d}:{whole % 60:02d}"
+    style = TypeStyle(96 / canvas.text_scale, 700)
+    drawn = canvas.text(text, (96, 160), style, theme.colour("ink"), "baseleft")
+    # The pill beside it stands still, however wide the digits are.
+    widest = canvas.text_width("T-00:00", style)
+    pill = Rect(drawn.x + widest + 44, 96, 136, 62)
+    canvas.box(pill, theme.colour("card"), 31, alpha=200)
+    canvas.box(pill, theme.colour("ornament"), 31, 3)
+    small = TypeStyle(36 / canvas.text_scale, 700)
+    canvas.text(f"×{film.factor}", pill.centre, small, theme.colour("ink"), "centre")
+    happened = told(film, catalogue)
+    if happened:
+        style = TypeStyle(36 * min(1.3, canvas.text_scale) / canvas.text_scale, 500)
+        canvas.text(happened, (96, 222), style, theme.colour("ink_dim"), "baseleft", fit=760)
+
+
+def told(film: LaunchFilm, catalogue: Catalogue) -> str:
+    """What has just happened, in words; on the pad how the vehicle is held."""
+    say = catalogue.gettext
+    words: dict[EventKind, str] = {
+        "thrust": say("The engines light"),
+        "lift-off": say("Lift-off"),
+        "max-q": say("The air pushes hardest now"),
+        "tower": say("The escape tower leaves"),
+        "boosters": say("The four boosters leave"),
+        "fairing": say("The nose cone opens"),
+        "skirt": say("The skirt falls away"),
+        "lights": say("The next stage lights"),
+        "stage": say("The empty stage falls behind"),
+        "cut-off": say("Engine off: in orbit"),
+    }
+    if film.now is not None:
+        return words[film.now]
+    if film.scene.name == "orbit":
+        return words["cut-off"]
+    if film.clock_s < 0:
+        if film.flown.craft.pad == "tulip":
+            return say("Four arms hold the rocket at its waist")
+        return say("The rocket stands on its pad")
+    return ""
