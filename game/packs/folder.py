@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game import paths
 from game.packs.findings import START, Findings
 from game.reading import plain_text
 from game.reading.csv_table import read_csv
@@ -18,6 +19,11 @@ MAX_PACK_BYTES = 100_000_000
 
 _BOOLEANS = frozenset({"single", "fits", "typed"})
 _MANIFESTS = ("pack.yml", "Pack.yaml", "pack.yaml.txt", "pack.json")
+
+
+def vehicles() -> tuple[str, ...]:
+    """The ids of the vehicles that a pack may choose from."""
+    return tuple(sorted(path.stem for path in (paths.assets() / "vehicles").glob("*.yaml")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from game.packs import shapes
 from game.packs.answers import texts_of
 from game.packs.citations import Citing
 from game.packs.findings import Findings
-from game.packs.folder import Folder
+from game.packs.folder import Folder, vehicles
 from game.packs.model import FactSet, LeftOut, Pack, Place, Source, System
 from game.packs.shape_errors import judge
 from game.reading.values import Items, Table, Text
@@ -121,6 +121,7 @@ def _manifest(value: Table, findings: Findings) -> Pack:
             for country, names in (table["countries"].entries() if "countries" in table else ())
         ),
         facts=(),
+        vehicle=_vehicle(table["vehicle"], findings) if "vehicle" in table else "",
     )
 
 
@@ -129,6 +130,17 @@ def _judge_id(text: Text, path: str, findings: Findings) -> str:
         findings.add(
             FILE, text, path, "bad-id", f"'{text}' cannot be an id", f"an id has {ID_WORDS}"
         )
+    return str(text)
+
+
+def _vehicle(text: Text, findings: Findings) -> str:
+    known = vehicles()
+    if text not in known:
+        findings.add(
+            FILE, text, "vehicle", "no-such-vehicle", f"there is no vehicle '{text:.60}'",
+            f"there are {', '.join(known)}",
+        )  # fmt: skip
+        return ""
     return str(text)
 
 

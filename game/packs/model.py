@@ -254,6 +254,7 @@ class Pack:
     """A whole pack. Topics and glossary are pairs, in the author's order.
 
     `countries` are pairs of a country and of what else counts for it: its people, craft, towns.
+    `vehicle` is the id of the one that its rounds fly, "" for the usual one.
     """
 
     id: str
@@ -271,6 +272,7 @@ class Pack:
     left_out: tuple[LeftOut, ...] = ()
     systems: tuple[System, ...] = ()
     countries: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    vehicle: str = ""
 
     def source(self, source_id: str) -> Source:
         """The source of that id; KeyError if there is none, which a read pack never cites."""

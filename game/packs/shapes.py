@@ -204,6 +204,7 @@ class PackShape(Shape):
     sets: Annotated[dict[Word, SetShape], Field(min_length=1)]
     topics: dict[Word, Word] | None = None
     countries: dict[Word, list[Word]] | None = None
+    vehicle: Word | None = None
 
 
 class LeftOutShape(Shape):

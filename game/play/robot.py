@@ -50,7 +50,7 @@ def _play(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) -> N
     state = sitting.round
     mission = sitting.mission()
     on_time = "on time" if state.on_time else "after the window"
-    say(f"  launch: fuel {state.earned(sitting.seat)}, {on_time}, {mission.payload}")
+    say(f"  launch: fuel {state.earned(sitting.seat)}, {on_time}, {mission.payload.name}")
 
 
 def _answer(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) -> None:

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec
 from game.bank.bank import Bank
 from game.bank.draw import another_form, draw_round, spare
 from game.bank.question import Question
-from game.play.mission import Mission, mission_for
+from game.play.mission import Mission, mission_for, vehicle_called
 from game.play.plan import Plan
 from game.rounds import steps
 from game.rounds.saved import to_json
@@ -179,7 +179,8 @@ class Sitting:
 
     def mission(self) -> Mission:
         """What this round's fuel carries, and where to."""
-        return mission_for(self._round.fuel_share())
+        vehicle = vehicle_called(self.bank.pack.vehicle)
+        return mission_for(vehicle, self._round.fuel_share())
 
     def _step(self, state: Round) -> None:
         self._round = state

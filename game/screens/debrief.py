@@ -176,9 +176,9 @@ class DebriefScreen(CountdownScreen):
         first = canvas.text(text, (92, 150), big, ink, "baseleft", fit=900)
         right = first.right + 72
         fuel = sum(self.sitting.round.mission_fuel())
-        bound = words.bound_for(self.sitting.mission(), self.shared.catalogue)
+        carried = words.carries(self.sitting.mission(), self.shared.catalogue)
         small = TypeStyle(40 * min(1.2, self.text_scale) / self.text_scale, 600)
-        line = self.say("{fuel} fuel. {bound}").format(fuel=fuel, bound=bound)
+        line = self.say("{fuel} fuel. {payload}").format(fuel=fuel, payload=carried)
         room = 1824 - right
         canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
         if len(self.cells) <= 20:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.play.mission import fuel_for_payload
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
 from game.screens import flow, words
@@ -124,31 +123,22 @@ class ResultsScreen(CountdownScreen):
 
     def _heading(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        poster = TypeStyle(168 / self.text_scale, 800, -6 / self.text_scale)
+        poster = TypeStyle(148 / self.text_scale, 800, -5 / self.text_scale)
         canvas.text(
-            self.say("In orbit"), (90, 180), poster, theme.colour("ink"), "baseleft", fit=720
+            self.say("In orbit"), (90, 152), poster, theme.colour("ink"), "baseleft", fit=720
         )
-        bound = words.bound_for(self.sitting.mission(), self.shared.catalogue)
-        canvas.text(bound, (96, 256), "body", theme.colour("ink"), "baseleft", fit=720)
-        more = self._more()
-        if more:
-            canvas.text(more, (96, 308), self._small, theme.colour("sand"), "baseleft", fit=720)
+        mission, catalogue = self.sitting.mission(), self.shared.catalogue
+        more = words.with_more(mission, self.sitting.round.best, catalogue)
+        for line, style, ink, y in (
+            (words.carries(mission, catalogue), "body_bold", "ink", 222),
+            (words.bound_for(mission, catalogue), self._small, "ink", 268),
+            (more, self._small, "sand", 312),
+        ):
+            canvas.text(line, (96, y), style, theme.colour(ink), "baseleft", fit=720)
 
     @property
     def _small(self) -> TypeStyle:
         return TypeStyle(30 * min(1.0, 1.25 / self.text_scale), 500)
-
-    def _more(self) -> str:
-        """What more fuel would have carried; nothing where it was enough for all."""
-        payload = self.sitting.mission().payload
-        best = self.sitting.round.best
-        cargo, crew = fuel_for_payload("cargo", best), fuel_for_payload("crew", best)
-        if payload == "crew":
-            return ""
-        if payload == "cargo":
-            return self.say("A crew flies from {crew} on.").format(crew=crew)
-        line = self.say("Cargo flies from {cargo} on, a crew from {crew}.")
-        return line.format(cargo=cargo, crew=crew)
 
     def _fuel(self, canvas: Canvas) -> None:
         theme = canvas.theme

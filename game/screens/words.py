@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.bank.draw import CannotDraw
 from game.bank.question import CallName, Question
 from game.bank.stages import Stage
+from game.flight.vehicle import Vehicle
 from game.packs.model import Citation, Pack, Source
-from game.play.mission import Mission
+from game.play.mission import Mission, fuel_from
 from game.ui.scene import Catalogue
 
 NO_BREAK = "\u00a0"
@@ -87,14 +88,31 @@ def place_in(source: Source, numbers: tuple[int, ...], catalogue: Catalogue) -> 
     return catalogue.gettext("“{title}”").format(title=source.title)
 
 
+def of_vehicle(vehicle: Vehicle, text: str, catalogue: Catalogue) -> str:
+    """A text of a vehicle's file in the player's language."""
+    return vehicle.said(text, catalogue.info().get("language", "en"))
+
+
+def carries(mission: Mission, catalogue: Catalogue) -> str:
+    """What the rocket carries."""
+    return of_vehicle(mission.vehicle, mission.payload.name, catalogue)
+
+
 def bound_for(mission: Mission, catalogue: Catalogue) -> str:
-    """What the rocket carries and where to, as one short line."""
-    _ = catalogue.gettext
-    if mission.payload == "crew":
-        return _("A crew, to the space station")
-    if mission.payload == "cargo":
-        return _("Cargo, to the space station")
-    return _("A satellite, to a low orbit")
+    """Where the rocket carries it, and what rocket it is."""
+    name = of_vehicle(mission.vehicle, mission.vehicle.short, catalogue)
+    orbit = of_vehicle(mission.vehicle, mission.payload.orbit, catalogue)
+    return catalogue.gettext("{vehicle}: {orbit}").format(vehicle=name, orbit=orbit)
+
+
+def with_more(mission: Mission, best: int, catalogue: Catalogue) -> str:
+    """What more fuel would have carried, "" where it was enough for all of it."""
+    if not mission.more:
+        return ""
+    payload, share = mission.more[0]
+    name = of_vehicle(mission.vehicle, payload.name, catalogue)
+    line = catalogue.gettext("From {fuel}: {payload}")
+    return line.format(fuel=fuel_from(share, best), payload=name)
 
 
 def by_source(*questions: Question) -> tuple[tuple[str, tuple[int, ...]], ...]:

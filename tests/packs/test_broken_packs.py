@@ -364,6 +364,12 @@ MANIFEST_BREAKS = [
         id="a newer format",
     ),
     pytest.param(
+        "format: 1\n",
+        "format: 1\nvehicle: saturn\n",
+        ["pack.yaml:2:10  vehicle: there is no vehicle 'saturn'"],
+        id="a vehicle that there is not",
+    ),
+    pytest.param(
         "format: 1", "format: one", ["pack.yaml:1:9  format: 'format' must be 1"], id="no format"
     ),
     pytest.param(

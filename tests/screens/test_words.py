@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bank.question import Question, shown_number
-from game.play.mission import Mission
+from game.languages import catalogue
+from game.play.mission import mission_for, vehicle_called
 from game.rounds.state import Response
 from game.screens import words
 from game.screens.captions import LONGEST, captions
@@ -50,10 +51,16 @@ def test_feedback_is_a_sentence_of_its_own_or_the_end_of_one() -> None:
     assert words.chose("1961", "", ENGLISH) == "You chose 1961."
 
 
-@pytest.mark.parametrize("payload", ["satellite", "cargo", "crew"])
-def test_every_mission_has_words(payload: str) -> None:
-    mission = Mission(payload, "low" if payload == "satellite" else "station")  # type: ignore[arg-type]
-    assert words.bound_for(mission, ENGLISH)
+def test_a_mission_is_told_with_its_orbit_and_with_what_more_would_carry() -> None:
+    mission = mission_for(vehicle_called("vostok-k"), 0.7)
+    assert words.carries(mission, ENGLISH) == "Vostok 6 with Valentina Tereshkova"
+    assert words.bound_for(mission, ENGLISH) == "Vostok-K: about 180 by 231 km, 65 degrees"
+    assert words.with_more(mission, 1000, ENGLISH) == "From 800: Vostok 1 with Yuri Gagarin"
+    assert words.carries(mission, catalogue("ru")) == "«Восток-6» с Валентиной Терешковой"
+
+
+def test_where_all_flies_nothing_more_is_promised() -> None:
+    assert words.with_more(mission_for(vehicle_called("vostok-k"), 1.0), 1000, ENGLISH) == ""
 
 
 def test_captions_fit_the_film_and_tell_only_what_was_learned(studio: Studio) -> None:
