@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.bank.draw import CannotDraw
 from game.bank.question import CallName, Question
 from game.bank.stages import Stage
@@ -89,8 +91,9 @@ def place_in(source: Source, numbers: tuple[int, ...], catalogue: Catalogue) -> 
 
 
 def of_vehicle(vehicle: Vehicle, text: str, catalogue: Catalogue) -> str:
-    """A text of a vehicle's file in the player's language."""
-    return vehicle.said(text, catalogue.info().get("language", "en"))
+    """A text of a vehicle's file in the player's language; no line breaks before a unit."""
+    said = vehicle.said(text, catalogue.info().get("language", "en"))
+    return re.sub(r"(?<=\d) (?=(?:t|km|т|км)\b)", NO_BREAK, said)
 
 
 def carries(mission: Mission, catalogue: Catalogue) -> str:

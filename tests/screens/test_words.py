@@ -54,7 +54,7 @@ def test_feedback_is_a_sentence_of_its_own_or_the_end_of_one() -> None:
 def test_a_mission_is_told_with_its_orbit_and_with_what_more_would_carry() -> None:
     mission = mission_for(vehicle_called("vostok-k"), 0.7)
     assert words.carries(mission, ENGLISH) == "Vostok 6 with Valentina Tereshkova"
-    assert words.bound_for(mission, ENGLISH) == "Vostok-K: about 180 by 231 km, 65 degrees"
+    assert words.bound_for(mission, ENGLISH) == "Vostok-K: about 180 by 231\u00a0km, 65 degrees"
     assert words.with_more(mission, 1000, ENGLISH) == "From 800: Vostok 1 with Yuri Gagarin"
     assert words.carries(mission, catalogue("ru")) == "«Восток-6» с Валентиной Терешковой"
 
