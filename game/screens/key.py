@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.play.sitting import Sitting
-from game.screens import flow
+from game.screens import flow, words
+from game.screens.blocks import Block, draw_blocks, height, share_that_fits, shrunk
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.launch import LaunchScreen, Reel
@@ -148,15 +149,16 @@ class KeyScreen(CountdownScreen):
             canvas.text(word, centre, style, theme.colour(ink), "centre", fit=158)
         canvas.text(
             self.say("Everybody, aloud:"),
-            (872, 372),
+            (872, 262),
             "body",
             theme.colour("ink"),
             "baseleft",
             fit=536,
         )
         for index, (digit, _) in enumerate(COUNTS):
-            self._count(canvas, (944 + 178 * index, 512), digit, index < self.thirds)
-        self._full(canvas, Rect(868, 640, 530, 200))
+            self._count(canvas, (944 + 178 * index, 382), digit, index < self.thirds)
+        normal = self.places.room == "normal"
+        self._carries(canvas, Rect(868, 500, 530 if normal else 956, 392), told=normal)
 
     def _count(self, canvas: Canvas, centre: tuple[float, float], digit: str, said: bool) -> None:
         theme = canvas.theme
@@ -168,30 +170,31 @@ class KeyScreen(CountdownScreen):
         ink = theme.colour("ink_dark" if said else "ink")
         canvas.text(digit, centre, TypeStyle(104 / canvas.text_scale, 800), ink, "centre")
 
-    def _full(self, canvas: Canvas, box: Rect) -> None:
-        """How many cells are full, and how many of them were mended."""
-        theme = canvas.theme
+    def _carries(self, canvas: Canvas, box: Rect, *, told: bool) -> None:
+        """What the fuel carries, and what more would have; `told` adds the cells and the orbit."""
         catalogue = self.shared.catalogue
         mended = sum(cell == "mended" for cell in self.cells)
         full = catalogue.ngettext(
             "{filled} cell is full.", "{filled} cells are full.", self.filled
         ).format(filled=self.filled)
-        more = ""
         if mended:
-            more = catalogue.ngettext(
+            full += " " + catalogue.ngettext(
                 "{count} of them you mended.", "{count} of them you mended.", mended
             ).format(count=mended)
-        elif self.filled < len(self.cells):
-            more = self.say("That is enough to fly.")
-        draw_card(canvas, box if more else box._replace(h=110))
-        inner = box.inset(36, 20)
-        half = inner.h / 2 if more else 110 - 40
-        canvas.paragraph(
-            full, (inner.x, inner.y, inner.w, half), "body_bold", theme.colour("ink"),
-            valign="middle", max_lines=1,
-        )  # fmt: skip
-        if more:
-            canvas.paragraph(
-                more, (inner.x, inner.y + half, inner.w, half), "body", theme.colour("ink"),
-                valign="middle",
-            )  # fmt: skip
+        mission = self.sitting.mission()
+        more = words.with_more(mission, self.sitting.round.best, catalogue)
+        blocks = [
+            *([Block(full, "hint_bold")] if told else []),
+            Block(words.carries(mission, catalogue), "body_bold", "sand", before=18 if told else 0),
+            *([Block(words.bound_for(mission, catalogue), "hint", before=6)] if told else []),
+            *([Block(more, "hint", "ink_dim", before=18)] if more else []),
+        ]
+        inner = box.inset(36, 28)
+        share = share_that_fits(canvas, blocks, (inner.w, inner.h))
+        styles = [shrunk(canvas.theme, block.style, share) for block in blocks]
+        high = sum(
+            block.before * share + height(canvas, block.text, style, inner.w)
+            for block, style in zip(blocks, styles, strict=True)
+        )
+        draw_card(canvas, box._replace(h=min(box.h, high + 56)))
+        draw_blocks(canvas, blocks, inner, share)
