@@ -19,12 +19,17 @@ BEFORE_S = 2.0
 
 
 @lru_cache(maxsize=2)
-def flown(vehicle: str) -> craft.Flown:
-    """The flight of a vehicle of the assets by its id. BadVehicle if its file has mistakes."""
+def flown(vehicle: str, payload: str = "") -> craft.Flown:
+    """The flight of a vehicle of the assets, and of one of its payloads, by their ids.
+
+    Without a payload, or with an unknown one, its first flies. BadVehicle if its file has mistakes.
+    """
     path = find(paths.assets() / "vehicles", vehicle)
     if path is None:
         raise KeyError(vehicle)
-    return as_flown(fly(load(path)))
+    loaded = load(path)
+    carried = next((one for one in loaded.payloads if one.id == payload), None)
+    return as_flown(fly(loaded, payload=carried))
 
 
 def as_flown(flight: Flight) -> craft.Flown:
@@ -93,7 +98,7 @@ def _craft(flight: Flight) -> craft.Craft:
         tuple(blocks),
         _look(vehicle.stages[0]),
         _look(vehicle.stages[-1]),
-        vehicle.payload.kind,
+        flight.payload.kind,
         _room(vehicle),
     )
 

@@ -77,10 +77,11 @@ class Reel:
         return self._film
 
     def _make(self, size: tuple[int, int], before: float, made: threading.Event) -> None:
+        mission = self._sitting.mission()
         film = LaunchFilm(
             size,
             self.theme,
-            flown(self._sitting.mission().vehicle.id),
+            flown(mission.vehicle.id, mission.payload.id),
             names=[fact.label for fact in facts_in_orbit(self._sitting)],
             seed=self._sitting.plan.seed,
             brief=self.brief,

@@ -7,6 +7,7 @@ Flames are premultiplied; paste them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import sin
 from random import Random
 
@@ -79,15 +80,21 @@ def speckle(picture: pygame.Surface) -> None:
 
 def _grain_alpha(picture: pygame.Surface) -> None:
     """Break up the steps of a faint gradient by moving alpha up to two levels down."""
+    tile = _alpha_grain()
+    side = tile.get_width()
+    for y in range(0, picture.get_height(), side):
+        for x in range(0, picture.get_width(), side):
+            picture.blit(tile, (x, y), special_flags=pygame.BLEND_RGBA_SUB)
+
+
+@lru_cache(maxsize=1)
+def _alpha_grain() -> pygame.Surface:
     side = 128
     raw = Random("alpha").randbytes(side * side)
     table = bytes((b & 3) % 3 for b in range(256))
     noise = bytearray(side * side * 4)
     noise[3::4] = raw.translate(table)
-    tile = pygame.image.frombuffer(bytes(noise), (side, side), "RGBA")
-    for y in range(0, picture.get_height(), side):
-        for x in range(0, picture.get_width(), side):
-            picture.blit(tile, (x, y), special_flags=pygame.BLEND_RGBA_SUB)
+    return pygame.image.frombuffer(bytes(noise), (side, side), "RGBA")
 
 
 def flame(

@@ -20,6 +20,8 @@ THIN_M = 105e3
 LONGEST_S = 29.5
 _TOGETHER_S = 14.0
 _BEFORE_S = 1.3
+_SHORTEST_S = 0.2
+"""No scene is shorter (film seconds)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,6 @@ def windows(flown: Flown) -> tuple[Window, ...]:
 def whole(flown: Flown, orbit_s: float) -> Plan:
     """The whole film; its last scene, where the clock stands, takes `orbit_s`."""
     knots = _pad(flown)
-    rest = windows(flown)
     cuts: list[Cut] = [Cut("pad", 0.0, knots[-1].film)]
     _to(knots, 9.0, 0.01)
     name: SceneName = "climb"
@@ -124,6 +125,7 @@ def whole(flown: Flown, orbit_s: float) -> Plan:
     peak = next(iter(flown.when("max-q")), 60.0)
     _to(knots, peak - 4, 2.1)
     _to(knots, peak + 6, 1.3)
+    rest = [window for window in windows(flown) if window.end > knots[-1].mission + 1]
     for number, window in enumerate(rest):
         gap = window.start - knots[-1].mission
         if gap > 0:
@@ -140,14 +142,17 @@ def whole(flown: Flown, orbit_s: float) -> Plan:
             _to(knots, max(window.end, split + 5.5), 1.2)
             continue
         height = flown.at(window.start).height_m
-        if name == "climb" and number == 0:
+        if at <= start + _SHORTEST_S:
+            pass
+        elif name == "climb" and number == 0:
             cuts.append(Cut(name, start, at))
             start, name = at, "high"
         elif name == "high" and height > THIN_M:
             cuts.append(Cut(name, start, at))
             start, name = at, "space"
         _to(knots, window.end, window.takes)
-    cuts.append(Cut(name, start, knots[-1].film))
+    if knots[-1].film > start + _SHORTEST_S:
+        cuts.append(Cut(name, start, knots[-1].film))
     return _with_orbit(*_held(knots, cuts, LONGEST_S - orbit_s), flown, orbit_s)
 
 
@@ -173,7 +178,7 @@ def short(flown: Flown, orbit_s: float) -> Plan:
     _jump(knots, peak - 4)
     _to(knots, peak + 4, 1.4)
     cuts.append(Cut("climb", 2.4, knots[-1].film))
-    first = next(iter(windows(flown)), None)
+    first = next((w for w in windows(flown) if w.start > knots[-1].mission), None)
     if first is not None:
         split = first.cross
         _jump(knots, split + 0.05 if split is not None else first.start)
