@@ -142,6 +142,10 @@ class Sitting:
         """Pause, or go on."""
         self._step(steps.pause(self._round, paused))
 
+    def stretch(self, factor: float) -> None:
+        """Give `factor` times the usual time from now on, 0 for no clock."""
+        self._step(steps.stretch(self._round, factor, self.plan.rules))
+
     def go_on(self) -> None:
         """Leave the explanation."""
         self._step(steps.go_on(self._round))

@@ -85,7 +85,7 @@ def tick(state: Round, dt: float) -> Round:
     if dt <= 0:
         return state
     window = state.window_left_s
-    if state.now.purpose == "flight":
+    if state.now.purpose == "flight" and state.rules.window_s > 0:
         window = max(0.0, window - dt)
     state = replace(state, window_left_s=window, elapsed_s=state.elapsed_s + dt)
     return close(state) if state.clock_left_s == 0.0 else state
@@ -228,6 +228,21 @@ def launch_now(state: Round) -> Round:
 def pause(state: Round, paused: bool) -> Round:
     """Pause or go on; the window stands while paused."""
     return replace(state, paused=paused)
+
+
+def stretch(state: Round, factor: float, usual: Rules) -> Round:
+    """Give `factor` times the usual time from now on, 0 for no clock: as much of the window stays
+    spent as it was. `usual` are the rules that the round began with."""
+    rules = state.rules
+    if factor <= 0:
+        return replace(state, rules=replace(rules, window_s=0.0, clock_s=0.0))
+    more = factor / rules.time_factor
+    return replace(
+        state,
+        rules=replace(rules, time_factor=factor, window_s=usual.window_s, clock_s=usual.clock_s),
+        window_left_s=state.window_left_s * more,
+        reading_left_s=state.reading_left_s * more,
+    )
 
 
 def _stand(state: Round, at: int) -> Round:

@@ -23,10 +23,10 @@ class Block:
     before: float = 0.0
 
 
-def shrunk(theme: Theme, name: str, share: float) -> TypeStyle:
-    """A style of the theme, `share` as large, but never smaller than its smallest."""
+def shrunk(theme: Theme, name: str, share: float, scale: float = 1.0) -> TypeStyle:
+    """A style of the theme, `share` as large; with the text `scale` never below its smallest."""
     style = theme.style(name)
-    size = max(theme.style("small").size, style.size * share)
+    size = max(theme.style("small").size / scale, style.size * share)
     return replace(style, size=size, tracking=style.tracking * share, min_size=size)
 
 
@@ -41,7 +41,12 @@ def share_that_fits(canvas: Canvas, blocks: Sequence[Block], size: tuple[float, 
     while share > _SMALLEST:
         total = sum(
             block.before * share
-            + height(canvas, block.text, shrunk(canvas.theme, block.style, share), size[0])
+            + height(
+                canvas,
+                block.text,
+                shrunk(canvas.theme, block.style, share, canvas.text_scale),
+                size[0],
+            )
             for block in blocks
         )
         if total <= size[1]:
@@ -58,7 +63,7 @@ def draw_blocks(
     y = area.y
     for block in blocks:
         y += block.before * used
-        style = shrunk(canvas.theme, block.style, used)
+        style = shrunk(canvas.theme, block.style, used, canvas.text_scale)
         high = height(canvas, block.text, style, area.w)
         canvas.paragraph(
             block.text,

@@ -32,6 +32,7 @@ class CountdownScreen(Screen):
         self.sitting = sitting
         self.cells: tuple[Cell, ...] = sitting.cells()
         self._canvas: Canvas | None = None
+        self._time_factor = game.shared.settings.time_factor
         self._ahead = False
         self.dial = Rect(0, 0, 0, 0)
 
@@ -118,6 +119,10 @@ class CountdownScreen(Screen):
         self.shared.stack.push(SourceScreen(self.game, self.sitting.question))
 
     def enter(self) -> None:
+        factor = self.shared.settings.time_factor
+        if factor != self._time_factor:
+            self._time_factor = factor
+            self.sitting.stretch(factor)
         if self.sitting.round.paused:
             self.sitting.pause(False)
         super().enter()

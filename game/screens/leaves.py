@@ -76,7 +76,7 @@ class Measure:
     def _layout(self, text: str, style: str, share: float, inset: float) -> Layout:
         return lay_out(
             text,
-            shrunk(self.theme, style, share),
+            shrunk(self.theme, style, share, self.scale),
             self.wide - inset,
             10_000,
             text_scale=self.scale,

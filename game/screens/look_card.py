@@ -97,13 +97,13 @@ def draw_page(canvas: Canvas, page: Page, area: Rect, share: float) -> None:
     for at, item in enumerate(page):
         y += item.before * share if at else 0
         indent = _indent(item, canvas.text_scale)
-        style = shrunk(theme, item.style, share)
+        style = shrunk(theme, item.style, share, canvas.text_scale)
         wide = area.w - indent
         high = height(canvas, item.text, style, wide)
         ink = theme.colour(item.colour)
         line = style.size * style.line * canvas.text_scale
         if item.mark:
-            bold = shrunk(theme, "body_bold", share)
+            bold = shrunk(theme, "body_bold", share, canvas.text_scale)
             dim = theme.colour("fuel" if item.right else "ink_dim")
             canvas.text(item.mark, (area.x + 6, y + line / 2), bold, dim, "midleft")
         place = (area.x + indent, y, wide, high + 1)

@@ -70,6 +70,31 @@ def test_no_time_passes_under_the_settings(studio: Studio) -> None:
     assert sitting.round.window_left_s == left
 
 
+@pytest.mark.parametrize("factor", [1.5, 3.0])
+def test_more_time_holds_in_the_middle_of_a_round(studio: Studio, factor: float) -> None:
+    sitting = studio.sitting(3)
+    pilot = studio.play(sitting)
+    left = sitting.round.window_left_s
+    pilot.press("space", "s")
+    pilot.shared.change(pilot.shared.settings.with_(time_factor=factor))
+    pilot.press("escape", "escape")
+    assert sitting.round.window_left_s == pytest.approx(left * factor)
+
+
+def test_the_clock_can_be_taken_away_and_given_back(studio: Studio) -> None:
+    sitting = studio.sitting(3)
+    pilot = studio.play(sitting)
+    left = sitting.round.window_left_s
+    for factor in (0.0, 1.0):
+        pilot.press("f10")
+        pilot.shared.change(pilot.shared.settings.with_(time_factor=factor))
+        pilot.press("f10")
+        assert (sitting.round.rules.window_s > 0) is (factor > 0)
+        pilot.press("enter")
+        pilot.step(20 if factor == 0 else 0)
+    assert sitting.round.window_left_s == pytest.approx(left)
+
+
 def test_every_row_of_every_page_can_be_changed_by_arrows(studio: Studio) -> None:
     game = studio.game()
     pilot = Pilot(game.shared, SettingsScreen(game), studio.size)
