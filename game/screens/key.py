@@ -9,7 +9,7 @@ from game.screens import flow, words
 from game.screens.blocks import Block, draw_blocks, height, share_that_fits, shrunk
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
-from game.screens.launch import LaunchScreen, Reel
+from game.screens.launch import LaunchScreen, reel_of
 from game.screens.prompt import draw_card
 from game.screens.readings import draw_fuel
 from game.screens.screen import Shortcuts
@@ -49,7 +49,7 @@ class KeyScreen(CountdownScreen):
         self.turning = False
         self.turned_s = 0.0
         self._begun = False
-        self.reel = Reel(sitting, brief=game.shared.settings.met_launch)
+        self.reel = reel_of(game, sitting)
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
