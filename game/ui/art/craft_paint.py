@@ -17,7 +17,7 @@ import pygame
 
 from .craft import Band, Block, Body, Craft, Nozzles, Spacecraft
 from .paint import Colour, Point, bar, mix, supersampled
-from .rocket import Tone, round_livery
+from .rocket import Tone, round_tones
 
 Light = Literal["flood", "dawn", "space"]
 _STOPS: dict[Light, tuple[Tone, ...]] = {
@@ -81,7 +81,7 @@ def portrait(
         high = max(high, craft.payload_m[1])
     high, half = high + 0.4, half + 0.7
     size = (2 * half * px_per_m, (high - low) * px_per_m)
-    tones = round_livery(_STOPS[light], {}).tones
+    tones = round_tones(_STOPS[light])
 
     def draw(big: pygame.Surface, k: int) -> None:
         brush = _Brush(big, px_per_m * k, half * px_per_m * k, high * px_per_m * k, tones)

@@ -7,7 +7,7 @@ made once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -24,8 +24,7 @@ Tone = tuple[float, Colour]
 class Livery:
     """Tones across a body as (where it ends, colour), -1 left to 1 right, and single colours.
 
-    `coats` names paints that the tones are multiplied with: "tail", "bare" and "thaw". `rim` is
-    how much of the `edge` colour shows round a body that stands before others, in metres.
+    `rim` is how much of the `edge` colour shows round a body that stands before others, in metres.
     """
 
     tones: tuple[Tone, ...]
@@ -33,7 +32,6 @@ class Livery:
     edge: Colour
     gap: Colour
     bars: Colour
-    coats: tuple[tuple[str, Colour], ...] = ()
     outline: Colour | None = None
     rim: float = 0.19
 
@@ -69,24 +67,14 @@ def flat_livery(palette: Palette) -> Livery:
 _TONES = ("light", "mid", "shade", "deep", "rim")
 
 
-def round_livery(stops: Sequence[Tone], coats: Mapping[str, Colour]) -> Livery:
-    """A livery whose tones run evenly from stop to stop, for the film's rounder light."""
+def round_tones(stops: Sequence[Tone]) -> tuple[Tone, ...]:
+    """Tones that run evenly from stop to stop, for the film's rounder light."""
     tones: list[Tone] = []
     count = 28
     for i in range(count):
         middle = -1 + (2 * i + 1) / count
         tones.append((-1 + 2 * (i + 1) / count, _between(stops, middle)))
-    light = max((c for _, c in stops), key=sum)
-    dark = min((c for _, c in stops), key=sum)
-    return Livery(
-        tones=tuple(tones),
-        band=mix(light, dark, 0.62),
-        edge=mix(light, dark, 0.7),
-        rim=0.1,
-        gap=mix(dark, (8, 8, 24), 0.6),
-        bars=mix(light, dark, 0.35),
-        coats=tuple(sorted(coats.items())),
-    )
+    return tuple(tones)
 
 
 def _between(stops: Sequence[Tone], place: float) -> Colour:
@@ -104,18 +92,6 @@ def rocket(vehicle: Vehicle, px_per_m: float, livery: Livery) -> RocketSprite:
     foot = (half * px_per_m, (vehicle.height + 0.6) * px_per_m)
     picture = supersampled(size, lambda big, k: _draw(big, k, vehicle, px_per_m, livery, foot))
     return RocketSprite(picture, foot, px_per_m)
-
-
-def body_sprite(body: Body, px_per_m: float, livery: Livery, half: float) -> RocketSprite:
-    """One body alone, such as a booster that has left."""
-    head = body.profile[-1][0]
-    size = (half * 2 * px_per_m, (head + 1.2) * px_per_m)
-    foot = (half * px_per_m, (head + 0.4) * px_per_m)
-
-    def draw(big: pygame.Surface, k: int) -> None:
-        _body(big, _Place(px_per_m * k, foot[0] * k, foot[1] * k), body, livery)
-
-    return RocketSprite(supersampled(size, draw), foot, px_per_m)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +113,6 @@ def _draw(
     foot: Point,
 ) -> None:
     place = _Place(px_per_m * k, foot[0] * k, foot[1] * k)
-    for x in vehicle.nozzles:
-        _nozzle(big, place, x, livery)
     for fin in vehicle.fins:
         pygame.draw.polygon(big, livery.band, [place.at(*corner) for corner in fin])
     for low, high, radius in vehicle.lattices:
@@ -160,16 +134,10 @@ def _body(big: pygame.Surface, place: _Place, body: Body, livery: Livery) -> Non
         _hull(big, place, body, livery.edge, livery.rim)
     elif livery.outline is not None:
         _hull(big, place, body, livery.outline, 0.14)
-    coats = dict(livery.coats)
     tones = livery.tones
     if body.outlined:
         tones = tuple((end, livery.edge if end == 1.0 else colour) for end, colour in tones)
     _strips(big, place, body, body.profile, tones)
-    for low, high, name in body.coats:
-        paint = coats.get(name)
-        if paint is not None:
-            tones = tuple((end, _times(colour, paint)) for end, colour in livery.tones)
-            _strips(big, place, body, _part(body.profile, low, high), tones)
     width = max(0.075 * place.scale, 2.5)
     for height in body.bands:
         radius, x = _value(body.profile, height), _value(body.axis, height)
@@ -197,13 +165,6 @@ def _strips(
         start = end
 
 
-def _nozzle(big: pygame.Surface, place: _Place, x: float, livery: Livery) -> None:
-    corners = ((x - 0.22, 0.7), (x + 0.22, 0.7), (x + 0.42, -0.25), (x - 0.42, -0.25))
-    pygame.draw.polygon(big, livery.edge, [place.at(*corner) for corner in corners])
-    light = ((x - 0.22, 0.7), (x - 0.02, 0.7), (x - 0.12, -0.25), (x - 0.42, -0.25))
-    pygame.draw.polygon(big, livery.band, [place.at(*corner) for corner in light])
-
-
 def _lattice(
     big: pygame.Surface, place: _Place, low: float, high: float, radius: float, livery: Livery
 ) -> None:
@@ -217,14 +178,6 @@ def _lattice(
         bar(big, livery.bars, place.at(left, high), place.at(right, low), width)
 
 
-def _times(colour: Colour, paint: Colour) -> Colour:
-    return (
-        colour[0] * paint[0] // 255,
-        colour[1] * paint[1] // 255,
-        colour[2] * paint[2] // 255,
-    )
-
-
 def _value(line: Profile, height: float) -> float:
     """The value at a height of a line of (height, value), level beyond its ends."""
     if height <= line[0][0]:
@@ -233,9 +186,3 @@ def _value(line: Profile, height: float) -> float:
         if height <= high:
             return first + (second - first) * (height - low) / (high - low)
     return line[-1][1]
-
-
-def _part(profile: Profile, low: float, high: float) -> Profile:
-    low, high = max(low, profile[0][0]), min(high, profile[-1][0])
-    inner = tuple(row for row in profile if low < row[0] < high)
-    return ((low, _value(profile, low)), *inner, (high, _value(profile, high)))

@@ -18,7 +18,6 @@ class Body:
     profile: Profile
     axis: Profile = ((0.0, 0.0), (1.0, 0.0))
     bands: tuple[float, ...] = ()
-    coats: tuple[tuple[float, float, str], ...] = ()
     outlined: bool = False
 
 
@@ -31,7 +30,6 @@ class Vehicle:
     lattices: tuple[tuple[float, float, float], ...]
     hatches: tuple[tuple[float, float, float, float], ...] = ()
     fins: tuple[tuple[tuple[float, float], ...], ...] = ()
-    nozzles: tuple[float, ...] = ()
 
 
 def _ogive(foot: float, head: float, radius: float, power: float = 0.72) -> Profile:
@@ -93,60 +91,3 @@ CARGO = Vehicle(
     fins=_FINS,
 )
 """The rocket of the screens: a Soyuz under a plain fairing."""
-
-
-def _crewed_side(sign: float) -> Body:
-    return Body(
-        profile=((0.55, 1.36), *_BOOSTER[1:]),
-        axis=((0.0, 3.75 * sign), (4.0, 3.6 * sign), (20.7, 1.5 * sign)),
-        bands=(3.25, 5.6, 9.0, 13.0, 17.0),
-        coats=((0.0, 3.1, "tail"), (3.4, 5.5, "bare"), (5.6, 8.9, "thaw")),
-    )
-
-
-CREWED = Vehicle(
-    height=49.5,
-    bodies=(
-        Body(
-            profile=((0.6, 1.05), *_CORE[1:]),
-            bands=(21.0, 24.0, 27.2),
-            coats=((19.9, 20.4, "tail"),),
-        ),
-        Body(
-            profile=(
-                (29.1, 1.33),
-                (33.6, 1.33),
-                (34.6, 1.33),
-                (36.0, 1.52),
-                *_ogive(38.0, 44.6, 1.52, 0.8)[:-1],
-                (44.4, 0.42),
-                (45.4, 0.3),
-                (45.5, 0.46),
-                (46.1, 0.46),
-                (46.2, 0.28),
-                (48.3, 0.25),
-                (48.4, 0.34),
-                (49.1, 0.34),
-                (49.5, 0.08),
-            ),
-            bands=(31.4, 34.6, 38.0, 41.0, 44.2),
-            coats=((29.1, 29.9, "bare"), (29.9, 30.2, "tail"), (30.2, 31.3, "thaw")),
-        ),
-        _crewed_side(-1),
-        _crewed_side(1),
-        Body(
-            profile=((0.55, 1.36), *((h * 0.93 if h > 8.1 else h, r) for h, r in _BOOSTER[1:])),
-            bands=(3.25, 5.6, 9.0, 13.0, 16.6),
-            coats=((0.0, 3.1, "tail"), (3.4, 5.5, "bare"), (5.6, 8.9, "thaw")),
-            outlined=True,
-        ),
-    ),
-    lattices=((27.8, 29.1, 1.22),),
-    hatches=((-1.36, 35.6, 0.62, 1.9), (0.74, 35.6, 0.62, 1.9)),
-    fins=(
-        ((-4.95, 3.0), (-5.0, 0.7), (-5.75, 0.75)),
-        ((4.95, 3.0), (5.0, 0.7), (5.75, 0.75)),
-    ),
-    nozzles=(-4.35, -3.1, -0.62, 0.62, 3.1, 4.35),
-)
-"""The rocket of the launch film: a Soyuz with its escape tower."""

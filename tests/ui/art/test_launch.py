@@ -160,7 +160,7 @@ def test_up_to_seven_stills_tell_the_launch(film: LaunchFilm) -> None:
     assert 4 <= len(stills) == len(film.stills()) <= 7
 
 
-def test_each_vehicle_brings_its_own_payload_to_orbit(film: LaunchFilm) -> None:
+def test_each_vehicle_brings_its_own_payload_to_orbit() -> None:
     ends = set()
     for vehicle in ("soyuz-2-1a", "r7-sputnik", "vostok-k", "proton-m"):
         made = filmed(vehicle)

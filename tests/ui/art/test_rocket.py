@@ -8,37 +8,33 @@ import pytest
 from game.ui.art.arms import arms
 from game.ui.art.rocket import RocketSprite, flat_livery, rocket
 from game.ui.art.steppe import pad
-from game.ui.art.vehicle import CARGO, CREWED, Vehicle
+from game.ui.art.vehicle import CARGO
 from game.ui.theme import load
 
-VEHICLES = (CARGO, CREWED)
 
-
-def drawn(vehicle: Vehicle, metre: float = 8.0) -> RocketSprite:
-    return rocket(vehicle, metre, flat_livery(load("calm")))
+def drawn(metre: float = 8.0) -> RocketSprite:
+    return rocket(CARGO, metre, flat_livery(load("calm")))
 
 
 def touched(picture: pygame.Surface) -> pygame.Rect:
     return picture.get_bounding_rect(min_alpha=1)
 
 
-@pytest.mark.parametrize("vehicle", VEHICLES)
-def test_no_part_of_the_rocket_is_cut_off(vehicle: Vehicle) -> None:
-    picture = drawn(vehicle).picture
+def test_no_part_of_the_rocket_is_cut_off() -> None:
+    picture = drawn().picture
     box = touched(picture)
     assert box.left > 0 and box.top > 0
     assert box.right < picture.get_width() and box.bottom < picture.get_height()
 
 
-@pytest.mark.parametrize("vehicle", VEHICLES)
-def test_it_is_as_high_as_its_metres(vehicle: Vehicle) -> None:
-    sprite = drawn(vehicle)
+def test_it_is_as_high_as_its_metres() -> None:
+    sprite = drawn()
     head = sprite.foot[1] - touched(sprite.picture).top
-    assert head == pytest.approx(vehicle.height * 8, abs=4)
+    assert head == pytest.approx(CARGO.height * 8, abs=4)
 
 
 def test_it_is_lit_from_the_left() -> None:
-    sprite = drawn(CARGO, 16)
+    sprite = drawn(16)
     y = round(sprite.foot[1] - 24.5 * 16)
     left = sprite.picture.get_at((round(sprite.foot[0] - 14), y))
     right = sprite.picture.get_at((round(sprite.foot[0] + 14), y))
@@ -46,7 +42,7 @@ def test_it_is_lit_from_the_left() -> None:
 
 
 def test_a_sprite_is_made_once() -> None:
-    assert drawn(CARGO).picture is drawn(CARGO).picture
+    assert drawn().picture is drawn().picture
 
 
 def test_arms_open_outwards() -> None:

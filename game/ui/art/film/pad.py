@@ -13,7 +13,7 @@ from random import Random
 import pygame
 
 from .. import smoke
-from ..craft import Flown
+from ..craft import Flown, PadKind
 from ..craft_paint import nozzle_places, portrait
 from ..light import flame, halo, soft_ellipse, wisp
 from ..paint import Colour, Palette, Point, View, empty, mix, paste
@@ -34,6 +34,8 @@ _TILT = 420.0
 _VENTS = ((0.585, 0.0), (0.44, 2.1), (0.3, 4.4), (0.17, 5.6))
 """Share of the height at which vapour leaves the tanks, and when (s)."""
 _SMOKE_EARLY_S = 1.0
+_GROUND: dict[PadKind, float] = {"tulip": 1044.0, "supports": 918.0, "table": 964.0}
+"""Grid y at which the flame meets the ground, in its pit or on its channels."""
 
 
 class Pad(Shot):
@@ -207,7 +209,8 @@ class Pad(Shot):
             if len(first) == 1 and mains and mains[0].count > 4:
                 places = nozzle_places(mains[0])
                 return [x * self._metre for x in places], mains[0].exit_m * 1.3 * self._metre
-        return [0.0], 0.86 * span * self._metre
+        full = 0.86 if self._craft.pad == "tulip" else 1.2
+        return [0.0], full * span * self._metre
 
     def _prepare_vapour(self) -> Iterator[None]:
         self._wisps: list[pygame.Surface] = []
@@ -261,13 +264,13 @@ class Pad(Shot):
         anchor = ship.foot()
         shelf, place = self._platform
         shelf_at = (view.x(place[0]), view.y(place[1]) + down)
-        if not tulip:
-            paste(surface, shelf, shelf_at)
         paste(surface, ship.picture, (foot[0] - anchor[0], foot[1] - anchor[1]))
         if tulip:
             paste(surface, shelf, shelf_at)
         self._fire(surface, t, foot, lift, level)
-        if tulip:
+        if not tulip:
+            paste(surface, shelf, shelf_at)
+        else:
             self._hold(surface, t, down, 0)
         for flake in self._flakes:
             flake.draw(surface, t, view, lift - self.climbed(flake.born))
@@ -327,9 +330,10 @@ class Pad(Shot):
         if level <= 0.02:
             return
         view = self.view
-        tulip = self._craft.pad == "tulip"
+        kind = self._craft.pad
+        tulip = kind == "tulip"
         top = foot[1] - (5 if tulip else -0.02 * self._metre) * view.scale
-        room = (view.y((1044 if tulip else 918) + lift) - top) / view.scale
+        room = (view.y(_GROUND[kind] + lift) - top) / view.scale
         if level < 0.95:
             sprite = self._starts[min(_STARTS - 1, floor(level / 0.95 * _STARTS))]
         else:
