@@ -178,7 +178,7 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
     display: str, tmp_path: Path
 ) -> None:
     with Player(display, tmp_path) as player:
-        player.leave("title", lambda: player.press("F10"))
+        player.leave("title", lambda: player.click("Settings"))
         for name, press, *before in (
             ("text_scale", "Right"),
             ("theme", "Right", "Down"),
@@ -206,7 +206,7 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
         player.click(list(player.now["places"])[-1])
         assert player.process.wait(10) == 0
     with Player(display, tmp_path) as player:
-        found = player.leave("title", lambda: player.press("F10"))
+        found = player.leave("title", lambda: player.click("Настройки"))
         assert {name: found[name] for name in WANTED} == WANTED
 
 
