@@ -83,13 +83,16 @@ class Reel:
         return self._film
 
     def _make(self, size: tuple[int, int], before: float, made: threading.Event) -> None:
-        film = LaunchFilm(
-            size, self.theme, flown(*self._flies), names=self._names, seed=self._seed,
-            brief=self.brief,
-        )  # fmt: skip
-        film.seek(before)
-        self._film = film
-        made.set()
+        try:
+            film = LaunchFilm(
+                size, self.theme, flown(*self._flies), names=self._names, seed=self._seed,
+                brief=self.brief,
+            )  # fmt: skip
+            film.seek(before)
+            self._film = film
+        finally:
+            # Whoever waits for a film that cannot be made must not wait for ever.
+            made.set()
         reference = ref(film)
         del film
         _prepare(reference)

@@ -176,6 +176,10 @@ class LaunchFilm:
         while not self.prepare_step():
             pass
 
+    def _first_wanted(self) -> str | None:
+        """The first scene that is not drawn yet: the one that the slices are at."""
+        return next((each.name for each in self.scenes if each.name not in self._made), None)
+
     def _prepared(self) -> Iterator[None]:
         # By number: a scene that is over must not be held here.
         for index in range(len(self.scenes)):
@@ -261,7 +265,8 @@ class LaunchFilm:
 
     def draw(self, surface: pygame.Surface) -> None:
         """The picture of this moment, over the whole surface."""
-        while not self._ready and self.scene.name not in self._made:
+        scene = self.scene
+        while not self._ready and self._first_wanted() == scene.name:
             self.prepare_step()
         scene = self.scene
         if scene.name not in self._made:

@@ -79,8 +79,8 @@ class Chase(Shot):
         self._parts: dict[tuple[str, int], pygame.Surface] = {}
         self._jets: dict[tuple[int, int, int], pygame.Surface] = {}
         self._veils: dict[tuple[int, int], pygame.Surface] = {}
-        self._turned = Turned(40)
-        self._large = Turned(3)
+        self._turned = Turned(14)
+        self._large = Turned(2)
 
     def _all_forms(self) -> tuple[Form, ...]:
         """The vehicle at the cut, and after each time that it has let something go."""
