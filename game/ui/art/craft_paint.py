@@ -278,8 +278,9 @@ def _payload(brush: _Brush, kind: Spacecraft, room: tuple[float, float, float]) 
     if kind == "ship":
         piece((132, 134, 122), (0, 0.98), (0.06, 0.82), (0.3, 0.82), (0.34, 0.84))
         piece((108, 110, 102), (0.34, 0.84), (0.46, 0.7), (0.56, 0.36), (0.58, 0.34))
-        globe(body, 0.77, 0.78 * wide / tall, 0.78)
-        piece((176, 176, 168), (0.77 + 0.74 * wide / tall, 0.24), (0.8 + 0.78 * wide / tall, 0.22))
+        half = 0.78 * wide / tall
+        globe(body, 0.57 + half, half, 0.78)
+        piece((176, 176, 168), (0.57 + 1.95 * half, 0.24), (0.6 + 2 * half, 0.22))
     elif kind == "capsule":
         piece((150, 150, 144), (0, 0.3), (0.2, 0.86), (0.3, 0.86), (0.44, 0.42))
         globe((206, 204, 196), 0.58, wide * 0.82 / tall, 0.82)

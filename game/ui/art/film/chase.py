@@ -34,6 +34,8 @@ _PLACE: dict[Height, Point] = {
 _TALL: dict[Height, float] = {"climb": 410.0, "high": 600.0, "space": 600.0}
 """Grid units that a vehicle is long on the screen, as far as it is not drawn too large for that."""
 _LARGEST = 26.0
+_CLOSER, _SOON_S = 1.5, 6.0
+"""How much nearer the camera is to a joint that parts within some mission seconds."""
 _GREY = ((84, 78, 104), (128, 122, 142), (168, 162, 176))
 _SINKS: dict[Height, tuple[float, float]] = {
     "climb": (0.0, 50e3),
@@ -99,9 +101,22 @@ class Chase(Shot):
             tall = max(tops) - min(feet)
             middle = (max(tops) + min(feet)) / 2
             scale = min(_LARGEST, _TALL[self._height] / tall)
+            joint = self._joint(t, blocks)
+            if t == begin and joint is not None:
+                scale, middle = min(_LARGEST, _CLOSER * scale), joint
             film = self._start if t == begin else self._plan.film(t)
             forms.append(Form(film, blocks, bare, scale, middle))
         return tuple(forms)
+
+    def _joint(self, t: float, blocks: tuple[Block, ...]) -> float | None:
+        """The height at which the vehicle is about to part, stage from stage."""
+        for block in blocks:
+            leaves = block.leaves_s
+            if block.kind == "stage" and block.body.count == 1 and leaves is not None:
+                upper = any(other.body.foot_m >= block.body.top_m - 0.5 for other in blocks)
+                if upper and t < leaves < t + _SOON_S:
+                    return block.body.top_m
+        return None
 
     def prepare(self) -> Iterator[None]:
         view, s = self.view, self.view.scale
@@ -122,6 +137,8 @@ class Chase(Shot):
         look = self._craft.first
         self._warm = halo(190 * s, mix(mix(amber, coral, 0.3), look.flame, 0.3), 0.5)
         self._flash = halo(210 * s, (206, 220, 255), 1.0, 2.8)
+        self._spark_of_joint = halo(90 * s, (240, 246, 255), 0.75, 1.8)
+        self._aside = soft_ellipse((430 * s, 74 * s), (206, 222, 255), 0.85, 1.5)
         self._spark = flame(15 * s, 74 * s, [coral, amber, sand, (255, 250, 226)], 0.3)
         self._collar = soft_ellipse((92 * s, 20 * s), (230, 226, 236), 0.6, 1.2)
         dark, rose = mix(dusk, night, 0.2), mix(coral, dusk, 0.4)
@@ -221,13 +238,14 @@ class Chase(Shot):
         for piece in pieces(self._flown, t):
             if piece.block.kind != "tower":
                 self._piece(surface, piece, eye)
+        self._staging(surface, t, eye, self._flash)
         ship = self._ships[number]
         turned, _, _ = self._turned.get(
             ("ship", number), ship.picture, eye.tilt, scale / self._forms[number].scale, 0.4
         )
         x, y = eye.at(ship.middle_m)
         paste(surface, turned, (x - turned.get_width() / 2, y - turned.get_height() / 2))
-        self._staging(surface, t, eye)
+        self._staging(surface, t, eye, self._spark_of_joint)
         self._vapour(surface, t, eye)
         for piece in pieces(self._flown, t):
             if piece.block.kind == "tower":
@@ -306,8 +324,11 @@ class Chase(Shot):
                 paste(surface, turned[0], hung(turned, self._spark, foot))
         self._piece(surface, piece, eye)
 
-    def _staging(self, surface: pygame.Surface, t: float, eye: _Eye) -> None:
-        """The light between two stages: it swells while the upper one pushes against the lower."""
+    def _staging(self, surface: pygame.Surface, t: float, eye: _Eye, light: pygame.Surface) -> None:
+        """The light between two stages: it swells while the upper one pushes against the lower.
+
+        It is drawn behind the vehicle, and fainter in the open joint before it.
+        """
         there = self._craft.attached(t)
         for block in self._craft.blocks:
             lights = block.lights_s
@@ -316,9 +337,12 @@ class Chase(Shot):
             joint = eye.at(block.body.foot_m - 0.5)
             age = t - lights
             share = min(1.0, age / 0.7) * max(0.0, 1 - max(0.0, age - 1.8) / 2.2)
-            self._flash.set_alpha(round(255 * share))
-            place = self._flash.get_rect(center=(round(joint[0]), round(joint[1])))
-            surface.blit(self._flash, place)
+            light.set_alpha(round(255 * share))
+            surface.blit(light, light.get_rect(center=(round(joint[0]), round(joint[1]))))
+            if light is self._flash and _covered(block, there):
+                jets, _, _ = self._turned.get("aside", self._aside, eye.tilt, step=3.0)
+                jets.set_alpha(round(255 * share))
+                surface.blit(jets, jets.get_rect(center=(round(joint[0]), round(joint[1]))))
 
     def _vapour(self, surface: pygame.Surface, t: float, eye: _Eye) -> None:
         """A collar of cloud at the shoulder while the air pushes hardest."""
