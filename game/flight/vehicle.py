@@ -295,7 +295,7 @@ class Vehicle:
 
     def texts(self) -> frozenset[str]:
         """Every text that players read."""
-        found = {self.name, self.short, self.site.name}
+        found = {self.name, self.short, self.site.name, *self.limits}
         for stage in self.stages:
             burns = stage.propellants
             found |= {stage.name, stage.engine, burns.oxidiser, burns.fuel}

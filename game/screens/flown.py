@@ -103,6 +103,36 @@ def _craft(flight: Flight) -> craft.Craft:
     )
 
 
+def standing(vehicle: Vehicle) -> craft.Craft:
+    """A vehicle that waits: whole, dry, so without the frost that its cold tanks wear, no times."""
+    colours = {name: _rgb(value) for name, value in vehicle.colours}
+    colours["frost"] = colours.get("metal", colours.get("frost", (230, 235, 232)))
+    stages = tuple(
+        craft.Block(
+            stage.id,
+            "stage",
+            _body(stage.body, stage.count, colours),
+            _body(stage.around.body, stage.around.count, colours) if stage.around else None,
+            tuple(_nozzles(each) for each in stage.nozzles),
+        )
+        for stage in vehicle.stages
+    )
+    parts = tuple(
+        craft.Block(part.id, part.kind, _body(part.body, 1, colours)) for part in vehicle.parts
+    )
+    return craft.Craft(
+        vehicle.id,
+        vehicle.name,
+        vehicle.height_m.value,
+        vehicle.site.pad,
+        stages + parts,
+        _look(vehicle.stages[0]),
+        _look(vehicle.stages[-1]),
+        vehicle.payload.kind,
+        _room(vehicle),
+    )
+
+
 def _stage(flight: Flight, number: int, colours: dict[str, Colour]) -> craft.Block:
     stage = flight.vehicle.stages[number]
     ignition = flight.event(f"{stage.id}-ignition")

@@ -20,7 +20,7 @@ from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
-from game.ui.widgets import Button, Widget
+from game.ui.widgets import Button, Hint, KeyHints, Widget
 
 CLIMB_S = 0.3
 MOST_CELLS = 20
@@ -70,16 +70,17 @@ class ResultsScreen(CountdownScreen):
         y = 1036 - high
         again = Button(self.say("Fly again"), (96, y, 400, high), self.again, "primary")
         leave = Button(self.say("Menu"), (528, y, 288, high), self.back)
+        hangar = self._hangar_hint()
         if not self.questions:
-            return (again, leave), again
+            return (again, leave, hangar), again
         low = 88.0
         card = self._card(y)
         place = Rect(card.x + 40, card.bottom - 24 - low, card.w - 80, low)
         read = Button(self._read_words(), place, self.review)
-        return (again, leave, read), again
+        return (again, leave, read, hangar), again
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.back, "s": self.review}
+        return {"escape": self.back, "s": self.review, "h": self.hangar}
 
     def told(self) -> dict[str, object]:
         state = self.sitting.round
@@ -100,8 +101,20 @@ class ResultsScreen(CountdownScreen):
         if self.questions:
             self.shared.stack.push(ReviewScreen(self.game, self.sitting))
 
+    def hangar(self) -> None:
+        """Look at every vehicle."""
+        from game.screens.hangar import HangarScreen
+
+        self.shared.stack.push(HangarScreen(self.game))
+
     def back(self) -> None:
         flow.to_title(self.game)
+
+    def _hangar_hint(self) -> KeyHints:
+        high = 52 * min(1.4, self.text_scale)
+        left = 1560.0 if self.places.room == "normal" else 900.0
+        place = Rect(left, 1002 - high / 2, 1880 - left, high)
+        return KeyHints((Hint("H", self.say("Hangar"), self.hangar),), place)
 
     def update(self, dt: float) -> None:
         super().update(dt)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,7 @@ import pygame
 
 from game.ui.ahead import Ahead
 from game.ui.art.backdrop import SCREEN, Stand, preparation
+from game.ui.art.craft import Craft
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point
 from game.ui.painting import blit
@@ -137,6 +138,24 @@ def draw_earth(canvas: Canvas) -> None:
 def prepare_earth(canvas: Canvas) -> bool:
     """Have the Earth's edge made, which is wanted soon; True once it is there."""
     return _store.prepare(_earth_key(canvas), _earth_slices(canvas))
+
+
+def draw_hangar(canvas: Canvas, crafts: Sequence[Craft]) -> None:
+    """Fill the window with these vehicles, side by side to one scale."""
+    size, scale, offset, theme = (
+        canvas.surface.get_size(),
+        canvas.scale,
+        canvas.offset,
+        canvas.theme,
+    )
+
+    def slices() -> Iterator[pygame.Surface]:
+        from game.ui.art.hangar import preparation as stand_all
+
+        return stand_all(size, scale, offset, theme, crafts)
+
+    key = ("hangar", size, theme.name, tuple(craft.id for craft in crafts))
+    canvas.backdrop(_store.get(key, slices))
 
 
 def forget_backdrops() -> None:

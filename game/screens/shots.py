@@ -396,6 +396,18 @@ def _help(studio: Studio) -> Pilot:
     return Pilot(game.shared, HelpScreen(game), studio.size)
 
 
+def _hangar(*presses: str) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        from game.screens.hangar import HangarScreen
+
+        game = studio.game()
+        pilot = Pilot(game.shared, HangarScreen(game), studio.size)
+        pilot.press(*presses)
+        return pilot
+
+    return take
+
+
 def _credits(studio: Studio) -> Pilot:
     from game.screens.credits import CreditsScreen
 
@@ -474,6 +486,10 @@ SHOTS: dict[str, Shot] = {
     "results-poor": _results((0, 1, 2, 3, 5, 6, 8), mend=False),
     "results-classic": _results_classic,
     "review": _review,
+    "hangar": _hangar(),
+    "hangar-design": _hangar("right", "right", "right"),
+    "hangar-data": _hangar("s"),
+    "hangar-data-2": _hangar("s", "right"),
     "settings": _settings(0),
     "settings-heard": _settings(1),
     "settings-played": _settings(2),

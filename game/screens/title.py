@@ -10,7 +10,7 @@ from game.screens.choice import flight_line
 from game.screens.game import Game
 from game.screens.loading import Loaded, NotLoaded
 from game.screens.scenery import draw_backdrop_so_far
-from game.screens.screen import Screen
+from game.screens.screen import Screen, Shortcuts
 from game.ui.art import ornament
 from game.ui.art.backdrop import TITLE
 from game.ui.canvas import Canvas
@@ -18,7 +18,7 @@ from game.ui.events import Event
 from game.ui.geometry import Rect
 from game.ui.text import line_width
 from game.ui.theme import TypeStyle
-from game.ui.widgets import Button, ButtonKind, Widget
+from game.ui.widgets import Button, ButtonKind, Hint, KeyHints, Widget
 
 ASK_S = 0.05
 IDLE_S = 60.0
@@ -63,12 +63,15 @@ class TitleScreen(Screen):
             (self.say("Help"), self.help),
             (self.say("Quit"), self.quit),
         )
+        high = 48 * min(1.4, self.text_scale)
+        hangar = KeyHints((Hint("H", self.say("Hangar"), self.hangar),), Rect(96, 52, 900, high))
         kind: ButtonKind = "secondary" if self._continues else "primary"
         fly = Button(self.say("Fly"), (96, 888, 360, 108), self.fly, kind, sign="play")
         widgets: list[Widget] = [fly]
         places, style = self._row([words for words, _ in actions])
         for (words, action), rect in zip(actions, places, strict=True):
             widgets.append(Button(words, rect, action, "quiet", style=style))
+        widgets.append(hangar)
         if not self._continues:
             return widgets, fly
         high = 108 * min(1.2, self.text_scale)
@@ -96,6 +99,9 @@ class TitleScreen(Screen):
             places = [own + spare for own in wide]
         lefts = [left + sum(places[:at]) + gap * at for at in range(len(texts))]
         return [Rect(x, 888, w, 108) for x, w in zip(lefts, places, strict=True)], style
+
+    def shortcuts(self) -> Shortcuts:
+        return {"h": self.hangar}
 
     def told(self) -> dict[str, object]:
         return {"ready": self.game.loading.result is not None}
@@ -141,6 +147,12 @@ class TitleScreen(Screen):
         from game.screens.help import HelpScreen
 
         self.shared.stack.push(HelpScreen(self.game))
+
+    def hangar(self) -> None:
+        """Look at every vehicle."""
+        from game.screens.hangar import HangarScreen
+
+        self.shared.stack.push(HangarScreen(self.game))
 
     def quit(self) -> None:
         self.shared.stack.clear()

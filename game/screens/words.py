@@ -96,6 +96,14 @@ def of_vehicle(vehicle: Vehicle, text: str, catalogue: Catalogue) -> str:
     return re.sub(r"(?<=\d) (?=(?:t|km|т|км)\b)", NO_BREAK, said)
 
 
+def amount(value: float, digits: int, catalogue: Catalogue) -> str:
+    """A number with at most so many digits after its point, which is a comma in our languages."""
+    text = f"{value:.{digits}f}"
+    if digits:
+        text = text.rstrip("0").rstrip(".")
+    return text if catalogue.info().get("language", "en") == "en" else text.replace(".", ",")
+
+
 def carries(mission: Mission, catalogue: Catalogue) -> str:
     """What the rocket carries."""
     return of_vehicle(mission.vehicle, mission.payload.name, catalogue)
