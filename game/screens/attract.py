@@ -19,15 +19,12 @@ from game.screens.screen import Screen
 from game.screens.trace import Trace
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Pointer
-from game.ui.geometry import Rect
 from game.ui.scene import Scene, Stack
 from game.ui.sound import Silence
 from game.ui.widgets.hints import Toast
 
 THINK_S = 4.0
 READ_S = 9.0
-GROUND = 936.0
-"""Where the bare ground begins that the keys' hints stand on."""
 
 
 class AttractScreen(Screen):
@@ -113,15 +110,15 @@ class AttractScreen(Screen):
             self.redraw()
 
     def draw(self, canvas: Canvas) -> None:
-        self.shown.stale = False
-        self.shown.draw(canvas)
-        hints = places(self.text_scale).hints
-        theme = canvas.theme
-        strip = Rect(hints.x - 40, GROUND, hints.w + 70, canvas.visible.bottom - GROUND)
-        canvas.box(strip, theme.colour("steppe"), 0)
+        scene = self.shown
+        scene.stale = False
+        if isinstance(scene, Screen) and scene.hints is not None:
+            scene.hints.visible = False
+        scene.draw(canvas)
+        room = places(self.text_scale).hints.inset(0, -20)
         canvas.paragraph(
-            self.say("This question plays by itself. Press any key."), hints.inset(0, -20),
-            "body_bold", theme.colour("sand"), valign="middle", max_lines=2,
+            self.say("This question plays by itself. Press any key."), room,
+            "body_bold", canvas.theme.colour("sand"), valign="middle", max_lines=2,
         )  # fmt: skip
         if self.game.trace.wanted:
             told = {"screen": self.name, **self.told(), "places": {}}

@@ -265,4 +265,4 @@ class DebriefScreen(CountdownScreen):
             figure = str(round(teams.standing(state, seat.id)))
             ink = theme.colour("ink")
             canvas.text(figure, (box.right - 36, y), figures, ink, "midright")
-            canvas.text(names[at], (box.x + 116, y), style, ink, "midleft")
+            canvas.text(names[at], (box.x + 116, y), style, ink, "midleft", fit=room)
