@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
+from gettext import NullTranslations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,28 +25,74 @@ from tests.bank.packs import answer, fact, pack, space_pack
 many = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
-def answer_of(bank: Bank, question: Question) -> Answer:
-    return next(s.answer for s in bank.specs if s.id(bank.pack.id) == question.id)
+SEVERAL = ("order", "match", "odd-one-out")
+
+
+def choices(bank: Bank) -> list[tuple[Question, Answer]]:
+    """All choices with the answers that they are made of; there are some, whatever the pack."""
+    found = [(bank.make(s), s.answer) for s in bank.specs if s.kind == "choice"]
+    assert len(found) >= 8
+    return found
+
+
+def spellings(marked: Answer) -> set[str]:
+    return {normalise(text) for text in (marked.text, *marked.accepted)}
+
+
+def true_of(made: Pack, marked: Answer) -> set[str]:
+    """All that the pack says is right where a question of this answer is asked."""
+    asked = set(map(normalise, marked.asks))
+    answers = [other for fact in made.facts for other in fact.answers]
+    alike = [other for other in answers if asked & set(map(normalise, other.asks))]
+    return set().union(*map(spellings, alike))
 
 
 @many
 @given(packs(), st.integers(0, 5))
 def test_a_choice_has_exactly_one_key_and_no_true_distractor(made: Pack, seed: int) -> None:
-    bank = build(made, seed)
-    for question in bank.questions("choice"):
-        marked = answer_of(bank, question)
+    for question, marked in choices(build(made, seed)):
         assert isinstance(question.answer, int)
         assert 3 <= len(question.options) <= 4
         assert normalise(marked.text) in normalise(question.options[question.answer])
-        true = Known(made).true_for(marked) | {normalise(t) for t in marked.never_with}
+        true = true_of(made, marked) | {normalise(t) for t in marked.never_with}
         others = [o for at, o in enumerate(question.options) if at != question.answer]
         assert not any(normalise(option) in true for option in others)
 
 
 @many
 @given(packs(), st.integers(0, 5))
+def test_a_false_statement_is_not_true_of_anything(made: Pack, seed: int) -> None:
+    bank = build(made, seed)
+    said = {normalise(fact.said(marked)) for fact in made.facts for marked in fact.answers}
+    false = [bank.make(s) for s in bank.specs if s.kind == "true-false" and s.pattern == "false"]
+    assert false
+    assert not any(normalise(question.prompt) in said for question in false)
+
+
+@many
+@given(packs(), st.integers(0, 5))
+def test_rows_have_one_right_order_and_pairs_one_right_match(made: Pack, seed: int) -> None:
+    bank = build(made, seed)
+    year = {answer.event.casefold(): answer.text for f in made.facts for answer in f.answers}
+    orders, matches = list(bank.questions("order")), list(bank.questions("match"))
+    assert orders
+    assert matches
+    for question in orders:
+        assert isinstance(question.answer, tuple)
+        years = [year[question.options[at].casefold()] for at in question.answer]
+        assert years == sorted(set(years))
+    for question in matches:
+        assert isinstance(question.answer, tuple)
+        assert len(set(question.options)) == len(question.options)
+        shown = zip(question.prompts, question.answer, strict=True)
+        for prompt, at in shown:
+            assert year.get(prompt.casefold(), question.options[at]) == question.options[at]
+
+
+@many
+@given(packs(), st.integers(0, 5))
 def test_no_option_is_within_another(made: Pack, seed: int) -> None:
-    for question in build(made, seed).questions("choice"):
+    for question, _marked in choices(build(made, seed)):
         plain = [normalise(option) for option in question.options]
         pairs = [(a, b) for i, a in enumerate(plain) for b in plain[i + 1 :]]
         if all(any(c.isdigit() for c in p) for p in plain):
@@ -57,9 +104,8 @@ def test_no_option_is_within_another(made: Pack, seed: int) -> None:
 @many
 @given(packs(), st.integers(0, 5))
 def test_numbers_ascend(made: Pack, seed: int) -> None:
-    bank = build(made, seed)
-    for question in bank.questions("choice"):
-        if answer_of(bank, question).type in NUMERIC:
+    for question, marked in choices(build(made, seed)):
+        if marked.type in NUMERIC:
             values = [float(o.split()[0].replace(",", "")) for o in question.options]
             assert values == sorted(values)
 
@@ -68,13 +114,15 @@ def test_numbers_ascend(made: Pack, seed: int) -> None:
 @given(packs(), st.integers(0, 5))
 def test_no_hint_contains_the_key(made: Pack, seed: int) -> None:
     bank = build(made, seed)
-    for question in bank.questions():
+    for spec in bank.specs:
+        question = bank.make(spec)
+        if question.kind in SEVERAL:
+            continue
         assert question.hints
         said = [normalise(hint.text) for hint in question.hints]
         keys = [question.key]
         if question.kind != "true-false":
-            marked = answer_of(bank, question)
-            keys += [marked.text, *marked.accepted]
+            keys += [spec.answer.text, *spec.answer.accepted]
         assert not any(contains(text, normalise(key)) for text in said for key in keys)
 
 
@@ -105,6 +153,18 @@ def test_neither_ids_nor_revisions_of_author_written_prompts_depend_on_the_seed(
     for kind in ("choice", "typed", "number"):
         revisions = [[q.rev for q in b.questions(kind)] for b in (one, other)]
         assert revisions[0] == revisions[1]
+
+
+@many
+@given(packs())
+def test_an_id_means_the_same_wherever_its_fact_stands_in_the_pack(made: Pack) -> None:
+    turned = Bank(Known(replace(made, facts=made.facts[::-1])), 0, NullTranslations())
+    there = {spec.id("made"): spec for spec in turned.specs}
+    found = [spec for spec in build(made).specs if not spec.more and spec.id("made") in there]
+    assert {spec.kind for spec in found} >= {"choice", "true-false", "typed", "number"}
+    for spec in found:
+        other = there[spec.id("made")]
+        assert (spec.kind, spec.fact, spec.answer) == (other.kind, other.fact, other.answer)
 
 
 @many
