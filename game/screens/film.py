@@ -45,7 +45,7 @@ class Reel:
         self._flies = (vehicle, payload)
         self._names, self._seed = tuple(names), seed
         self._film: LaunchFilm | None = None
-        self._size = (0, 0)
+        self._size, self._at_s = (0, 0), 0.0
         self._made = threading.Event()
         self.brief = brief
         self.theme: Theme = load("calm")
@@ -54,18 +54,20 @@ class Reel:
         """Have the film made in this size; where it has changed it goes on from the same moment."""
         if size == self._size:
             return
-        before = self._film.seconds if self._film is not None else 0.0
-        self._size = size
+        self._at_s = self._film.seconds if self._film is not None else self._at_s
+        self._film, self._size = None, size
         self._made = made = threading.Event()
-        threading.Thread(
-            target=self._make, args=(size, before, made), name="film", daemon=True
-        ).start()
+        threading.Thread(target=self._make, args=(size, made), name="film", daemon=True).start()
 
     def film(self, size: tuple[int, int]) -> LaunchFilm:
-        """The film in this size, waited for if it is not there yet."""
+        """The film in this size, waited for if it is not there yet.
+
+        Where its thread has failed it is made now; what goes wrong then is raised.
+        """
         self.begin(size)
         self._made.wait()
-        assert self._film is not None
+        if self._film is None:
+            self._film = self._flown(size)
         return self._film
 
     def again(self, *, brief: bool) -> None:
@@ -75,27 +77,36 @@ class Reel:
 
     def close(self) -> None:
         """Give back the film's room: it was shown, or will not be."""
-        self._film, self._size = None, (0, 0)
+        self._film, self._size, self._at_s = None, (0, 0), 0.0
+        self._made = threading.Event()
 
     @property
     def now(self) -> LaunchFilm | None:
         """The film, once it is there."""
         return self._film
 
-    def _make(self, size: tuple[int, int], before: float, made: threading.Event) -> None:
+    def _make(self, size: tuple[int, int], made: threading.Event) -> None:
         try:
-            film = LaunchFilm(
-                size, self.theme, flown(*self._flies), names=self._names, seed=self._seed,
-                brief=self.brief,
-            )  # fmt: skip
-            film.seek(before)
-            self._film = film
+            film = self._flown(size)
+            # Another size may be wanted by now, or none.
+            if self._made is made:
+                self._film = film
+        except Exception:
+            # Whoever wants the film makes it, and hears of what went wrong.
+            return
         finally:
-            # Whoever waits for a film that cannot be made must not wait for ever.
             made.set()
         reference = ref(film)
         del film
         _prepare(reference)
+
+    def _flown(self, size: tuple[int, int]) -> LaunchFilm:
+        film = LaunchFilm(
+            size, self.theme, flown(*self._flies), names=self._names, seed=self._seed,
+            brief=self.brief,
+        )  # fmt: skip
+        film.seek(self._at_s)
+        return film
 
 
 def _prepare(reference: ReferenceType[LaunchFilm]) -> None:
