@@ -11,7 +11,7 @@ from game.screens.blocks import Block, draw_blocks, share_that_fits
 from game.screens.film import FilmScreen, Reel
 from game.screens.flown import standing
 from game.screens.game import Game
-from game.screens.scenery import draw_hangar
+from game.screens.scenery import draw_hangar_so_far
 from game.screens.screen import Screen, Shortcuts
 from game.screens.vehicle_card import VehicleCardScreen
 from game.ui.art.hangar import FLOOR, Bays
@@ -53,6 +53,14 @@ class HangarScreen(Screen):
         self.vehicles = vehicles()
         self.crafts = tuple(standing(vehicle) for vehicle in self.vehicles)
         self.bays = Bays(len(self.crafts), max(craft.height_m for craft in self.crafts))
+
+        self._whole = False
+        self._size = (0, 0)
+        self._reel: Reel | None = None
+
+    @property
+    def wants_frames(self) -> bool:  # type: ignore[override]
+        return not self._whole or self._reel is not None
 
     @property
     def at(self) -> int:
@@ -106,18 +114,29 @@ class HangarScreen(Screen):
         super().handle(event)
 
     def fly(self) -> None:
-        """The whole launch of the vehicle that is looked at."""
-        self.shared.stack.push(FlyAgainScreen(self.game, Reel(self.vehicle.id)))
+        """The whole launch of the vehicle that is looked at, as soon as it is computed."""
+        if self._reel is None:
+            self._reel = Reel(self.vehicle.id)
+            self._reel.begin(self._size)
+            self.redraw()
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        if self._reel is not None and self._reel.now is not None:
+            reel, self._reel = self._reel, None
+            self.shared.stack.push(FlyAgainScreen(self.game, reel))
 
     def look(self) -> None:
         """All that is known of it."""
         self.shared.stack.push(VehicleCardScreen(self.game, self.vehicle))
 
     def back(self) -> None:
+        self._reel = None
         self.shared.stack.pop()
 
     def paint(self, canvas: Canvas) -> None:
-        draw_hangar(canvas, self.crafts)
+        self._whole = draw_hangar_so_far(canvas, self.crafts)
+        self._size = canvas.surface.get_size()
         theme, scale = canvas.theme, self.text_scale
         big = TypeStyle(104 / scale, 800, -3 / scale)
         small = TypeStyle(32 * min(1.4, scale) / scale, 500)

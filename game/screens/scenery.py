@@ -140,8 +140,8 @@ def prepare_earth(canvas: Canvas) -> bool:
     return _store.prepare(_earth_key(canvas), _earth_slices(canvas))
 
 
-def draw_hangar(canvas: Canvas, crafts: Sequence[Craft]) -> None:
-    """Fill the window with these vehicles, side by side to one scale."""
+def draw_hangar_so_far(canvas: Canvas, crafts: Sequence[Craft]) -> bool:
+    """Stand one more of these vehicles beside the others, to one scale; True once all stand."""
     size, scale, offset, theme = (
         canvas.surface.get_size(),
         canvas.scale,
@@ -155,7 +155,12 @@ def draw_hangar(canvas: Canvas, crafts: Sequence[Craft]) -> None:
         return stand_all(size, scale, offset, theme, crafts)
 
     key = ("hangar", size, theme.name, tuple(craft.id for craft in crafts))
-    canvas.backdrop(_store.get(key, slices))
+    picture, whole = _store.so_far(key, slices)
+    if whole:
+        canvas.backdrop(picture)
+    else:
+        canvas.live(lambda surface: blit(surface, picture, 0, 0))
+    return whole
 
 
 def forget_backdrops() -> None:

@@ -402,6 +402,7 @@ def _hangar(*presses: str) -> Shot:
 
         game = studio.game()
         pilot = Pilot(game.shared, HangarScreen(game), studio.size)
+        pilot.settle()
         pilot.press(*presses)
         return pilot
 

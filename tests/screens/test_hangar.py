@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from game import paths
@@ -24,7 +26,18 @@ def hangar(studio: Studio) -> Pilot:
     game = studio.game()
     pilot = Pilot(game.shared, TitleScreen(game), studio.size)
     pilot.press("h")
+    pilot.settle()
     return pilot
+
+
+def film_of(pilot: Pilot) -> FilmScreen:
+    """The film, once it is computed behind the hangar."""
+    until = time.monotonic() + 20
+    while not isinstance(pilot.scene, FilmScreen):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+        pilot.step(1 / 60)
+    return pilot.scene
 
 
 def screen_of(pilot: Pilot) -> HangarScreen:
@@ -62,14 +75,14 @@ def test_a_gamepad_goes_along_looks_and_flies(hangar: Pilot) -> None:
     assert isinstance(hangar.scene, VehicleCardScreen)
     assert hangar.scene.vehicle is screen.vehicle
     hangar.send(Key("escape", device="gamepad", pad=1), Key("enter", device="gamepad", pad=1))
-    assert isinstance(hangar.scene, FilmScreen)
+    assert film_of(hangar).name == "flight"
 
 
 def test_enter_flies_the_vehicle_whole_and_a_key_comes_back(hangar: Pilot) -> None:
     screen = screen_of(hangar)
     hangar.press("right", "enter")
-    flight = hangar.scene
-    assert isinstance(flight, FilmScreen) and not flight.reel.brief
+    flight = film_of(hangar)
+    assert not flight.reel.brief
     assert flight.reel.film((960, 540)).flown.craft.id == screen.vehicle.id
     hangar.press("x")
     assert hangar.scene is screen
@@ -125,5 +138,17 @@ def test_many_and_tall_vehicles_find_room_too() -> None:
 
 
 def test_nothing_is_kept_of_a_flight_out_of_the_hangar(hangar: Pilot) -> None:
-    hangar.press("enter", "x")
+    hangar.press("enter")
+    film_of(hangar)
+    hangar.press("x")
     assert screen_of(hangar).shared.settings.met_launch is False
+
+
+def test_the_flight_out_of_the_hangar_ends_in_the_hangar(hangar: Pilot) -> None:
+    screen = screen_of(hangar)
+    hangar.press("enter")
+    film = film_of(hangar).reel.film((960, 540))
+    for _ in range(20):
+        hangar.step(2.5)
+    assert film.finished
+    assert hangar.scene is screen

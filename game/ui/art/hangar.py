@@ -73,7 +73,7 @@ def preparation(
     words = pygame.Rect(view.at(80, 60), (760 * scale, 300 * scale))
     stars(picture, Random("hangar"), scale=scale, below=view.y(560), count=70, away_from=[words])
     _floor(picture, view, palette)
-    _lines(picture, view, bays, palette)
+    _lines(picture, view, bays, crafts, palette)
     yield picture
     for at, craft in enumerate(crafts):
         _stand(picture, view, bays, at, craft, palette)
@@ -84,20 +84,30 @@ def preparation(
 
 def _floor(picture: pygame.Surface, view: View, palette: Palette) -> None:
     top, high = round(view.y(FLOOR)), picture.get_height()
-    near, far = palette.colour("steppe"), palette.colour("steppe_far")
+    near = palette.colour("steppe")
+    far = near if is_light(palette) else palette.colour("steppe_far")
     for y in range(top, high):
         share = min(1.0, (y - top) / max(1.0, 150 * view.scale))
         picture.fill(mix(far, near, share), (0, y, picture.get_width(), 1))
 
 
-def _lines(picture: pygame.Surface, view: View, bays: Bays, palette: Palette) -> None:
+def _lines(
+    picture: pygame.Surface, view: View, bays: Bays, crafts: Sequence[Craft], palette: Palette
+) -> None:
     ink, thick = palette.colour("line"), max(1, round(2 * view.scale))
     dash, step = max(2, round(6 * view.scale)), max(4, round(18 * view.scale))
+    # Over each vehicle stands its height, and no line runs through it.
+    labels = [
+        pygame.Rect(view.at(bays.middle(at) - 80, bays.height(craft.height_m) - 76),
+                    (160 * view.scale, 64 * view.scale))
+        for at, craft in enumerate(crafts)
+    ]  # fmt: skip
     for metres in bays.lines():
         y = round(view.y(bays.height(metres)))
         clear = y < view.y(WORDS[1])
         for x in range(round(view.x(WORDS[0] if clear else LEFT)), round(view.x(RIGHT)), step):
-            picture.fill(ink, (x, y, dash, thick))
+            if not any(label.collidepoint(x, y) for label in labels):
+                picture.fill(ink, (x, y, dash, thick))
 
 
 def _stand(
@@ -110,12 +120,13 @@ def _stand(
     sprite, foot = drawn.picture, drawn.foot()
     raised = STAND_M * bays.metre * view.scale
     left, top = x - foot[0], y - raised - foot[1]
-    mirrored = pygame.transform.flip(sprite, False, True)
-    mirrored.fill((_MIRRORED,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
-    room = picture.get_clip()
-    picture.set_clip(pygame.Rect(0, round(y), *picture.get_size()))
-    paste(picture, mirrored, (left, y + raised - (sprite.get_height() - foot[1])))
-    picture.set_clip(room)
+    if not is_light(palette):
+        mirrored = pygame.transform.flip(sprite, False, True)
+        mirrored.fill((_MIRRORED,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
+        room = picture.get_clip()
+        picture.set_clip(pygame.Rect(0, round(y), *picture.get_size()))
+        paste(picture, mirrored, (left, y + raised - (sprite.get_height() - foot[1])))
+        picture.set_clip(room)
     plinth = pygame.Rect(0, 0, round(wide * 0.62), max(2, round(raised * 0.4)))
     plinth.midbottom = round(x), round(y)
     picture.fill(palette.colour("pit"), plinth)
