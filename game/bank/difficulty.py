@@ -24,7 +24,7 @@ def difficulty(spec: Spec, form: Form) -> float:
     An estimate: even experts place hardly half of such questions right (Kurdi et al. 2021), so
     play corrects it.
     """
-    level = max(entry.fact.level for entry in spec.entries)
+    level = max([spec.fact.level, *[entry.fact.level for entry in spec.more]])
     share = _KIND[spec.kind] + 0.12 * (level - 1) + 0.3 * (form.nearness - 0.5)
     if len(form.options) == 4 and isinstance(form.answer, int):
         share += 0.05

@@ -12,13 +12,16 @@ import os
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import game
 from game import paths
 from game.packs.collector import no_collection
 from game.packs.model import Pack
-from game.packs.problem import Problem
 from game.packs.records import as_plain, from_plain
+
+if TYPE_CHECKING:
+    from game.packs.problem import Problem
 
 FORMAT = 1
 MAX_BYTES = 200_000_000

@@ -11,7 +11,7 @@ import dataclasses
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
-from itertools import chain, islice, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -104,10 +104,12 @@ def _tuples(kinds: tuple[Any, ...], plain: Any, count: int) -> Sequence[Any]:
         return list(zip(*columns, strict=True))
     lengths = _values({int}, plain[0], count)
     _must(min(lengths) >= 0)
-    flat = iter(_made(kinds[0], plain[1], sum(lengths)))
-    if 0 < min(lengths) == max(lengths):
-        return list(zip(*[flat] * lengths[0], strict=True))
-    return [tuple(islice(flat, length)) for length in lengths]
+    if max(lengths) == 0:
+        return [()] * count
+    flat = tuple(_made(kinds[0], plain[1], sum(lengths)))
+    if min(lengths) == max(lengths):
+        return list(zip(*[iter(flat)] * lengths[0], strict=True))
+    return [flat[start:end] for start, end in pairwise(accumulate(lengths, initial=0))]
 
 
 def _records(kind: Any, columns: Sequence[Any], count: int) -> Sequence[Any]:

@@ -22,7 +22,7 @@ from game.packs.model import NUMERIC, Answer, Pack
 from tests.bank.made import packs
 from tests.bank.packs import answer, fact, pack, space_pack
 
-many = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+many = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 SEVERAL = ("order", "match", "odd-one-out")

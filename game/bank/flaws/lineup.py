@@ -41,8 +41,12 @@ class LineUp:
     words: tuple[Words, ...]
     stems: tuple[Stems, ...]
     shared: tuple[int, ...]
-    prompt_stems: Stems
     lexicon: Lexicon
+
+    @property
+    def prompt_stems(self) -> Stems:
+        """Those of the prompt, for whom the options leave something to compare."""
+        return _stems(self.prompt, self.lexicon)
 
 
 def line_up(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) -> LineUp:
@@ -56,7 +60,6 @@ def line_up(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) 
         tuple(map(words, texts)),
         stems,
         tuple(shared_words(stems)),
-        _stems(prompt, lexicon),
         lexicon,
     )
 
@@ -97,11 +100,12 @@ def short_key(lineup: LineUp) -> str:
 
 def echo(lineup: LineUp) -> str:
     """A word of the prompt in the key alone, or one that begins like it."""
+    prompt = lineup.prompt_stems if lineup.stems[lineup.key_at] else ()
     others = [
         stem for at, stems in enumerate(lineup.stems) if at != lineup.key_at for stem in stems
     ]
     for mine in sorted(lineup.stems[lineup.key_at]):
-        heard = [asked for asked in lineup.prompt_stems if _sound_alike(mine, asked)]
+        heard = [asked for asked in prompt if _sound_alike(mine, asked)]
         if heard and not any(
             _sound_alike(mine, other) or any(_sound_alike(other, asked) for asked in heard)
             for other in others
