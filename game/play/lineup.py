@@ -149,7 +149,9 @@ def made_again(bank: Bank, plan: Plan, recipe: Recipe) -> Lineup:
 def begun(lineup: Lineup) -> Round:
     """The round at its first question."""
     plan = lineup.plan
-    return steps.begin(lineup.questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats)
+    return steps.begin(
+        lineup.questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats, plan.crew
+    )
 
 
 def bank_of(bank: Bank, plan: Plan) -> Bank:

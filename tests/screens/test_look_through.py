@@ -8,10 +8,14 @@ from game.screens.choice import Choice
 from game.screens.choose import ChooseScreen
 from game.screens.confirm import ConfirmScreen
 from game.screens.enter_code import CodeScreen
+from game.screens.go import GoScreen
 from game.screens.look_through import LookThroughScreen
 from game.screens.question import QuestionScreen
 from game.screens.screen import Screen
 from game.screens.studio import Studio
+from game.screens.teacher import TeacherScreen
+from game.screens.teams import BuzzScreen, EverybodyScreen
+from game.screens.vote import ShowScreen
 from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.widgets import Widget
@@ -91,6 +95,37 @@ def test_a_typed_code_brings_the_changed_round_to_another_game(studio: Studio) -
     press(pilot, "Fly")
     assert other.choice.who == "class"
     assert pilot.scene is not None and not isinstance(pilot.scene, CodeScreen)
+
+
+@pytest.mark.parametrize(
+    ("choice", "asks"),
+    [
+        (Choice(who="class", count=5), ShowScreen),
+        (Choice(who="teams", count=5), QuestionScreen),
+        (Choice(who="teams", count=5, order="buzz"), BuzzScreen),
+        (Choice(who="teams", count=5, order="together"), EverybodyScreen),
+    ],
+)
+@pytest.mark.parametrize("typed", [False, True])
+def test_a_prepared_round_is_played_by_those_it_was_prepared_for(
+    studio: Studio, choice: Choice, asks: type[Screen], typed: bool
+) -> None:
+    pilot = looking(studio, choice)
+    press(pilot, "Drop it")
+    if typed:
+        code, game = screen(pilot).code, studio.game()
+        game.shelf.wait()
+        pilot = Pilot(game.shared, CodeScreen(game), studio.size)
+        pilot.type(code)
+        pilot.step(0.2)
+    press(pilot, "Fly")
+    while isinstance(pilot.scene, GoScreen):
+        assert pilot.scene.sitting.round.crew == choice.crew
+        pilot.press("n")
+    assert isinstance(pilot.scene, asks)
+    assert pilot.scene.sitting.round.crew == choice.crew
+    pilot.press("space")
+    assert isinstance(pilot.scene, TeacherScreen)
 
 
 def test_a_code_of_another_pack_takes_that_pack(studio: Studio) -> None:
