@@ -100,10 +100,12 @@ class Stepper(Widget):
         self.values = tuple(values)
         self.at = at
         self.on_change = on_change
+        self._back = False
 
     def forward(self) -> None:
-        """The next value, and the first one after the last."""
-        self._to((self.at + 1) % len(self.values))
+        """The next value, and the first one after the last; from the left arrow the one before."""
+        step, self._back = (-1 if self._back else 1), False
+        self._to((self.at + step) % len(self.values))
 
     def handle(self, event: Event) -> bool:
         if isinstance(event, Key) and event.name in ("left", "right"):
@@ -111,11 +113,9 @@ class Stepper(Widget):
             self._to(max(0, min(len(self.values) - 1, self.at + step)))
             return True
         if isinstance(event, Pointer) and event.kind == "press":
-            # The left arrow steps back; a press anywhere else is a press, which steps forward.
+            # Only letting go steps: a change lays the screen out anew, and this row is no more.
             left, middle, _ = self._places()
-            if left <= event.position[0] < middle:
-                self._to((self.at - 2) % len(self.values))
-                return True
+            self._back = left <= event.position[0] < middle
         return False
 
     def draw(self, canvas: Canvas) -> None:

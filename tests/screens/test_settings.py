@@ -115,6 +115,29 @@ def test_every_row_of_every_page_can_be_changed_by_arrows(studio: Studio) -> Non
     assert changed == 11
 
 
+def test_the_arrows_of_a_setting_step_once_by_mouse_and_come_back(studio: Studio) -> None:
+    game = studio.game()
+    pilot = Pilot(game.shared, SettingsScreen(game), studio.size)
+    screen = pilot.scene
+    assert isinstance(screen, SettingsScreen)
+
+    def click(row: int, share: float) -> None:
+        rect = [w for w in screen.group.widgets if isinstance(w, Stepper)][row].rect
+        pilot.click((rect.x + share * rect.w, rect.centre[1]))
+
+    sizes = []
+    for share in (0.98, 0.98, 0.44, 0.44, 0.44):
+        click(0, share)
+        sizes.append(pilot.shared.settings.text_scale)
+    assert sizes == [1.25, 1.5, 1.25, 1.0, 2.0]
+    click(0, 0.98)
+    told = []
+    for share in (0.98, 0.44):
+        click(3, share)
+        told.append(screen.told()["language"])
+    assert told == ["ru", "en"]
+
+
 def test_sounds_are_told_in_words_only_when_wanted(studio: Studio) -> None:
     pilot = opened(studio)
     plain = pilot.picture()
