@@ -85,6 +85,11 @@ class Reel:
         """The film, once it is there."""
         return self._film
 
+    @property
+    def ready(self) -> bool:
+        """Whether `film` answers at once, or has to make it itself."""
+        return self._made.is_set()
+
     def _make(self, size: tuple[int, int], made: threading.Event) -> None:
         try:
             film = self._flown(size)

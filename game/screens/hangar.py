@@ -122,7 +122,7 @@ class HangarScreen(Screen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        if self._reel is not None and self._reel.now is not None:
+        if self._reel is not None and self._reel.ready:
             reel, self._reel = self._reel, None
             self.shared.stack.push(FlyAgainScreen(self.game, reel))
 
