@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,9 @@ from game import paths
 from game.flight.load import names
 from game.flight.problem import BadVehicle
 from game.flight.vehicle import Vehicle
+from game.packs.read import read_pack
 from game.play.mission import fuel_from, ladder, mission_for, vehicle_called, vehicles
+from tests.packs.made import MANIFEST, make
 
 EVERY = names(paths.assets() / "vehicles")
 
@@ -55,6 +59,17 @@ def test_a_crew_flies_last_and_a_first_satellite_first() -> None:
 def test_full_fuel_carries_all_that_there_is() -> None:
     for vehicle in vehicles():
         assert mission_for(vehicle, 1.0).more == ()
+
+
+def test_a_pack_chooses_what_its_rounds_fly(tmp_path: Path) -> None:
+    make(tmp_path, manifest=f"{MANIFEST}vehicle: vostok-k\n")
+    pack, _ = read_pack(tmp_path)
+    assert pack is not None
+    assert vehicle_called(pack.vehicle).id == "vostok-k"
+    make(tmp_path)
+    plain, _ = read_pack(tmp_path)
+    assert plain is not None
+    assert vehicle_called(plain.vehicle).id == "soyuz-2-1a"
 
 
 def test_a_vehicle_that_there_is_not_is_a_bad_one() -> None:

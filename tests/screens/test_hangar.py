@@ -13,12 +13,14 @@ from game.screens.film import FilmScreen
 from game.screens.flown import standing
 from game.screens.hangar import HangarScreen
 from game.screens.results import ResultsScreen
+from game.screens.shots import SHOTS
 from game.screens.studio import Studio, answer
 from game.screens.title import TitleScreen
 from game.screens.vehicle_card import VehicleCardScreen
 from game.ui.art.hangar import FLOOR, STAND_M, Bays
 from game.ui.events import Key
 from game.ui.pilot import Pilot
+from tests.pictures import assert_like_golden
 
 
 @pytest.fixture
@@ -152,3 +154,7 @@ def test_the_flight_out_of_the_hangar_ends_in_the_hangar(hangar: Pilot) -> None:
         hangar.step(2.5)
     assert film.finished
     assert hangar.scene is screen
+
+
+def test_the_hangar_looks_as_it_did(studio: Studio) -> None:
+    assert_like_golden(SHOTS["hangar"](studio).picture(), "screens/hangar")
