@@ -124,7 +124,8 @@ class ExplanationScreen(CountdownScreen):
         draw_card(canvas, card)
         bar = KeyBar(question, self.shared.catalogue)
         final = Rect(card.x, card.y, card.w, self._bar_height())
-        bar.draw(canvas, _between(self._from(final), final, self._growing.value))
+        place = _between(self._from(final), final, self._growing.value)
+        bar.draw(canvas, place, moving=not self._growing.over)
         if self._growing.over:
             draw_leaf(canvas, self._setting, self.at, self._room(self._setting.with_question))
 

@@ -10,6 +10,8 @@ from game.ui.scene import Catalogue
 from game.ui.theme import Colour, TypeStyle
 
 LETTERS = "ABCD"
+SIZES = 4.0
+"""Steps in which a sign grows."""
 
 
 class KeyBar:
@@ -26,27 +28,34 @@ class KeyBar:
             self._key = say("The right order") if order else say("The right pairs")
             self._words = "{key}"
 
-    def draw(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw the bar; its words only once it is wide enough for them."""
+    def draw(self, canvas: Canvas, rect: Rect, *, moving: bool = False) -> None:
+        """Draw the bar; its words only once it is wide enough for them.
+
+        The signs of a bar that is `moving` stand on whole pixels and grow in steps: each place
+        and size between would be a picture of its own.
+        """
         theme = canvas.theme
         ground = self._ground(canvas)
         canvas.box(rect, ground, min(20.0, rect.h / 2))
         if rect.h < 80:
             return
         ink = theme.colour("ink_shape")
-        y = rect.centre[1]
+        x, right, y = rect.x, rect.right, rect.centre[1]
+        if moving:
+            x, y = canvas.to_grid(canvas.to_pixels((x, y)))
+            right = canvas.to_grid(canvas.to_pixels((right, y)))[0]
         left = rect.x + 64
         if self._letter is not None:
-            size = min(110.0, rect.h * 0.73)
-            centre = (rect.x + 86, y)
+            size = _stepped(min(110.0, rect.h * 0.73), moving)
+            centre = (x + 86, y)
             _, shape = theme.answer(self._letter)
             canvas.shape(shape, centre, size, ink)
             lower = size * (0.2 if shape == "triangle" else 0)
             style = TypeStyle(size * 0.42 / canvas.text_scale, 800, min_size=10)
             canvas.text(self._letter, (centre[0], y + lower), style, ground, "centre")
             left = rect.x + 176
-        tick = min(76.0, rect.h * 0.5)
-        signs.check_disc(canvas, (rect.right - 34 - tick / 2, y), tick / 2, ink, ground)
+        tick = _stepped(min(76.0, rect.h * 0.5), moving)
+        signs.check_disc(canvas, (right - 34 - tick / 2, y), tick / 2, ink, ground)
         self._draw_words(canvas, left, rect.right - 64 - tick, y, ink)
 
     @property
@@ -85,3 +94,7 @@ class KeyBar:
             left = canvas.text(before.strip(), (left, base), plain, ink, "baseleft").right + 24
         left = canvas.text(key, (left, base), large, ink, "baseleft").right + 28
         canvas.text(after.strip(), (left, base), plain, ink, "baseleft")
+
+
+def _stepped(size: float, moving: bool) -> float:
+    return SIZES * round(size / SIZES) if moving else size

@@ -17,6 +17,8 @@ from game.ui.widgets import Choice, Hint, Widget
 
 LETTERS = "ABCD"
 SLIDE = 16.0
+PULSES = 12
+"""How many tones a pulse has."""
 STEERS = frozenset({"up", "down", "left", "right", "tab"})
 
 
@@ -103,13 +105,15 @@ class OptionsScreen(QuestionScreen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        down = SLIDE * (1 - self.sliding.value)
-        for choice, rest in zip(self.choices, self._rests, strict=True):
-            choice.rect = rest.moved(0, down)
-            choice.pulse = self.pulse
+        for choice in self.choices:
+            choice.pulse = round(self.pulse * PULSES) / PULSES
 
     def draw(self, canvas: Canvas) -> None:
         self._mark()
+        # By whole pixels, so that the signs of a plate that slides are the same pictures.
+        down = round(SLIDE * (1 - self.sliding.value) * canvas.scale) / canvas.scale
+        for choice, rest in zip(self.choices, self._rests, strict=True):
+            choice.rect = rest.moved(0, down)
         super().draw(canvas)
 
     def _mark(self) -> None:

@@ -19,14 +19,19 @@ RADIUS = 328.0
 HOLD: Point = (280, 538)
 LAUNCH: Point = (682, 538)
 TURN = 60.0
+PIECE = 10.0
+"""Degrees of the arc that are drawn as one, so that a key that turns draws only what is new."""
 
 
 def draw(canvas: Canvas, angle: float) -> None:
     """The plate with the key turned to `angle`, the arc filled as far."""
     turned = float(min(max(2 * round(angle / 2), -TURN), TURN))
     canvas.stamp("plate of the key", CENTRE, RADIUS + 2, _lock)
-    if turned > -TURN:
-        canvas.arc(CENTRE, 236, -TURN, turned, canvas.theme.colour("fuel"), 22)
+    start = -TURN
+    while start < turned:
+        end = min(turned, start + PIECE)
+        canvas.arc(CENTRE, 236, start, end, canvas.theme.colour("fuel"), 22)
+        start = end
     _key(canvas, turned)
 
 
@@ -55,9 +60,15 @@ def _key(canvas: Canvas, angle: float) -> None:
     fuel = canvas.theme.colour("fuel")
     dark = _plate(canvas.theme)
     dx, dy = sin(radians(angle)), -cos(radians(angle))
-    bow = (CENTRE[0] + dx * 154, CENTRE[1] + dy * 154)
-    tip = (CENTRE[0] + dx * 100, CENTRE[1] + dy * 100)
-    canvas.line([CENTRE, tip], fuel, 46)
+    near, far = ((CENTRE[0] + dx * at, CENTRE[1] + dy * at) for at in (30, 104))
+    across = (-dy * 23, dx * 23)
+    shank = [
+        (at[0] + side * across[0], at[1] + side * across[1])
+        for at, side in ((near, -1), (far, -1), (far, 1), (near, 1))
+    ]
+    # On whole pixels its picture is the same one at each angle.
+    bow = canvas.to_grid(canvas.to_pixels((CENTRE[0] + dx * 154, CENTRE[1] + dy * 154)))
+    canvas.polygon(shank, fuel)
     canvas.disc(CENTRE, 46, fuel)
     canvas.disc(CENTRE, 15, dark)
     canvas.disc(bow, 58, fuel)
