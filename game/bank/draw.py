@@ -14,6 +14,7 @@ from game.bank.judge import Response
 from game.bank.question import Kind, Question
 from game.bank.shares import even_shares, sums_of
 from game.bank.spec import Spec
+from game.bank.text import contains, normalise
 from game.bank.wishes import SCARCE, Level, Wish, wish_for, wishes
 from game.packs.model import Answer, Citation, Fact
 
@@ -175,13 +176,18 @@ def draw_another(
 
 
 def another_form(
-    bank: Bank, question: Question, rng: random.Random, response: Response = None
+    bank: Bank,
+    question: Question,
+    rng: random.Random,
+    response: Response = None,
+    calls: int = 0,
 ) -> Question | None:
     """The same fact asked another way, None if the bank has only this one.
 
     The same answer in another kind comes first, then in other words, then another answer of the
-    fact. True-false comes last of the kinds: it tells least about what was learned. Of a question
-    about several facts comes the one that the response got wrong, alone.
+    fact. True-false comes only where there is nothing else: it tells least about what was learned.
+    Then nothing is stated that the player chose (`response`) or saw struck out by the first `calls`
+    hints. Of a question about several facts comes the one that the response got wrong, alone.
     """
     fact = _confused(question, response)
     others = [s for s in bank.of_fact(fact) if not s.more and s.id(bank.pack.id) != question.id]
@@ -190,10 +196,31 @@ def another_form(
     name = question.id.partition("#")[2].partition("/")[0]
 
     def rank(spec: Spec) -> tuple[bool, bool, bool]:
-        return spec.answer.name != name, spec.kind == question.kind, spec.kind == "true-false"
+        return spec.kind == "true-false", spec.answer.name != name, spec.kind == question.kind
 
+    ruled_out = _ruled_out(question, response, calls)
     best = min(map(rank, others))
-    return bank.make(rng.choice([s for s in others if rank(s) == best]))
+    first = [spec for spec in others if rank(spec) == best]
+    rng.shuffle(first)
+    for spec in (*first, *sorted((s for s in others if rank(s) != best), key=rank)):
+        made = bank.make(spec)
+        if made.kind != "true-false" or made.answer == 0 or not _states(made, ruled_out):
+            return made
+    return None
+
+
+def _ruled_out(question: Question, response: Response, calls: int) -> frozenset[str]:
+    """The options, normalised, that a player knows to be wrong: the chosen one and those struck."""
+    if question.kind == "true-false" or not isinstance(question.answer, int):
+        return frozenset()
+    known = {hint.strikes for hint in question.hints[:calls]} | {response}
+    wrong = known - {question.answer}
+    return frozenset(normalise(t) for at, t in enumerate(question.options) if at in wrong)
+
+
+def _states(statement: Question, texts: Collection[str]) -> bool:
+    plain = normalise(statement.prompt)
+    return any(contains(plain, text) for text in texts)
 
 
 def _confused(question: Question, response: Response) -> str:

@@ -165,7 +165,8 @@ class Sitting:
                     queue.append(Asked(fresh, "spare"))
             missed = self._round.asked[index].question
             given = self._round.answer_of(self.seat, index)
-            form = another_form(self.bank, missed, rng, given.response if given else None)
+            response, calls = (given.response, given.calls) if given else (None, 0)
+            form = another_form(self.bank, missed, rng, response, calls)
             queue.append(Asked(form or missed, "mend", mends=index))
         self._step(steps.begin_hold(self._round, queue))
 

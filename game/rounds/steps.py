@@ -12,6 +12,7 @@ from dataclasses import replace
 from game.bank.judge import judge
 from game.bank.question import Question
 from game.bank.stages import stage_lengths
+from game.bank.unaided import can_be_known_unseen
 from game.rounds.crew import Crew
 from game.rounds.scoring import (
     FUEL_PASSED,
@@ -267,11 +268,14 @@ def _options_reading(state: Round) -> float:
 
 
 def _go_offers(questions: Sequence[Question], rules: Rules, rng: random.Random) -> set[int]:
-    """Where GO is offered: after roll-out, never on true-false, spread over the rest."""
+    """Where GO is offered: after roll-out, where the stem can be answered by itself.
+
+    Fewer times than the rules say where a round has too few such stems.
+    """
     if rules.scheme != "countdown":
         return set()
     first = stage_lengths(len(questions))[0]
-    fit = [i for i in range(first, len(questions)) if questions[i].kind != "true-false"]
+    fit = [i for i in range(first, len(questions)) if can_be_known_unseen(questions[i])]
     with_options = [i for i in fit if questions[i].options]
     pool = with_options if len(with_options) >= rules.go_offers else fit
     return set(rng.sample(pool, min(rules.go_offers, len(pool))))

@@ -87,6 +87,35 @@ def test_a_missed_fact_comes_back_about_the_same_answer_in_another_kind() -> Non
     assert form.id == "made/aubakirov#when/number"
 
 
+def test_true_false_comes_back_only_where_there_is_nothing_else() -> None:
+    who = answer("Ada Byrd", "person", "Who flew?", name="who", wrong=("Bek Oak", "Cy Li"))
+    craft = answer("Comet", "vehicle", "In what?", name="craft", wrong=("Heron", "Osprey"))
+    bank = build(pack(fact("flight", (who, " flew in ", craft, "."))), 1)
+    for question in bank.questions():
+        for seed in range(5):
+            form = another_form(bank, question, random.Random(seed))
+            assert form is not None
+            assert form.kind != "true-false"
+
+
+@pytest.mark.parametrize("calls", [0, 4])
+def test_what_was_chosen_or_struck_out_is_not_stated_to_mend_it(calls: int) -> None:
+    wrong = ("by sledge", "by barge", "by camel")
+    how = answer("by rail", "term", "How did it come?", wrong=wrong)
+    for seed in range(20):
+        bank = build(pack(fact("way", ("It came ", how, "."))), seed)
+        missed = bank.question("made/way#answer/choice")
+        for response in range(len(missed.options)):
+            if response == missed.answer:
+                continue
+            form = another_form(bank, missed, random.Random(seed), response, calls)
+            assert form is not None
+            assert form.kind == "true-false"
+            gone = {response, *(hint.strikes for hint in missed.hints[:calls])}
+            texts = [missed.options[at] for at in gone if at is not None]
+            assert not any(text in form.prompt for text in texts)
+
+
 def test_a_spare_is_about_a_fact_not_yet_used() -> None:
     bank = build(space_pack(), 1)
     used = {f.id for f in bank.facts} - {"human"}

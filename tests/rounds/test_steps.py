@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.bank.question import Kind
 from game.rounds import steps
 from game.rounds.saved import NotARound, from_json, to_json
 from game.rounds.state import Asked, Round, Rules, Seat
@@ -161,6 +162,16 @@ def test_go_is_offered_twice_after_roll_out_and_never_on_true_false() -> None:
         offers = [index for index, asked in enumerate(state.asked) if asked.offers_go]
         assert len(offers) == 2
         assert all(index >= 2 and index % 2 == 0 for index in offers)
+
+
+@pytest.mark.parametrize(
+    "kind", ["order", "match", "odd-one-out", "picture", "true-false", "who-said"]
+)
+def test_go_is_never_offered_on_what_needs_its_options_or_its_picture(kind: Kind) -> None:
+    mixed = [question(n, "choice" if n == 5 else kind) for n in range(10)]
+    for seed in range(20):
+        state = steps.begin(mixed, Rules(), random.Random(seed))
+        assert [at for at, asked in enumerate(state.asked) if asked.offers_go] == [5]
 
 
 def offered(go: bool) -> Round:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 
@@ -12,6 +11,7 @@ from game.bank.known import Known, entries
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
 from game.bank.text import ARTICLES, compact, is_name, normalise
+from game.bank.unaided import leans_on_options
 from game.bank.wording import ask_of, pattern, with_day, wordings
 from game.packs.model import NUMERIC, Answer
 
@@ -19,7 +19,6 @@ KIND: Kind = "typed"
 
 MOST_WORDS = 3
 MOST_LETTERS = 24
-_LEANING = re.compile(r"\b(?:of (?:these|those)|which (?:one )?of|else|besides)\b", re.IGNORECASE)
 _AMOUNTS = frozenset(
     ("all", "every", "each", "most", "many", "half", "some", "few", "little", "none")
 )
@@ -35,7 +34,7 @@ def specs(known: Known) -> Iterator[Spec]:
             continue
         index = entry.fact.index_of(entry.answer)
         for at, ask in wordings(entry.fact, entry.answer):
-            if _LEANING.search(ask):
+            if leans_on_options(ask):
                 continue
             yield Spec(KIND, entry.fact, index, pattern(at))
 
