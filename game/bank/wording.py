@@ -72,7 +72,7 @@ def why_of(fact: Fact, answer: Answer, catalogue: NullTranslations) -> str:
     why = fact.why_of(answer)
     if not why or not fact.why_elsewhere:
         return why
-    return catalogue.gettext("Not from the sources: {why}").format(why=why)
+    return catalogue.gettext("General knowledge: {why}").format(why=why)
 
 
 def day_words(as_of: str) -> str:

@@ -42,7 +42,7 @@ def test_what_lies_ahead_of_the_pack_is_not_told_as_past() -> None:
 
 
 @pytest.mark.parametrize(
-    ("elsewhere", "told"), [(False, "It rains."), (True, "Not from the sources: It rains.")]
+    ("elsewhere", "told"), [(False, "It rains."), (True, "General knowledge: It rains.")]
 )
 def test_a_reason_from_elsewhere_says_that_it_is(elsewhere: bool, told: str) -> None:
     marked = answer("wet", "term", "What is it like?")
