@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.rounds import steps
-from game.rounds.state import Round, Vote
+from game.rounds import steps, teams
+from game.rounds.state import Round, Said, Vote
 
 TALK_FROM, TALK_TO = 0.3, 0.7
 """The shares of right hands between which talking to a neighbour teaches most: below it too few
@@ -69,6 +69,40 @@ def say_right(state: Round, right: bool, hands: int | None = None, of: int | Non
         raise ValueError(f"{hands} hands of {of} cannot be")
     state = _with(state, Vote(state.at, (), hands, of if hands is not None else None))
     return _answered(state, None, judged=right)
+
+
+def can_ask_again(state: Round) -> bool:
+    """Whether the class's newest answer can be entered once more: nothing came after it."""
+    given = teams.last_answer(state, state.seats[0].id)
+    return (
+        given is not None
+        and state.crew.who == "class"
+        and state.phase not in ("launch", "results")
+        and all(one.asked <= given.asked for one in state.answers)
+    )
+
+
+def ask_again(state: Round) -> Round:
+    """Take the class's newest answer away with its last vote, and ask that question once more.
+
+    NotNow if there is none, or if a later question was answered or skipped.
+    """
+    given = teams.last_answer(state, state.seats[0].id)
+    if given is None or not can_ask_again(state):
+        raise steps.NotNow("there is no answer to enter once more")
+    votes = list(state.votes)
+    last = next((vote for vote in reversed(votes) if vote.asked == given.asked), None)
+    if last is not None:
+        votes.remove(last)
+    return replace(
+        state,
+        phase="asking",
+        at=given.asked,
+        answers=tuple(one for one in state.answers if one is not given),
+        votes=tuple(votes),
+        said=(Said(given.seat, given.go or None, given.calls),),
+        reading_left_s=0.0,
+    )
 
 
 def size_of(state: Round) -> int:

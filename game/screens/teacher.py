@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from game.rounds import steps, teams
+from game.rounds import steps, teams, vote
 from game.screens import flow
 from game.screens.card import CardScreen
 from game.screens.confirm import ConfirmScreen
@@ -54,6 +54,8 @@ def take_back(screen: CountdownScreen) -> None:
         screen.shared.notice.show(screen.say("Nobody has answered yet."))
     elif sitting.round.crew.who == "teams":
         screen.shared.stack.push(TakeBackScreen(screen))
+    elif vote.can_ask_again(sitting.round):
+        screen.shared.stack.push(AnswerScreen(screen))
     else:
         turn_round(screen, answered[0])
 
@@ -75,6 +77,20 @@ def turn_round(screen: CountdownScreen, seat: str) -> None:
         return
     screen.cells = sitting.cells()
     screen.renew()
+
+
+def enter_again(screen: CountdownScreen) -> None:
+    """Let the teacher say anew what the class showed: the answer until now never was."""
+    from game.screens.vote import LettersScreen
+    from game.screens.vote_hands import HandsScreen
+
+    game, sitting = screen.game, screen.sitting
+    sitting.do(vote.ask_again)
+    question = sitting.question
+    if question.options and isinstance(question.answer, int):
+        game.shared.stack.replace(LettersScreen(game, sitting, "show"))
+    else:
+        game.shared.stack.replace(HandsScreen(game, sitting))
 
 
 def ask_launch(screen: CountdownScreen) -> None:
@@ -161,13 +177,7 @@ class TeacherScreen(CardScreen):
         )
         now = self._button("L", self.say("Launch now"), rects[4], ask_launch)
         now.enabled = state.phase not in OVER
-        sound = Stepper(
-            self.say("Sound"),
-            (self.say("on"), self.say("off")),
-            int(settings.mute),
-            rects[5],
-            lambda _: self.toggle_mute(),
-        )
+        more = Button(self.say("Settings"), rects[5], self.open_settings)
         size = Stepper(
             self.say("Text size"),
             [f"{scale:.0%}".replace("%", " %") for scale in TEXT_SIZES],
@@ -176,7 +186,7 @@ class TeacherScreen(CardScreen):
             self._resize,
         )
         leave = Button(self.say("Leave the round"), rects[7], self.leave_round)
-        return (on, skips, back, source, now, sound, size, leave), on
+        return (on, skips, back, source, now, more, size, leave), on
 
     def leave_round(self) -> None:
         """To the title, where the round is offered again."""
@@ -194,6 +204,48 @@ class TeacherScreen(CardScreen):
 
     def _resize(self, at: int) -> None:
         self.shared.change(self.shared.settings.with_(text_scale=TEXT_SIZES[at]))
+
+
+class AnswerScreen(CardScreen):
+    """The class's newest answer: a slip of the hand is entered anew, a judgement turned round."""
+
+    name = "take-back"
+    wide = 1400.0
+    high = 660.0
+
+    def __init__(self, under: CountdownScreen) -> None:
+        super().__init__(under.game, under.say("The last answer"))
+        self.under = under
+
+    def shortcuts(self) -> Shortcuts:
+        return {
+            "escape": self.close,
+            "1": partial(self._after, enter_again),
+            "2": partial(self._after, self._turn),
+            "u": partial(self._after, self._turn),
+        }
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        body, gap = self.body, 20.0
+        state = self.under.sitting.round
+        given = teams.last_answer(state, state.seats[0].id)
+        right = given is not None and given.right
+        turned = self.say("Take its point back") if right else self.say("Let it count as right")
+        high = (self.card.bottom - 48 - body.y - 2 * gap) / 3
+        rows = [Rect(body.x, body.y + at * (high + gap), body.w, high) for at in range(3)]
+        again = KeyedButton(
+            "1", self.say("Enter it again"), rows[0], partial(self._after, enter_again)
+        )
+        turn = KeyedButton("2", turned, rows[1], partial(self._after, self._turn))
+        back = KeyedButton("Esc", self.say("Leave it so"), rows[2], self.close, primary=True)
+        return (again, turn, back), again
+
+    def _turn(self, screen: CountdownScreen) -> None:
+        turn_round(screen, screen.sitting.round.seats[0].id)
+
+    def _after(self, do: Callable[[CountdownScreen], None]) -> None:
+        self.close()
+        do(self.under)
 
 
 class TakeBackScreen(CardScreen):

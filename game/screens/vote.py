@@ -267,7 +267,7 @@ class ShowScreen(CountdownScreen):
 
     def _tick(self, dt: float) -> None:
         before = self._showing()
-        self.sitting.tick(dt)
+        self.let_pass(dt)
         if self.sitting.round.phase != "asking":
             flow.go(self.game, self.sitting, self.cells)
         elif self._showing() != before:
@@ -294,6 +294,10 @@ class LettersScreen(ShowScreen):
     def answers_b(self) -> bool:  # type: ignore[override]
         return self.moment == "show"
 
+    def __init__(self, game: Game, sitting: Sitting, moment: Moment = "stem") -> None:
+        super().__init__(game, sitting, moment)
+        self._remote = False
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         laid = super().lay_out()
         for index, choice in enumerate(self.choices):
@@ -313,13 +317,41 @@ class LettersScreen(ShowScreen):
         keys = super().shortcuts()
         if self.open and self.moment != "locked":
             for index in range(len(self.sitting.question.options)):
-                keys[LETTERS[index].lower()] = partial(self.take, index)
+                keys[LETTERS[index].lower()] = partial(self.mark, index)
         if self.moment == "show":
             for digit in "0123456789":
                 keys[digit] = partial(self.count_hands, digit)
             keys["page_down"] = partial(self._steer, 1)
             keys["page_up"] = self._press
         return keys
+
+    def mark(self, option: int) -> None:
+        """A letter was typed: it is marked, and the same letter once more takes it.
+
+        A remote's B may be a wish for a dark screen: it marks, however often it comes.
+        """
+        if option in self.struck or self.moment not in ("think", "talk", "count", "show"):
+            return
+        if self.moment != "show":
+            self.turn_to("show")
+            self.settle()
+        choice = self.choices[option]
+        if self.group.focused is choice and not (LETTERS[option] == "B" and self._remote):
+            self.take(option)
+            return
+        self.group.focus(choice)
+        self.shared.sounds.play("focus")
+        said = self.say("{letter} is marked. {enter} takes it, another letter changes it.")
+        self.shared.notice.show(said.format(letter=LETTERS[option], enter=self.say("Enter")))
+        self.redraw()
+
+    def handle(self, event: Event) -> None:
+        if isinstance(event, Key):
+            if event.name in ("page_down", "page_up"):
+                self._remote = True
+            elif event.name != "b":
+                self._remote = False
+        super().handle(event)
 
     def take(self, option: int) -> None:
         if option in self.struck or self.moment not in ("think", "talk", "count", "show"):

@@ -7,6 +7,7 @@ import pytest
 from game.screens.choice import Choice
 from game.screens.choose import ChooseScreen
 from game.screens.confirm import ConfirmScreen
+from game.screens.countdown import CountdownScreen
 from game.screens.enter_code import CodeScreen
 from game.screens.go import GoScreen
 from game.screens.look_through import LookThroughScreen
@@ -122,7 +123,7 @@ def test_a_prepared_round_is_played_by_those_it_was_prepared_for(
     while isinstance(pilot.scene, GoScreen):
         assert pilot.scene.sitting.round.crew == choice.crew
         pilot.press("n")
-    assert isinstance(pilot.scene, asks)
+    assert isinstance(pilot.scene, CountdownScreen) and isinstance(pilot.scene, asks)
     assert pilot.scene.sitting.round.crew == choice.crew
     pilot.press("space")
     assert isinstance(pilot.scene, TeacherScreen)

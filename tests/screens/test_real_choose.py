@@ -29,6 +29,8 @@ def test_a_round_is_changed_by_mouse_and_found_again_by_its_typed_code(
         player.click("Rockets of Baikonur")
         player.wait("the pack", lambda now: now.get("pack") == "baikonur-rockets")
         player.wait("its sets", lambda now: "Great flights" in now.get("places", {}))
+        player.click("A class")
+        player.wait("a class", lambda now: now.get("who") == "class" and bool(now["places"]))
         player.click("Look through")
         before = player.wait_for("look-through")
         player.press("Down", "Down")
@@ -38,6 +40,9 @@ def test_a_round_is_changed_by_mouse_and_found_again_by_its_typed_code(
         player.click("Later")
         changed = player.wait("the fourth", lambda now: now["at"] == 3)
         assert changed["round"][3] == dropped["round"][2]
+        player.click("Fly")
+        line = player.wait("a vote", lambda now: now["screen"] in ("vote", "question", "go"))
+        assert (line["screen"], line["question"]) == ("vote", changed["round"][0])
     with Player(display, school) as player:
         player.wait_for("title")
         player.click("Choose")
@@ -45,10 +50,10 @@ def test_a_round_is_changed_by_mouse_and_found_again_by_its_typed_code(
         player.click("Type a code")
         player.wait_for("code")
         player.type(changed["code"].lower())
-        player.wait("the round", lambda now: now.get("known") and "Fly" in now["places"])
+        player.wait("the round", lambda now: bool(now.get("known")) and "Fly" in now["places"])
         player.press("Return")
-        line = player.wait("a question", lambda now: now["screen"] in ("question", "go"))
-        assert line["question"] == changed["round"][0]
+        line = player.wait("a vote", lambda now: now["screen"] in ("vote", "question", "go"))
+        assert (line["screen"], line["question"]) == ("vote", changed["round"][0])
 
 
 @pytest.mark.slow

@@ -86,9 +86,14 @@ def test_the_window_runs_while_they_think_and_stands_while_they_show(studio: Stu
     assert letters(pilot).sitting.round.window_left_s == before
 
 
-def test_one_letter_is_enough(studio: Studio) -> None:
+@pytest.mark.parametrize("again", ["letter", "enter", "page_up"])
+def test_a_letter_is_marked_and_then_taken(studio: Studio, again: str) -> None:
     pilot = shown(asked(studio))
-    pilot.press(right_letter(pilot))
+    letter = right_letter(pilot)
+    pilot.press(letter)
+    pilot.step(3)
+    assert letters(pilot).sitting.answered is None
+    pilot.press(letter if again == "letter" else again)
     pilot.step(1)
     assert isinstance(pilot.scene, ExplanationScreen)
     assert pilot.scene.verdict.right
@@ -109,11 +114,23 @@ def test_a_remote_alone_goes_to_a_letter_and_takes_it(studio: Studio) -> None:
     assert pilot.scene.sitting.answered.response == 1
 
 
-def test_after_a_remote_b_is_a_letter_while_letters_are_shown(studio: Studio) -> None:
+def test_a_remote_that_wants_a_dark_screen_answers_nothing(studio: Studio) -> None:
     pilot = shown(asked(studio))
-    pilot.press("b")
+    pilot.press("b", "b", "b")
+    pilot.step(3)
+    assert letters(pilot).sitting.answered is None
+    pilot.press("enter")
     pilot.step(1)
     assert isinstance(pilot.scene, ExplanationScreen)
+
+
+def test_another_letter_changes_the_mark(studio: Studio) -> None:
+    pilot = shown(asked(studio))
+    pilot.press("a", "c", "c")
+    pilot.step(1)
+    assert isinstance(pilot.scene, ExplanationScreen)
+    assert pilot.scene.sitting.answered is not None
+    assert pilot.scene.sitting.answered.response == 2
 
 
 def test_a_digit_begins_to_count_the_hands(studio: Studio) -> None:
@@ -247,15 +264,49 @@ def test_a_question_can_be_skipped_from_any_moment(studio: Studio) -> None:
 
 def test_a_point_is_taken_back_and_given_again_with_a_word(studio: Studio) -> None:
     pilot = shown(asked(studio))
-    pilot.press(right_letter(pilot))
+    pilot.press(*right_letter(pilot) * 2)
     pilot.step(1)
-    pilot.press("u")
+    pilot.press("u", "2")
     assert isinstance(pilot.scene, ExplanationScreen)
     assert (pilot.scene.verdict.right, pilot.scene.cells[3]) == (False, "hollow")
     assert "Taken back" in pilot.shared.notice.text
-    pilot.press("u")
+    pilot.press("u", "u")
     assert isinstance(pilot.scene, ExplanationScreen)
     assert pilot.scene.cells[3] == "full"
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_a_letter_pressed_by_mistake_is_entered_again(studio: Studio, later: bool) -> None:
+    pilot = shown(asked(studio))
+    right = right_letter(pilot)
+    wrong = "a" if right != "a" else "b"
+    pilot.press(wrong, "enter")
+    pilot.step(1)
+    assert told(pilot)["right"] is False
+    if later:
+        pilot.press("enter")
+    pilot.press("u", "1")
+    assert letters(pilot).moment == "show"
+    pilot.press(right, "enter")
+    pilot.step(1)
+    assert told(pilot)["right"] is True
+    assert len(letters_of(pilot)) == 1
+
+
+def letters_of(pilot: Pilot) -> tuple[object, ...]:
+    assert isinstance(pilot.scene, ExplanationScreen)
+    return pilot.scene.sitting.round.votes_on(3)
+
+
+def test_hands_that_were_miscounted_are_counted_again(studio: Studio) -> None:
+    pilot = shown(asked(studio, "number", at=8))
+    pilot.press("page_down")
+    pilot.step(1)
+    pilot.press("n", "u", "1")
+    assert isinstance(pilot.scene, HandsScreen)
+    pilot.step(1)
+    pilot.press("y")
+    assert isinstance(pilot.scene, ExplanationScreen) and pilot.scene.verdict.right
 
 
 def test_the_pause_of_a_class_has_the_teachers_keys(studio: Studio) -> None:
