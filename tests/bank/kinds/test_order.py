@@ -7,22 +7,13 @@ from itertools import pairwise
 
 import pytest
 
-from game import paths
-from game.bank.bank import Bank, build
+from game.bank.bank import Bank
 from game.bank.judge import judge
 from game.bank.timeline import span
-from game.packs.read import read_pack
 
 
-@pytest.fixture(scope="module")
-def bank() -> Bank:
-    pack, _problems = read_pack(paths.default_pack())
-    assert pack is not None
-    return build(pack, 1)
-
-
-def test_each_event_of_a_row_is_surely_over_before_the_next(bank: Bank) -> None:
-    rows = [spec for spec in bank.specs if spec.kind == "order"]
+def test_each_event_of_a_row_is_surely_over_before_the_next(baikonur: Bank) -> None:
+    rows = [spec for spec in baikonur.specs if spec.kind == "order"]
     assert rows
     for spec in rows:
         spans = sorted(span(entry.answer) or (0, 0) for entry in spec.entries)
@@ -30,31 +21,29 @@ def test_each_event_of_a_row_is_surely_over_before_the_next(bank: Bank) -> None:
 
 
 @pytest.mark.parametrize("kind", ["order", "match"])
-def test_leaving_all_as_it_stands_is_never_right(bank: Bank, kind: str) -> None:
-    for spec in bank.specs:
+def test_leaving_all_as_it_stands_is_never_right(baikonur: Bank, kind: str) -> None:
+    for spec in baikonur.specs:
         if spec.kind == kind:
-            question = bank.make(spec)
+            question = baikonur.make(spec)
             assert judge(question, question.answer)
             assert not judge(question, tuple(range(len(question.options))))
 
 
-def test_the_archive_names_a_decade_once() -> None:
-    pack, _problems = read_pack(paths.packs() / "baikonur-rockets")
-    assert pack is not None
-    lines = [question.hints[0].text for question in build(pack, 1).questions("order")]
+def test_the_archive_names_a_decade_once(rockets: Bank) -> None:
+    lines = [question.hints[0].text for question in rockets.questions("order")]
     assert any(" in the " in line for line in lines)
     for line in lines:
         decades = re.findall(r"\d{4}", line)
         assert len(set(decades)) == len(decades)
 
 
-def test_who_made_a_claim_is_asked_by_who_said_alone(bank: Bank) -> None:
-    for question in bank.questions():
+def test_who_made_a_claim_is_asked_by_who_said_alone(baikonur: Bank) -> None:
+    for question in baikonur.questions():
         if question.by and question.kind != "who-said":
             assert question.by.casefold().split()[-1] in question.prompt.casefold()
 
 
-def test_words_for_a_picture_do_not_say_what_is_right(bank: Bank) -> None:
-    for question in bank.questions("picture"):
+def test_words_for_a_picture_do_not_say_what_is_right(baikonur: Bank) -> None:
+    for question in baikonur.questions("picture"):
         assert question.picture is not None
         assert question.key.casefold() not in question.picture.alt.casefold()
