@@ -99,7 +99,7 @@ class VehicleCardScreen(PagedCardScreen):
         }
         titles = {source.id: source.title for source in self.vehicle.sources}
         line = sure[figure.sure].format(sources="; ".join(titles[one] for one in figure.sources))
-        return f"{line} ({figure.note})" if figure.note else line
+        return f"{line}; {figure.note}" if figure.note else line
 
     def _said(self, text: str) -> str:
         return words.of_vehicle(self.vehicle, text, self.shared.catalogue)
