@@ -95,6 +95,10 @@ class CountdownScreen(Screen):
         # The next stage's sky is drawn bit by bit while the player reads.
         if self._canvas is not None and not self.wants_frames and not self._ahead:
             self._ahead = prepare_backdrop(self._canvas, NEXT[self.sky], self.places.rocket)
+            if self._ahead:
+                from game.screens import soon
+
+                soon.make_ready(self._canvas, self.pack.vehicle)
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]

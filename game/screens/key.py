@@ -12,6 +12,7 @@ from game.screens.game import Game
 from game.screens.launch import LaunchScreen, reel_of
 from game.screens.prompt import draw_card
 from game.screens.readings import draw_fuel
+from game.screens.scenery import forget_backdrops
 from game.screens.screen import Shortcuts
 from game.ui.art import key
 from game.ui.canvas import Canvas
@@ -25,7 +26,6 @@ BEGIN_S = 0.2
 THIRD_S = 1.0
 TURN_S = 0.5
 COUNTS = (("3", "three"), ("2", "two"), ("1", "one"))
-PLATE = Rect(key.CENTRE[0] - key.RADIUS, key.CENTRE[1] - key.RADIUS, 2 * key.RADIUS, 2 * key.RADIUS)
 
 
 class Plate(Widget):
@@ -70,7 +70,7 @@ class KeyScreen(CountdownScreen):
         return -key.TURN + 2 * key.TURN * min(3.0, done + ease_out(within)) / 3
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        plate = Plate(PLATE, self.turn)
+        plate = Plate(key.PLATE, self.turn)
         hints = KeyHints(
             (
                 Hint(self.say("Enter"), self.say("Turn the key"), self.turn),
@@ -115,6 +115,8 @@ class KeyScreen(CountdownScreen):
         super().update(dt)
         # Not with the first picture: the film's thread would hold it up.
         if self.shown_s >= BEGIN_S and self._canvas is not None:
+            # The film needs the room of the skies that are over.
+            forget_backdrops(but=1)
             self.reel.begin(self._canvas.surface.get_size())
             self._begun = True
         if not self.turning:
@@ -155,20 +157,13 @@ class KeyScreen(CountdownScreen):
             "baseleft",
             fit=536,
         )
+        key.counts(canvas, self.thirds)
         for index, (digit, _) in enumerate(COUNTS):
-            self._count(canvas, (944 + 178 * index, 382), digit, index < self.thirds)
+            own = theme.colour("ink_dark" if index < self.thirds else "ink")
+            style = TypeStyle(104 / canvas.text_scale, 800)
+            canvas.text(digit, key.COUNTS[index], style, own, "centre")
         normal = self.places.room == "normal"
         self._carries(canvas, Rect(868, 500, 530 if normal else 956, 392), told=normal)
-
-    def _count(self, canvas: Canvas, centre: tuple[float, float], digit: str, said: bool) -> None:
-        theme = canvas.theme
-        if said:
-            canvas.disc(centre, 76, theme.colour("fuel"))
-        else:
-            canvas.disc(centre, 76, theme.colour("card"))
-            canvas.disc(centre, 76, theme.colour("hollow"), 4)
-        ink = theme.colour("ink_dark" if said else "ink")
-        canvas.text(digit, centre, TypeStyle(104 / canvas.text_scale, 800), ink, "centre")
 
     def _carries(self, canvas: Canvas, box: Rect, *, told: bool) -> None:
         """What the fuel carries, and what more would have; `told` adds the cells and the orbit."""

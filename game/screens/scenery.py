@@ -90,16 +90,16 @@ class _Store:
         self._keep(key, picture)
         return picture, True
 
-    def forget(self) -> None:
-        """Give back the room of all pictures."""
-        self._made.clear()
+    def forget(self, but: int) -> None:
+        """Give back the room of all pictures but the last that were drawn."""
+        while len(self._made) > but:
+            self._made.popitem(last=False)
 
     def _keep(self, key: _Key, picture: pygame.Surface) -> None:
         self._made[key] = picture
         if self._ahead is not None and self._ahead[0] == key:
             self._ahead = None
-        while len(self._made) > _KEPT:
-            self._made.popitem(last=False)
+        self.forget(_KEPT)
 
 
 _store = _Store()
@@ -163,9 +163,9 @@ def draw_hangar_so_far(canvas: Canvas, crafts: Sequence[Craft]) -> bool:
     return whole
 
 
-def forget_backdrops() -> None:
-    """Give back the room that backdrops take, where none is shown for a while."""
-    _store.forget()
+def forget_backdrops(but: int = 0) -> None:
+    """Give back the room that backdrops take, `but` for the last that were drawn."""
+    _store.forget(but)
 
 
 def _earth_key(canvas: Canvas) -> _Key:

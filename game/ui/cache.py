@@ -4,35 +4,44 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from threading import Lock
 
 import pygame
 
 
 class PictureCache:
-    """Pictures by key, within `limit` bytes of pixels."""
+    """Pictures by key, within `limit` bytes of pixels. Threads may share it."""
 
     def __init__(self, limit: int = 160_000_000) -> None:
         self.limit = limit
         self._bytes = 0
         self._pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._lock = Lock()
 
     def get(self, key: Hashable, paint: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The picture of this key, painted now if it is not there."""
-        known = self._pictures.get(key)
-        if known is not None:
-            self._pictures.move_to_end(key)
-            return known
+        with self._lock:
+            known = self._pictures.get(key)
+            if known is not None:
+                self._pictures.move_to_end(key)
+                return known
         picture = paint()
-        self._pictures[key] = picture
-        self._bytes += _weight(picture)
-        while self._bytes > self.limit and len(self._pictures) > 1:
-            _, oldest = self._pictures.popitem(last=False)
-            self._bytes -= _weight(oldest)
+        with self._lock:
+            self._keep(key, picture)
         return picture
 
     def clear(self) -> None:
-        self._pictures.clear()
-        self._bytes = 0
+        with self._lock:
+            self._pictures.clear()
+            self._bytes = 0
+
+    def _keep(self, key: Hashable, picture: pygame.Surface) -> None:
+        before = self._pictures.pop(key, None)
+        self._pictures[key] = picture
+        self._bytes += _weight(picture) - (_weight(before) if before is not None else 0)
+        while self._bytes > self.limit and len(self._pictures) > 1:
+            _, oldest = self._pictures.popitem(last=False)
+            self._bytes -= _weight(oldest)
 
 
 def _weight(picture: pygame.Surface) -> int:

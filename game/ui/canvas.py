@@ -255,6 +255,17 @@ class Canvas:
         full = ("cached", key, pixels, self.theme.name, self.text_scale)
         return self._cache.get(full, paint)
 
+    def apart(self) -> Canvas:
+        """A canvas that shows nothing and shares the pictures: to make some ahead, in a thread.
+
+        No text may be set on it: faces belong to the game's own thread.
+        """
+        other = Canvas(
+            pygame.Surface((1, 1)), self.theme, text_scale=self.text_scale, cache=self._cache
+        )
+        other.scale, other.offset, other.visible = self.scale, self.offset, self.visible
+        return other
+
     def stamp(
         self, key: Hashable, centre: Point, half: float, painter: Callable[[Canvas, Point], None]
     ) -> None:

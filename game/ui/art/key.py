@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
 from game.ui.theme import Colour, Theme, mix
 
 from . import ornament
@@ -16,8 +17,10 @@ from .paint import Point, is_light
 
 CENTRE: Point = (476, 562)
 RADIUS = 328.0
+PLATE = Rect(CENTRE[0] - RADIUS, CENTRE[1] - RADIUS, 2 * RADIUS, 2 * RADIUS)
 HOLD: Point = (280, 538)
 LAUNCH: Point = (682, 538)
+COUNTS: tuple[Point, ...] = ((944, 382), (1122, 382), (1300, 382))
 TURN = 60.0
 PIECE = 10.0
 """Degrees of the arc that are drawn as one, so that a key that turns draws only what is new."""
@@ -33,6 +36,17 @@ def draw(canvas: Canvas, angle: float) -> None:
         canvas.arc(CENTRE, 236, start, end, canvas.theme.colour("fuel"), 22)
         start = end
     _key(canvas, turned)
+
+
+def counts(canvas: Canvas, said: int) -> None:
+    """The three discs of 3, 2, 1, of which so many are lit."""
+    theme = canvas.theme
+    for index, centre in enumerate(COUNTS):
+        if index < said:
+            canvas.disc(centre, 76, theme.colour("fuel"))
+        else:
+            canvas.disc(centre, 76, theme.colour("card"))
+            canvas.disc(centre, 76, theme.colour("hollow"), 4)
 
 
 def _lock(canvas: Canvas, centre: Point) -> None:
