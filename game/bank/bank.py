@@ -18,7 +18,7 @@ from game.bank.index import Index
 from game.bank.kinds import KINDS
 from game.bank.known import Known
 from game.bank.question import Hint, Kind, Question
-from game.bank.spec import Form, Spec, Together, revision
+from game.bank.spec import Form, Spec, revision
 from game.bank.wording import why_of
 from game.packs.collector import no_collection
 from game.packs.model import Citation, Fact, Pack, Picture
@@ -49,6 +49,7 @@ class Bank:
         "pack",
         "seed",
         "specs",
+        "tables",
     )
 
     def __init__(self, known: Known, seed: int, catalogue: NullTranslations) -> None:
@@ -78,8 +79,11 @@ class Bank:
         self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.facts if f.id in self._index)
         self.has_reviews = any(f.review_by for f in self.facts)
         self._by_set: dict[str, list[Fact]] = {}
+        self.tables: Counter[str] = Counter()
         for fact in self.facts:
             self._by_set.setdefault(fact.set, []).append(fact)
+            if "/" in fact.id:
+                self.tables[fact.id.rpartition("/")[0]] += 1
 
     def __len__(self) -> int:
         return len(self.specs)
@@ -168,8 +172,8 @@ class Bank:
             prompt=form.prompt,
             options=form.options,
             answer=form.answer,
-            explanation=several.explanation if several else fact.said(spec.answer),
-            citations=_citations(spec, several),
+            explanation=several.explanation if several else _said(spec, form),
+            citations=_citations(spec, form),
             facts=tuple(f.id for f in several.facts) if several else (fact.id,),
             label=several.label if several else fact.label,
             prompts=form.prompts,
@@ -203,12 +207,19 @@ def _key(form: Form) -> str:
     return str(form.answer)
 
 
-def _citations(spec: Spec, several: Together | None) -> tuple[Citation, ...]:
+def _said(spec: Spec, form: Form) -> str:
+    """What the fact says; what is right of the subject of a false statement before it."""
+    said = spec.fact.said(spec.answer)
+    return f"{form.subject.said} {said}" if form.subject else said
+
+
+def _citations(spec: Spec, form: Form) -> tuple[Citation, ...]:
     """Where all that is said stands, each paragraph once."""
     found: dict[Citation, None] = {}
-    for entry in spec.entries:
-        found.update(dict.fromkeys(entry.fact.cited(entry.answer)))
-    if several is None and spec.fact.why:
+    for entry in (*spec.entries, form.subject):
+        if entry is not None:
+            found.update(dict.fromkeys(entry.fact.cited(entry.answer)))
+    if form.together is None and spec.fact.why:
         found.update(dict.fromkeys(spec.fact.why_citations))
     return tuple(found)
 

@@ -10,17 +10,21 @@ from itertools import count as count_up
 
 from game.bank.bank import Bank
 from game.bank.giveaway import gives_away
-from game.bank.judge import Response
 from game.bank.question import Kind, Question
 from game.bank.shares import even_shares, sums_of
 from game.bank.spec import Spec
-from game.bank.text import contains, normalise
 from game.bank.wishes import SCARCE, Level, Wish, wish_for, wishes
 from game.packs.model import Answer, Citation, Fact
 
 TRUE_FALSE_IN_TEN = 2
 MOST_ORDER = 1
 """Every order question has the same prompt, so one is enough."""
+
+TABLE_IN_TEN = 2
+"""Questions about one table: its rows all have the same shape, and three would be a list."""
+
+_LARGE_TABLE = 4
+"""A table with one fact in so many, or more, is what the pack is about, and has no such limit."""
 
 SOURCE_SHARE = 3
 """At most one question in so many comes from one source, where the pack allows it."""
@@ -37,7 +41,16 @@ _SEVERAL_LIMIT, _SCARCE_LIMIT = 1.5, 1.5
 """How much oftener than on average a fact may come through kinds that only few facts give: through
 questions about several facts, and through all of them."""
 
-_EXCLUDED, _GIVEN_AWAY, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = 64, 16, 8, 8, 6, 3, 1
+_EXCLUDED, _GIVEN_AWAY, _TABLE, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = (
+    64,
+    16,
+    24,
+    8,
+    8,
+    6,
+    3,
+    1,
+)
 _PLAINLY = 2 * _DIFFICULTY
 _WIDENS = _SAME_KEY
 """A question that costs as much is worth looking for another fact."""
@@ -59,9 +72,10 @@ class CannotDraw(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Faults:
-    """What a place should not take: sources that have had their share, topics that run on."""
+    """What a place should not take: sources and tables with their share, topics that run on."""
 
     sources: frozenset[str]
+    tables: frozenset[str]
     topics: frozenset[str]
 
 
@@ -70,10 +84,12 @@ class _Drawn:
     """A round while it grows, by places."""
 
     places: list[Question | None]
+    large: frozenset[str] = frozenset()
     facts: set[str] = field(default_factory=set)
     sources: dict[str, int] = field(default_factory=dict)
     true_false: int = 0
     order: int = 0
+    tables: Counter[str] = field(default_factory=Counter)
 
     def put(self, at: int, question: Question) -> None:
         self.places[at] = question
@@ -82,6 +98,7 @@ class _Drawn:
         self.sources[source] = self.sources.get(source, 0) + 1
         self.true_false += question.kind == "true-false"
         self.order += question.kind == "order"
+        self.tables.update({table_of(fact) for fact in question.facts} - {""})
 
     def source(self, citations: Sequence[Citation]) -> str:
         """The source that a question counts for: of those that say it, the least used so far."""
@@ -90,9 +107,11 @@ class _Drawn:
     def faults(self, at: int) -> _Faults:
         """What would be too much at a place."""
         most = max(1, len(self.places) // SOURCE_SHARE)
+        rows = max(1, len(self.places) * TABLE_IN_TEN // 10)
         beside = {self._topic(near) for near in (at - 1, at + 1) if 0 <= near < len(self.places)}
         return _Faults(
             frozenset(source for source, count in self.sources.items() if count >= most),
+            frozenset(table for table, count in self.tables.items() if count >= rows) - self.large,
             frozenset(topic for topic in beside if topic is not None and self._runs_on(at, topic)),
         )
 
@@ -129,7 +148,7 @@ def draw_round(
     """
     facts = _eligible(bank, sets, today)
     shy = frozenset(exclude)
-    drawn = _Drawn([None] * count)
+    drawn = _Drawn([None] * count, large=_large_tables(bank))
     wanted = wishes(count, rng, bank.kinds_of(facts.sets), level)
     scarce = _Scarce(bank, facts, wanted, rng)
     plain: list[Wish] = []
@@ -164,7 +183,7 @@ def draw_another(
     None if there is no such fact left. The rest is as for `draw_round`.
     """
     facts = _eligible(bank, sets, today)
-    drawn = _Drawn([None] * len(questions))
+    drawn = _Drawn([None] * len(questions), large=_large_tables(bank))
     for place, question in enumerate(questions):
         if place != at:
             drawn.put(place, question)
@@ -173,67 +192,6 @@ def draw_another(
     wish = wish_for(at, len(questions), level)
     found = _best(bank, facts, pool, wish, drawn, frozenset(), rng)
     return bank.whole(found) if found else None
-
-
-def another_form(
-    bank: Bank,
-    question: Question,
-    rng: random.Random,
-    response: Response = None,
-    calls: int = 0,
-) -> Question | None:
-    """The same fact asked another way, None if the bank has only this one.
-
-    The same answer in another kind comes first, then in other words, then another answer of the
-    fact. True-false comes only where there is nothing else: it tells least about what was learned.
-    Then nothing is stated that the player chose (`response`) or saw struck out by the first `calls`
-    hints. Of a question about several facts comes the one that the response got wrong, alone.
-    """
-    fact = _confused(question, response)
-    others = [s for s in bank.of_fact(fact) if not s.more and s.id(bank.pack.id) != question.id]
-    if not others:
-        return None
-    name = question.id.partition("#")[2].partition("/")[0]
-
-    def rank(spec: Spec) -> tuple[bool, bool, bool]:
-        return spec.kind == "true-false", spec.answer.name != name, spec.kind == question.kind
-
-    ruled_out = _ruled_out(question, response, calls)
-    best = min(map(rank, others))
-    first = [spec for spec in others if rank(spec) == best]
-    rng.shuffle(first)
-    for spec in (*first, *sorted((s for s in others if rank(s) != best), key=rank)):
-        made = bank.make(spec)
-        if made.kind != "true-false" or made.answer == 0 or not _states(made, ruled_out):
-            return made
-    return None
-
-
-def _ruled_out(question: Question, response: Response, calls: int) -> frozenset[str]:
-    """The options, normalised, that a player knows to be wrong: the chosen one and those struck."""
-    if question.kind == "true-false" or not isinstance(question.answer, int):
-        return frozenset()
-    known = {hint.strikes for hint in question.hints[:calls]} | {response}
-    wrong = known - {question.answer}
-    return frozenset(normalise(t) for at, t in enumerate(question.options) if at in wrong)
-
-
-def _states(statement: Question, texts: Collection[str]) -> bool:
-    plain = normalise(statement.prompt)
-    return any(contains(plain, text) for text in texts)
-
-
-def _confused(question: Question, response: Response) -> str:
-    """The fact that was most likely confused: the first whose place is wrong, else the key's."""
-    answer = question.answer
-    if isinstance(answer, int) and len(question.facts) > 1:
-        return question.facts[answer]
-    if not isinstance(answer, tuple):
-        return question.facts[0]
-    said = response if isinstance(response, tuple) else ()
-    wrong = (at for at, (one, other) in enumerate(zip(answer, said, strict=False)) if one != other)
-    at = next(wrong, len(answer) // 2)
-    return question.facts[at if question.prompts else answer[at]]
 
 
 def spare(
@@ -276,6 +234,17 @@ class _Eligible:
             or fact.review_by >= self.today
             or fact.set not in self.always
         )
+
+
+def table_of(fact_id: str) -> str:
+    """The table of a row by its id, `table/key`; "" for any other fact."""
+    return fact_id.rpartition("/")[0]
+
+
+def _large_tables(bank: Bank) -> frozenset[str]:
+    return frozenset(
+        table for table, rows in bank.tables.items() if rows * _LARGE_TABLE >= len(bank.facts)
+    )
 
 
 def _eligible(bank: Bank, sets: frozenset[str] | None, today: str) -> _Eligible:
@@ -477,10 +446,15 @@ def _allowed(spec: Spec, facts: _Eligible, drawn: _Drawn) -> bool:
 
 def _least_cost(fact: Fact, faults: _Faults) -> int:
     """What speaks against all questions about a fact alone."""
-    cost = _TOPIC if fact.topic in faults.topics else 0
+    cost = _shape_cost(fact, faults)
     if faults.sources and all(_has_had_its_share(cited, faults) for cited in _all_cited(fact)):
         cost += _SOURCE
     return cost
+
+
+def _shape_cost(fact: Fact, faults: _Faults) -> int:
+    cost = _TOPIC if fact.topic in faults.topics else 0
+    return cost + _TABLE if faults.tables and table_of(fact.id) in faults.tables else cost
 
 
 def _all_cited(fact: Fact) -> Iterator[Sequence[Citation]]:
@@ -496,7 +470,7 @@ def _has_had_its_share(cited: Sequence[Citation], faults: _Faults) -> bool:
 
 
 def _cost_of(fact: Fact, answer: Answer, faults: _Faults) -> int:
-    cost = _TOPIC if fact.topic in faults.topics else 0
+    cost = _shape_cost(fact, faults)
     if faults.sources and _has_had_its_share(fact.cited(answer), faults):
         cost += _SOURCE
     return cost
@@ -505,6 +479,8 @@ def _cost_of(fact: Fact, answer: Answer, faults: _Faults) -> int:
 def _cheap_cost(spec: Spec, wish: Wish, faults: _Faults, shy: frozenset[str]) -> int:
     """What speaks against a question before it is made."""
     cost = _KIND * _kind_rank(spec, wish) + _cost_of(spec.fact, spec.answer, faults)
+    if faults.tables and any(table_of(entry.fact.id) in faults.tables for entry in spec.more):
+        cost += _TABLE
     if shy and any(entry.fact.id in shy for entry in spec.entries):
         cost += _EXCLUDED
     if wish.hard is False and spec.fact.level > 1:

@@ -67,7 +67,8 @@ class Form:
     """What a kind makes of a spec; the bank adds what is the same for every kind.
 
     `nearness` (0 to 1) says how like the key its nearest distractor is; it feeds the difficulty.
-    `stated` is what a statement says in the place of the answer.
+    `stated` is what a statement says in the place of the answer. `subject` is what the pack says of
+    the thing that a false statement is about, if that is not the fact itself.
     """
 
     prompt: str
@@ -80,6 +81,7 @@ class Form:
     tolerance: float = 0.0
     nearness: float = 0.5
     stated: str = ""
+    subject: Entry | None = None
     picture: Picture | None = None
     together: Together | None = None
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from game.bank.bank import Bank
-from game.bank.draw import another_form, draw_round, spare
+from game.bank.draw import draw_round, spare
+from game.bank.mend import another_form
 from game.bank.question import Question
 from game.play.mission import Mission, mission_for, vehicle_called
 from game.play.plan import Plan

@@ -157,9 +157,15 @@ def day(iso: str, catalogue: Catalogue) -> str:
     )
 
 
-def chose(chosen: str, feedback: str, catalogue: Catalogue) -> str:
+def chose(chosen: str, feedback: str, catalogue: Catalogue, *, of_class: bool = False) -> str:
     """What was chosen, and what it really is: a sentence of its own, or the end of this one."""
     _ = catalogue.gettext
+    if of_class:
+        if not feedback:
+            return _("The class chose {chosen}.").format(chosen=chosen)
+        if feedback[:1].islower():
+            return _("The class chose {chosen}: {what}").format(chosen=chosen, what=feedback)
+        return _("The class chose {chosen}. {what}").format(chosen=chosen, what=feedback)
     if not feedback:
         return _("You chose {chosen}.").format(chosen=chosen)
     if feedback[:1].islower():
@@ -168,8 +174,9 @@ def chose(chosen: str, feedback: str, catalogue: Catalogue) -> str:
 
 
 def reason(question: Question) -> str:
-    """Why the key is the key. A sentence that was false is set right first."""
-    if question.kind in ("choice", "who-said", "picture", "odd-one-out") and question.why:
+    """Why the key is the key. A sentence that was false is set right first, and so is what the odd
+    one really is: the key alone says neither."""
+    if question.kind in ("choice", "who-said", "picture") and question.why:
         return question.why
     return f"{question.explanation} {question.why}".strip()
 

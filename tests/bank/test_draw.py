@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game import paths
 from game.bank.bank import Bank, build
-from game.bank.draw import SOURCE_SHARE, CannotDraw, another_form, draw_round, spare
+from game.bank.draw import SOURCE_SHARE, CannotDraw, draw_round, spare, table_of
 from game.packs.read import read_pack
 from tests.bank.packs import answer, fact, pack, space_pack
 
@@ -79,43 +79,6 @@ def test_excluded_facts_come_only_when_others_have_run_out() -> None:
     assert len(whole) == 11
 
 
-def test_a_missed_fact_comes_back_about_the_same_answer_in_another_kind() -> None:
-    bank = build(space_pack(), 1)
-    missed = bank.question("made/aubakirov#when/choice")
-    form = another_form(bank, missed, random.Random(1))
-    assert form is not None
-    assert form.id == "made/aubakirov#when/number"
-
-
-def test_true_false_comes_back_only_where_there_is_nothing_else() -> None:
-    who = answer("Ada Byrd", "person", "Who flew?", name="who", wrong=("Bek Oak", "Cy Li"))
-    craft = answer("Comet", "vehicle", "In what?", name="craft", wrong=("Heron", "Osprey"))
-    bank = build(pack(fact("flight", (who, " flew in ", craft, "."))), 1)
-    for question in bank.questions():
-        for seed in range(5):
-            form = another_form(bank, question, random.Random(seed))
-            assert form is not None
-            assert form.kind != "true-false"
-
-
-@pytest.mark.parametrize("calls", [0, 4])
-def test_what_was_chosen_or_struck_out_is_not_stated_to_mend_it(calls: int) -> None:
-    wrong = ("by sledge", "by barge", "by camel")
-    how = answer("by rail", "term", "How did it come?", wrong=wrong)
-    for seed in range(20):
-        bank = build(pack(fact("way", ("It came ", how, "."))), seed)
-        missed = bank.question("made/way#answer/choice")
-        for response in range(len(missed.options)):
-            if response == missed.answer:
-                continue
-            form = another_form(bank, missed, random.Random(seed), response, calls)
-            assert form is not None
-            assert form.kind == "true-false"
-            gone = {response, *(hint.strikes for hint in missed.hints[:calls])}
-            texts = [missed.options[at] for at in gone if at is not None]
-            assert not any(text in form.prompt for text in texts)
-
-
 def test_a_spare_is_about_a_fact_not_yet_used() -> None:
     bank = build(space_pack(), 1)
     used = {f.id for f in bank.facts} - {"human"}
@@ -138,11 +101,20 @@ def test_a_round_has_one_question_about_the_order_at_most() -> None:
         assert sum(q.kind == "order" for q in drawn) == 1
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Bank:
-    read, _ = read_pack(paths.packs() / "baikonur")
+def bank_of(name: str) -> Bank:
+    read, _ = read_pack(paths.packs() / name)
     assert read is not None
     return build(read)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Bank:
+    return bank_of("baikonur")
+
+
+@pytest.fixture(scope="module")
+def rockets() -> Bank:
+    return bank_of("baikonur-rockets")
 
 
 def test_no_fact_of_the_default_set_comes_much_oftener_than_another(shipped: Bank) -> None:
@@ -162,3 +134,23 @@ def test_no_more_than_a_third_stands_in_one_source_alone(shipped: Bank) -> None:
             found = {citation.source for citation in question.citations}
             alone.update(found if len(found) == 1 else ())
         assert max(alone.values()) <= 10 // SOURCE_SHARE
+
+
+def test_a_round_has_few_questions_about_one_table(rockets: Bank) -> None:
+    for seed in range(40):
+        drawn = draw_round(rockets, 10, random.Random(seed), sets=None, today=TODAY)
+        tables = Counter(
+            table for q in drawn for table in {table_of(fact) for fact in q.facts} if table
+        )
+        assert max(tables.values()) <= 2
+
+
+def test_a_pack_that_is_one_table_gives_rounds_all_the_same() -> None:
+    rows = [
+        fact(f"flights/{at}", ("It flew in ", answer(
+            str(1950 + at), "year", f"When did flight {at} start?",
+        ), "."))
+        for at in range(12)
+    ]  # fmt: skip
+    bank = build(pack(*rows), 1)
+    assert len(draw_round(bank, 10, random.Random(1), sets=None, today=TODAY)) == 10

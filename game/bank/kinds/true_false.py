@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 
 from game.bank.distractors import Distractor, text_distractors
-from game.bank.known import Known
+from game.bank.known import Entry, Known
 from game.bank.line import can_be_choice, numeric_options, only_above, vouched
 from game.bank.question import Kind
 from game.bank.spec import Form, Spec
@@ -171,14 +171,24 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
     other = _false_one(spec, known, rng, catalogue)
     before, after = fact.around(answer)
     text = other.text if before else capitalised(other.text)
+    subject = _subject(fact, answer, other, known)
     return Form(
         prompt=with_day(fact, f"{before}{text}{after}", catalogue),
         answer=1,
         options=words,
-        feedback=(other.what, ""),
+        feedback=(other.told if subject else other.what, ""),
         nearness=0.5 if answer.type in NUMERIC else 0.4,
         stated=text,
+        subject=subject,
     )
+
+
+def _subject(fact: Fact, answer: Answer, other: Distractor, known: Known) -> Entry | None:
+    """What is true of the thing that a statement is about, where a row's own name is put wrong."""
+    if not answer.column or answer.text != fact.name:
+        return None
+    rows = (entry for entry in known.said(other.text) if entry.answer.column == answer.column)
+    return next((entry for entry in rows if known.fit_beside(fact, entry.fact)), None)
 
 
 def _false_one(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.bank.bank import build
 from game.bank.question import Question
-from game.packs.model import Answer, Fact
+from game.packs.model import Answer, Citation, Fact
 from tests.bank.packs import answer, fact, pack, space_pack
 
 WRONG = ("Mongolia", "China")
@@ -128,3 +130,19 @@ def test_where_a_verb_agrees_only_the_same_number_fits() -> None:
     assert false_prompts(fact("what", ("There ", many, " are sent."))) == {
         "There stations are sent."
     }
+
+
+def test_a_false_statement_about_a_rows_name_is_set_right_about_that_thing_first() -> None:
+    rows = []
+    for number, (name, meaning) in enumerate((("Zvezda", "star"), ("Buran", "snowstorm"))):
+        marked = answer(
+            name, "vehicle", f"Which name means {meaning}?", name="name", single=True,
+            wrong=("Buran",) if name == "Zvezda" else ("Zvezda",),
+            column="names/name", parts=("The name ", 0, f" means {meaning}."),
+        )  # fmt: skip
+        made = fact(f"names/{number}", ("The name ", marked, f" means {meaning}."), name=name)
+        rows.append(replace(made, citations=(Citation("book", number + 1),)))
+    false = [q for q in statements(*rows) if q.answer == 1]
+    assert false[1].prompt == "The name Zvezda means snowstorm."
+    assert false[1].explanation == "The name Zvezda means star. The name Buran means snowstorm."
+    assert {cited.paragraph for cited in false[1].citations} == {1, 2}
