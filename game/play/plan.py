@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.bank.wishes import Level
 from game.rounds.crew import Crew
 from game.rounds.state import Rules, Seat
 
 FIRST_FLIGHT = 6
+FEWEST = 3
+"""The fewest questions of a round: one a stage."""
 WINDOW_S_A_QUESTION = 45.0
 """Answering time alone; with reading and explanations a question takes about a minute."""
 
@@ -41,6 +43,20 @@ def rules_for(count: int, *, time_factor: float = 1.0, timed: bool = True) -> Ru
     """The countdown's rules for that many questions; untimed rounds have no window."""
     window = count * WINDOW_S_A_QUESTION if timed else 0.0
     return Rules(window_s=window, time_factor=time_factor)
+
+
+def in_equal_turns(plan: Plan) -> Plan:
+    """The plan with as many questions for each team, where teams answer in turn.
+
+    The nearest such number counts, the greater of two that are as near; the window goes with it.
+    """
+    crew, count = plan.crew, plan.count
+    if crew.who != "teams" or crew.order != "turns":
+        return plan
+    fewest = -(-FEWEST // crew.teams)
+    even = max(fewest, (2 * count + crew.teams) // (2 * crew.teams)) * crew.teams
+    rules = replace(plan.rules, window_s=plan.rules.window_s * even / count)
+    return replace(plan, count=even, rules=rules)
 
 
 def first_flight(seed: str, today: str, *, time_factor: float = 1.0, timed: bool = True) -> Plan:

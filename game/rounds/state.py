@@ -21,7 +21,7 @@ Lamp = Literal["off", "lit", "recheck"]
 Response = int | float | str | tuple[int, ...] | None
 
 LAMPS = 6
-"""Pad lamps that stand in a row; they show the last six answers."""
+"""Most pad lamps that stand in a row; they show the last answers."""
 
 MEND_AFTER = 3
 """A missed fact comes back at least so many questions after it was missed."""
@@ -326,11 +326,11 @@ class Round:
 
 
 def lamps_of(cells: tuple[Cell, ...]) -> tuple[Lamp, ...]:
-    """The lamps that stand for the newest cells, the oldest of them first."""
+    """The lamps that stand for the newest cells, the oldest first; a short round has fewer."""
     shown: list[Lamp] = ["recheck" if c == "hollow" else "lit" for c in cells if c != "empty"]
     shown = shown[-LAMPS:]
     off: Lamp = "off"
-    return (*shown, *(off for _ in range(LAMPS - len(shown))))
+    return (*shown, *(off for _ in range(min(LAMPS, len(cells)) - len(shown))))
 
 
 _COUNTING: frozenset[str] = frozenset({"go", "asking", "explaining"})

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.packs.model import Pack
 from game.play.sitting import Sitting
-from game.rounds.state import Cell, Lamp
+from game.rounds.state import LAMPS, Cell, Lamp
 from game.screens import glossary
 from game.screens.game import Game
 from game.screens.loading import Loaded
@@ -18,6 +18,7 @@ from game.screens.teams_standing import draw_standing
 from game.screens.teams_words import team_name
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
+from game.ui.events import Event, Pointer
 from game.ui.geometry import Rect
 
 AHEAD_S = 0.1
@@ -104,6 +105,24 @@ class CountdownScreen(Screen):
     def next_tick_s(self) -> float | None:  # type: ignore[override]
         return None if self._ahead else AHEAD_S
 
+    def handle(self, event: Event) -> None:
+        if self._on_dial(event):
+            self.pause()
+        else:
+            super().handle(event)
+
+    def _on_dial(self, event: Event) -> bool:
+        """Whether the sign of the clock was pressed, which stands for the pause."""
+        state = self.sitting.round
+        return (
+            isinstance(event, Pointer)
+            and event.kind == "press"
+            and event.button == 1
+            and self.dial.w > 0
+            and (state.rules.window_s > 0 or state.clock_left_s is not None)
+            and self.dial.inset(-8).contains(event.position)
+        )
+
     def pause(self) -> None:
         """Lay the pause card over the round; nothing moves under it."""
         self.sitting.pause(True)
@@ -115,6 +134,15 @@ class CountdownScreen(Screen):
         from game.screens.pause import PauseScreen
 
         self.shared.stack.push(PauseScreen(self.game, self.sitting))
+
+    def let_pass(self, dt: float) -> None:
+        """Let `dt` seconds of the round pass, and say it once when the launch window closes."""
+        in_time = self.sitting.round.on_time
+        self.sitting.tick(dt)
+        if in_time and not self.sitting.round.on_time:
+            said = self.say("The launch window has closed. Only the “on time” badge is lost.")
+            self.shared.notice.show(said)
+            self.redraw()
 
     def open_source(self) -> None:
         """Lay the card of the sources over this screen."""
@@ -172,13 +200,16 @@ class CountdownScreen(Screen):
         if self.places.room == "normal":
             mast.draw(canvas, cells, filling=self.filling, level=self.level)
         if teams and (self.places.room == "normal" or self.shows_rows):
-            draw_standing(canvas, self.places, self.sitting.round)
+            draw_standing(canvas, self.places, self.sitting.round, self.say("Fuel earned"))
         elif teams:
             return
         elif self.places.room == "normal":
             lamps = self.sitting.lamps()
-            signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps))
-            words = self.say("Your last six answers")
+            left = 1464.0 + 52 * (LAMPS - len(lamps)) / 2
+            signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps), left)
+            words = (
+                self.say("The last answers") if self.classroom else self.say("Your last six answers")
+            )
             ink = canvas.theme.colour("ink_dim")
             canvas.text(words, (1594, 1052), "small", ink, "centre", fit=440)
         elif self.shows_rows:

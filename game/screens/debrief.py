@@ -11,6 +11,7 @@ from game.rounds import teams, vote
 from game.rounds.state import Cell, Round
 from game.screens import flow, words
 from game.screens.blocks import shrunk
+from game.screens.confirm import ConfirmScreen
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_card
@@ -22,7 +23,7 @@ from game.ui.art.stations import draw_station
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
-from game.ui.widgets import Button, Widget
+from game.ui.widgets import Action, Button, Widget
 
 KNOWN_WELL = 0.7
 """Where fewer hands were right, the fact is worth teaching again though its cell is full."""
@@ -37,12 +38,16 @@ _CELLS: dict[Cell, mast.Cell] = {
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A fact to teach again: how it went, and how many of how many had it, None if unknown."""
+    """A fact to teach again: how it went, and how many of how many had it, None if unknown.
+
+    `taken_back` tells that the teacher took the point of a right answer back.
+    """
 
     question: Question
     cell: Cell
     right: int | None = None
     of: int | None = None
+    taken_back: bool = False
 
     @property
     def fact(self) -> str:
@@ -65,7 +70,8 @@ def to_teach(state: Round, cells: Sequence[Cell]) -> tuple[Taught, ...]:
         if cell == "empty":
             continue
         right, of = had(state, index)
-        row = Taught(state.asked[index].question, cell, right, of)
+        taken = any(a.asked == index and a.overruled and not a.right for a in state.answers)
+        row = Taught(state.asked[index].question, cell, right, of, taken)
         if cell != "full" or (of and row.share < KNOWN_WELL):
             rows.append(row)
     return tuple(sorted(rows, key=lambda row: row.share))
@@ -85,6 +91,7 @@ class DebriefScreen(CountdownScreen):
     """What a teacher wants to know when the rocket has flown."""
 
     name = "debrief"
+    commits = False
 
     def __init__(self, game: Game, sitting: Sitting) -> None:
         super().__init__(game, sitting)
@@ -105,16 +112,26 @@ class DebriefScreen(CountdownScreen):
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         high = 92 * min(1.15, self.text_scale)
         y = 1040 - high
-        on = self.at + 1 < self.pages
         again = Button(self.say("Fly again"), (96, y, 400, high), self.again, "primary")
         menu = Button(self.say("Menu"), (528, y, 300, high), self.back)
         more = Button(self.say("More facts"), (1424, y, 400, high), self.more)
         crown = Button(self.say("In orbit"), (860, y, 400, high), self.orbit)
         shown = [again, menu, crown, more] if self.pages > 1 else [again, menu, crown]
-        return shown, more if on and self.pages > 1 else again
+        return shown, None
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.back, "page_down": self.more, "page_up": self.fewer}
+        keys = {"escape": self.back, "page_down": self.forward, "page_up": self.fewer}
+        if self.group.focused is None:
+            keys["enter"] = self.forward
+        return keys
+
+    def forward(self) -> None:
+        """The key that went on until here: to more facts, and never away from them."""
+        if self.pages > 1:
+            self.more()
+        else:
+            said = self.say("This is the end of the flight. {escape} leads to the menu.")
+            self.shared.notice.show(said.format(escape=self.cap("Esc")))
 
     def told(self) -> dict[str, object]:
         state = self.sitting.round
@@ -130,10 +147,23 @@ class DebriefScreen(CountdownScreen):
 
     def again(self) -> None:
         """Another flight of the same crew, sets and length."""
-        flow.start(self.game, self.game.another(self.sitting.plan))
+        self._ask(lambda: flow.start(self.game, self.game.another(self.sitting.plan)))
 
     def back(self) -> None:
-        flow.to_title(self.game)
+        """To the title."""
+        self._ask(lambda: flow.to_title(self.game))
+
+    def _ask(self, leave: Action) -> None:
+        """Ask before what stands here alone is gone."""
+        self.shared.stack.push(
+            ConfirmScreen(
+                self.game,
+                self.say("Leave this page?"),
+                self.say("What to teach again stands here alone. Note it down first."),
+                self.say("Leave it"),
+                leave,
+            )
+        )
 
     def orbit(self) -> None:
         """The facts as satellites."""
@@ -226,8 +256,10 @@ class DebriefScreen(CountdownScreen):
         else:
             signs.check_disc(canvas, sign, radius, theme.colour("right"), theme.colour("card"))
         right = card.right - 32
-        if row.right is not None:
+        figure = self.say("Point taken back") if row.taken_back else ""
+        if row.right is not None and not figure:
             figure = self.say("{right} of {of}").format(right=row.right, of=row.of)
+        if figure:
             drawn = canvas.text(
                 figure, (right, y), "body_bold", theme.colour("sand"), "midright", fit=card.w * 0.25
             )
@@ -248,7 +280,7 @@ class DebriefScreen(CountdownScreen):
         area = self._list()
         box = Rect(area.right + 40, area.y, 1824 - area.right - 40, area.h)
         canvas.text(
-            self.say("Fuel a question"), (box.x, box.y - 22), "body_bold", theme.colour("ink"),
+            self.say("Mean fuel a question"), (box.x, box.y - 22), "body_bold", theme.colour("ink"),
             "baseleft", fit=box.w,
         )  # fmt: skip
         high = min(110.0, (box.h - 24) / len(state.seats))

@@ -158,7 +158,7 @@ class CodeScreen(Screen):
             if whole or error.reason in ("letter", "newer"):
                 self.message, self.amiss = self._why(error), True
             elif letters >= ENOUGH:
-                self.message = self.say("Not whole yet, or a letter is wrong.")
+                self.message, self.amiss = self.say("Not whole yet, or a letter is wrong."), True
         self._allow()
 
     def _why(self, error: NotACode) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.play.lineup import bank_of
-from game.play.plan import Plan
+from game.play.plan import Plan, in_equal_turns
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
 from game.screens.game import Game
@@ -18,7 +18,7 @@ def start(game: Game, plan: Plan) -> None:
     """Begin a round in the place of the top screen. CannotDraw if the sets have too few facts."""
     loaded = _loaded(game)
     keeper, pack = game.keeper, loaded.pack.id
-    plan = replace(plan, exclude=game.recent.facts(pack))
+    plan = replace(in_equal_turns(plan), exclude=game.recent.facts(pack))
     sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text))
     game.left_over = None
     game.shared.stack.replace(screen_for(game, sitting))

@@ -1,8 +1,7 @@
-"""How the teams stand, beside the rocket: a sign and the mean fuel for a question of its own."""
+"""What each team has earned, beside the rocket: a sign and its fuel, which never falls."""
 
 from __future__ import annotations
 
-from game.rounds import teams
 from game.rounds.state import Round
 from game.screens.places import Places
 from game.ui.art.stations import draw_station
@@ -15,8 +14,11 @@ MOST_LARGE = 4
 _NORMAL = Rect(1446, 936, 400, 120)
 
 
-def draw_standing(canvas: Canvas, places: Places, state: Round) -> None:
-    """The signs side by side, the figure under each; whose turn it is has a line under it."""
+def draw_standing(canvas: Canvas, places: Places, state: Round, label: str) -> None:
+    """The signs side by side, the figure under each; whose turn it is has a line under it.
+
+    `label` says what the figures are, where there is room for it.
+    """
     area = _NORMAL if places.room == "normal" else places.mast
     seats = state.seats
     normal = places.room == "normal"
@@ -30,11 +32,14 @@ def draw_standing(canvas: Canvas, places: Places, state: Round) -> None:
     for at, seat in enumerate(seats):
         x = area.x + (at + 0.5) * wide
         draw_station(canvas, seat.id, (x, area.y + sign / 2 + 4), sign)
-        figure = str(round(teams.standing(state, seat.id)))
+        figure = str(state.earned(seat.id))
         y = area.y + sign + 34
         canvas.text(figure, (x, y), style, theme.colour("ink"), "centre", fit=wide - 6)
         if seat.id == state.first_asked and state.phase in ("go", "asking"):
             canvas.box((x - wide * 0.3, y + 24, wide * 0.6, 5), theme.colour("fuel"), 2)
+    if normal:
+        foot = (area.centre[0], area.bottom + 4)
+        canvas.text(label, foot, "small", theme.colour("ink_dim"), "centre", fit=440)
 
 
 def _two_rows(canvas: Canvas, area: Rect, state: Round) -> None:
@@ -44,7 +49,7 @@ def _two_rows(canvas: Canvas, area: Rect, state: Round) -> None:
     for at, seat in enumerate(state.seats):
         x, y = area.x + at % 3 * wide, area.y + (at // 3 + 0.5) * high
         draw_station(canvas, seat.id, (x + 16, y), 32)
-        figure = str(round(teams.standing(state, seat.id)))
+        figure = str(state.earned(seat.id))
         ink = canvas.theme.colour("ink")
         drawn = canvas.text(figure, (x + 38, y), style, ink, "midleft", fit=wide - 40)
         if seat.id == state.first_asked and state.phase in ("go", "asking"):

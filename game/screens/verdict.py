@@ -35,20 +35,27 @@ def verdict(sitting: Sitting, catalogue: Catalogue) -> Verdict:
     if given is not None and given.right:
         after = _nearly(sitting.question, given.response, catalogue)
         if asked.purpose == "mend":
-            line = _("The cell is full after all.")
-            return Verdict(True, "mended", _("Mended"), line, after)
+            return Verdict(True, "mended", _("Mended"), _mended(sitting, given, catalogue), after)
         if asked.purpose == "spare":
             return Verdict(True, "right", _("Right"), _("Now back to what was missed."), after)
         return Verdict(True, "right", _("Right"), _earned(sitting, given, catalogue), after)
     line = _said(sitting, given, catalogue)
+    head = "" if given is None or given.response is None else _("Not this time")
     if asked.purpose == "mend":
         return Verdict(False, "recheck", _("Not yet"), line, _("The rocket flies all the same."))
     if asked.purpose == "spare":
-        return Verdict(False, "none", "", line)
-    if not sitting.round.rules.hold:
-        return Verdict(False, "recheck", _("Recheck"), line)
+        return Verdict(False, "none", head, line, _("Now back to what was missed."))
     after = _("This fact comes once more at T-0, and can be mended.")
-    return Verdict(False, "recheck", _("Recheck"), line, after)
+    return Verdict(False, "recheck", head, line, after if sitting.round.rules.hold else "")
+
+
+def _mended(sitting: Sitting, given: Answered, catalogue: Catalogue) -> str:
+    _ = catalogue.gettext
+    if sitting.round.rules.scheme == "classic":
+        return _("The lamp is lit again.")
+    if not given.earned:
+        return _("After GO a mended cell holds no fuel.")
+    return _("This cell holds {fuel} fuel now.").format(fuel=given.earned)
 
 
 def _earned(sitting: Sitting, given: Answered, catalogue: Catalogue) -> str:
@@ -98,7 +105,12 @@ def _said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str
         return _("No answer this time.")
     if question.options and isinstance(response, int):
         feedback = question.feedback[response] if response < len(question.feedback) else ""
-        return words.chose(question.options[response], feedback, catalogue)
+        return words.chose(
+            question.options[response],
+            feedback,
+            catalogue,
+            of_class=sitting.round.crew.who == "class",
+        )
     if isinstance(response, tuple) and isinstance(question.answer, tuple):
         placed = sum(one == other for one, other in zip(response, question.answer, strict=False))
         return catalogue.ngettext(

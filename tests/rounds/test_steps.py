@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.bank.question import Kind
 from game.rounds import steps
 from game.rounds.saved import NotARound, from_json, to_json
-from game.rounds.state import Asked, Round, Rules, Seat
+from game.rounds.state import Asked, Round, Rules, Seat, lamps_of
 from tests.rounds.questions import question, questions
 
 NO_GO = Rules(go_offers=0)
@@ -84,6 +84,10 @@ def test_mending_fills_the_cell_with_fifty_and_lights_the_lamp() -> None:
     assert state.earned(me(state)) == 950
     assert state.lamps(me(state)) == ("lit",) * 6
     assert state.phase == "key"
+
+
+def test_a_short_round_has_no_more_lamps_than_questions() -> None:
+    assert lamps_of(("full", "hollow", "empty")) == ("lit", "recheck", "off")
 
 
 def test_a_mend_that_fails_stays_hollow_and_takes_nothing() -> None:

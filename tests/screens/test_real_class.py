@@ -101,13 +101,15 @@ def test_a_class_votes_talks_votes_again_and_flies(display: str, tmp_path: Path)
                     player.press("Next")
                     _moment(player, "show")
                     talked += 1
-                player.press(LETTERS[key])
+                player.press(LETTERS[key], "Return")
                 _on(player, line)
         end = _launch(player)
         assert talked == 1
         assert end["right"] == len(end["cells"])
         assert set(end["cells"]) == {"full"}
         player.press("Escape")
+        player.wait_for("confirm")
+        player.press("Right", "Return")
         player.wait_for("title")
 
 
@@ -148,6 +150,8 @@ def test_teams_take_turns_pass_on_mend_and_fly(display: str, tmp_path: Path) -> 
         assert missed
         assert end["standing"]["propulsion"] < end["standing"]["guidance"]
         player.press("Escape")
+        player.wait_for("confirm")
+        player.press("Right", "Return")
         player.wait_for("title")
 
 
@@ -210,7 +214,7 @@ def test_an_interrupted_class_round_is_offered_again(display: str, tmp_path: Pat
             time.sleep(HASTY_S + 0.2)
             player.press("y")
         else:
-            player.press(LETTERS[line["key"]])
+            player.press(LETTERS[line["key"]], "Return")
         _on(player, line)
         count = line["t"]
         player.wait("the second question", lambda now: now["t"] == count - 1)

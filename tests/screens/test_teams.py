@@ -9,6 +9,8 @@ import pytest
 from game.rounds import teams
 from game.rounds.crew import STATIONS, Crew, Order
 from game.screens import teams_words
+from game.screens.confirm import ConfirmScreen
+from game.screens.countdown import CountdownScreen
 from game.screens.debrief import DebriefScreen
 from game.screens.explanation import ExplanationScreen
 from game.screens.game import Game
@@ -20,6 +22,7 @@ from game.screens.studio import Studio, answer
 from game.screens.teacher import TakeBackScreen
 from game.screens.teams import BUZZ_KEYS, BuzzScreen, EverybodyScreen, MarkScreen
 from game.ui import theme
+from game.ui.canvas import Canvas
 from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.scene import SourceTexts
@@ -179,6 +182,49 @@ def test_the_hold_mends_with_all_teams(studio: Studio) -> None:
         pilot.press("1", "2", "3", "enter")
         pilot.press("page_down")
     assert sitting.cells()[2] == "mended"
+
+
+def test_no_figure_of_a_team_falls_while_they_play(studio: Studio) -> None:
+    sitting = studio.sitting(6, crew=Crew("teams", 3, "turns"))
+    before = [sitting.round.earned(seat.id) for seat in sitting.round.seats]
+    answer(sitting, right=False)
+    after = [sitting.round.earned(seat.id) for seat in sitting.round.seats]
+    assert before == after == [200, 200, 200]
+    drawn = fuel_shown(studio.play(sitting))
+    assert drawn == ["200", "200", "200"]
+
+
+def fuel_shown(pilot: Pilot) -> list[str]:
+    shown: list[str] = []
+    screen_ = pilot.scene
+    assert isinstance(screen_, CountdownScreen)
+    with pytest.MonkeyPatch.context() as patch:
+        plain = Canvas.text
+
+        def note(canvas: Canvas, text: str, *args: object, **named: object) -> object:
+            shown.append(text)
+            return plain(canvas, text, *args, **named)  # type: ignore[arg-type]
+
+        patch.setattr(Canvas, "text", note)
+        screen_.redraw()
+        pilot.picture()
+    assert "Fuel earned" in shown
+    return [text for text in shown if text.isdigit() and len(text) == 3]
+
+
+@pytest.mark.parametrize("key_", ["enter", "page_down"])
+def test_no_forward_key_leaves_the_end_and_a_way_out_asks(studio: Studio, key_: str) -> None:
+    sitting = studio.sitting(9, crew=Crew("teams", 3, "turns"), missed=(1,))
+    sitting.launch_now()
+    sitting.turn_key()
+    sitting.reach_orbit()
+    pilot = studio.play(sitting)
+    pilot.press(key_, key_, key_)
+    assert isinstance(pilot.scene, DebriefScreen)
+    pilot.press("escape")
+    assert isinstance(pilot.scene, ConfirmScreen)
+    pilot.press(key_)
+    assert isinstance(pilot.scene, DebriefScreen)
 
 
 def test_the_end_shows_every_station_in_its_own_order(studio: Studio) -> None:

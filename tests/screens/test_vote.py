@@ -293,6 +293,25 @@ def test_a_letter_pressed_by_mistake_is_entered_again(studio: Studio, later: boo
     assert len(letters_of(pilot)) == 1
 
 
+def test_a_class_is_told_what_the_class_chose(studio: Studio) -> None:
+    pilot = shown(asked(studio))
+    wrong = "a" if right_letter(pilot) != "a" else "b"
+    pilot.press(wrong, "enter")
+    pilot.step(1)
+    assert isinstance(pilot.scene, ExplanationScreen)
+    assert pilot.scene.verdict.line.startswith("The class chose")
+
+
+def test_a_point_taken_back_is_named_at_the_end(studio: Studio) -> None:
+    pilot = shown(asked(studio))
+    pilot.press(right_letter(pilot), "enter")
+    pilot.step(1)
+    pilot.press("u", "2")
+    assert isinstance(pilot.scene, ExplanationScreen)
+    state = pilot.scene.sitting.round
+    assert [row.taken_back for row in to_teach(state, pilot.scene.cells)] == [True]
+
+
 def letters_of(pilot: Pilot) -> tuple[object, ...]:
     assert isinstance(pilot.scene, ExplanationScreen)
     return pilot.scene.sitting.round.votes_on(3)
