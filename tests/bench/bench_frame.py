@@ -35,6 +35,8 @@ def rows() -> list[Row]:
     return [
         *made,
         _row("a frame of a transition (p99)", _p99(shown), "ms", frame, FRAME_MS),
+        _row("a frame of a transition, the game's own thread alone (p99)", _p99(found["own"]), "ms",
+             frame, FRAME_MS),
         _row("a frame of a transition (worst)", max(shown), "ms", frame, FRAME_MS),
         _row("from a key to its picture (worst)", max(found["keys"]), "ms", frame, FRAME_MS),
         _row("pictures drawn in ten seconds at rest, beside the clock's own steps",

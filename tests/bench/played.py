@@ -39,6 +39,7 @@ class Player:
         self.projector = Projector(self.game.shared, self.window.surface)
         self.moving: dict[str, list[float]] = {}
         self.transitions: list[float] = []
+        self.own: list[float] = []
         self.keys: list[float] = []
         self.slow: list[tuple[float, str]] = []
         self._fresh = 0
@@ -51,11 +52,12 @@ class Player:
         """One turn of the loop, without its sleep."""
         before = self.top
         moves = before is not None and before.wants_frames
-        began = time.perf_counter()
+        began, of_own = time.perf_counter(), time.thread_time()
         drawn = self.projector.step(events, dt)
         if drawn:
             self.window.show(self.projector.changed)
         took = (time.perf_counter() - began) * 1000
+        own = (time.thread_time() - of_own) * 1000
         pygame.event.pump()
         if not drawn:
             return
@@ -66,6 +68,7 @@ class Player:
         if changed or self._fresh:
             self._fresh = 20 if changed else self._fresh - 1
             self.transitions.append(took)
+            self.own.append(own)
             self.slow.append((took, f"{getattr(before, 'name', '')} to {name}"))
         elif moves and not events:
             self.moving.setdefault(_what(name), []).append(took)
@@ -196,6 +199,7 @@ def main(out: Path) -> None:
         "floor": times,
         "moving": player.moving,
         "transitions": player.transitions,
+        "own": player.own,
         "keys": player.keys,
         "memory_mb": memory,
         "slow": sorted(player.slow, reverse=True)[:12],
