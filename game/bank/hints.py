@@ -19,6 +19,9 @@ from game.packs.model import NUMERIC, Answer, Fact
 _GAP = "…"
 _NEAR = 12
 _TRIED = 4
+_SAME_STORY = 3
+"""Words beside its name in which two sentences about a thing may agree, if one tells the other."""
+
 LEAST_LEFT = 2
 """Calls never leave fewer options than these: the last step is the player's own."""
 
@@ -82,6 +85,7 @@ def _navigator(
         # where the answer is what the sentence is about, "it" would be the wrong one.
         if answer.hint and fact.around(answer)[0] and answer.text != fact.name:
             yield Said(Hint("navigator", answer.hint))
+        yield from _true_of_subject(spec, form, catalogue)
         return
     if own := fact.hint_of(answer):
         yield Said(Hint("navigator", own))
@@ -98,6 +102,25 @@ def _navigator(
         if len(set(normalise(said).split()) - set(asked.split())) >= 3:
             text = _("This is true of it too: “{sentence}”")
             yield Said(Hint("navigator", text.format(sentence=said)))
+
+
+def _true_of_subject(spec: Spec, form: Form, catalogue: NullTranslations) -> Iterator[Said]:
+    """What another column says of the thing that a statement about a row is about.
+
+    The same columns for true and false statements, so that what is told does not tell them apart.
+    """
+    fact, answer = spec.fact, spec.answer
+    of = form.subject.fact if form.subject else fact
+    name = set(normalise(fact.name).split())
+    stated = set(normalise(fact.said(answer)).split()) - name
+    text = catalogue.gettext("This much is sure: “{sentence}”")
+    for other in fact.answers:
+        said = set(normalise(fact.said(other)).split())
+        if not other.parts or len(said & stated) >= _SAME_STORY or not name <= said:
+            continue
+        for same in of.answers:
+            if same.name == other.name:
+                yield Said(Hint("navigator", text.format(sentence=of.said(same))))
 
 
 def _with_gap(fact: Fact, answer: Answer) -> str:

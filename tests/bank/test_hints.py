@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import NullTranslations
 
 import pytest
@@ -189,3 +190,16 @@ def test_hints_are_worded_by_the_catalogue() -> None:
 
     hints = said(build(space_pack(), 0, Upper()).question("made/satellite#answer/number"))
     assert hints["archive"].startswith("ES WAR")
+
+
+def test_something_sure_of_its_subject_comes_before_the_words_in_doubt() -> None:
+    year = answer("1959", "year", "When was Luna 2 launched?", name="year", wrong=("1961", "1963"),
+                  column="craft/year", parts=("Luna 2 was launched in ", 0, "."))  # fmt: skip
+    deed = answer("hit the Moon", "term", "What did Luna 2 do?", name="deed", single=True,
+                  column="craft/deed", parts=("Luna 2 was first to ", 1, "."))  # fmt: skip
+    row = replace(fact("craft/luna", ("Luna 2, ", year, ", ", deed)), name="Luna 2")
+    for question in build(pack(row)).questions("true-false"):
+        assert [hint.call for hint in question.hints] == ["navigator", "radio"]
+        assert said(question)["navigator"] == (
+            "This much is sure: “Luna 2 was first to hit the Moon.”"
+        )
