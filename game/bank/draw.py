@@ -51,6 +51,8 @@ _EXCLUDED, _GIVEN_AWAY, _TABLE, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY =
     3,
     1,
 )
+_HARD_START = 3
+"""So much that a typed answer at an easy place costs more than a source beyond its share."""
 _PLAINLY = 2 * _DIFFICULTY
 _WIDENS = _SAME_KEY
 """A question that costs as much is worth looking for another fact."""
@@ -491,7 +493,7 @@ def _cheap_cost(spec: Spec, wish: Wish, faults: _Faults, shy: frozenset[str]) ->
 def _dear_cost(question: Question, wish: Wish, drawn: _Drawn) -> int:
     cost = 0
     if wish.hard is False and question.difficulty > _EASY:
-        cost += _DIFFICULTY
+        cost += _HARD_START
     if wish.hard is True and question.difficulty < _HARD and question.kind == "choice":
         cost += _DIFFICULTY
     for at, other in enumerate(drawn.places):
