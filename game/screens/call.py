@@ -18,15 +18,18 @@ from game.ui.scene import Catalogue
 from game.ui.theme import TypeStyle, mix
 from game.ui.widgets import Action, Widget
 
-SIGN_WIDE = 104.0
+SIGN_WIDE = 184.0
 GAP = 16.0
 
 
 class SignButton(Widget):
-    """A small button with a sign: two bars to pause, a radio to call."""
+    """A small button with a sign, two bars to pause or a radio to call, and the key for it."""
 
-    def __init__(self, sign: Literal["call", "pause"], rect: Rect, on_press: Action) -> None:
+    def __init__(
+        self, sign: Literal["call", "pause"], rect: Rect, on_press: Action, key: str = ""
+    ) -> None:
         super().__init__(rect, on_press)
+        self.key = key
         self.text = f"{sign} button"
         self.sign = sign
         self.radius = 14.0
@@ -39,10 +42,18 @@ class SignButton(Widget):
         canvas.box(self.rect, ground, self.radius)
         canvas.box(self.rect, theme.colour("hollow"), self.radius, 3)
         ink, size = theme.colour("ink"), self.rect.h
+        at = self.rect.centre
+        if self.key:
+            at = (self.rect.x + size * 0.5 + 4, at[1])
+            left = self.rect.x + size + 4
+            style = TypeStyle(min(34.0, size * 0.6) / canvas.text_scale, 700, min_size=14)
+            place = ((left + self.rect.right - 12) / 2, at[1])
+            room = self.rect.right - 12 - left
+            canvas.text(self.key, place, style, ink, "centre", fit=room)
         if self.sign == "pause":
-            signs.bars(canvas, self.rect.centre, size * 0.5, ink)
+            signs.bars(canvas, at, size * 0.5, ink)
         else:
-            signs.radio(canvas, self.rect.centre, size * 0.8, ink)
+            signs.radio(canvas, at, size * 0.8, ink)
 
 
 class CallStrip(Widget):
@@ -99,8 +110,8 @@ class CallStrip(Widget):
         left = strip.x + (180 if self._normal else 40)
         if self._normal:
             signs.radio(canvas, (strip.x + 82, strip.centre[1]), 96, ink)
-            self._voices(canvas, left, strip.y + 34, calls, len(heard))
-            line = Rect(left, strip.y + 54, strip.right - aside - 24 - left, strip.h - 60)
+            self._voices(canvas, left, strip.y + 30, calls, len(heard))
+            line = Rect(left, strip.y + 57, strip.right - aside - 24 - left, strip.h - 61)
         else:
             line = Rect(left, strip.y + 8, strip.right - aside - 24 - left, strip.h - 16)
         style = TypeStyle(44 if self._normal else 40, 700, line=1.05, min_size=28)
@@ -142,9 +153,12 @@ class CallStrip(Widget):
             canvas.text(label, (middle, strip.y + 30), "hint", ink, "centre", fit=aside - 24)
             canvas.text(figure, (middle, strip.y + 78), "figure", ink, "centre")
         else:
-            size = min(64.0, strip.h * 0.8 / canvas.text_scale)
-            style = TypeStyle(size, 700)
-            canvas.text(figure, (middle, strip.centre[1]), style, ink, "centre", fit=aside - 32)
+            size = min(64.0, strip.h * 0.6 / canvas.text_scale)
+            at = (middle, strip.y + strip.h * 0.36)
+            canvas.text(figure, at, TypeStyle(size, 700), ink, "centre", fit=aside - 32)
+            small = TypeStyle(min(30.0, strip.h * 0.26 / canvas.text_scale), 500)
+            at = (middle, strip.y + strip.h * 0.8)
+            canvas.text(label, at, small, ink, "centre", fit=aside - 20)
 
 
 def struck(sitting: Sitting) -> frozenset[int]:
@@ -155,7 +169,7 @@ def struck(sitting: Sitting) -> frozenset[int]:
 
 def _place(places: Places) -> Rect:
     if places.room == "normal":
-        return Rect(96, 892, 1312, 120)
+        return Rect(96, 888, 1312, 128)
     top = places.answers[-1].bottom + 14
     wide = places.right - places.card.x - SIGN_WIDE - GAP
     return Rect(places.card.x, top, wide, 1072 - top)

@@ -19,8 +19,13 @@ class CardScreen(Screen):
 
     def __init__(self, game: Game, heading: str) -> None:
         super().__init__(game)
-        self.heading = heading
+        self._heading = heading
         self._under = game.shared.stack.top
+
+    @property
+    def heading(self) -> str:
+        """What stands over the card; a card that outlives a change of language says it anew."""
+        return self._heading
 
     @property
     def card(self) -> Rect:

@@ -64,7 +64,7 @@ def _teams(sitting: Sitting, catalogue: Catalogue) -> Verdict:
     if right:
         return Verdict(True, "right", _("Right"), line)
     after = _("This fact comes once more at T-0, and can be mended.")
-    return Verdict(False, "recheck", _("Recheck"), line, after if state.rules.hold else "")
+    return Verdict(False, "recheck", _("Not this time"), line, after if state.rules.hold else "")
 
 
 def _who(state: Round, answers: list[Answered], catalogue: Catalogue) -> str:

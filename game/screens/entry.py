@@ -8,7 +8,7 @@ from functools import partial
 from game.bank.numbers import readings
 from game.play.sitting import Sitting
 from game.screens.game import Game
-from game.screens.keyboard import BACK, NUMBERS, KeyButton, keyboard, letters
+from game.screens.keyboard import BACK, NUMBERS, WHOLE, KeyButton, keyboard, letters
 from game.screens.question import QuestionScreen
 from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
@@ -58,7 +58,9 @@ class EntryScreen(QuestionScreen):
             Button(self.say("I don’t know"), pass_, lambda: self.lock(None), "quiet"),
         ]
         if self.numeric:
-            widgets += keyboard(NUMBERS, keys, self._press_key)
+            # A year or a count has no decimals; a length or a weight may.
+            rows = NUMBERS if self.question.unit else WHOLE
+            widgets += keyboard(rows, keys, self._press_key)
         elif self.by_hand:
             widgets += keyboard(letters(self.question.language), keys, self._press_key)
         else:

@@ -69,6 +69,7 @@ class ExplanationScreen(CountdownScreen):
         self._rising.tick(dt)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        self.verdict = verdict(self.sitting, self.shared.catalogue)
         self._setting = self._set_out()
         self.at = min(self.at, len(self._setting.leaves) - 1)
         words_on = self.say("Go on") if self._last else self.say("Read on")

@@ -96,8 +96,12 @@ class GlossaryScreen(PagedCardScreen):
     name = "glossary"
 
     def __init__(self, game: Game, words: Sequence[Entry]) -> None:
-        super().__init__(game, game.shared.catalogue.gettext("Hard words"))
+        super().__init__(game, "")
         self.words = tuple(words)
+
+    @property
+    def heading(self) -> str:
+        return self.say("Hard words")
 
     def shortcuts(self) -> Shortcuts:
         return {**super().shortcuts(), "w": self.close, "g": self.close, "f2": self.close}

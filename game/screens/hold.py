@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.rounds import steps
 from game.screens import flow, words
 from game.screens.countdown import CountdownScreen
 from game.screens.prompt import draw_card
@@ -25,11 +26,11 @@ class HoldScreen(CountdownScreen):
     name = "hold"
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        places = self.places
+        places, missed = self.places, self.sitting.round.missed()
         high = 96 * min(1.25, self.text_scale)
         wide = 520 * min(1.6, self.text_scale)
         begin = Button(
-            self.say("Recheck the first"),
+            self.say("Recheck the first") if len(missed) > 1 else self.say("Recheck it"),
             (places.card.x, 884 - high, wide, high),
             self.begin,
             "amber",
@@ -72,10 +73,20 @@ class HoldScreen(CountdownScreen):
         canvas.text(
             self.say("Hold"), (left, base - 100), "title", theme.colour("ink"), "baseleft", fit=room
         )
-        saying = self.say("Nobody flies with an amber lamp.")
+        saying = self.say("Every amber lamp gets a second look before launch.")
         area = (left, base - 76, 1408 - left, 90 if normal else 110)
         canvas.paragraph(saying, area, "body", theme.colour("ink_dim"), valign="middle")
         self._rows(canvas, base + 36)
+
+    def _before(self) -> str:
+        """How many other questions stand before the first missed fact, "" where none does."""
+        needed = steps.spares_needed(self.sitting.round)
+        count = needed[0] if needed else 0
+        if not count:
+            return ""
+        return self.shared.catalogue.ngettext(
+            "One other question comes first.", "{count} other questions come first.", count
+        ).format(count=count)
 
     def _fuel_from(self, canvas: Canvas) -> float:
         return 1824 - 330 * min(1.3, canvas.text_scale)
@@ -99,6 +110,14 @@ class HoldScreen(CountdownScreen):
             "body_bold",
             theme.colour("ink"),
         )
+        before = self._before()
+        if before:
+            said = canvas.paragraph(
+                before,
+                (places.card.x, said.bottom + 4, wide, 54 * canvas.text_scale),
+                "body",
+                theme.colour("ink"),
+            )
         button = self.group.widgets[0].rect
         area = Rect(places.card.x, said.bottom + 20, wide, button.y - 28 - said.bottom - 20)
         rows = missed if len(missed) <= MOST_SHOWN else missed[: MOST_SHOWN - 1]

@@ -150,7 +150,7 @@ class KeyScreen(CountdownScreen):
             style = TypeStyle(34 / canvas.text_scale, 700)
             canvas.text(word, centre, style, theme.colour(ink), "centre", fit=158)
         canvas.text(
-            self.say("Everybody, aloud:"),
+            self.say("Everybody, aloud:") if self.classroom else self.say("Aloud:"),
             (872, 262),
             "body",
             theme.colour("ink"),

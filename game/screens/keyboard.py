@@ -13,6 +13,7 @@ SPACE = " "
 _GAP = 10.0
 
 NUMBERS: tuple[str, ...] = ("789" + BACK, "456.", "1230")
+WHOLE: tuple[str, ...] = ("789" + BACK, "456", "1230")
 _LETTERS: dict[str, tuple[str, ...]] = {
     "en": ("1234567890", "qwertyuiop", "asdfghjkl'", "zxcvbnm-" + SPACE + BACK),
     "ru": ("1234567890-", "йцукенгшщзхъ", "фывапролджэё", "ячсмитьбю" + SPACE + BACK),

@@ -59,17 +59,21 @@ def _draw_said(canvas: Canvas, said: Verdict, area: Rect, share: float, indent: 
     left, wide = area.x + indent, area.w - indent
     ink = theme.colour("right" if said.sign == "right" else "amber")
     style, bold = shrunk(theme, "body", share), shrunk(theme, "body_bold", share)
-    first = canvas.measure(said.line, (wide, 10_000), style, balanced=False)
+    headed = Measure(theme, canvas.text_scale, area.w).headed(said, share)
+    first = canvas.measure(headed, (wide, 10_000), style, balanced=False)
     _draw_sign(canvas, said, (area.x + indent * 0.37, area.y + first.line_height / 2), ink)
-    head = canvas.text_width(said.head, bold) + 20 if said.head else 0.0
-    x = left
-    if head and len(first.lines) == 1 and first.width + head <= wide:
-        canvas.text(said.head, (left, area.y + first.line_height / 2), bold, ink, "midleft")
-        x += head
-    line = (x, area.y, area.right - x + 1, first.height + 1)
-    drawn = canvas.paragraph(said.line, line, style, theme.colour("ink"), balanced=False)
+    pitch, word = first.line_height, f"{said.head}."
+    for index, text in enumerate(first.lines):
+        x, y, rest = left, area.y + index * pitch, text
+        if index == 0 and said.head and headed == said.line:
+            x = canvas.text(said.head, (x, y + pitch / 2), bold, ink, "midleft").right + 20
+        elif index == 0 and said.head:
+            x = canvas.text(word, (x, y + pitch / 2), style, ink, "midleft").right
+            x, rest = x + canvas.text_width(" ", style), text.removeprefix(word).strip()
+        place = (x, y, area.right - x + 8, pitch + 1)
+        canvas.paragraph(rest, place, style, theme.colour("ink"), balanced=False)
     if said.after:
-        place = (left, drawn.bottom, wide, area.bottom - drawn.bottom + 1)
+        place = (left, area.y + first.height, wide, area.bottom - area.y - first.height + 1)
         dim = theme.colour("ink_dim")
         canvas.paragraph(said.after, place, style, dim, balanced=False)
 

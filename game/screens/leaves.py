@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from game.screens.arranged import Line, lines_height
 from game.screens.blocks import shrunk
 from game.screens.verdict import Verdict
-from game.ui.text import Layout, lay_out
-from game.ui.theme import Theme
+from game.ui.text import Layout, lay_out, line_width
+from game.ui.theme import Theme, TypeStyle
 
 SHARES = (1.0, 0.95, 0.9)
 """How large texts are set, in sizes of theirs: at most one step smaller; the source never is."""
@@ -60,7 +60,22 @@ class Measure:
 
     def said(self, said: Verdict, share: float) -> float:
         """How high the lines about what was chosen stand."""
-        return sum(self.text(line, "body", share, self.indent) for line in (said.line, said.after))
+        line = self.headed(said, share)
+        return sum(self.text(text, "body", share, self.indent) for text in (line, said.after))
+
+    def headed(self, said: Verdict, share: float) -> str:
+        """The line about what was chosen, its word before it where it is longer than one line."""
+        bold = line_width(said.head, *self._bold(share))
+        alone = self._layout(said.line, "body", share, self.indent)
+        if not said.head or not said.line:
+            return said.line
+        if len(alone.lines) == 1 and alone.width + bold + 20 <= self.wide - self.indent:
+            return said.line
+        return f"{said.head}. {said.line}"
+
+    def _bold(self, share: float) -> tuple[TypeStyle, float]:
+        style = shrunk(self.theme, "body_bold", share, self.scale)
+        return style, style.size * self.scale
 
     def leaf(self, leaf: Leaf, share: float) -> float:
         """How high a leaf stands."""
@@ -137,10 +152,14 @@ def _said(measure: Measure, said: Verdict, share: float, room: float) -> Iterato
     if measure.said(said, share) <= room:
         yield Leaf(said=said)
         return
-    *first, last = _pieces(measure, said.line, share, room, measure.indent)
-    for piece in first:
-        yield Leaf(said=replace(said, line=piece, after=""))
-    end = replace(said, line=last)
+    headed = measure.headed(said, share)
+    word = headed[: len(headed) - len(said.line)]
+    *first, last = _pieces(measure, headed, share, room, measure.indent)
+    for at, piece in enumerate(first):
+        head = said.head if at == 0 else ""
+        yield Leaf(said=replace(said, head=head, line=piece.removeprefix(word), after=""))
+    head = "" if first else said.head
+    end = replace(said, head=head, line=last if first else last.removeprefix(word))
     if measure.said(end, share) <= room:
         yield Leaf(said=end)
     else:

@@ -28,8 +28,12 @@ class PauseScreen(CardScreen):
     high = 860.0
 
     def __init__(self, game: Game, sitting: Sitting) -> None:
-        super().__init__(game, game.shared.catalogue.gettext("Paused"))
+        super().__init__(game, "")
         self.sitting = sitting
+
+    @property
+    def heading(self) -> str:
+        return self.say("Paused")
 
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.close, "space": self.close, "s": self.open_settings}
@@ -94,9 +98,12 @@ class PauseScreen(CardScreen):
             return
         theme = canvas.theme
         left = area.x + self._wide + 72
+        cap_of = caps(self.shared.keys, self.shared.device, self.shared.catalogue)
+        # Where letters are written, another key calls.
+        call = f"{cap_of('H').text}, F1" if self.shared.device == "keyboard" else "H"
         keys = (
             ("A–D", self.say("choose an answer")),
-            ("H", self.say("call mission control")),
+            (call, self.say("call mission control")),
             ("G", self.say("GO")),
             ("N", self.say("NO-GO")),
             ("W", self.say("hard words")),
@@ -107,7 +114,6 @@ class PauseScreen(CardScreen):
         foot = self.card.bottom - 48
         row = (foot - area.y) / len(keys)
         wide = 196.0 * self.text_scale
-        cap_of = caps(self.shared.keys, self.shared.device, self.shared.catalogue)
         for index, (key, words) in enumerate(keys):
             shown = cap_of(key)
             y = area.y + (index + 0.5) * row

@@ -148,9 +148,11 @@ class QuestionScreen(CountdownScreen):
         if self.places.room == "normal":
             return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
         call, pause = beside(strip.rect)
-        buttons: list[Widget] = [SignButton("pause", pause, self.pause)]
+        keys = ("F1", "Esc") if self.takes_letters else ("H", self.say("Space"))
+        named = [self.cap(key) for key in keys]
+        buttons: list[Widget] = [SignButton("pause", pause, self.pause, named[1])]
         if self.sitting.can_call() or self.sitting.heard > 1:
-            buttons.insert(0, SignButton("call", call, self.call))
+            buttons.insert(0, SignButton("call", call, self.call, named[0]))
         return [strip, *buttons, Dial(self)]
 
     def open(self) -> None:
@@ -174,6 +176,8 @@ class QuestionScreen(CountdownScreen):
             if first and not self.calm:
                 self.rising = Motion(self.shared.theme.number("quick"))
             self.renew()
+        elif self.moment == "open" and self.went:
+            self.shared.notice.show(self.say("After GO there are no calls."))
 
     def hear(self, index: int) -> None:
         """Hear one of the calls again."""
@@ -195,6 +199,9 @@ class QuestionScreen(CountdownScreen):
         self.group.focus(None)
 
     def handle(self, event: Event) -> None:
+        if self._on_dial(event) and self.moment != "locked":
+            self.pause()
+            return
         if self.moment == "stem":
             pressed = isinstance(event, Pointer) and event.kind == "press"
             letter = isinstance(event, Key) and (event.name in "abcd" or event.name in "1234")
@@ -226,7 +233,7 @@ class QuestionScreen(CountdownScreen):
             if self._stem_left <= 0:
                 self.open()
         before = self._showing()
-        self.sitting.tick(dt)
+        self.let_pass(dt)
         if self.sitting.round.phase != "asking":
             flow.go(self.game, self.sitting, self.cells)
         elif self._showing() != before:

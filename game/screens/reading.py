@@ -16,16 +16,19 @@ FEWEST = 2
 
 
 def missed(sitting: Sitting) -> tuple[Question, ...]:
-    """The questions of the countdown that fewer than half of the seats had right at once."""
-    state = sitting.round
+    """The questions of the countdown that fewer than half of the seats had right at once.
+
+    Those that were not mended come first: what is still lost is to be read before all else.
+    """
+    state, cells = sitting.round, sitting.cells()
     shares = ((index, state.right_share(index)) for index in range(state.count))
-    return tuple(
-        state.asked[index].question for index, share in shares if share is not None and share < 0.5
-    )
+    found = [index for index, share in shares if share is not None and share < 0.5]
+    found.sort(key=lambda index: cells[index] == "mended")
+    return tuple(state.asked[index].question for index in found)
 
 
 def to_read(sitting: Sitting) -> tuple[Question, ...]:
-    """What was missed, in its order; if nothing was, what the round's questions drew on most."""
+    """What was missed, the lost first; if nothing was, what the round's questions drew on most."""
     again = missed(sitting)
     if again:
         return again

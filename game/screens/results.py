@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.play.sitting import Sitting
+from game.rounds.scoring import FUEL_RIGHT
 from game.rounds.state import Cell
 from game.screens import flow, words
 from game.screens.blocks import Block, draw_blocks, share_that_fits
@@ -161,8 +162,7 @@ class ResultsScreen(CountdownScreen):
         on_time = state.on_time and state.rules.window_s > 0
         badge = self._badge_wide(canvas) if on_time else 0.0
         room = 816 - figure.right - 20 - (badge + 28 if badge else 0)
-        classic = state.rules.scheme == "classic"
-        of_best = self.say("of {best} points") if classic else self.say("of {best} fuel")
+        of_best = self.say("of {best} points") if self._classic else self.say("of {best} fuel")
         canvas.text(
             of_best.format(best=state.best), (figure.right + 20, 400), "body",
             theme.colour("ink"), "baseleft", fit=room,
@@ -181,13 +181,22 @@ class ResultsScreen(CountdownScreen):
         )
         canvas.text(line, (96, 536), self._small, theme.colour("ink"), "baseleft", fit=720)
 
+    @property
+    def _classic(self) -> bool:
+        return self.sitting.round.rules.scheme == "classic"
+
     def _row(self, canvas: Canvas) -> None:
         """The cells, and under each the fuel that it holds."""
         cells = [_CELLS[cell] for cell in self.cells]
         if len(cells) > MOST_CELLS:
             return
         box = (96.0, 424.0, 720.0, 42.0)
-        mast.row(canvas, cells, box)
+        # A mended cell holds less than one that was known at once, and after GO nothing.
+        levels = [
+            min(1.0, fuel / FUEL_RIGHT) if cell == "mended" and not self._classic else 1.0
+            for cell, fuel in zip(cells, self.held, strict=True)
+        ]
+        mast.row(canvas, cells, box, levels)
         step = (box[2] + 12) / len(cells)
         style = TypeStyle(28 / self.text_scale, 600, min_size=28 / self.text_scale)
         held = [str(fuel) for fuel in self.held]
@@ -234,11 +243,14 @@ class ResultsScreen(CountdownScreen):
         foot = self.group.widgets[2].rect.y if self.questions else area.bottom
         room = Rect(area.x, head.bottom, area.w, foot - 12 - head.bottom)
         entries = read_next(self.questions, self.pack, self.shared.catalogue)
-        for count in (2, 1):
+        for count, cited in ((2, True), (1, True), (2, False), (1, False)):
             blocks = [
                 block
                 for about, where in entries[:count]
-                for block in (Block(about, "hint_bold", "sand", 8), Block(where, "hint", "ink_dim"))
+                for block in (
+                    Block(about, "hint_bold", "sand", 8),
+                    *((Block(where, "hint", "ink_dim"),) if cited else ()),
+                )
             ]
             share = share_that_fits(canvas, blocks, (room.w, room.h))
             if share >= SMALLEST:

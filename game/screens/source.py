@@ -22,8 +22,12 @@ class SourceScreen(PagedCardScreen):
     high = 860.0
 
     def __init__(self, game: Game, *questions: Question) -> None:
-        super().__init__(game, game.shared.catalogue.gettext("Where it stands"))
+        super().__init__(game, "")
         self.questions = questions
+
+    @property
+    def heading(self) -> str:
+        return self.say("Where it stands")
 
     def shortcuts(self) -> Shortcuts:
         return {**super().shortcuts(), "s": self.close}
@@ -32,7 +36,10 @@ class SourceScreen(PagedCardScreen):
         result = self.game.loading.result
         if not isinstance(result, Loaded):
             return []
-        blocks = [Block(result.pack.came_from, "hint", "sand")] if result.pack.came_from else []
+        facts = [question.explanation for question in self.questions]
+        blocks = [Block(fact, before=8) for fact in dict.fromkeys(facts) if fact]
+        if result.pack.came_from:
+            blocks.append(Block(result.pack.came_from, "hint", "sand", before=30))
         return [*blocks, *_cited(self.questions, result.pack, self.shared.catalogue)]
 
 
@@ -42,7 +49,9 @@ def _cited(questions: Sequence[Question], pack: Pack, catalogue: Catalogue) -> I
     for source_id, numbers in words.by_source(*questions):
         source = pack.source(source_id)
         whole = _("{kind}. “{title}”, {day}.")
-        line = (_("{kind}. “{title}”, {day}, {where}.") if any(numbers) else whole).format(
+        line = (
+            _("{kind}. “{title}”, {day}, {where} of this page.") if any(numbers) else whole
+        ).format(
             kind=capital(source.kind),
             title=source.title,
             day=words.day(source.date, catalogue),

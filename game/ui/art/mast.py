@@ -103,12 +103,19 @@ def two_rows(canvas: Canvas, cells: Sequence[Cell], x: float = 1552, y: float = 
         cell(canvas, (x + column * step, y + line * 50, step - 10, 41), state, seam=False)
 
 
-def row(canvas: Canvas, cells: Sequence[Cell], box: Box) -> None:
-    """All cells side by side, as on the results."""
+def row(
+    canvas: Canvas, cells: Sequence[Cell], box: Box, levels: Sequence[float] | None = None
+) -> None:
+    """All cells side by side, as on the results; `levels` (0 to 1) say how far each is full."""
     x, y, wide, high = box
     step = (wide + 12) / len(cells)
     for index, state in enumerate(cells):
-        cell(canvas, (x + index * step, y, step - 12, high), state, seam=False)
+        level = levels[index] if levels is not None else 1.0
+        place = (x + index * step, y, step - 12, high)
+        cell(canvas, place, state, level, seam=False)
+        if state == "mended" and level <= 0:
+            middle = (place[0] + place[2] / 2, y + high / 2)
+            signs.mended(canvas, middle, min(14.0, high * 0.31), canvas.theme.colour("ink"))
 
 
 def _bent(a: Point, b: Point, c: Point, d: Point) -> list[Point]:

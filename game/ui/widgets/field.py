@@ -81,16 +81,15 @@ class TextField(Widget):
         before = self.text[: self._caret] + self.composing
         whole = before + self.text[self._caret :]
         if not whole and self.placeholder:
-            canvas.text(
-                self.placeholder, (left, y), "answer", theme.colour("ink_dim"), "midleft", fit=room
-            )
+            start, dim = (left + _CLEAR, y), theme.colour("ink_dim")
+            canvas.text(self.placeholder, start, "answer", dim, "midleft", fit=room - _CLEAR)
         width = canvas.text_width(whole, "answer")
         shrink = min(1.0, room / width) if width else 1.0
         canvas.text(whole, (left, y), "answer", ink, "midleft", fit=room)
         at = left + canvas.text_width(before, "answer") * shrink
         if self.composing:
-            start = left + canvas.text_width(self.text[: self._caret], "answer") * shrink
-            canvas.line([(start, y + 34), (at, y + 34)], theme.colour("fuel"), 3)
+            begun = left + canvas.text_width(self.text[: self._caret], "answer") * shrink
+            canvas.line([(begun, y + 34), (at, y + 34)], theme.colour("fuel"), 3)
         if self.focused:  # steady: a blinking caret would wake the whole screen twice a second
             canvas.line([(at + 3, y - 30), (at + 3, y + 30)], theme.colour("fuel"), 4)
 
@@ -128,4 +127,6 @@ class TextField(Widget):
             self.on_change(self.text)
 
 
+_CLEAR = 20.0
+"""How far what stands in an empty field keeps away from its caret."""
 _EDITS = frozenset({"backspace", "delete", "left", "right", "home", "end", "enter"})
