@@ -133,3 +133,15 @@ def test_a_slip_of_spelling_is_right_and_told(studio: Studio) -> None:
     assert "Sputnik" in said_of(studio, question, "Sputnick").after
     for exact in ("sputnik", "PS-1"):
         assert not said_of(studio, question, exact).after
+
+
+def test_what_the_odd_one_really_is_stands_in_its_reason(studio: Studio) -> None:
+    odd = replace(
+        studio.question("choice"),
+        kind="odd-one-out",
+        explanation="“Mir” is the odd one out. That was in 1986.",
+        why="These happened in the 1970s.",
+    )
+    assert words.reason(odd) == (
+        "“Mir” is the odd one out. That was in 1986. These happened in the 1970s."
+    )
