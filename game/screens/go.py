@@ -27,6 +27,8 @@ class GoScreen(CountdownScreen):
     name = "go"
     guards = True
     commits = False
+    marked = ""
+    """The word of the plate that a remote stands on."""
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         left, right = self._plates()
@@ -34,14 +36,23 @@ class GoScreen(CountdownScreen):
         go = GoPlate(True, left, lambda: self.decide(True), words)
         no_go = GoPlate(False, right, lambda: self.decide(False), words)
         hints = KeyHints(
-            (
-                Hint("G", self.say("GO"), lambda: self.decide(True)),
-                Hint("N", self.say("NO-GO"), lambda: self.decide(False)),
-                Hint(self.say("Space"), self.say("Pause"), self.pause),
-            ),
+            (*self._choices(), Hint(self.say("Space"), self.say("Pause"), self.pause)),
             self._hints_area(),
         )
         return (go, no_go, hints), go
+
+    def _choices(self) -> tuple[Hint, Hint]:
+        """The keys that choose; those of a remote while it is in use."""
+        if self.marked:
+            take = self.say("Take {letter}").format(letter=self.marked)
+            return (
+                Hint("Page Up", take, self._take, self.say("Take it")),
+                Hint("Page Down", self.say("Change"), self._steer),
+            )
+        return (
+            Hint("G", self.say("GO"), lambda: self.decide(True)),
+            Hint("N", self.say("NO-GO"), lambda: self.decide(False)),
+        )
 
     def shortcuts(self) -> Shortcuts:
         return {
@@ -70,8 +81,23 @@ class GoScreen(CountdownScreen):
         flow.go(self.game, self.sitting)
 
     def _by_remote(self) -> Shortcuts:
-        """A presenter's remote has two keys; they say what stands on their side."""
-        return {"page_up": lambda: self.decide(True), "page_down": lambda: self.decide(False)}
+        """A presenter's remote goes from plate to plate, and back takes the one it stands on."""
+        return {"page_down": self._steer, "page_up": self._take}
+
+    def _steer(self) -> None:
+        plates = [widget for widget in self.group.widgets if isinstance(widget, GoPlate)]
+        at = plates.index(self.group.focused) if self.group.focused in plates else -1
+        plate = plates[(at + 1) % len(plates)]
+        self.group.focus(plate)
+        self.shared.sounds.play("focus")
+        self.marked = plate.text
+        self.renew()
+
+    def _take(self) -> None:
+        if self.group.focused is not None:
+            self.group.focused.press()
+        else:
+            self._ask()
 
     def _ask(self) -> None:
         said = self.say("{go} for GO, or {no_go} for NO-GO.")
@@ -80,17 +106,26 @@ class GoScreen(CountdownScreen):
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
         draw_prompt(canvas, self.sitting.question, self.card, self.places, self.shared.catalogue)
-        if not self.shared.settings.met_go:
+        if self._aside_words:
             self._explain(canvas)
 
+    @property
+    def _aside_words(self) -> str:
+        """Who decides in a class; else what a word means to somebody who sees it first."""
+        if self.sitting.round.crew.who == "class":
+            return self.say("The class decides: who is for GO? Hands up.")
+        if self.shared.settings.met_go:
+            return ""
+        return self.say("Mended: missed now, but right at T-0.")
+
     def _explain(self, canvas: Canvas) -> None:
-        """What a word on the plates means, for somebody who sees it for the first time."""
+        """What the plates do not say."""
         places, hints = self.places, self._hints_area()
         left, top = hints.right + 28, max(916.0, self._plates()[0].bottom + 8)
         right = places.right if places.room == "normal" else places.mast.x - 32
         area = Rect(left, top, right - left, min(1074 - top, 2 * (hints.centre[1] - top)))
         canvas.paragraph(
-            self.say("Mended: missed now, but right at T-0."),
+            self._aside_words,
             area,
             TypeStyle(32, 500, line=1.1, min_size=28),
             canvas.theme.colour("sand"),
@@ -100,7 +135,7 @@ class GoScreen(CountdownScreen):
     def _hints_area(self) -> Rect:
         """The hints leave room beside them for what is explained once."""
         area = self.places.hints
-        if self.shared.settings.met_go:
+        if not self._aside_words:
             return area
         share = 0.55 if self.places.room == "normal" else 0.62
         return Rect(area.x, area.y, area.w * share, area.h)

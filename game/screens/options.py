@@ -31,6 +31,7 @@ class OptionsScreen(QuestionScreen):
         self._rests: list[Rect] = []
         self._locked: int | None = None
         self.steered = False
+        self.by_remote = False
 
     @property
     def plates(self) -> bool:
@@ -79,9 +80,16 @@ class OptionsScreen(QuestionScreen):
             for index in range(len(self.question.options)):
                 keys[LETTERS[index].lower()] = partial(self.choose, index)
                 keys[str(index + 1)] = partial(self.choose, index)
+            if self.classroom:
+                keys |= {"page_down": self._steer, "page_up": self._take}
         return keys
 
     def answer_hints(self) -> list[Hint]:
+        if self.by_remote:
+            return [
+                Hint("Page Down", self.say("Next letter")),
+                Hint("Page Up", self.say("Take it")),
+            ]
         letters = "A B" if self.plates else f"A–{LETTERS[len(self.question.options) - 1]}"
         return [Hint(letters, self.say("Choose"))]
 
@@ -95,6 +103,23 @@ class OptionsScreen(QuestionScreen):
         last = LETTERS[len(self.question.options) - 1]
         ask = self.say("Press {first} to {last}, or choose with the arrows.")
         self.shared.notice.show(ask.format(first=LETTERS[0], last=last))
+
+    def _steer(self) -> None:
+        """A presenter's remote goes from letter to letter."""
+        stops = [choice for choice in self.choices if choice.focusable]
+        at = stops.index(self.group.focused) if self.group.focused in stops else -1
+        first = not (self.by_remote or self.steered)
+        self.by_remote = self.steered = True
+        self.renew()
+        self.settle()
+        stops = [choice for choice in self.choices if choice.focusable]
+        self.group.focus(stops[0 if first else (at + 1) % len(stops)])
+        self.shared.sounds.play("focus")
+
+    def _take(self) -> None:
+        """And takes the one it stands on."""
+        if self.by_remote and self.group.focused is not None:
+            self.group.focused.press()
 
     def choose(self, index: int) -> None:
         """Answer with an option, unless a call has ruled it out."""

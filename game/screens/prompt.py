@@ -37,24 +37,25 @@ def draw_prompt(
     catalogue: Catalogue,
     *,
     went: bool = False,
+    declined: bool = False,
     small: bool = False,
 ) -> None:
     """The card with the question in the middle of its height.
 
-    `went` puts the GO chip on its edge, where the row above is no wider; `small` is the card over
-    an explanation.
+    `went` puts the GO chip on its edge, where the row above is no wider, and `declined` that of a
+    NO-GO; `small` is the card over an explanation.
     """
     dated = bool(question.as_of) and question.as_of[:4] not in question.prompt and not small
     foot = 44 * min(1.5, canvas.text_scale) if dated else 0.0
     normal = places.room == "normal"
-    went = went and normal
+    said = normal and (went or declined)
     area = Rect(card.x + places.inset, card.y + 16, card.w - 2 * places.inset, card.h - 32 - foot)
     style = (
         small_style(canvas.theme, canvas.text_scale) if small else canvas.theme.style("question")
     )
     layout = canvas.measure(question.prompt, (area.w, area.h), style, balanced=not small)
     clear = normal and layout.height <= card.h - 2 * _CLEAR and not small
-    draw_card(canvas, card, ("bl" if went else "tr bl") if clear and not dated else "")
+    draw_card(canvas, card, ("bl" if said else "tr bl") if clear and not dated else "")
     canvas.paragraph(
         question.prompt,
         area,
@@ -72,10 +73,11 @@ def draw_prompt(
             canvas.theme.colour("sand"),
             "midleft",
         )
-    if went:
-        word = catalogue.gettext("GO")
+    if said:
+        word = catalogue.gettext("GO") if went else catalogue.gettext("NO-GO")
         wide = chip_width(canvas, word)
-        draw_chip(canvas, Rect(card.right - 28 - wide, card.y - 30, wide, CHIP), word)
+        chip = Rect(card.right - 28 - wide, card.y - 30, wide, CHIP)
+        draw_chip(canvas, chip, word, go=went)
 
 
 def small_style(theme: Theme, text_scale: float) -> TypeStyle:
@@ -95,11 +97,11 @@ def chip_width(canvas: Canvas, word: str) -> float:
     return max(132.0, _WORD_FROM + canvas.text_width(word, "hint_bold") + 24)
 
 
-def draw_chip(canvas: Canvas, chip: Rect, word: str) -> None:
+def draw_chip(canvas: Canvas, chip: Rect, word: str, *, go: bool = True) -> None:
     """What is left of the plate that was taken."""
     theme = canvas.theme
-    ink = theme.colour("ink_dark")
-    canvas.box(chip, theme.colour("fuel"), chip.h / 2)
-    signs.go(canvas, (chip.x + 36, chip.centre[1]), 30, ink)
+    ink = theme.colour("ink_dark" if go else "ink")
+    canvas.box(chip, theme.colour("fuel" if go else "nogo"), chip.h / 2)
+    (signs.go if go else signs.no_go)(canvas, (chip.x + 36, chip.centre[1]), 30, ink)
     at = (chip.x + _WORD_FROM, chip.centre[1])
     canvas.text(word, at, "hint_bold", ink, "midleft", fit=chip.w - _WORD_FROM - 16)

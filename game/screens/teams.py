@@ -13,7 +13,7 @@ from game.screens.game import Game
 from game.screens.question import Dial
 from game.screens.revealed import Revealed
 from game.screens.screen import Shortcuts
-from game.screens.teams_words import team_name
+from game.screens.teams_words import listed, team_name
 from game.screens.vote import ShowScreen
 from game.ui.art import signs
 from game.ui.art.stations import draw_station
@@ -70,6 +70,15 @@ class EverybodyScreen(ShowScreen):
         missed = given.response if given is not None else None
         return super().struck | ({missed} if type(missed) is int else frozenset())
 
+    @property
+    def bidding(self) -> str:
+        catalogue, awaited = self.shared.catalogue, self.sitting.round.awaited()
+        if len(awaited) == len(self.sitting.round.seats):
+            who = self.say("All teams")
+        else:
+            who = listed(awaited, catalogue)
+        return f"{who}: " + self.say("write it down, then hold it up.")
+
     def told(self) -> dict[str, object]:
         return {**super().told(), "awaited": list(self.sitting.round.awaited())}
 
@@ -99,13 +108,11 @@ class BuzzScreen(ShowScreen):
     def answer_hints(self) -> list[Hint]:
         if not self.open:
             return []
-        words = self.say("also buzz, and gamepads 1 to {count}")
+        words = self.say("A team’s number works too, and so does its gamepad")
         count = len(self._seats())
-        return [Hint(f"1–{count}", words.format(count=count), None, self.say("also buzz"))]
+        return [Hint(f"1–{count}", words, None, self.say("Number of the team"))]
 
     def foot(self) -> list[Widget]:
-        if not self.open:
-            return super().foot()
         places = self.places
         normal = places.room == "normal"
         room = Rect(places.card.x, 900, places.right - places.card.x, 112)
@@ -135,7 +142,9 @@ class BuzzScreen(ShowScreen):
         super().handle(event)
 
     def buzz(self, seat: str) -> None:
-        """A team was first."""
+        """A team was first; before the answers show its tile only says which key it has."""
+        if not self.open:
+            return
         self.sitting.do(teams.buzz, seat)
         self.shared.sounds.play("go")
         flow.go(self.game, self.sitting)

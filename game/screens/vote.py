@@ -89,6 +89,16 @@ class ShowScreen(CountdownScreen):
         return bool(self.sitting.round.said_by(self.sitting.seat).go)
 
     @property
+    def declined(self) -> bool:
+        """Whether NO-GO was said to the question that stands now."""
+        return self.sitting.round.said_by(self.sitting.seat).go is False
+
+    @property
+    def written(self) -> bool:
+        """Whether there is nothing to choose from: a word or a number is written down."""
+        return not self.sitting.question.options
+
+    @property
     def shows_rows(self) -> bool:
         return self.places.room == "large" or not (self.sitting.heard and self.open)
 
@@ -155,7 +165,7 @@ class ShowScreen(CountdownScreen):
     def words_on(self) -> str:
         """What the key that goes on does now."""
         return {
-            "stem": self.say("Show the answers"),
+            "stem": self.say("Write it down") if self.written else self.say("Show the answers"),
             "think": self.say("3, 2, 1, show"),
             "talk": self.say("Vote again: 3, 2, 1, show"),
         }.get(self.moment, "")
@@ -254,7 +264,19 @@ class ShowScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
-        body_of(self).draw(canvas)
+        body = body_of(self)
+        body.draw(canvas)
+        if self.written and self.moment in ("think", "count", "show"):
+            foot = self.places.answers[-1].bottom
+            area = Rect(body.card.x, body.card.bottom + 16, body.card.w, 0)
+            area = area._replace(h=foot - area.y)
+            ink = canvas.theme.colour("fuel")
+            canvas.paragraph(self.bidding, area, "body_bold", ink, valign="middle", max_lines=3)
+
+    @property
+    def bidding(self) -> str:
+        """What those who answer by writing are to do."""
+        return self.say("Write it down, then hold it up.")
 
     def _count(self, dt: float) -> None:
         before, now = int((self.passed_s - dt) / COUNT_S), int(self.passed_s / COUNT_S)
@@ -297,6 +319,7 @@ class LettersScreen(ShowScreen):
     def __init__(self, game: Game, sitting: Sitting, moment: Moment = "stem") -> None:
         super().__init__(game, sitting, moment)
         self._remote = False
+        self.marked: int | None = None
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         laid = super().lay_out()
@@ -308,6 +331,12 @@ class LettersScreen(ShowScreen):
         if self.moment != "show":
             return []
         last = LETTERS[len(self.sitting.question.options) - 1]
+        if self.marked is not None:
+            take = self.say("Take {letter}").format(letter=LETTERS[self.marked])
+            return [
+                Hint(self.say("Enter"), take, partial(self.take, self.marked)),
+                Hint(f"A–{last}", self.say("Another letter")),
+            ]
         return [
             Hint(f"A–{last}", self.say("The letter shown most"), None, self.say("Shown most")),
             Hint("0–9", self.say("Count the hands"), self.count_hands, self.say("Count")),
@@ -341,9 +370,8 @@ class LettersScreen(ShowScreen):
             return
         self.group.focus(choice)
         self.shared.sounds.play("focus")
-        said = self.say("{letter} is marked. {enter} takes it, another letter changes it.")
-        self.shared.notice.show(said.format(letter=LETTERS[option], enter=self.say("Enter")))
-        self.redraw()
+        self.marked = option
+        self.renew()
 
     def handle(self, event: Event) -> None:
         if isinstance(event, Key):
@@ -376,9 +404,11 @@ class LettersScreen(ShowScreen):
         """A presenter's remote goes from letter to letter."""
         stops = [choice for choice in self.choices if choice.focusable]
         at = stops.index(self.group.focused) if self.group.focused in stops else -by
-        self.group.focus(stops[(at + by) % len(stops)])
+        stop = stops[(at + by) % len(stops)]
+        self.group.focus(stop)
+        self.marked = self.choices.index(stop)
         self.shared.sounds.play("focus")
-        self.redraw()
+        self.renew()
 
     def _press(self) -> None:
         """And takes the one it stands on; on none it goes back to thinking."""

@@ -47,7 +47,15 @@ class Body:
     def draw(self, canvas: Canvas) -> None:
         screen, plain = self._screen, self._plain
         question, places = plain.question, plain.places
-        draw_prompt(canvas, question, self.card, places, screen.shared.catalogue, went=screen.went)
+        draw_prompt(
+            canvas,
+            question,
+            self.card,
+            places,
+            screen.shared.catalogue,
+            went=screen.went,
+            declined=screen.declined,
+        )
         if isinstance(plain, PictureScreen) and question.picture is not None:
             draw_card(canvas, plain.panel)
             picture = question.picture

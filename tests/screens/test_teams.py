@@ -20,7 +20,7 @@ from game.screens.options import OptionsScreen
 from game.screens.screen import Screen
 from game.screens.studio import Studio, answer
 from game.screens.teacher import TakeBackScreen
-from game.screens.teams import BUZZ_KEYS, BuzzScreen, EverybodyScreen, MarkScreen
+from game.screens.teams import BUZZ_KEYS, BuzzScreen, EverybodyScreen, MarkScreen, TeamTile
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.events import Key
@@ -118,6 +118,28 @@ def test_each_gamepad_is_a_team(studio: Studio) -> None:
     pilot.send(Key("h", device="gamepad", pad=3))
     assert isinstance(pilot.scene, OptionsScreen)
     assert pilot.scene.station == THIRD
+
+
+def test_a_remote_alone_steers_a_teams_answer_and_takes_it(studio: Studio) -> None:
+    pilot = asked(studio)
+    pilot.press("enter")
+    pilot.step(1)
+    pilot.press("page_up", "page_down", "page_down")
+    scene = pilot.scene
+    assert isinstance(scene, OptionsScreen) and scene.sitting.answered is None
+    assert not pilot.shared.notice.text
+    pilot.press("page_up")
+    assert scene.sitting.answered is not None and scene.sitting.answered.response == 1
+
+
+def test_the_keys_of_the_teams_stand_there_before_they_count(studio: Studio) -> None:
+    pilot = asked(studio, "buzz")
+    assert isinstance(pilot.scene, BuzzScreen) and not pilot.scene.open
+    tiles = [widget for widget in pilot.scene.group.widgets if isinstance(widget, TeamTile)]
+    assert [tile.key for tile in tiles] == ["Q", "P", "Z", "L"]
+    pilot.click(tiles[0].rect.centre)
+    assert isinstance(pilot.scene, BuzzScreen)
+    assert not pilot.scene.sitting.round.buzzed
 
 
 def test_nobody_buzzes_before_the_answers_show(studio: Studio) -> None:

@@ -93,6 +93,7 @@ def test_a_letter_is_marked_and_then_taken(studio: Studio, again: str) -> None:
     pilot.press(letter)
     pilot.step(3)
     assert letters(pilot).sitting.answered is None
+    assert letters(pilot).marked == "abcd".index(letter)
     pilot.press(letter if again == "letter" else again)
     pilot.step(1)
     assert isinstance(pilot.scene, ExplanationScreen)
@@ -203,12 +204,21 @@ def test_go_is_said_by_a_remote(studio: Studio) -> None:
     asks = studio.question("choice", ("railway-line",))
     pilot = studio.play(studio.sitting(6, asks, crew=CLASS, go=True))
     assert isinstance(pilot.scene, GoScreen)
-    pilot.press("page_down")
     pilot.step(1)
-    if isinstance(pilot.scene, GoScreen):
-        pilot.press("page_down")
+    pilot.press("page_up", "page_down", "page_down")
+    assert isinstance(pilot.scene, GoScreen)
+    assert pilot.scene.marked == "NO-GO"
+    pilot.press("page_up")
     assert letters(pilot).moment == "think"
     assert letters(pilot).sitting.round.said_by("class").go is False
+    assert letters(pilot).declined
+
+
+@pytest.mark.parametrize("kind", ["number", "typed"])
+def test_what_is_written_down_promises_no_answers_to_show(studio: Studio, kind: Kind) -> None:
+    pilot = asked(studio, kind, at=8)
+    assert isinstance(pilot.scene, WriteScreen)
+    assert pilot.scene.words_on() == "Write it down"
 
 
 @pytest.mark.parametrize("kind", ["number", "typed", "order", "match"])
