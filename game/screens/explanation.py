@@ -9,6 +9,7 @@ from game.play.sitting import Sitting
 from game.rounds.state import Cell
 from game.screens import flow, glossary, words
 from game.screens.arranged import lines_of
+from game.screens.blocks import shrunk
 from game.screens.class_verdict import verdict
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
@@ -25,6 +26,7 @@ from game.ui.text import lay_out
 from game.ui.widgets import Hint, KeyHints, Widget
 
 FILL_S = 0.7
+LINE_GAP = 16.0
 
 
 class ExplanationScreen(CountdownScreen):
@@ -40,6 +42,7 @@ class ExplanationScreen(CountdownScreen):
         super().__init__(game, sitting)
         self.verdict = verdict(sitting, game.shared.catalogue)
         self.at = 0
+        self._line = 0.0
         self._setting = self._set_out()
         theme = game.shared.theme
         fresh = cells is not None and cells != self.cells
@@ -121,6 +124,9 @@ class ExplanationScreen(CountdownScreen):
         if self._setting.with_question:
             area = self._question_card()
             draw_prompt(canvas, question, area, self.places, self.shared.catalogue, small=True)
+        elif self._line:
+            style, ink = shrunk(canvas.theme, "hint_bold", 1.0), canvas.theme.colour("ink_dim")
+            canvas.paragraph(question.prompt, self._line_area(), style, ink, balanced=False)
         card = self.card
         draw_card(canvas, card)
         bar = KeyBar(question, self.shared.catalogue)
@@ -147,6 +153,7 @@ class ExplanationScreen(CountdownScreen):
     def _set_out(self) -> Setting:
         question = self.sitting.question
         given = self.sitting.answered
+        self._line = 0.0
         lines = tuple(lines_of(question, given.response if given else None))
         source = words.source_line(question, self.pack, self.shared.catalogue)
         alone = Leaf("" if lines else words.reason(question), lines, self.verdict, source)
@@ -155,7 +162,19 @@ class ExplanationScreen(CountdownScreen):
         whole = replace(alone, why=question.why) if said_above else alone
         beside, without = self._room(True), self._room(False)
         measure = Measure(self.shared.theme, self.text_scale, without.w)
-        return set_out(measure, whole, alone, beside.h, without.h)
+        setting = set_out(measure, whole, alone, beside.h, without.h)
+        # Where the question has no card, it keeps a line or two over the explanation, if they fit.
+        line = measure.text(question.prompt, "hint_bold", 1.0) + LINE_GAP
+        highest = max(measure.leaf(leaf, setting.share) for leaf in setting.leaves)
+        self._line = 0.0
+        if not setting.with_question and highest + line <= without.h:
+            self._line = line
+        return setting
+
+    def _line_area(self) -> Rect:
+        """Where the question stands that has no card of its own."""
+        over, room = self._question_card(), self._room(True)
+        return Rect(room.x, over.y, room.w, self._line)
 
     def _question_card(self) -> Rect:
         """The card of the question over the explanation."""
@@ -176,6 +195,8 @@ class ExplanationScreen(CountdownScreen):
         room = self.places.room
         foot = {"normal": 884.0, "large": 940.0, "huge": 948.0}[room]
         top = over.bottom + (24 if room == "normal" else 16) if with_question else over.y
+        if not with_question:
+            top += self._line
         return Rect(over.x, top, over.w, foot - top)
 
     def _bar_height(self) -> float:
