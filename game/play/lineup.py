@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from game.bank.bank import Bank
 from game.bank.draw import draw_another, draw_round
+from game.bank.letters import dealt
 from game.bank.question import Question
 from game.packs.model import Pack
 from game.play.mission_code import MONTHS, PACKS, PROOFS, SEEDS, Recipe, encode
@@ -46,8 +47,9 @@ class Lineup:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The questions in the order in which they are asked."""
-        return tuple(self.slots[at] for at in self.order)
+        """The questions in the order in which they are asked, the letters of their keys dealt."""
+        asked = [self.slots[at] for at in self.order]
+        return dealt(asked, random.Random(f"{self.plan.seed}/letters"))
 
 
 def line_up(bank: Bank, plan: Plan, number: int) -> Lineup:

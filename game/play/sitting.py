@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec
 
 from game.bank.bank import Bank
 from game.bank.draw import draw_round, spare
+from game.bank.letters import dealt
 from game.bank.mend import another_form
 from game.bank.question import Question
 from game.play.mission import Mission, mission_for, vehicle_called
@@ -51,6 +52,7 @@ class Sitting:
             exclude=plan.exclude,
             level=plan.level,
         )
+        questions = dealt(questions, random.Random(f"{plan.seed}/letters"))
         self._round = steps.begin(
             questions, plan.rules, random.Random(f"{plan.seed}/go"), plan.seats, plan.crew
         )
