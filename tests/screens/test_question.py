@@ -300,3 +300,31 @@ def test_pressing_the_name_of_a_voice_has_it_heard_again(studio: Studio) -> None
     pilot.click((strip.rect.x + 200, strip.rect.y + 34))
     strip = next(w for w in screen.group.widgets if isinstance(w, CallStrip))
     assert (strip.shown, screen.sitting.heard) == (0, 2)
+
+
+def test_the_sign_of_the_clock_pauses_by_hand(studio: Studio) -> None:
+    pilot = opened(studio)
+    pilot.picture()
+    pilot.click(screen_of(pilot).dial.centre)
+    assert isinstance(pilot.scene, PauseScreen)
+
+
+def test_a_window_that_closes_says_once_what_is_lost(studio: Studio) -> None:
+    pilot = opened(studio)
+    pilot.step(screen_of(pilot).sitting.round.window_left_s + 60)
+    assert "on time" in pilot.shared.notice.text
+
+
+def test_a_call_after_go_is_refused_by_a_sentence(studio: Studio) -> None:
+    pilot = asked(studio, go=True)
+    pilot.press("g", "h")
+    assert "After GO" in pilot.shared.notice.text
+
+
+def test_a_pause_under_a_new_language_speaks_it(studio: Studio) -> None:
+    pilot = opened(studio)
+    pilot.press("space")
+    screen = pilot.scene
+    assert isinstance(screen, PauseScreen)
+    screen.game.speak("ru")
+    assert screen.heading == "Пауза"
