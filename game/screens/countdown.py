@@ -208,7 +208,9 @@ class CountdownScreen(Screen):
             left = 1464.0 + 52 * (LAMPS - len(lamps)) / 2
             signs.lamps(canvas, tuple(_LAMPS[lamp] for lamp in lamps), left)
             words = (
-                self.say("The last answers") if self.classroom else self.say("Your last six answers")
+                self.say("The last answers")
+                if self.classroom
+                else self.say("Your last six answers")
             )
             ink = canvas.theme.colour("ink_dim")
             canvas.text(words, (1594, 1052), "small", ink, "centre", fit=440)

@@ -224,7 +224,7 @@ class DebriefScreen(CountdownScreen):
         return Rect(96, top, wide, foot - top)
 
     def _pitch(self) -> float:
-        return 140.0 * min(1.8, self.text_scale)
+        return 160.0 * min(1.6, self.text_scale)
 
     def _rows(self, canvas: Canvas) -> None:
         theme = canvas.theme

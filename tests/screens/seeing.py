@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import dist
 
 import pygame
 
@@ -75,7 +76,7 @@ def apart(one: Colour, other: Colour, blindness: str) -> float:
     """How far apart two colours are for an eye of this kind, as CIE 1976 Delta E."""
     matrix = BLINDNESS[blindness]
     first, second = (_lab(_seen(colour, matrix)) for colour in (one, other))
-    return sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5
+    return dist(first, second)
 
 
 def _linear(channel: int) -> float:

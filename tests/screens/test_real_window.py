@@ -192,7 +192,11 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
             ("answers", "Right", "Down"),
         ):
             player.press(*before, press)
-            player.wait(name, lambda now, name=name: now.get(name) == WANTED[name])
+
+            def changed(now: Line, name: str = name) -> bool:
+                return bool(now.get(name) == WANTED[name])
+
+            player.wait(name, changed)
         player.press("Down", "Return")
         player.wait_for("keys")
         player.press("Return", "q")
@@ -203,7 +207,7 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
         player.wait("the full screen", lambda now: now.get("fullscreen") is True)
         player.press("F11", "Escape")
         player.wait_for("title")
-        player.click(list(player.now["places"])[-1])
+        player.click("Выход")
         assert player.process.wait(10) == 0
     with Player(display, tmp_path) as player:
         found = player.leave("title", lambda: player.click("Настройки"))

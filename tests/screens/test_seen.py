@@ -150,9 +150,8 @@ def test_the_four_answers_are_apart_for_every_eye(seen: Studio) -> None:
     colours = []
     for choice in screen.choices:
         inset = 30 if seen.settings.theme == "calm" else 3
-        colours.append(
-            picture.get_at((int(choice.rect.right - 60), int(choice.rect.y + inset)))[:3]
-        )
+        seen_there = picture.get_at((int(choice.rect.right - 60), int(choice.rect.y + inset)))
+        colours.append((seen_there.r, seen_there.g, seen_there.b))
     for blindness in BLINDNESS:
         nearest = min(apart(a, b, blindness) for a, b in combinations(colours, 2))
         assert nearest >= APART[seen.settings.theme], f"{blindness}: {nearest:.1f}"

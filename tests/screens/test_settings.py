@@ -220,7 +220,7 @@ def test_a_presenters_remote_goes_on_goes_back_and_darkens(studio: Studio) -> No
     assert pilot.scene is screen and screen.moment == "open"
     assert screen.sitting.round.window_left_s == left
     pilot.press("b")
-    assert screen.moment == "locked"
+    assert screen.told()["moment"] == "locked"
 
 
 def test_a_point_darkens_the_screen_and_a_touch_lights_it(studio: Studio) -> None:

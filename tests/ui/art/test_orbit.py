@@ -6,15 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.ui.art.craft import Craft, Look
 from game.ui.art.film.orbit import Orbit, places
 from game.ui.art.paint import fitted
 from game.ui.theme import load
 
+LOOK = Look((255, 176, 74), (185, 178, 168), True)
+CRAFT = Craft("made", "Made", 30.0, "table", (), LOOK, LOOK, "satellite", (20.0, 25.0, 1.0))
 NAMES = st.lists(st.text("abcdefgh ", min_size=3, max_size=24), max_size=14)
 
 
 def boxes(names: list[str]) -> list[tuple[float, float, float, float]]:
-    orbit = Orbit(fitted((480, 270)), load("calm"), "test", names, 1.0)
+    orbit = Orbit(fitted((480, 270)), load("calm"), "test", names, CRAFT)
     found = []
     for label in orbit.labels(orbit.length()):
         half = 8.2 * len(label.name)
