@@ -12,6 +12,17 @@ from game.ui.theme import mix
 from game.ui.widgets import Action, Widget
 
 
+def draw_ground(canvas: Canvas, widget: Widget, *, on: bool) -> None:
+    """The ground of a plate that can be chosen: filled when on, changed under a hand."""
+    theme = canvas.theme
+    ground = theme.colour("nogo" if on and theme.filled_plates else "card")
+    if widget.held:
+        ground = mix(ground, theme.colour("night"), 0.2)
+    elif widget.hovered:
+        ground = mix(ground, theme.colour("ink"), 0.08)
+    canvas.box(widget.rect, ground)
+
+
 class Pick(Widget):
     """A plate that is on or off: a sign, words, and a quieter line under them.
 
@@ -36,12 +47,7 @@ class Pick(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        ground = theme.colour("nogo" if self.on and theme.filled_plates else "card")
-        if self.held:
-            ground = mix(ground, theme.colour("night"), 0.2)
-        elif self.hovered:
-            ground = mix(ground, theme.colour("ink"), 0.08)
-        canvas.box(self.rect, ground)
+        draw_ground(canvas, self, on=self.on)
         canvas.box(self.rect, theme.colour("hollow" if self.on else "ornament"), width=3)
         size = min(30.0, self.rect.h * 0.24)
         centre = (self.rect.x + 40 + size, self.rect.centre[1])
@@ -123,7 +129,7 @@ class Stepper(Widget):
         y = self.rect.centre[1]
         if self.hovered or self.held:
             canvas.box(self.rect, mix(theme.colour("card"), theme.colour("ink"), 0.08))
-        left, middle, right = self._places()
+        left, _, right = self._places()
         canvas.text(
             self.label,
             (self.rect.x + 24, y),
@@ -143,7 +149,6 @@ class Stepper(Widget):
             "centre",
             fit=right - left - 128,
         )
-        del middle
 
     def _places(self) -> tuple[float, float, float]:
         """The left edge of the value, the right edge of its left arrow, and its right edge."""

@@ -21,6 +21,9 @@ from game.ui.widgets import Action, Button, Widget
 
 OVER = ("key", "launch", "results")
 
+OnRound = Callable[[CountdownScreen], None]
+"""Something that a teacher does to the round on this screen."""
+
 
 def keys(screen: CountdownScreen) -> Shortcuts:
     """The teacher's keys on this screen."""
@@ -193,8 +196,7 @@ class TeacherScreen(CardScreen):
         self.game.leave(self.under.sitting)
         flow.to_title(self.game)
 
-    def _button(self, key: str, text: str, rect: Rect, action: object) -> KeyedButton:
-        assert callable(action)
+    def _button(self, key: str, text: str, rect: Rect, action: OnRound) -> KeyedButton:
         return KeyedButton(key, text, rect, partial(self._after, partial(action, self.under)))
 
     def _after(self, action: Action) -> None:

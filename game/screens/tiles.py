@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.screens.pick import Stepper
+from game.screens.pick import Stepper, draw_ground
 from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect, RectLike
@@ -44,12 +44,7 @@ class Tile(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        ground = theme.colour("nogo" if self.on and theme.filled_plates else "card")
-        if self.held:
-            ground = mix(ground, theme.colour("night"), 0.2)
-        elif self.hovered:
-            ground = mix(ground, theme.colour("ink"), 0.08)
-        canvas.box(self.rect, ground)
+        draw_ground(canvas, self, on=self.on)
         edge = theme.colour("hollow" if self.on else "ornament")
         canvas.box(self.rect, edge, width=5 if self.on else 3)
         ink = theme.colour("ink")

