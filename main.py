@@ -27,6 +27,7 @@ CORE = (
         "pydantic": {"pydantic": "2.10"},
         "platformdirs": {"platformdirs": "4.3"},
         "rapidfuzz": {"rapidfuzz": "3.10"},
+        "fsrs": {"fsrs": "6.3.2"},
     },
 )
 AUTHOR = ("requirements-author.lock", dict(CORE[1], fpdf={"fpdf2": "2.8"}))

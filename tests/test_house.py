@@ -241,4 +241,4 @@ def test_the_command_line_imports_no_room_before_a_command_runs() -> None:
     )
     loaded = done.stdout.split()
     assert not {f"game.{room}" for room in ROOMS} & set(loaded)
-    assert not {"pygame", "pydantic", "yaml", "rapidfuzz", "platformdirs"} & set(loaded)
+    assert not {"pygame", "pydantic", "yaml", "rapidfuzz", "platformdirs", "fsrs"} & set(loaded)

@@ -1,0 +1,1 @@
+"""What to ask next: schedule, ability, and how far a learner has come. Pure: no clock, no files."""
