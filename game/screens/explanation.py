@@ -19,6 +19,7 @@ from game.screens.leaves import Leaf, Measure, Setting, set_out
 from game.screens.options import option_areas
 from game.screens.prompt import draw_card, draw_prompt, small_style
 from game.screens.screen import Shortcuts
+from game.ui.art.figures import draw_figure
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.geometry import Rect
@@ -27,6 +28,8 @@ from game.ui.widgets import Hint, KeyHints, Widget
 
 FILL_S = 0.7
 LINE_GAP = 16.0
+FIGURE_WIDE = {"normal": 360.0, "large": 440.0, "huge": 480.0}
+"""How wide the picture of the question stands beside its explanation, by the room of the text."""
 
 
 class ExplanationScreen(CountdownScreen):
@@ -134,12 +137,28 @@ class ExplanationScreen(CountdownScreen):
         place = _between(self._from(final), final, self._growing.value)
         bar.draw(canvas, place, moving=not self._growing.over)
         if self._growing.over:
+            self._draw_figure(canvas)
             draw_leaf(canvas, self._setting, self.at, self._room(self._setting.with_question))
 
     @property
     def card(self) -> Rect:
         """The card of the explanation as it stands now."""
         return self._card(self._setting.with_question)
+
+    @property
+    def figure(self) -> Rect | None:
+        """Where the picture that was asked about stands, beside all cards of its explanation."""
+        if not self._pictured:
+            return None
+        card, room = self.card, self._room(self._setting.with_question)
+        return Rect(card.x + 32, room.y, FIGURE_WIDE[self.places.room], card.bottom - 28 - room.y)
+
+    def _draw_figure(self, canvas: Canvas) -> None:
+        picture, place = self.sitting.question.picture, self.figure
+        if picture is None or place is None:
+            return
+        canvas.box(place, canvas.theme.colour("line"), width=2)
+        draw_figure(canvas, picture.draw, picture.of, place.inset(24, 24), picture.within)
 
     @property
     def _last(self) -> bool:
@@ -164,7 +183,8 @@ class ExplanationScreen(CountdownScreen):
         measure = Measure(self.shared.theme, self.text_scale, without.w)
         setting = set_out(measure, whole, alone, beside.h, without.h)
         # Where the question has no card, it keeps a line or two over the explanation, if they fit.
-        line = measure.text(question.prompt, "hint_bold", 1.0) + LINE_GAP
+        across = Measure(self.shared.theme, self.text_scale, self._line_area().w)
+        line = across.text(question.prompt, "hint_bold", 1.0) + LINE_GAP
         highest = max(measure.leaf(leaf, setting.share) for leaf in setting.leaves)
         self._line = 0.0
         if not setting.with_question and highest + line <= without.h:
@@ -173,8 +193,8 @@ class ExplanationScreen(CountdownScreen):
 
     def _line_area(self) -> Rect:
         """Where the question stands that has no card of its own."""
-        over, room = self._question_card(), self._room(True)
-        return Rect(room.x, over.y, room.w, self._line)
+        over = self._question_card()
+        return Rect(over.x + self._inset, over.y, over.w - 2 * self._inset, self._line)
 
     def _question_card(self) -> Rect:
         """The card of the question over the explanation."""
@@ -201,14 +221,25 @@ class ExplanationScreen(CountdownScreen):
 
     def _bar_height(self) -> float:
         if self.places.room == "normal":
-            return 96.0 if isinstance(self.sitting.question.answer, tuple) else 150.0
+            low = isinstance(self.sitting.question.answer, tuple) or self._pictured
+            return 96.0 if low else 150.0
         return float(104 * self.text_scale**0.6)
 
     def _room(self, with_question: bool) -> Rect:
-        """Where there is to read, under the bar of the key."""
-        card, inset = self._card(with_question), 64.0 if self.places.room != "huge" else 48.0
+        """Where there is to read, under the bar of the key and beside the picture."""
+        card, inset = self._card(with_question), self._inset
         top = card.y + self._bar_height() + 22
-        return Rect(card.x + inset, top, card.w - 2 * inset, card.bottom - 20 - top)
+        left = 32 + FIGURE_WIDE[self.places.room] + 40 if self._pictured else inset
+        return Rect(card.x + left, top, card.w - left - inset, card.bottom - 20 - top)
+
+    @property
+    def _inset(self) -> float:
+        return 64.0 if self.places.room != "huge" else 48.0
+
+    @property
+    def _pictured(self) -> bool:
+        picture = self.sitting.question.picture
+        return picture is not None and bool(picture.draw)
 
     def _from(self, final: Rect) -> Rect:
         """The plate of the key, from which its bar grows."""

@@ -196,6 +196,15 @@ def _others(feedback: tuple[str, ...], key: object) -> list[str]:
     return [text for index, text in enumerate(feedback) if index != key] or [""]
 
 
+def _explained(kind: Kind, *fits: str, right: bool = False) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        sitting = studio.sitting(3, studio.question(kind, fits))
+        answer(sitting, right=right)
+        return studio.play(sitting)
+
+    return take
+
+
 def _wrong_statement(studio: Studio) -> Pilot:
     asks = next(q for q in studio.bank.questions("true-false") if q.answer == 1)
     sitting = studio.sitting(5, asks)
@@ -465,6 +474,9 @@ SHOTS: dict[str, Shot] = {
     "wrong-statement": _wrong_statement,
     "wrong-number": _wrong_number,
     "wrong-order": _wrong_order,
+    "wrong-map": _explained("picture", "country"),
+    "right-rocket": _explained("picture", "proton-class", right=True),
+    "wrong-years": _explained("picture", "gagarin-date"),
     "source": _source,
     "glossary": _glossary,
     "pause": _pause,

@@ -20,7 +20,7 @@ from game.ui.text import curled
 from tests.screens.test_fits import Set, crowded, leaves, watched
 
 BODY, HINT, STEP = 40.0, 30.0, 0.9
-KINDS: tuple[Kind, ...] = ("choice", "true-false", "typed", "number", "who-said")
+KINDS: tuple[Kind, ...] = ("choice", "true-false", "typed", "number", "who-said", "picture")
 
 
 @pytest.fixture
@@ -92,10 +92,13 @@ def test_nothing_of_an_explanation_is_smaller_than_a_step_or_lies_over_another(
                 sizes.clear()
                 texts.clear()
                 pilot.picture()
-                card = screen.card
+                card, drawn = screen.card, screen.figure
+                named = {t.text for t in texts if drawn and drawn.contains(t.took.centre)}
                 for text, size, y in sizes:
-                    floor = HINT if text in source else BODY * STEP
-                    if card.y < y < card.bottom and len(text) > 1 and size < floor * scale - 0.01:
+                    floor = (HINT if text in source else BODY * STEP) * scale
+                    # A figure's own labels give way to the figure.
+                    floor = HINT if text in named else floor
+                    if card.y < y < card.bottom and len(text) > 1 and size < floor - 0.01:
                         faults.append(f"{question.id}: {text!r} is set at {size:.0f}")
                 faults += [f"{question.id}: {one.text!r} leaves" for one in texts if leaves(one)]
                 faults += [f"{question.id}: {fault}" for fault in crowded(texts)]
@@ -146,3 +149,24 @@ def test_at_the_normal_size_the_question_stands_over_its_explanation(
     answer(sitting, right=False)
     studio.play(sitting).picture()
     assert question.prompt in {one.text for one in texts}
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_picture_that_was_asked_about_stands_beside_every_card(
+    scale: float, texts: list[Set]
+) -> None:
+    made = Settings(motion="none", text_scale=scale)
+    studio = Studio(paths.default_pack(), size=(960, 540), settings=made)
+    for question in longest(studio, "picture"):
+        assert question.picture is not None and question.picture.draw
+        for screen in cards(missed(studio, question)):
+            texts.clear()
+            drawn = screen.figure
+            assert drawn is not None and drawn.bottom < screen.card.bottom
+            screen.redraw()
+            Pilot(screen.shared, size=(960, 540)).picture()
+            room = screen._room(screen._setting.with_question)
+            assert drawn.right < room.x and drawn.w >= 300 and drawn.h >= 200
+            # What is written in the figure stays in it.
+            inside = [one for one in texts if drawn.contains(one.took.centre)]
+            assert all(drawn.x <= one.took.x <= one.took.right <= drawn.right for one in inside)

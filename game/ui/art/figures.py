@@ -185,7 +185,7 @@ def _timeline(canvas: Canvas, year: int, within: tuple[int, int], area: Rect) ->
         return left + (right - left) * (one - low) / (high - low)
 
     decades = range(low, high + 1, 10)
-    least = len(decades) * 110 * canvas.text_scale / (right - left)
+    least = (len(decades) - 1) * 110 * canvas.text_scale / (right - left)
     every = next(number for number in _NAMED_EVERY if number >= least)
     for number, decade in enumerate(decades):
         x = across(decade)
