@@ -1,0 +1,112 @@
+"""Records as rows of the table of answers, and back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zlib import crc32
+
+from game.records.record import Record
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+COLUMNS = (
+    *("at_utc", "study_day", "profile", "mode", "pack", "pack_version", "card", "card_rev"),
+    *("question", "question_rev", "language", "seed", "shown", "chosen", "right", "hints", "go"),
+    *("elapsed_ms", "rating", "grading_version", "scheduler_params", "others", "options"),
+)
+_NAMES = ", ".join(f'"{name}"' for name in (*COLUMNS, "clock_back_s", "sum"))
+_MARKS = ", ".join("?" * (len(COLUMNS) + 2))
+INSERT = f"INSERT INTO answer ({_NAMES}) VALUES ({_MARKS})"
+
+_FIELDS = ", ".join(
+    "scheduler.params" if name == "scheduler_params" else f'answer."{name}"' for name in COLUMNS
+)
+SELECT = f"SELECT {_FIELDS} FROM answer JOIN scheduler ON scheduler.id = answer.scheduler_params"
+
+Value = int | str | None
+
+
+def to_values(record: Record) -> list[Value]:
+    """A record as the values of `COLUMNS`, the scheduler as its own words."""
+    return [
+        microseconds(record.at_utc),
+        record.study_day.isoformat(),
+        record.profile or None,
+        record.mode,
+        record.pack,
+        record.pack_version,
+        record.card,
+        record.card_rev,
+        record.question,
+        record.question_rev,
+        record.language,
+        record.seed,
+        _list(record.shown),
+        record.chosen,
+        int(record.right),
+        _list(record.hints),
+        None if record.go is None else int(record.go),
+        record.elapsed_ms,
+        record.rating,
+        record.grading_version,
+        record.scheduler_params,
+        _list(record.others),
+        record.options,
+    ]
+
+
+def from_values(row: Sequence[Any]) -> Record:
+    """The record of the values of `COLUMNS`. ValueError or TypeError for what is no record."""
+    given = dict(zip(COLUMNS, row, strict=True))
+    given["at_utc"] = moment(given["at_utc"])
+    given["study_day"] = date.fromisoformat(given["study_day"])
+    given["profile"] = given["profile"] or ""
+    given["right"] = bool(given["right"])
+    given["go"] = None if given["go"] is None else bool(given["go"])
+    for name in ("shown", "hints", "others"):
+        given[name] = tuple(json.loads(given[name]))
+    return Record(**given)
+
+
+def insert(
+    connection: sqlite3.Connection, record: Record, scheduler: int, clock_back_s: int
+) -> None:
+    """Add a record to the table; the transaction is the caller's."""
+    values = to_values(record)
+    checksum = sum_of(values, clock_back_s)
+    values[COLUMNS.index("scheduler_params")] = scheduler
+    connection.execute(INSERT, (*values, clock_back_s, checksum))
+
+
+def select(
+    connection: sqlite3.Connection, where: str = "", given: Iterable[Value] = ()
+) -> Iterator[Record]:
+    """The records that a condition holds for, in the order of the log."""
+    condition = f" WHERE {where}" if where else ""
+    for row in connection.execute(f"{SELECT}{condition} ORDER BY answer.id", tuple(given)):
+        yield from_values(row)
+
+
+def sum_of(values: Sequence[Value], clock_back_s: int) -> int:
+    """A checksum over a row, since SQLite itself does not see a letter that has changed."""
+    text = json.dumps([*values, clock_back_s], ensure_ascii=False, separators=(",", ":"))
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def microseconds(at: datetime) -> int:
+    """A moment as the file has it: whole microseconds since 1970, exact both ways."""
+    return (at - EPOCH) // _MICROSECOND
+
+
+def moment(at: int) -> datetime:
+    """The moment of so many microseconds since 1970. OverflowError beyond the year 9999."""
+    return EPOCH + at * _MICROSECOND
+
+
+def _list(texts: tuple[str, ...]) -> str:
+    return json.dumps(texts, ensure_ascii=False)

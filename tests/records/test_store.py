@@ -1,0 +1,102 @@
+"""The records: what is handed over is on disk, and comes back as it was."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.records.store import NAME, Store
+from tests.records.made import record
+
+
+@pytest.fixture(params=["file", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    made = Store.open(tmp_path if request.param == "file" else None).store
+    yield made
+    made.close()
+
+
+def test_a_record_comes_back_as_it_was_given(store: Store) -> None:
+    ada = store.add_profile("Ada", "fox")
+    given = [
+        record(0, profile=ada.id, go=True, others=("made/b#who", "made/c#who")),
+        record(1, profile=ada.id, rating=None, chosen='"Ünïcode, \\"quoted\\""', shown=()),
+    ]
+    for one in given:
+        store.add(one)
+    store.wait()
+    assert list(store.records(ada.id)) == given
+    assert list(store.records(ada.id, given[0].card)) == given[:1]
+
+
+def test_a_ticket_says_when_the_answer_is_stored_and_as_which(store: Store) -> None:
+    seen: list[int] = []
+    tickets = [store.add(record(at), seen.append) for at in range(5)]
+    assert all(ticket.wait(5) for ticket in tickets)
+    assert [ticket.stored for ticket in tickets] == [True] * 5
+    assert [ticket.count for ticket in tickets] == seen == [1, 2, 3, 4, 5]
+    assert store.count == 5
+
+
+def test_another_process_sees_what_a_ticket_called_stored(tmp_path: Path) -> None:
+    store = Store.open(tmp_path).store
+    assert store.add(record()).wait(5)
+    with sqlite3.connect(tmp_path / NAME) as other:
+        assert other.execute("SELECT count(*) FROM answer").fetchone() == (1,)
+    other.close()
+    store.close()
+
+
+def test_answers_from_many_threads_are_all_kept_once(store: Store) -> None:
+    def give(first: int) -> None:
+        for at in range(25):
+            store.add(record(first + at))
+
+    threads = [threading.Thread(target=give, args=(100 * number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert store.wait(10)
+    assert store.count == 200
+
+
+def test_learners_have_memories_days_and_sittings_of_their_own(store: Store) -> None:
+    ada, bek = store.add_profile("Ada", "fox"), store.add_profile("Bek", "owl")
+    for at in range(20):
+        store.add(record(at, profile=(ada, bek)[at % 2].id))
+    store.add(record(20))
+    store.wait()
+    assert [one.nickname for one in store.profiles()] == ["Ada", "Bek"]
+    assert len(store.reviews(ada.id)) == len(store.reviews(bek.id)) == 10
+    assert set(store.memories(ada.id)) == {f"made/fact-{at}#when" for at in range(7)}
+    assert sum(day.answers for day in store.days(ada.id)) == 10
+    assert [one.answers for one in store.sittings(bek.id)] == [5, 5]
+    assert [one.answers for one in store.sittings(bek.id, "round")] == []
+
+
+def test_what_was_kept_is_there_at_the_next_start(tmp_path: Path) -> None:
+    first = Store.open(tmp_path).store
+    ada = first.add_profile("Ada", "fox")
+    for at in range(10):
+        first.add(record(at, profile=ada.id))
+    assert first.close()
+    again = Store.open(tmp_path).store
+    assert again.count == 10
+    assert again.profiles() == (ada,)
+    assert len(again.memories(ada.id)) == 7
+    again.close()
+
+
+def test_an_answer_of_nobody_that_is_known_is_refused_and_the_others_are_kept(
+    store: Store,
+) -> None:
+    tickets = [store.add(record(at, profile="gone" if at == 1 else "")) for at in range(3)]
+    store.wait()
+    assert [ticket.stored for ticket in tickets] == [True, False, True]
+    assert tickets[1].trouble
+    assert store.count == 2
