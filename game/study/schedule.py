@@ -100,7 +100,7 @@ class Scheduler:
 
     def _interval(self, memory: Memory, options: int) -> int:
         """Days until the chance to remember falls to what is aimed at; at least one."""
-        exact = memory.stability / self._factor * (target(options) ** (-1 / self._decay) - 1)
+        exact: float = memory.stability / self._factor * (target(options) ** (-1 / self._decay) - 1)
         days = max(1, round(exact))
         if self._fuzz and days >= _FUZZED_FROM:
             reach = max(1, round(days * _FUZZ))
