@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pygame
 
@@ -17,6 +17,9 @@ from game.ui.geometry import Point
 from game.ui.painting import blit
 from game.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from game.ui.art.earth import Globe
+
 Sky = Literal["rollout", "fuel", "check", "hold", "launch"]
 NEXT: dict[Sky, Sky] = {
     "rollout": "fuel",
@@ -26,6 +29,9 @@ NEXT: dict[Sky, Sky] = {
     "launch": "launch",
 }
 """Which sky is wanted after each."""
+
+Words = tuple[tuple[Point, float, float], ...]
+"""Where words stand ((x, y), width, height on the grid), which stars keep away from."""
 
 _KEPT = 3
 
@@ -133,6 +139,23 @@ def prepare_backdrop(canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN) ->
 def draw_earth(canvas: Canvas) -> None:
     """Fill the window with the Earth's edge, as seen from orbit."""
     canvas.backdrop(_store.get(_earth_key(canvas), _earth_slices(canvas)))
+
+
+def draw_home(canvas: Canvas, globe: Globe, words: Words) -> None:
+    """Fill the window with the Earth under a learner's constellation."""
+    size, scale, offset, theme = (
+        canvas.surface.get_size(),
+        canvas.scale,
+        canvas.offset,
+        canvas.theme,
+    )
+
+    def slices() -> Iterator[pygame.Surface]:
+        from game.ui.art.earth import earth
+
+        yield earth(size, scale, offset, theme, words, globe)
+
+    canvas.backdrop(_store.get(("home", size, theme.name, globe, words), slices))
 
 
 def prepare_earth(canvas: Canvas) -> bool:
