@@ -11,6 +11,7 @@ from game import languages, paths
 from game.screens.choice import Choice, LastChoice
 from game.screens.game import Game
 from game.screens.kept import Keeper
+from game.screens.last_class import LastClass
 from game.screens.loading import Loading
 from game.screens.recent import Recent
 from game.screens.shelf import Shelf, folders_in
@@ -77,6 +78,7 @@ def play(
         choice=choice,
         last_choice=last,
         shelf=shelf,
+        last_class=LastClass(folder),
     )
     from game.screens.title import TitleScreen
 
@@ -98,6 +100,7 @@ def play(
         game.keeper.settle()
         game.recent.settle()
         game.last_choice.settle()
+        game.last_class.settle()
         file.close()
         if not known_way:
             flips.find_out(folder)
@@ -115,6 +118,7 @@ def _choice(kept: Choice, folder: Path | None) -> Choice:
 def _offer(game: Game) -> None:
     """Look for a round that was left in the middle, and for what was asked before."""
     game.recent.load()
+    game.last_class.look(after=game.loading.wait)
     try:
         game.left_over = game.keeper.take_up()
     except ValueError:

@@ -11,6 +11,7 @@ from game.screens.choice import Choice
 from game.screens.choose_places import choosing
 from game.screens.confirm import ask_anew
 from game.screens.game import Game
+from game.screens.kept import Kept
 from game.screens.loading import Loaded, NotLoaded
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
@@ -32,7 +33,7 @@ class ChooseScreen(Screen):
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._wanted: Callable[[Loaded], None] | None = None
-        self._seen = 0
+        self._seen = (0, False)
         game.shelf.begin(after=game.loading.wait)
 
     @property
@@ -56,13 +57,17 @@ class ChooseScreen(Screen):
         return next((v for v in self.volumes if v.folder == self.game.loading.folder), None)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        self._seen = len(self.volumes)
+        self._seen = (len(self.volumes), self.has_last_class)
         foot = self._foot()
         fly = Button(self.say("Fly"), foot[0], self.fly, "primary", sign="play")
         look = Button(self.say("Look through"), foot[1], self.look_through)
         code = Button(self.say("Type a code"), foot[2], self.type_code)
-        back = Button(self.say("Back"), foot[3], self.back, "quiet")
-        widgets = (*choosing(self, self._area()), fly, look, code, back)
+        back = Button(self.say("Back"), foot[-1], self.back, "quiet")
+        buttons = [fly, look, code, back]
+        if self.has_last_class:
+            last = Button(self.say("Last class round"), foot[3], self.last_class)
+            buttons.insert(3, last)
+        widgets = (*choosing(self, self._area()), *buttons)
         return widgets, next(filter(self._was_focused, widgets), fly)
 
     def shortcuts(self) -> Shortcuts:
@@ -141,12 +146,39 @@ class ChooseScreen(Screen):
 
         self.shared.stack.push(CodeScreen(self.game))
 
+    @property
+    def has_last_class(self) -> bool:
+        """Whether a round that a class has ended can be looked up from here."""
+        return self.choice.who != "alone" and self.game.last_class.round is not None
+
+    def last_class(self) -> None:
+        """Show the end of the last class round again, with what to teach again."""
+        kept, now = self.game.last_class.round, self.game.loading.result
+        if kept is None:
+            return
+        if not (isinstance(now, Loaded) and now.pack.id == kept.pack):
+            volume = next((v for v in self.volumes if v.pack and v.pack.id == kept.pack), None)
+            if volume is None:
+                said = self.say("The questions of the last class round are not here any more.")
+                self.shared.notice.show(said)
+                return
+            self.take_pack(volume)
+        self._when_ready(lambda loaded: self._look_up(loaded, kept))
+
+    def _look_up(self, loaded: Loaded, kept: Kept) -> None:
+        from game.play.lineup import bank_of
+        from game.play.sitting import Sitting
+        from game.screens.debrief import DebriefScreen
+
+        sitting = Sitting(bank_of(loaded.bank, kept.plan), kept.plan, taken_up=kept.round)
+        self.shared.stack.replace(DebriefScreen(self.game, sitting, again=True))
+
     def back(self) -> None:
         flow.to_title(self.game)
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        if self._seen != len(self.volumes):
+        if self._seen != (len(self.volumes), self.has_last_class):
             self.renew()
         result = self.game.loading.result
         if self._wanted is None or result is None:
@@ -202,15 +234,23 @@ class ChooseScreen(Screen):
         return self.text_scale > 1.2
 
     def _foot(self) -> tuple[Rect, ...]:
-        """Fly and the other three: in a row, or in two where the text is large."""
+        """Fly and the others: in a row, or in two where the text is large."""
         if not self.crowded:
-            wide = ((96, 420), (548, 420), (1000, 420), (1452, 372))
+            wide: tuple[tuple[int, int], ...] = ((96, 420), (548, 420), (1000, 420), (1452, 372))
+            if self.has_last_class:
+                wide = ((96, 340), (460, 348), (832, 336), (1192, 392), (1608, 216))
             return tuple(Rect(x, 928, w, 108) for x, w in wide)
         high = 92.0
+        rows: tuple[int, ...] = (2, 3) if self.has_last_class else (2, 2)
         return tuple(
-            Rect(96 + column * 880, 1052 - high - (1 - row) * (high + 20), 848, high)
-            for row in (0, 1)
-            for column in (0, 1)
+            Rect(
+                96 + column * (1728 + 32) / columns,
+                1052 - high - (1 - row) * (high + 20),
+                (1728 + 32) / columns - 32,
+                high,
+            )
+            for row, columns in enumerate(rows)
+            for column in range(columns)
         )
 
     def _area(self) -> Rect:

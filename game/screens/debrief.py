@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.bank.draw import CannotDraw
 from game.bank.question import Question
 from game.play.sitting import Sitting
 from game.rounds import teams, vote
 from game.rounds.state import Cell, Round
 from game.screens import flow, words
 from game.screens.blocks import shrunk
-from game.screens.confirm import ConfirmScreen
+from game.screens.confirm import ask_anew
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_card
@@ -23,7 +24,7 @@ from game.ui.art.stations import draw_station
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
-from game.ui.widgets import Action, Button, Widget
+from game.ui.widgets import Button, Widget
 
 KNOWN_WELL = 0.7
 """Where fewer hands were right, the fact is worth teaching again though its cell is full."""
@@ -88,14 +89,17 @@ def had(state: Round, asked: int) -> tuple[int | None, int | None]:
 
 
 class DebriefScreen(CountdownScreen):
-    """What a teacher wants to know when the rocket has flown."""
+    """What a teacher wants to know when the rocket has flown; later it is looked up `again`."""
 
     name = "debrief"
     commits = False
 
-    def __init__(self, game: Game, sitting: Sitting) -> None:
+    def __init__(self, game: Game, sitting: Sitting, *, again: bool = False) -> None:
         super().__init__(game, sitting)
-        game.keeper.forget()
+        self.looked_up = again
+        if not again:
+            game.keeper.forget()
+            game.last_class.end(sitting)
         self.rows = to_teach(sitting.round, self.cells)
         self.at = 0
 
@@ -113,11 +117,12 @@ class DebriefScreen(CountdownScreen):
         high = 92 * min(1.15, self.text_scale)
         y = 1040 - high
         again = Button(self.say("Fly again"), (96, y, 400, high), self.again, "primary")
-        menu = Button(self.say("Menu"), (528, y, 300, high), self.back)
+        menu_words = self.say("Back") if self.looked_up else self.say("Menu")
+        menu = Button(menu_words, (528, y, 300, high), self.back)
         more = Button(self.say("More facts"), (1424, y, 400, high), self.more)
         crown = Button(self.say("In orbit"), (860, y, 400, high), self.orbit)
-        shown = [again, menu, crown, more] if self.pages > 1 else [again, menu, crown]
-        return shown, None
+        shown = [again, menu] if self.looked_up else [again, menu, crown]
+        return (*shown, more) if self.pages > 1 else shown, None
 
     def shortcuts(self) -> Shortcuts:
         keys = {"escape": self.back, "page_down": self.forward, "page_up": self.fewer}
@@ -147,23 +152,27 @@ class DebriefScreen(CountdownScreen):
 
     def again(self) -> None:
         """Another flight of the same crew, sets and length."""
-        self._ask(lambda: flow.start(self.game, self.game.another(self.sitting.plan)))
+        if self.looked_up and self.game.left_over is not None:
+            ask_anew(self.game, self._fly)
+        else:
+            self._fly()
 
     def back(self) -> None:
-        """To the title."""
-        self._ask(lambda: flow.to_title(self.game))
+        """To where it was looked up, or to the title: it can be looked up there."""
+        if self.looked_up:
+            from game.screens.choose import ChooseScreen
 
-    def _ask(self, leave: Action) -> None:
-        """Ask before what stands here alone is gone."""
-        self.shared.stack.push(
-            ConfirmScreen(
-                self.game,
-                self.say("Leave this page?"),
-                self.say("What to teach again stands here alone. Note it down first."),
-                self.say("Leave it"),
-                leave,
-            )
-        )
+            self.shared.stack.replace(ChooseScreen(self.game))
+            return
+        flow.to_title(self.game)
+        said = self.say("What to teach again is kept: “Choose” has it as the last class round.")
+        self.shared.notice.show(said)
+
+    def _fly(self) -> None:
+        try:
+            flow.start(self.game, self.game.another(self.sitting.plan))
+        except CannotDraw as error:
+            self.shared.notice.show(words.too_few(error, self.shared.catalogue))
 
     def orbit(self) -> None:
         """The facts as satellites."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game import languages
 from game.screens.choice import Choice, LastChoice
+from game.screens.last_class import LastClass
 from game.screens.loading import Loading
 from game.screens.recent import Recent
 from game.screens.shelf import Shelf
@@ -27,6 +28,7 @@ class Game:
 
     `left_over` is a round that was left in the middle. `choice` is what was chosen last,
     `last_choice` keeps it, `shelf` has all packs, and `loading` is the one that is chosen.
+    `last_class` is the round that a class has ended last.
     `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
     """
 
@@ -43,6 +45,7 @@ class Game:
     recent: Recent = field(default_factory=lambda: Recent(None))
     last_choice: LastChoice = field(default_factory=lambda: LastChoice(None))
     shelf: Shelf = field(default_factory=lambda: Shelf(()))
+    last_class: LastClass = field(default_factory=lambda: LastClass(None))
 
     def choose(self, choice: Choice) -> None:
         """Fly this from now on, and at the next start."""

@@ -30,8 +30,8 @@ class Kept:
 class Keeper:
     """Writes the newest round to one file of a folder; without a folder nothing is kept."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._file = WrittenFile(None if folder is None else folder / NAME)
+    def __init__(self, folder: Path | None, name: str = NAME) -> None:
+        self._file = WrittenFile(None if folder is None else folder / name)
 
     @property
     def trouble(self) -> str:

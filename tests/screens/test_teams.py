@@ -9,7 +9,6 @@ import pytest
 from game.rounds import teams
 from game.rounds.crew import STATIONS, Crew, Order
 from game.screens import teams_words
-from game.screens.confirm import ConfirmScreen
 from game.screens.countdown import CountdownScreen
 from game.screens.debrief import DebriefScreen
 from game.screens.explanation import ExplanationScreen
@@ -21,6 +20,7 @@ from game.screens.screen import Screen
 from game.screens.studio import Studio, answer
 from game.screens.teacher import TakeBackScreen
 from game.screens.teams import BUZZ_KEYS, BuzzScreen, EverybodyScreen, MarkScreen, TeamTile
+from game.screens.title import TitleScreen
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.events import Key
@@ -235,7 +235,9 @@ def fuel_shown(pilot: Pilot) -> list[str]:
 
 
 @pytest.mark.parametrize("key_", ["enter", "page_down"])
-def test_no_forward_key_leaves_the_end_and_a_way_out_asks(studio: Studio, key_: str) -> None:
+def test_no_forward_key_leaves_the_end_and_its_way_out_says_where_it_is_kept(
+    studio: Studio, key_: str
+) -> None:
     sitting = studio.sitting(9, crew=Crew("teams", 3, "turns"), missed=(1,))
     sitting.launch_now()
     sitting.turn_key()
@@ -244,9 +246,8 @@ def test_no_forward_key_leaves_the_end_and_a_way_out_asks(studio: Studio, key_: 
     pilot.press(key_, key_, key_)
     assert isinstance(pilot.scene, DebriefScreen)
     pilot.press("escape")
-    assert isinstance(pilot.scene, ConfirmScreen)
-    pilot.press(key_)
-    assert isinstance(pilot.scene, DebriefScreen)
+    assert isinstance(pilot.scene, TitleScreen)
+    assert "kept" in pilot.shared.notice.text
 
 
 def test_the_end_shows_every_station_in_its_own_order(studio: Studio) -> None:
