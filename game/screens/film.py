@@ -7,9 +7,11 @@ import time
 from collections.abc import Sequence
 from weakref import ReferenceType, ref
 
-from game.screens.flown import flown
+from game.screens.film_sound import FilmSound
+from game.screens.flown import flight, flown
 from game.screens.game import Game
 from game.screens.mission_clock import draw_clock
+from game.screens.roar import Roar
 from game.screens.scenery import forget_backdrops, prepare_earth
 from game.screens.screen import Screen
 from game.ui.art import ornament
@@ -45,6 +47,7 @@ class Reel:
         self._flies = (vehicle, payload)
         self._names, self._seed = tuple(names), seed
         self._film: LaunchFilm | None = None
+        self._roar: Roar | None = None
         self._size, self._at_s = (0, 0), 0.0
         self._made = threading.Event()
         self.brief = brief
@@ -86,6 +89,11 @@ class Reel:
         return self._film
 
     @property
+    def roar(self) -> Roar | None:
+        """How its flight sounds, once there is a film."""
+        return self._roar
+
+    @property
     def ready(self) -> bool:
         """Whether `film` answers at once, or has to make it itself."""
         return self._made.is_set()
@@ -111,6 +119,7 @@ class Reel:
             brief=self.brief,
         )  # fmt: skip
         film.seek(self._at_s)
+        self._roar = Roar(flight(*self._flies))
         return film
 
 
@@ -145,7 +154,7 @@ class FilmScreen(Screen):
         self.lines = tuple(lines)
         self._stills = game.shared.settings.motion != "full"
         self._passed_s = 0.0
-        self._heard = 0
+        self._sound: FilmSound | None = None
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -157,6 +166,7 @@ class FilmScreen(Screen):
 
     def enter(self) -> None:
         forget_backdrops()
+        self.shared.sounds.hush(True)
         super().enter()
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
@@ -190,19 +200,25 @@ class FilmScreen(Screen):
         """Stop the film where it is, or let it go on."""
         self.playing = not self.playing
         if not self.playing:
-            self.shared.sounds.stop("rumble")
+            self._quiet()
         self.renew()
 
     def whole(self) -> None:
         """Show the whole film from its beginning instead of the brief one."""
         self.reel.again(brief=False)
-        self._passed_s, self._heard = 0.0, 0
+        self._passed_s = 0.0
         self.playing = True
-        self.shared.sounds.stop("rumble")
+        self._quiet()
+        self._sound = None
         self.renew()
 
     def leave(self) -> None:
-        self.shared.sounds.stop("rumble")
+        self._quiet()
+        self.shared.sounds.hush(False)
+
+    def _quiet(self) -> None:
+        if self._sound is not None:
+            self._sound.end()
 
     def arrive(self) -> None:
         """The film is over, or was skipped."""
@@ -224,7 +240,7 @@ class FilmScreen(Screen):
                 self.redraw()
             return
         film.update(dt)
-        self._sound(film)
+        self._hear(film, dt)
         if film.finished and self._passed_s > film.length + 1.0:
             self.arrive()
 
@@ -276,20 +292,13 @@ class FilmScreen(Screen):
             fit=aside.x - 136,
         )  # fmt: skip
 
-    def _sound(self, film: LaunchFilm) -> None:
-        """Play what is due since the last frame."""
-        sounds = self.shared.sounds
-        while self._heard < len(film.moments) and film.moments[self._heard].at <= film.seconds:
-            name = film.moments[self._heard].name
-            self._heard += 1
-            if name == "ignition":
-                sounds.play("ignition")
-            elif name == "lift-off":
-                sounds.loop("rumble")
-            elif name in ("cross", "orbit"):
-                sounds.stop("rumble", 2.0)
-            elif name == "satellite":
-                sounds.play("satellite", 0.7)
+    def _hear(self, film: LaunchFilm, dt: float) -> None:
+        roar = self.reel.roar
+        # A window of another size has another film.
+        if roar is not None and (self._sound is None or self._sound.film is not film):
+            self._sound = FilmSound(self.shared.sounds, film, roar)
+        if self._sound is not None:
+            self._sound.follow(dt)
 
 
 def _meet(one: Rect, other: Rect) -> bool:

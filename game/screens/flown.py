@@ -20,6 +20,12 @@ BEFORE_S = 2.0
 
 @lru_cache(maxsize=2)
 def flown(vehicle: str, payload: str = "") -> craft.Flown:
+    """The flight of a vehicle of the assets, and of one of its payloads, as it is drawn."""
+    return as_flown(flight(vehicle, payload))
+
+
+@lru_cache(maxsize=2)
+def flight(vehicle: str, payload: str = "") -> Flight:
     """The flight of a vehicle of the assets, and of one of its payloads, by their ids.
 
     Without a payload, or with an unknown one, its first flies. BadVehicle if its file has mistakes.
@@ -29,7 +35,7 @@ def flown(vehicle: str, payload: str = "") -> craft.Flown:
         raise KeyError(vehicle)
     loaded = load(path)
     carried = next((one for one in loaded.payloads if one.id == payload), None)
-    return as_flown(fly(loaded, payload=carried))
+    return fly(loaded, payload=carried)
 
 
 def as_flown(flight: Flight) -> craft.Flown:

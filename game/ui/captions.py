@@ -8,6 +8,8 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import GRID_WIDTH, Rect
 
 SHOWN_S = 1.6
+LASTING = ("vents", "low", "middle", "full", "thinner", "faint", "off")
+"""What a launch sounds like for a while."""
 
 
 class Texts(Protocol):
@@ -15,7 +17,7 @@ class Texts(Protocol):
 
 
 def words(name: str, texts: Texts) -> str:
-    """What is heard when a sound of `sound.NAMES` plays; "" for one that has no words."""
+    """What is heard when a sound of `sound.NAMES` plays or one of LASTING goes on; else ""."""
     _ = texts.gettext
     return {
         "focus": _("a soft tick"),
@@ -30,8 +32,20 @@ def words(name: str, texts: Texts) -> str:
         "two": _("a beat: two"),
         "one": _("a beat: one"),
         "ignition": _("the engines ignite"),
-        "rumble": _("the engines rumble"),
+        "arms": _("steel arms groan open"),
+        "puff": _("a short puff: the tower leaves"),
+        "boosters": _("four soft thumps: boosters away"),
+        "thump": _("a deep thump"),
+        "swell": _("the next engine swells"),
         "satellite": _("a satellite pings"),
+        "arrived": _("a calm chord"),
+        "vents": _("wind, and hissing vents"),
+        "low": _("engines at low thrust"),
+        "middle": _("engines at medium thrust"),
+        "full": _("engines at full thrust"),
+        "thinner": _("the roar fades with the air"),
+        "faint": _("a faint hum through the hull"),
+        "off": _("engines off: near silence"),
     }.get(name, "")
 
 
@@ -48,13 +62,12 @@ class SoundCaption:
         self._name, self._left = name, SHOWN_S
 
     def lasts(self, name: str) -> None:
-        """A sound has begun that goes on."""
+        """This is heard from now on, until it has `ended` or something else lasts."""
         self._lasting = name
 
-    def ended(self, name: str) -> None:
-        """A lasting sound is over."""
-        if self._lasting == name:
-            self._lasting = ""
+    def ended(self) -> None:
+        """What lasted is over."""
+        self._lasting = ""
 
     @property
     def name(self) -> str:

@@ -17,9 +17,15 @@ from game.ui.captions import SoundCaption
 
 NAMES = (
     "focus", "page", "lock", "fill", "recheck", "call", "go", "key",
-    "three", "two", "one", "ignition", "rumble", "satellite",
+    "three", "two", "one", "ignition", "arms", "puff", "boosters", "thump", "swell", "satellite",
+    "arrived",
 )  # fmt: skip
+LOOPS = ("body", "crackle", "wind")
+"""What goes round for as long as a scene wants: a launch mixes them by thrust and air."""
 BED = "bed.ogg"
+LET_GO_S = 0.3
+CHANNELS = 16
+"""So many sounds at once: the satellites of a round ring into each other."""
 
 
 @contextmanager
@@ -51,11 +57,11 @@ class Sounds(Protocol):
     def play(self, name: str, volume: float = 1.0) -> None:
         """Sound once. A name of NAMES; volume 0 to 1."""
 
-    def loop(self, name: str, volume: float = 1.0) -> None:
-        """Sound until `stop`."""
+    def level(self, name: str, volume: float) -> None:
+        """Let one of LOOPS go round at a volume, 0 to 1; 0 ends it. Cheap enough for each frame."""
 
-    def stop(self, name: str, fade: float = 0.3) -> None:
-        """End a sound, fading for so many seconds."""
+    def end(self, fade: float = 0.08) -> None:
+        """End all that sounds but music, fading for so many seconds."""
 
     def set_level(self, volume: float, mute: bool, music: float = 0.0) -> None:
         """The player's volumes of sounds and of the music, 0 to 1, and mute for both."""
@@ -68,24 +74,25 @@ class Sounds(Protocol):
 
 
 class Silence:
-    """No sound at all; `played` lists what would have sounded."""
+    """No sound at all; `played` lists what would have sounded, `levels` what goes round."""
 
     loading = False
 
     def __init__(self) -> None:
         self.played: list[str] = []
+        self.levels: dict[str, float] = {}
         self.caption = SoundCaption()
 
     def play(self, name: str, volume: float = 1.0) -> None:  # noqa: ARG002
         self.played.append(name)
         self.caption.heard(name)
 
-    def loop(self, name: str, volume: float = 1.0) -> None:  # noqa: ARG002
-        self.played.append(name)
-        self.caption.lasts(name)
+    def level(self, name: str, volume: float) -> None:
+        self.levels[name] = volume
 
-    def stop(self, name: str, fade: float = 0.3) -> None:  # noqa: ARG002
-        self.caption.ended(name)
+    def end(self, fade: float = 0.08) -> None:  # noqa: ARG002
+        self.levels.clear()
+        self.caption.ended()
 
     def set_level(self, volume: float, mute: bool, music: float = 0.0) -> None:
         pass
@@ -106,7 +113,7 @@ class Speakers:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder if folder is not None else assets() / "sounds"
         self._sounds: dict[str, pygame.mixer.Sound] = {}
-        self._waiting: list[str] = list(NAMES)
+        self._waiting: list[str] = [*NAMES, *LOOPS]
         self._opened = False
         self._bed = Bed(self._folder / BED)
         self._volume = 0.7
@@ -122,30 +129,35 @@ class Speakers:
             sound.set_volume(self._volume * volume)
             sound.play()
 
-    def loop(self, name: str, volume: float = 1.0) -> None:
-        self._looping[name] = volume
-        self._bed.hush(True)
-        self.caption.lasts(name)
+    def level(self, name: str, volume: float) -> None:
+        before = self._looping.get(name, 0.0)
         sound = self._sounds.get(name)
+        if volume <= 0:
+            self._looping.pop(name, None)
+            if before > 0 and sound is not None:
+                sound.fadeout(round(LET_GO_S * 1000))
+            return
+        self._looping[name] = volume
         if sound is not None:
             sound.set_volume(0.0 if self._mute else self._volume * volume)
-            sound.play(loops=-1, fade_ms=200)
+            if before <= 0:
+                sound.play(loops=-1, fade_ms=60)
 
-    def stop(self, name: str, fade: float = 0.3) -> None:
-        if self._looping.pop(name, None) is not None and not self._looping:
-            self._bed.hush(False)
-        self.caption.ended(name)
-        sound = self._sounds.get(name)
-        if sound is not None:
+    def end(self, fade: float = 0.08) -> None:
+        self._looping.clear()
+        self.caption.ended()
+        for sound in self._sounds.values():
             sound.fadeout(round(fade * 1000))
 
     def set_level(self, volume: float, mute: bool, music: float = 0.0) -> None:
         self._volume = min(1.0, max(0.0, volume))
         self._mute = mute
         self._bed.set_level(0.0 if mute else music)
+        if mute:
+            for sound in self._sounds.values():
+                sound.set_volume(0.0)
         for name, own in self._looping.items():
-            if name in self._sounds:
-                self._sounds[name].set_volume(0.0 if mute else self._volume * own)
+            self.level(name, own)
 
     def hush(self, hushed: bool) -> None:
         self._bed.hush(hushed)
@@ -162,12 +174,14 @@ class Speakers:
             if not self._opened:
                 with _hushed():
                     pygame.mixer.init(frequency=44100, size=-16, channels=2, buffer=512)
+                pygame.mixer.set_num_channels(CHANNELS)
                 self._opened = True
                 return
             name = self._waiting.pop(0)
-            self._sounds[name] = pygame.mixer.Sound(str(self._folder / f"{name}.wav"))
+            file = f"{name}.ogg" if name in LOOPS else f"{name}.wav"
+            self._sounds[name] = pygame.mixer.Sound(str(self._folder / file))
             if name in self._looping:
-                self.loop(name, self._looping[name])
+                self.level(name, self._looping.pop(name))
         except (pygame.error, NotImplementedError, FileNotFoundError) as error:
             self.trouble = f"There is no sound: {error}"
             self._waiting.clear()

@@ -2,7 +2,7 @@
 
 Everything is put together here from sines and filtered noise, with a fixed seed, so that the same
 files come out again. Short, warm and low: no buzzer, and nothing that startles. How loud each one
-is stands in one table, as loudness and not as peak. The bed of music is encoded by sox.
+is stands in one table, as loudness and not as peak. What goes round is encoded by sox.
 """
 
 from __future__ import annotations
@@ -183,12 +183,84 @@ def key() -> Samples:
     return mixed(*teeth, (0.4, 1.0, thunk), (0.4, 0.5, click(20, 1500)))
 
 
-def rumble() -> Samples:
-    deep = levelled(low_pass(noise(5, 5), 130), 0.8)
-    body = levelled(low_pass(high_pass(noise(5, 6), 160), 700), 0.7)
-    crackle = levelled(low_pass(high_pass(noise(5, 7), 700), 2200), 0.25)
-    made = [tanh(1.5 * (a + b + c)) for a, b, c in zip(deep, body, crackle, strict=True)]
-    return looped(made, 1.0)
+def uneven(samples: Samples, seed: int, hertz: float, least: float) -> Samples:
+    """Let loudness wander between `least` and 1, about `hertz` times a second."""
+    pace = low_pass(noise(len(samples) / RATE, seed), hertz)
+    top = max(abs(each) for each in pace)
+    return [
+        sample * (least + (1 - least) * (0.5 + 0.5 * each / top))
+        for sample, each in zip(samples, pace, strict=True)
+    ]
+
+
+def body() -> Samples:
+    """The engines' low voice, with enough above 150 Hz for the speakers of a classroom."""
+    deep = levelled(low_pass(noise(5, 5), 90), 0.9)
+    voice = levelled(low_pass(high_pass(noise(5, 6), 130), 420), 0.9)
+    mix = uneven([a + b for a, b in zip(deep, voice, strict=True)], 25, 5, 0.6)
+    return looped([tanh(1.6 * sample) for sample in mix], 1.0)
+
+
+def crackle() -> Samples:
+    """What the air makes of the flame: tearing, higher, in bursts."""
+    torn = levelled(low_pass(high_pass(noise(5, 7), 600), 2400), 1.0)
+    torn = uneven(torn, 26, 60, 0.1)
+    return looped([tanh(2.2 * sample) for sample in uneven(torn, 27, 7, 0.5)], 1.0)
+
+
+def wind() -> Samples:
+    """The air that streams by, and on the pad the vents of cold tanks."""
+    stream = levelled(low_pass(high_pass(noise(5, 28), 300), 1300), 1.0)
+    return looped(uneven(stream, 29, 2, 0.45), 1.0)
+
+
+def thump(seed: int = 40, hertz: float = 74.0) -> Samples:
+    """Bolts that let go, heard through the structure."""
+    hit = shaped(low_pass(noise(0.5, seed), 520), lambda s: min(1, 60 * s) * exp(-13 * s))
+    low = tone(hertz, 0.8, 0.16, {1.0: 1.0, 1.9: 0.6, 2.8: 0.4, 4.2: 0.2})
+    return mixed((0, 0.9, levelled(hit, 1.0)), (0, 0.8, levelled(low, 1.0)))
+
+
+def boosters() -> Samples:
+    """Four thumps as one, and the vents that push the blocks aside."""
+    vent = shaped(
+        low_pass(high_pass(noise(1.2, 45), 500), 1500), lambda s: min(1, 7 * s) * exp(-4 * s)
+    )
+    hits = ((0.0, 66.0), (0.035, 70.0), (0.06, 62.0), (0.1, 74.0))
+    parts = [(at, 0.7, thump(41 + i, hertz)) for i, (at, hertz) in enumerate(hits)]
+    return mixed(*parts, (0.06, 0.35, levelled(vent, 1.0)))
+
+
+def puff() -> Samples:
+    """A small solid motor that pulls a tower away."""
+    air = low_pass(high_pass(noise(0.8, 50), 250), lambda share: 1600 - 1100 * share)
+    return shaped(air, lambda s: min(1, 14 * s) * exp(-5 * s))
+
+
+def swell() -> Samples:
+    """A stage that lights behind a lattice: deep, up within 0.4 s."""
+    fire = low_pass(noise(1.4, 52), lambda share: 500 - 260 * share)
+    fire = shaped(levelled(fire, 1.0), lambda s: min(1.0, s / 0.28) ** 1.6 * exp(-2.6 * s))
+    return mixed((0, 1.0, fire), (0, 0.35, glide(58, 92, 1.3)))
+
+
+def arms() -> Samples:
+    """Steel that swings open: one long low groan."""
+    made, phase = silence(1.3), 0.0
+    for index in range(len(made)):
+        share = index / len(made)
+        phase += 2 * pi * (104 - 26 * share + 3 * sin(2 * pi * 5.5 * share)) / RATE
+        rough = 1 + 0.5 * sin(2 * pi * 31 * share)
+        voice = sin(phase) + 0.6 * sin(2.41 * phase) + 0.45 * sin(3.86 * phase)
+        made[index] = (voice + 0.3 * sin(6.3 * phase)) * rough * sin(pi * share) ** 1.5
+    return low_pass(made, 900)
+
+
+def arrived() -> Samples:
+    """A calm chord for the orbit."""
+    notes = (146.83, 220.0, 293.66, 369.99)
+    parts = [(0.04 * i, 0.8, tone(hertz, 1.36, 0.7, WARM)) for i, hertz in enumerate(notes)]
+    return shaped(mixed(*parts), lambda share: min(1.0, 8 * share, 3 * (1 - share)))
 
 
 def ignition() -> Samples:
@@ -278,26 +350,42 @@ ALL: dict[str, tuple[Callable[[], Samples], float]] = {
     "two": (lambda: count(261.63, 0.6), -15),
     "one": (lambda: count(392.0, 0.9), -13),
     "ignition": (ignition, -12),
-    "rumble": (rumble, -11),
     "satellite": (satellite, -18),
+    "thump": (thump, -14.5),
+    "boosters": (boosters, -13.5),
+    "puff": (puff, -17),
+    "swell": (swell, -14),
+    "arms": (arms, -19),
+    "arrived": (arrived, -17),
 }
 """How each sound is made, and its loudness in dB: what comes often is softest."""
+LOOPS: dict[str, tuple[Callable[[], Samples], float]] = {
+    "body": (body, -15),
+    "crackle": (crackle, -17),
+    "wind": (wind, -20),
+}
+"""What goes round while a vehicle flies; the game mixes them by thrust and air."""
 BED_DB = -23.0
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, (make, decibels) in ALL.items():
-        samples = set_to(make(), decibels)
-        if name != "rumble":
-            samples = soften(samples, 0.003)
+        samples = soften(set_to(make(), decibels), 0.003)
         write(folder / f"{name}.wav", samples)
         print(f"{name}.wav: {len(samples) / RATE:.2f} s, {loudness(samples):.1f} dB")
+    for name, (make, decibels) in LOOPS.items():
+        encode(set_to(make(), decibels), folder / f"{name}.ogg")
+    encode(set_to(bed(), BED_DB), folder / "bed.ogg")
+
+
+def encode(samples: Samples, path: Path) -> None:
+    """Small, and without a seam where it goes round."""
     with tempfile.TemporaryDirectory() as work:
-        raw = Path(work) / "bed.wav"
-        write(raw, set_to(bed(), BED_DB))
-        encode = ["sox", "-R", str(raw), "-C", "1", "--comment", "", str(folder / "bed.ogg")]
-        subprocess.run(encode, check=True)
+        raw = Path(work) / "raw.wav"
+        write(raw, samples)
+        command = ["sox", "-R", str(raw), "-C", "1", "--comment", "", str(path)]
+        subprocess.run(command, check=True)
 
 
 def write(path: Path, samples: Samples) -> None:

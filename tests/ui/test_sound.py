@@ -10,10 +10,11 @@ import pygame
 import pytest
 
 from game.paths import assets
-from game.ui.captions import words
+from game.ui.captions import LASTING, words
 from game.ui.scene import SourceTexts
-from game.ui.sound import BED, NAMES, Speakers
+from game.ui.sound import BED, LOOPS, NAMES, Speakers
 from tests.tools.make_sounds import ALL, loudness
+from tests.tools.make_sounds import LOOPS as MADE_LOOPS
 
 
 @pytest.fixture
@@ -30,10 +31,19 @@ def loaded(speakers: Speakers) -> Speakers:
 
 def use(speakers: Speakers) -> None:
     speakers.play("lock")
-    speakers.loop("rumble")
+    speakers.level("body", 0.5)
     speakers.set_level(0.5, True)
     speakers.play("no such sound")
-    speakers.stop("rumble")
+    speakers.level("body", 0.0)
+    speakers.end()
+
+
+def samples_of(name: str) -> list[float]:
+    """The samples of a file as the mixer reads it, from -1 to 1; the mixer is opened for it."""
+    pygame.mixer.quit()
+    pygame.mixer.init(frequency=22_050, size=-16, channels=1)
+    raw = pygame.mixer.Sound(str(assets() / "sounds" / name)).get_raw()
+    return [sample / 32_767 for sample in memoryview(raw).cast("h")]
 
 
 def test_without_a_device_everything_is_silent_and_nothing_stops(
@@ -56,7 +66,29 @@ def test_every_sound_loads_and_plays(device: pytest.MonkeyPatch) -> None:
     assert speakers.trouble is None
     for name in NAMES:
         speakers.play(name)
+    for name in LOOPS:
+        speakers.level(name, 0.5)
     use(speakers)
+
+
+def test_a_loop_asked_for_before_it_is_loaded_sounds_once_it_is(device: pytest.MonkeyPatch) -> None:
+    device.setenv("SDL_AUDIODRIVER", "dummy")
+    speakers = Speakers()
+    speakers.level("body", 0.5)
+    loaded(speakers)
+    assert pygame.mixer.get_busy()
+
+
+def test_within_a_tenth_of_a_second_of_the_end_nothing_sounds(device: pytest.MonkeyPatch) -> None:
+    device.setenv("SDL_AUDIODRIVER", "dummy")
+    speakers = loaded(Speakers())
+    for name in LOOPS:
+        speakers.level(name, 0.5)
+    speakers.play("ignition")
+    assert pygame.mixer.get_busy()
+    speakers.end()
+    pygame.time.wait(160)
+    assert not pygame.mixer.get_busy()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -97,9 +129,9 @@ def test_music_plays_only_while_it_is_wanted(device: pytest.MonkeyPatch) -> None
         speakers.set_level(0.7, False, 0.5)
         assert speakers.loading
         speakers.load_next()
-    speakers.loop("rumble")
+    speakers.hush(True)
     assert not speakers.loading
-    speakers.stop("rumble")
+    speakers.hush(False)
     assert speakers.loading
 
 
@@ -108,20 +140,25 @@ def test_no_sound_is_long_or_loud(name: str) -> None:
     with wave.open(str(assets() / "sounds" / f"{name}.wav")) as file:
         seconds = file.getnframes() / file.getframerate()
         samples = memoryview(file.readframes(file.getnframes())).cast("h")
-    assert seconds <= (5 if name == "rumble" else 1.5)
+    assert seconds <= 1.5
     assert 0.1 < max(samples) / 32_767 <= 0.85
-    if name != "rumble":
-        assert abs(samples[0]) < 400
-        assert abs(samples[-1]) < 400
+    assert abs(samples[0]) < 400
+    assert abs(samples[-1]) < 400
 
 
-def test_the_rumble_goes_round_without_a_seam() -> None:
-    with wave.open(str(assets() / "sounds" / "rumble.wav")) as file:
-        samples = memoryview(file.readframes(file.getnframes())).cast("h")
-    steps = [abs(b - a) for a, b in pairwise(samples)]
-    assert abs(samples[0] - samples[-1]) <= max(steps)
+@pytest.mark.parametrize("name", LOOPS)
+def test_a_loop_is_small_and_goes_round_without_a_seam(
+    name: str, device: pytest.MonkeyPatch
+) -> None:
+    device.setenv("SDL_AUDIODRIVER", "dummy")
+    samples = samples_of(f"{name}.ogg")
+    assert 3 <= len(samples) / 22_050 <= 5
+    assert MADE_LOOPS[name][1] - 1 < loudness(samples) < MADE_LOOPS[name][1] + 1
+    steps = sorted(abs(b - a) for a, b in pairwise(samples))
+    assert abs(samples[0] - samples[-1]) <= 2 * steps[int(0.99 * len(steps))]
+    assert (assets() / "sounds" / f"{name}.ogg").stat().st_size < 30_000
 
 
 def test_every_sound_has_a_caption_of_its_own() -> None:
-    said = {words(name, SourceTexts()) for name in NAMES}
-    assert len(said) == len(NAMES) and "" not in said
+    said = {words(name, SourceTexts()) for name in (*NAMES, *LASTING)}
+    assert len(said) == len(NAMES) + len(LASTING) and "" not in said
