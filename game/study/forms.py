@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from game.bank.bank import Bank
 from game.bank.question import Kind, Question
@@ -38,7 +38,7 @@ def question_for(
     """
     latest = {question: at for at, question in enumerate(asked)}
     pack = bank.pack.id
-    specs = [spec for spec in _specs(bank, card) if card in cards_of_spec(pack, spec)]
+    specs = _specs(bank, card)
     rng.shuffle(specs)
 
     def rank(spec: Spec) -> tuple[int, int]:
@@ -57,8 +57,10 @@ def grows(bank: Bank, card: str) -> bool:
     return any(spec.kind in _REMEMBERED for spec in _specs(bank, card))
 
 
-def _specs(bank: Bank, card: str) -> Iterator[Spec]:
-    yield from bank.of_fact(fact_of(card).removeprefix(f"{bank.pack.id}/"))
+def _specs(bank: Bank, card: str) -> list[Spec]:
+    pack = bank.pack.id
+    specs = bank.of_fact(fact_of(card).removeprefix(f"{pack}/"))
+    return [spec for spec in specs if card in cards_of_spec(pack, spec)]
 
 
 def _distance(kind: Kind, step: int) -> int:
