@@ -1,0 +1,124 @@
+"""A question as other programs write it: what every format is read into and written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal["choice", "several", "true-false", "typed", "number", "match", "essay", "note"]
+"""`several` has more than one right option, `essay` no key, and `note` asks nothing."""
+
+ANY = "*"
+"""The text of a typed answer, and the sign of a number, that stands for every other one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that a question offers or takes.
+
+    `share` is the part of the mark that it earns, -1 to 1: 1 is right, 0 wrong.
+    """
+
+    text: str
+    share: float = 0.0
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number that is taken, `tolerance` to either side; None is every number."""
+
+    value: float | None
+    tolerance: float = 0.0
+    share: float = 1.0
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of a file; all text is plain.
+
+    `place` says where it stands ("quiz.gift:12"). `options` are what is offered (choice, several),
+    the two words with the right one first to last as True, False (true-false), or what is taken
+    (typed). `pairs` are what goes together (match); a pair whose left side is "" is a right side
+    that nothing goes with. `feedback` is told after any answer. `seconds` is the time that the
+    file gives it, 0 for none; `difficulty` its own word for that. `case` tells that capitals count.
+    """
+
+    place: str
+    form: Form
+    prompt: str
+    name: str = ""
+    options: tuple[Option, ...] = ()
+    values: tuple[Value, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    feedback: str = ""
+    category: str = ""
+    seconds: int = 0
+    difficulty: str = ""
+    tags: tuple[str, ...] = ()
+    case: bool = False
+    unit: str = ""
+
+    @property
+    def right(self) -> tuple[Option, ...]:
+        """The options that earn the whole mark."""
+        return tuple(option for option in self.options if option.share >= 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something about one place of a file: a question left out, or a part of it that is lost."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a file: `read` entries, of which `items` hold questions and `skipped` none.
+
+    `lost` names what the questions of the file held and an Item cannot.
+    """
+
+    read: int
+    items: tuple[Item, ...]
+    skipped: tuple[Said, ...] = ()
+    lost: tuple[Said, ...] = ()
+    licence: str = ""
+
+
+@dataclass(slots=True)
+class Collected:
+    """A Reading while it is being made."""
+
+    file: str
+    read: int = 0
+    items: list[Item] = field(default_factory=list)
+    skipped: list[Said] = field(default_factory=list)
+    lost: list[Said] = field(default_factory=list)
+    licence: str = ""
+
+    def at(self, line: int) -> str:
+        """The place of a line or row, from 1."""
+        return f"{self.file}:{line}"
+
+    def keep(self, item: Item) -> None:
+        """Take a question that was read."""
+        self.read += 1
+        self.items.append(item)
+
+    def skip(self, place: str, reason: str) -> None:
+        """Leave an entry out, and say why."""
+        self.read += 1
+        self.skipped.append(Said(place, reason))
+
+    def lose(self, place: str, what: str) -> None:
+        """Name what of a question could not be kept."""
+        self.lost.append(Said(place, what))
+
+    def reading(self) -> Reading:
+        """All of it, for good."""
+        return Reading(
+            self.read, tuple(self.items), tuple(self.skipped), tuple(self.lost), self.licence
+        )
