@@ -19,14 +19,16 @@ from game.ui.theme import TypeStyle, mix
 from game.ui.widgets import Action, Widget
 
 SIGN_WIDE = 184.0
+ON_WIDE = 140.0
 GAP = 16.0
 
 
 class SignButton(Widget):
-    """A small button with a sign, two bars to pause or a radio to call, and the key for it."""
+    """A small button with a sign, two bars to pause, a radio to call or an arrow to go on, and the
+    key for it: beside the sign, or under it where the button is high."""
 
     def __init__(
-        self, sign: Literal["call", "pause"], rect: Rect, on_press: Action, key: str = ""
+        self, sign: Literal["call", "pause", "on"], rect: Rect, on_press: Action, key: str = ""
     ) -> None:
         super().__init__(rect, on_press)
         self.key = key
@@ -41,9 +43,14 @@ class SignButton(Widget):
             ground = mix(ground, theme.colour("ink"), 0.14)
         canvas.box(self.rect, ground, self.radius)
         canvas.box(self.rect, theme.colour("hollow"), self.radius, 3)
-        ink, size = theme.colour("ink"), self.rect.h
+        ink, size = theme.colour("ink"), min(self.rect.w, self.rect.h)
         at = self.rect.centre
-        if self.key:
+        if self.key and self.sign == "on":
+            at = (at[0], self.rect.y + self.rect.h * 0.36)
+            style = TypeStyle(min(38.0, size * 0.6) / canvas.text_scale, 700, min_size=14)
+            place = (at[0], self.rect.y + self.rect.h * 0.76)
+            canvas.text(self.key, place, style, ink, "centre", fit=self.rect.w - 16)
+        elif self.key:
             at = (self.rect.x + size * 0.5 + 4, at[1])
             left = self.rect.x + size + 4
             style = TypeStyle(min(34.0, size * 0.6) / canvas.text_scale, 700, min_size=14)
@@ -52,6 +59,8 @@ class SignButton(Widget):
             canvas.text(self.key, place, style, ink, "centre", fit=room)
         if self.sign == "pause":
             signs.bars(canvas, at, size * 0.5, ink)
+        elif self.sign == "on":
+            signs.play(canvas, at, size * 0.46, ink)
         else:
             signs.radio(canvas, at, size * 0.8, ink)
 

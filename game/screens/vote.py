@@ -9,7 +9,7 @@ from typing import Literal
 from game.play.sitting import Sitting
 from game.rounds import vote
 from game.screens import flow, glossary
-from game.screens.call import CallStrip, struck
+from game.screens.call import GAP, ON_WIDE, CallStrip, SignButton, beside, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.options import LETTERS
@@ -47,6 +47,14 @@ class ShowScreen(CountdownScreen):
         self.rising = Motion(0.0)
         self.shown: int | None = None
         self._locked: int | None = None
+        self._hears = True
+
+    @property
+    def put_away(self) -> bool:
+        """Whether a call that was heard gives its room to the keys, where text is large: they have
+        thought, and now all depends on the teacher."""
+        heard = self.sitting.heard > 0 and self.open
+        return heard and not self._hears and self.places.room != "normal"
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -100,7 +108,9 @@ class ShowScreen(CountdownScreen):
 
     @property
     def shows_rows(self) -> bool:
-        return self.places.room == "large" or not (self.sitting.heard and self.open)
+        if self.places.room == "large" or self.put_away:
+            return True
+        return not (self.sitting.heard and self.open)
 
     @property
     def struck(self) -> frozenset[int]:
@@ -141,14 +151,26 @@ class ShowScreen(CountdownScreen):
     def foot(self) -> list[Widget]:
         """What stands below the answers."""
         area = self.places.hints
-        if not self.sitting.heard or not self.open:
+        if not self.sitting.heard or not self.open or self.put_away:
             return [KeyHints(self.hint_row(), area)]
         strip = CallStrip(self.sitting, self.places, self.shared.catalogue, self.call, self.hear)
         strip.rise = self.rising
         strip.shown = self.sitting.heard - 1 if self.shown is None else self.shown
-        if self.places.room != "normal":
-            return [strip, Dial(self)]
-        return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
+        if self.places.room == "normal":
+            return [strip, KeyHints(self.hint_row(), Rect(area.x, 1024, area.w, 44))]
+        # Beside large type there is room for the keys, and for signs in the place of their words.
+        call, pause = beside(strip.rect)
+        buttons: list[Widget] = [
+            SignButton("pause", pause, self.pause, self.cap(self.say("Space")))
+        ]
+        if self.sitting.can_call():
+            buttons.insert(0, SignButton("call", call, self.call, self.cap("H")))
+        if self.words_on():
+            strip.rect = strip.rect._replace(w=strip.rect.w - ON_WIDE - GAP)
+            place = Rect(strip.rect.right + GAP, strip.rect.y, ON_WIDE, strip.rect.h)
+            enter = self.cap(self.say("Enter"))
+            buttons.insert(0, SignButton("on", place, self.forward, enter))
+        return [strip, *buttons, Dial(self)]
 
     def hint_row(self) -> list[Hint]:
         """The hints of this moment, the most needed first."""
@@ -157,8 +179,12 @@ class ShowScreen(CountdownScreen):
         if on:
             row.append(Hint(self.say("Enter"), on, self.forward))
         row += self.answer_hints()
-        if self.sitting.can_call() and self.moment in ("think", "talk", "show"):
-            row.append(Hint("H", self.say("Call mission control"), self.call, self.say("Call")))
+        if self.moment in ("think", "talk", "show"):
+            if self.put_away:
+                row.append(Hint("H", self.say("Hear again"), self.call))
+            elif self.sitting.can_call():
+                words = self.say("Call mission control")
+                row.append(Hint("H", words, self.call, self.say("Call")))
         row.append(Hint(self.say("Space"), self.say("Pause"), self.pause))
         return row
 
@@ -217,6 +243,7 @@ class ShowScreen(CountdownScreen):
         """Show another moment of the same question."""
         self.moment = moment
         self.passed_s = 0.0
+        self._hears = moment in ("stem", "think", "talk")
         self.renew()
 
     def take(self, option: int) -> None:
@@ -226,19 +253,25 @@ class ShowScreen(CountdownScreen):
         """Everybody has shown: go on to what was shown."""
 
     def call(self) -> None:
-        """Call mission control for all."""
-        if self.moment in ("think", "talk", "show") and self.sitting.can_call():
+        """Call mission control for all; what large text has put away is heard again first."""
+        if self.put_away:
+            self.hear(self.sitting.heard - 1 if self.shown is None else self.shown)
+        elif self.moment in ("think", "talk", "show") and self.sitting.can_call():
             first = self.sitting.heard == 0
             self.sitting.call()
             self.shown = None
+            self._hears = True
             self.shared.sounds.play("call")
             if first and self.shared.settings.motion == "full":
                 self.rising = Motion(self.shared.theme.number("quick"))
+            # Who pressed a sign for it has chosen no letter: Enter goes on as before.
+            self.group.focus(None)
             self.renew()
 
     def hear(self, index: int) -> None:
         """Hear one of the calls again."""
         self.shown = index
+        self._hears = True
         self.renew()
 
     def update(self, dt: float) -> None:

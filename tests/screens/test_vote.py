@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from game import paths
 from game.bank.question import Kind
 from game.rounds import vote
 from game.rounds.crew import Crew
+from game.screens.call import CallStrip, SignButton
 from game.screens.debrief import DebriefScreen, to_teach
 from game.screens.explanation import ExplanationScreen
 from game.screens.go import GoScreen
 from game.screens.screen import Screen
+from game.screens.shots import SHOTS
 from game.screens.studio import Studio, answer
 from game.screens.teacher import TeacherScreen
-from game.screens.vote import LettersScreen
+from game.screens.vote import LettersScreen, ShowScreen
 from game.screens.vote_count import CountScreen
 from game.screens.vote_hands import HandsScreen, WriteScreen
 from game.ui.events import Key
 from game.ui.pilot import Pilot
+from game.ui.settings import Settings
 
 CLASS = Crew("class")
 COUNT_S = 3.2
@@ -405,3 +409,29 @@ def test_the_end_says_what_to_teach_again_fewest_first(studio: Studio) -> None:
     pilot = studio.play(sitting)
     assert isinstance(pilot.scene, DebriefScreen)
     assert told(pilot)["right"] == 7
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_a_call_in_large_text_hides_no_key(scale: float) -> None:
+    settings = Settings(motion="none", text_scale=scale)
+    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    pilot = SHOTS["vote-called"](studio)
+    screen = pilot.scene
+    assert isinstance(screen, ShowScreen)
+
+    def keys() -> set[str]:
+        pilot.picture()
+        signs = {w.key for w in screen.group.widgets if isinstance(w, SignButton)}
+        return signs | ({hint.key for hint in screen.hints.hints} if screen.hints else set())
+
+    assert {"Enter", "H", "Space"} <= keys()
+    call = next(w for w in screen.group.widgets if getattr(w, "sign", "") == "call")
+    pilot.click(call.rect.centre)
+    assert screen.sitting.heard == 2
+    pilot.press("enter")
+    assert screen.moment == "count"
+    pilot.step(3.2)
+    # Now the teacher's keys need the room, and H brings the call back before it calls once more.
+    assert {"A–D", "0–9", "H", "Space"} <= keys()
+    pilot.press("h")
+    assert screen.sitting.heard == 2 and any(isinstance(w, CallStrip) for w in screen.group.widgets)
