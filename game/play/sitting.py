@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from game.bank.bank import Bank
 from game.bank.draw import draw_round, spare
 from game.bank.letters import dealt
 from game.bank.mend import another_form
 from game.bank.question import Question
+from game.play.heard import Heard
 from game.play.mission import Mission, mission_for, vehicle_called
 from game.play.plan import Plan
 from game.rounds import steps
 from game.rounds.saved import to_json
 from game.rounds.state import Answered, Asked, Cell, Lamp, Response, Round, lamps_of
+
+# Records and the schedule are imported where somebody studies.
+if TYPE_CHECKING:
+    from game.play.recording import Recorder
+    from game.records.ticket import Ticket
 
 P = ParamSpec("P")
 
@@ -25,7 +31,8 @@ class Sitting:
 
     Everybody plays through this: the window, the robot, and later a live class. It holds the
     current `round`, and after every step writes it to `keep` (a text to be stored; None to keep
-    nothing). Chance comes from the plan's seed alone, so the same plan is the same sitting.
+    nothing). Each answer goes to the `recorder`, where a learner has chosen a name. Chance comes
+    from the plan's seed alone, so the same plan is the same sitting.
     """
 
     def __init__(
@@ -35,10 +42,15 @@ class Sitting:
         keep: Callable[[str], None] | None = None,
         *,
         taken_up: Round | None = None,
+        recorder: Recorder | None = None,
     ) -> None:
         self.bank = bank
         self.plan = plan
+        self.recorder = recorder
+        self.ticket: Ticket | None = None
         self._keep = keep
+        self._asked_s = 0.0
+        self._left = False
         if taken_up is not None:
             self._round = taken_up
             return
@@ -97,6 +109,16 @@ class Sitting:
         """The streak of the one rocket."""
         return lamps_of(self.cells())
 
+    @property
+    def stored(self) -> bool:
+        """Whether the last answer is kept where it is to be kept, or cannot be: see `trouble`."""
+        return self.ticket is None or self.ticket.settled
+
+    @property
+    def trouble(self) -> str:
+        """Why the last answer could not be kept, "" if it could or need not."""
+        return self.ticket.trouble if self.ticket is not None else ""
+
     def can_call(self) -> bool:
         """Whether mission control can be called now."""
         return steps.can_call(self._round, self.seat)
@@ -108,6 +130,8 @@ class Sitting:
     def tick(self, dt: float) -> None:
         """Let `dt` seconds pass. Time alone is written down with the next step, not by itself."""
         before = self._round.phase
+        if before == "asking" and not self._round.paused:
+            self._asked_s += dt
         self._round = steps.tick(self._round, dt)
         if self._round.phase != before:
             self._save()
@@ -126,6 +150,14 @@ class Sitting:
         self._step(steps.answer(self._round, name, response))
         given = self._round.answer_of(name)
         assert given is not None
+        if self.recorder is not None and self._round.crew.who == "alone":
+            asked = self._round.now
+            heard = Heard(
+                round(self._asked_s * 1000), asked.purpose == "mend", self._left, asked.offers_go
+            )
+            self.ticket = self.recorder.answered(
+                self.bank, asked.question, given, heard, self.plan.seed
+            )
         return given
 
     def do(
@@ -143,6 +175,7 @@ class Sitting:
 
     def pause(self, paused: bool) -> None:
         """Pause, or go on."""
+        self._left = self._left or (paused and self._round.phase == "asking")
         self._step(steps.pause(self._round, paused))
 
     def stretch(self, factor: float) -> None:
@@ -191,6 +224,8 @@ class Sitting:
         return mission_for(vehicle, self._round.fuel_share())
 
     def _step(self, state: Round) -> None:
+        if state.at != self._round.at:
+            self._asked_s, self._left, self.ticket = 0.0, False, None
         self._round = state
         self._save()
 

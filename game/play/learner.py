@@ -1,0 +1,192 @@
+"""What a sitting needs to know of one learner and one pack, read from the records at once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from game.bank.bank import Bank
+from game.play.constellation import Constellation, constellation
+from game.play.recording import Recorder, today
+from game.records.record import Mode, Profile, Record
+from game.records.store import Store
+from game.study.ability import Abilities, First, abilities
+from game.study.agenda import Agenda
+from game.study.cards import Card, cards
+from game.study.forms import grows
+from game.study.fresh import Fresh
+from game.study.progress import MATURE_DAYS
+from game.study.schedule import Scheduler
+from game.study.steps import Standing, standing
+
+COUNTS_FROM = 5
+"""A sitting that was left after fewer answers has not moved the mission."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flown:
+    """What a mission carries: its cards, those that were new in it first, and how many of its
+    answers were right."""
+
+    cards: tuple[str, ...] = ()
+    answers: int = 0
+    right: int = 0
+
+
+class Learner:
+    """A learner at one pack. It follows their answers while they study; see `recorder`.
+
+    `sets` are those that are studied. `guest` tells that nothing of it stays.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        profile: Profile,
+        bank: Bank,
+        schedule: Scheduler,
+        now: Callable[[], datetime],
+        sets: Collection[str] | None = None,
+        *,
+        guest: bool = False,
+    ) -> None:
+        self.store = store
+        self.profile = profile
+        self.bank = bank
+        self.schedule = schedule
+        self.guest = guest
+        self._now = now
+        self.cards = cards(bank)
+        self.sets = frozenset(
+            sets
+            if sets is not None
+            else (one.id for one in bank.pack.sets if one.chosen == "always")
+        )
+        self.memories = store.memories(profile.id)
+        known = (memory for card, memory in self.memories.items() if card in self.cards)
+        self.agenda = Agenda(known)
+        self._records = [one for one in store.records(profile.id) if one.pack == bank.pack.id]
+        self._sittings = [
+            one for one in store.sittings(profile.id, "study") if one.answers >= COUNTS_FROM
+        ]
+
+    @property
+    def day(self) -> date:
+        """The study day that it is."""
+        return today(self._now())
+
+    @property
+    def sittings(self) -> int:
+        """How many sittings have moved a mission."""
+        return len(self._sittings)
+
+    @property
+    def standing(self) -> Standing:
+        """Where the missions stand."""
+        return standing(self.sittings)
+
+    @property
+    def mature(self) -> int:
+        """How many facts are remembered for three weeks or longer, from every pack."""
+        every = {**self.memories, **self.agenda.memories}.values()
+        return sum(memory.stability >= MATURE_DAYS for memory in every)
+
+    def recorder(self, mode: Mode) -> Recorder:
+        """What takes the answers of a sitting, or of a round alone."""
+        return Recorder(self.store, self.profile.id, mode, self.agenda, self.schedule, self._now)
+
+    def constellation(self) -> Constellation:
+        """What is known today."""
+        return constellation(
+            self.bank,
+            self.cards,
+            {**self.memories, **self.agenda.memories},
+            self.schedule,
+            self.day,
+        )
+
+    def studied(self) -> tuple[Card, ...]:
+        """The cards of the chosen sets; of dated facts only those that have not had their day."""
+        day = self.day.isoformat()
+        return tuple(
+            card
+            for card in self.cards.values()
+            if card.set in self.sets and not (card.review_by and card.review_by < day)
+        )
+
+    def due(self) -> int:
+        """How many cards of this pack are due today."""
+        return self.agenda.count(self.day)
+
+    def fresh(self, seed: str) -> Fresh:
+        """The cards that were never asked."""
+        known = frozenset(self.agenda.memories)
+        return Fresh(self.studied(), known, random.Random(f"{seed}/new"))
+
+    def harder(self) -> tuple[str, ...]:
+        """Known cards that are not due and can be asked harder, the least remembered first."""
+        day, memories = self.day, self.agenda.memories
+        found = [
+            memories[card]
+            for card in self.cards
+            if card in memories and not memories[card].is_due(day) and memories[card].last != day
+        ]
+        found.sort(key=lambda memory: self.schedule.recall(memory, day))
+        return tuple(one.card for one in found if grows(self.bank, one.card))
+
+    def abilities(self) -> Abilities:
+        """How able the learner is, from the first answer to each card of this pack."""
+        firsts: dict[str, First] = {}
+        for one in self._records:
+            card = self.cards.get(one.card)
+            if card is not None and one.card not in firsts:
+                firsts[one.card] = First(card.topic, card.level, one.options, one.right)
+        return abilities(firsts.values())
+
+    def asked(self, card: str) -> tuple[str, ...]:
+        """The ids of the questions that were asked of a card, the oldest first."""
+        return tuple(one.question for one in self._records if one.card == card)
+
+    def mission(self) -> Flown:
+        """What the mission that stands now has learned: since the last launch, or for it."""
+        back = 0
+        while back < len(self._sittings):
+            back += 1
+            before = len(self._sittings) - back
+            if before == 0 or standing(before).stage == "launch":
+                break
+        seeds = {one.seed for one in self._sittings[len(self._sittings) - back :]}
+        known: set[str] = set()
+        new: dict[str, None] = {}
+        again: dict[str, None] = {}
+        answers = right = 0
+        for one in self._records:
+            if one.seed in seeds:
+                answers, right = answers + 1, right + one.right
+                if one.right:
+                    (again if one.card in known else new)[one.card] = None
+            known.add(one.card)
+        return Flown(tuple({**new, **again}), answers, right)
+
+    def label(self, card: str) -> str:
+        """What a card is about, without its answer."""
+        fact = self.cards[card].fact if card in self.cards else ""
+        return next((one.label or one.name for one in self.bank.facts if one.id == fact), "")
+
+    def renewed(self) -> Learner:
+        """The same learner with all read once more: after a sitting."""
+        return Learner(
+            self.store, self.profile, self.bank, self.schedule, self._now, self.sets,
+            guest=self.guest,
+        )  # fmt: skip
+
+
+def moved_to(store: Store, profile: Profile, records: Collection[Record]) -> None:
+    """Keep a guest's answers under the name that was chosen."""
+    from dataclasses import replace
+
+    for record in records:
+        store.add(replace(record, profile=profile.id))
+    store.wait()
