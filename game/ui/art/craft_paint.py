@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import cos, radians, sin
 from typing import Literal
@@ -71,8 +72,12 @@ def portrait(
     light: Light,
     *,
     payload: bool = False,
+    times: int = 0,
 ) -> Portrait:
-    """Blocks of a craft (and its payload) at a scale in pixels a metre."""
+    """Blocks of a craft (and its payload) at a scale in pixels a metre.
+
+    They are drawn `times` as large and made smaller (0: what the size allows).
+    """
     bodies = [body for block in blocks for body in (block.body, block.around) if body is not None]
     low = min((body.foot_m for body in bodies), default=craft.payload_m[0]) - _MARGIN_M
     high = max((body.top_m for body in bodies), default=0.0)
@@ -81,7 +86,7 @@ def portrait(
         high = max(high, craft.payload_m[1])
     high, half = high + 0.4, half + 0.7
     size = (2 * half * px_per_m, (high - low) * px_per_m)
-    tones = round_tones(_STOPS[light])
+    tones = _tones(light)
 
     def draw(big: pygame.Surface, k: int) -> None:
         brush = _Brush(big, px_per_m * k, half * px_per_m * k, high * px_per_m * k, tones)
@@ -90,7 +95,12 @@ def portrait(
         for block in sorted(blocks, key=_depth):
             _block(brush, block)
 
-    return Portrait(supersampled(size, draw), px_per_m, (low + high) / 2, half)
+    return Portrait(supersampled(size, draw, times), px_per_m, (low + high) / 2, half)
+
+
+@lru_cache(maxsize=3)
+def _tones(light: Light) -> tuple[Tone, ...]:
+    return round_tones(_STOPS[light])
 
 
 def lone(block: Block) -> Block:
@@ -120,10 +130,14 @@ class _Brush:
 
     def strips(self, rows: Sequence[Row], paint: Colour) -> None:
         """Each tone is one polygon that reaches under the next, so that no seam opens."""
+        scale = self.scale
+        shape = [(self.x + x * scale, radius * scale, self.y - h * scale) for h, radius, x in rows]
+        right = [(x + radius, y) for x, radius, y in reversed(shape)]
+        # A tone less than two pixels wide is not seen.
+        step = 1 if 2 * max(row[1] for row in rows) * scale > 90 else 2
         start = -1.0
-        for end, tone in self.tones:
-            left = [self.at(x + radius * start, height) for height, radius, x in rows]
-            right = [self.at(x + radius, height) for height, radius, x in reversed(rows)]
+        for end, tone in self.tones[step - 1 :: step]:
+            left = [(x + radius * start, y) for x, radius, y in shape]
             pygame.draw.polygon(self.big, _times(tone, paint), left + right)
             start = end
 

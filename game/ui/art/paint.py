@@ -13,6 +13,7 @@ from typing import Protocol
 
 import pygame
 
+from game.ui.ahead import give_way
 from game.ui.geometry import ABOVE
 
 Colour = tuple[int, int, int]
@@ -113,8 +114,10 @@ def supersampled(
     """
     small = (max(1, round(size[0])), max(1, round(size[1])))
     k = times or fineness(small)
+    give_way()
     big = empty((small[0] * k, small[1] * k))
     draw(big, k)
+    give_way()
     return pygame.transform.smoothscale(big, small)
 
 
@@ -177,6 +180,22 @@ def bar(surface: pygame.Surface, colour: Sequence[int], a: Point, b: Point, widt
             (a[0] - nx, a[1] - ny),
         ],
     )
+
+
+def shape(surface: pygame.Surface, colour: Colour, points: Sequence[Point]) -> None:
+    """A flat shape with smooth edges, for a picture that is too large to draw larger."""
+    # Corners are cut down to whole pixels, which would leave a gap below the smooth edge.
+    pygame.draw.polygon(surface, colour, [(x + 0.5, y + 0.5) for x, y in points])
+    pygame.draw.aalines(surface, colour, True, points)
+
+
+def ribbon(surface: pygame.Surface, colour: Colour, points: Sequence[Point], width: float) -> None:
+    """A line that runs from left to right and stays flat, so that it is as wide as it is high."""
+    # The smooth edges reach half a pixel outwards.
+    half = max(0.2, width / 2 - 0.5)
+    upper = [(x, y - half) for x, y in points]
+    lower = [(x, y + half) for x, y in reversed(points)]
+    shape(surface, colour, upper + lower)
 
 
 def scaled(points: Iterable[Point], k: float) -> list[Point]:

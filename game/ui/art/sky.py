@@ -7,6 +7,7 @@ stars on one. Both give the same picture for the same arguments and the same `rn
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from random import Random
 
@@ -74,16 +75,25 @@ def sky(
 
 def add_grain(picture: pygame.Surface) -> None:
     """Move each pixel by at most one level, the same way each time."""
+    for flag, tile in zip((pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB), _grain(), strict=True):
+        side = tile.get_width()
+        for y in range(0, picture.get_height(), side):
+            for x in range(0, picture.get_width(), side):
+                picture.blit(tile, (x, y), special_flags=flag)
+
+
+@lru_cache(maxsize=1)
+def _grain() -> tuple[pygame.Surface, pygame.Surface]:
+    """What is added to each square of a picture, and what is taken off."""
     rng = Random("grain")
     side = 256
-    for flag in (pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB):
+    tiles: list[pygame.Surface] = []
+    for _ in range(2):
         speckle = rng.randbytes(side * side * 3).translate(bytes(b & 1 for b in range(256)))
-        tile = pygame.image.frombuffer(speckle, (side, side), "RGB")
-        sheet = pygame.Surface((picture.get_width(), side), 0, 32)
-        for x in range(0, picture.get_width(), side):
-            sheet.blit(tile, (x, 0))
-        for y in range(0, picture.get_height(), side):
-            picture.blit(sheet, (0, y), special_flags=flag)
+        tile = pygame.Surface((side, side), 0, 32)
+        tile.blit(pygame.image.frombuffer(speckle, (side, side), "RGB"), (0, 0))
+        tiles.append(tile)
+    return tiles[0], tiles[1]
 
 
 def stars(
@@ -117,6 +127,7 @@ def stars(
         picture.blit(dot, (round(x - dot.get_width() / 2), round(y - dot.get_height() / 2)))
 
 
+@lru_cache(maxsize=16)
 def _star(size: float) -> pygame.Surface:
     side = max(3, round(size * 2) + 1)
     middle = side * 2

@@ -125,7 +125,7 @@ class Chase(Shot):
             yield
         for number, form in enumerate(self._forms):
             self._ships[number] = portrait(
-                self._craft, form.blocks, form.scale * s, self._light, payload=form.bare
+                self._craft, form.blocks, form.scale * s, self._light, payload=form.bare, times=2
             )
             yield
         self._prepare_parts()
@@ -154,7 +154,7 @@ class Chase(Shot):
             if leaves is None or not times[0] - 30 < leaves < times[1] or leaves < 0:
                 continue
             scale = self._scale_at(self._plan.film(leaves) + 0.1) * self.view.scale
-            whole = portrait(self._craft, (lone(block),), scale, self._light).picture
+            whole = portrait(self._craft, (lone(block),), scale, self._light, times=2).picture
             wide, high = whole.get_size()
             self._parts[block.id, 0] = whole
             self._parts[block.id, -1] = whole.subsurface((0, 0, wide // 2, high)).copy()

@@ -13,6 +13,7 @@ from ..light import halo, soft_ellipse
 from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled, veil
 from ..sky import add_grain, stars
 from .shot import CLOCK, Shot, out_cubic, words_box
+from .turned import Turned
 
 _Place = Callable[[float, float], Point]
 
@@ -30,6 +31,7 @@ class Cross(Shot):
     def __init__(self, view: View, palette: Palette, seed: str, block: Block) -> None:
         super().__init__(view, palette, seed)
         self._body = block.body
+        self._turned = Turned(8)
 
     def prepare(self) -> Iterator[None]:
         view, palette, s = self.view, self.palette, self.view.scale
@@ -67,16 +69,10 @@ class Cross(Shot):
         self._shine = halo(190 * s, (236, 242, 255), 0.95, 1.5)
         self._jet = soft_ellipse((170 * s, 46 * s), (240, 246, 255), 0.9, 1.3)
         yield
-        self._blocks: list[list[pygame.Surface]] = []
-        for angle, turn in _BLOCKS:
-            block = _block(s, angle, self._body)
+        self._blocks: list[pygame.Surface] = []
+        for angle, _ in _BLOCKS:
+            self._blocks.append(_block(s, angle, self._body))
             yield
-            steps = []
-            for step in range(_TURNS + 1):
-                steps.append(pygame.transform.rotozoom(block, -(angle + turn * step / _TURNS), 1.0))
-                if step % 2 == 1:
-                    yield
-            self._blocks.append(steps)
         self._jets = [pygame.transform.rotozoom(self._jet, -angle, 1.0) for angle, _ in _BLOCKS]
         fan = _fan(s)
         self._fans = [pygame.transform.rotozoom(fan, -angle, 1.0) for angle, _ in _BLOCKS]
@@ -92,7 +88,7 @@ class Cross(Shot):
         centre = view.at(*_CENTRE)
         surface.blit(self._shine, self._shine.get_rect(center=centre))
         parts = zip(self._blocks, self._jets, self._fans, _BLOCKS, strict=True)
-        for steps, jet, fan, (angle, _) in parts:
+        for index, (sprite, jet, fan, (angle, turns)) in enumerate(parts):
             turn = radians(angle)
             behind = (away + _LENGTH + 90) * s
             paste(
@@ -107,7 +103,11 @@ class Cross(Shot):
             near = (centre[0] + cos(turn) * vent, centre[1] + sin(turn) * vent)
             jet.set_alpha(round(255 * (1 - 0.6 * share)))
             surface.blit(jet, jet.get_rect(center=near))
-            block = steps[round(share * _TURNS)]
+            # One of the four at a time is turned on.
+            late = max(0.0, share - index / (4 * _TURNS))
+            block, _, _ = self._turned.get(
+                index, sprite, angle + turns * late, step=abs(turns) / _TURNS
+            )
             middle = away + _LENGTH / 2
             x = centre[0] + cos(turn) * middle * s - block.get_width() / 2
             y = centre[1] + sin(turn) * middle * s - block.get_height() / 2
@@ -165,7 +165,7 @@ def _block(scale: float, angle: float, body: Body) -> pygame.Surface:
             polyline(big, mix(paint, (52, 48, 76), 0.3), _ring(at, share), 3 * unit)
         _base(big, at, unit, paints[-1][2])
 
-    return supersampled((wide, high), draw)
+    return supersampled((wide, high), draw, 2)
 
 
 def _fan(scale: float) -> pygame.Surface:
@@ -199,7 +199,7 @@ def _ring(at: _Place, share: float) -> list[Point]:
 def _strip(
     big: pygame.Surface, at: _Place, first: float, last: float, paint: Colour, across: float
 ) -> None:
-    count = 30
+    count = 22
     for index in range(count):
         v = -1 + 2 * (index + 0.5) / count
         light = 0.24 + 0.86 * max(0.0, v * across * 0.75 + sqrt(1 - v * v) * 0.5)

@@ -14,9 +14,9 @@ from typing import Literal
 import pygame
 
 from ..light import halo
-from ..paint import Palette, Point, View, mix, paste, polyline, supersampled
+from ..paint import Palette, Point, View, mix, ribbon
 from ..sky import sky, stars
-from .limb import Globe, air, steppe
+from .limb import Globe, across, air, land, steppe
 from .shot import CLOCK, words_box
 
 Height = Literal["climb", "high", "space"]
@@ -71,30 +71,22 @@ def _words(view: View) -> pygame.Rect:
 
 
 def _land(back: pygame.Surface, view: View, palette: Palette) -> None:
-    s = view.scale
-    top = HORIZON - 10
-    size = (view.size[0], view.size[1] - view.y(top) + 2)
-    left = view.offset[0]
-    dark = palette.colour("steppe")
+    dark, at = palette.colour("steppe"), view.at
 
     def edge(x: float, drop: float) -> float:
         return HORIZON - 1 + drop + (x - 990) ** 2 / (2 * _RADIUS)
 
-    def draw(big: pygame.Surface, k: int) -> None:
-        def at(x: float, y: float) -> Point:
-            return (left + x * s) * k, (y - top) * s * k
-
-        xs = [x * 40.0 for x in range(-30, 90)]
-        for band, (drop, share) in enumerate(((0, 0.3), (22, 0.2), (58, 0.1), (110, 0.0))):
-            wave = [at(x, edge(x, drop + (sin(x / 210 + band * 2) * 7 if band else 0))) for x in xs]
-            colour = mix(dark, palette.colour("steppe_lit"), share)
-            pygame.draw.polygon(big, colour, [*wave, at(3600, 2400), at(-1200, 2400)])
-        bank = mix(palette.colour("coral"), palette.colour("sand"), 0.3)
-        bends = range(-900, 1500, 12)
-        river = [at(x, edge(x, (1560 - x) / 36 + 8 * sin(x / 92))) for x in bends]
-        polyline(big, bank, river, 4.5 * s * k)
-
-    paste(back, supersampled(size, draw, 2), (0, view.y(top)))
+    for band, (drop, share) in enumerate(((0, 0.3), (22, 0.2), (58, 0.1), (110, 0.0))):
+        wave = [
+            at(x, edge(x, drop + (sin(x / 210 + band * 2) * 7 if band else 0)))
+            for x in across(view, 40)
+        ]
+        colour = mix(dark, palette.colour("steppe_lit"), share)
+        land(back, colour, wave)
+    bank = mix(palette.colour("coral"), palette.colour("sand"), 0.3)
+    bends = range(-900, 1501, 16)
+    river = [at(x, edge(x, (1560 - x) / 36 + 8 * sin(x / 92))) for x in bends]
+    ribbon(back, bank, river, 4.5 * view.scale)
 
 
 def _limb(view: View, palette: Palette, seed: str, height: Height) -> Iterator[pygame.Surface]:

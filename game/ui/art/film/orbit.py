@@ -16,9 +16,9 @@ from .. import satellite
 from ..craft import Craft
 from ..craft_paint import lone, portrait
 from ..light import halo
-from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled
+from ..paint import Colour, Palette, Point, View, along, empty, mix, paste, ribbon, shape
 from ..sky import add_grain, stars
-from .limb import Globe, air
+from .limb import Globe, across, air, land
 from .shot import CLOCK, Shot, eased, out_cubic, words_box
 
 FIRST = 1.1
@@ -123,9 +123,8 @@ class Orbit(Shot):
         yield
         yield from self._sunrise(back)
         add_grain(back)
+        self._orbits(back)
         self._back = back
-        yield
-        self._line = self._orbits()
         yield
         upright = satellite.DRAWN[self._carrier.spacecraft](s, palette)
         yield
@@ -176,38 +175,31 @@ class Orbit(Shot):
 
     def _ground(self, back: pygame.Surface) -> None:
         view, s = self.view, self.view.scale
-        left, top = view.offset[0], 716.0
-        size = (view.size[0], view.size[1] - view.y(top) + 2)
+        top = round(view.y(716.0))
+        ground = empty((view.size[0], view.size[1] - top))
         earth: tuple[Colour, ...] = ((66, 56, 78), (76, 58, 68), (88, 68, 70), (70, 54, 64))
 
-        def draw(big: pygame.Surface, k: int) -> None:
-            def at(x: float, y: float) -> Point:
-                return (left + x * s) * k, (y - top) * s * k
+        def at(x: float, y: float) -> Point:
+            return view.x(x), view.y(y) - top
 
-            def band(drop: float, wave: float, pace: float) -> list[Point]:
-                xs = range(-700, 2700, 30)
-                return [at(x, _height(x, -drop - wave * sin(x / pace))) for x in xs]
-
-            for index, (drop, wave, pace) in enumerate(
-                ((-1, 0.0, 300.0), (64, 9.0, 260.0), (128, 14.0, 330.0), (212, 16.0, 410.0))
-            ):
-                edge = band(drop, wave, pace)
-                pygame.draw.polygon(big, earth[index], [*edge, at(2700, 2600), at(-700, 2600)])
-            lake: list[Point] = []
-            for degree in range(0, 360, 8):
-                t = radians(degree)
-                x = 740 + 108 * cos(t) * (1 + 0.18 * sin(2 * t + 1))
-                lake.append(at(x, 878 + 30 * sin(t) - 10 * cos(t)))
-            pygame.draw.polygon(big, (66, 82, 150), lake)
-            bends = [(800 + i * 13, 866 + i * 2.1 + 8 * sin(i / 3.3)) for i in range(46)]
-            polyline(big, (140, 130, 146), [at(x, y) for x, y in bends], 4 * s * k)
-            for x, drop, wide, high in _CLOUDS:
-                arch = [(i, high * (1 - (i / wide) ** 2)) for i in range(-wide, wide + 1, 10)]
-                upper = [at(x + i, _height(x + i, -drop) - up) for i, up in arch]
-                lower = [at(x + i, _height(x + i, -drop) + up / 2) for i, up in reversed(arch)]
-                pygame.draw.polygon(big, (122, 106, 114), upper + lower)
-
-        ground = supersampled(size, draw, 2)
+        for index, (drop, wave, pace) in enumerate(
+            ((-1, 0.0, 300.0), (64, 9.0, 260.0), (128, 14.0, 330.0), (212, 16.0, 410.0))
+        ):
+            edge = [at(x, _height(x, -drop - wave * sin(x / pace))) for x in across(view, 40)]
+            land(ground, earth[index], edge)
+        lake: list[Point] = []
+        for degree in range(0, 360, 8):
+            t = radians(degree)
+            x = 740 + 108 * cos(t) * (1 + 0.18 * sin(2 * t + 1))
+            lake.append(at(x, 878 + 30 * sin(t) - 10 * cos(t)))
+        shape(ground, (66, 82, 150), lake)
+        bends = [(800 + i * 13, 866 + i * 2.1 + 8 * sin(i / 3.3)) for i in range(46)]
+        ribbon(ground, (140, 130, 146), [at(x, y) for x, y in bends], 4 * s)
+        for x, drop, wide, high in _CLOUDS:
+            arch = [(i, high * (1 - (i / wide) ** 2)) for i in range(-wide, wide + 1, wide // 10)]
+            upper = [at(x + i, _height(x + i, -drop) - up) for i, up in arch]
+            lower = [at(x + i, _height(x + i, -drop) + up / 2) for i, up in reversed(arch)]
+            shape(ground, (122, 106, 114), upper + lower)
         # Night lies on the left, the sun's light on the right.
         shade = pygame.Surface((32, 1), 0, 32)
         for i in range(32):
@@ -219,7 +211,7 @@ class Orbit(Shot):
             (0, 0),
             special_flags=pygame.BLEND_RGB_MULT,
         )
-        paste(back, ground, (0, view.y(top)))
+        paste(back, ground, (0, top))
 
     def _sunrise(self, back: pygame.Surface) -> Iterator[None]:
         view, s = self.view, self.view.scale
@@ -234,33 +226,32 @@ class Orbit(Shot):
             back.blit(light, light.get_rect(center=centre))
             yield
 
-    def _orbits(self) -> tuple[pygame.Surface, Point]:
+    def _orbits(self, back: pygame.Surface) -> None:
         """The lines, brightest in the middle; those of the names only as many as there are."""
         view, s = self.view, self.view.scale
         fuel = self.palette.colour("fuel")
         highest = max((place.over for place in self._places), default=0.0)
-        lines = [over for over in _LINES if over <= max(highest, _ORBIT)]
-        top = 60.0
-        left = view.offset[0]
-
-        def draw(big: pygame.Surface, k: int) -> None:
-            for index, over in enumerate(lines):
-                xs = range(-700, 2700, 20)
-                for x in xs:
-                    fade = max(0.12, 1 - abs(x - 1000) / 1500) * (0.9 if index == 0 else 0.26)
-                    a, b = (
-                        ((left + t * s) * k, (_height(t, over) - top) * s * k)
-                        for t in (x, x + 20.5)
-                    )
-                    colour = (*(round(c * fade) for c in fuel), round(255 * fade))
-                    polyline(big, colour, (a, b), (4 if index == 0 else 2.5) * s * k)
-
-        return supersampled((view.size[0], 710 * s), draw, 2), (0.0, view.y(top))
+        for index, over in enumerate(_LINES):
+            if over > max(highest, _ORBIT):
+                break
+            line, thick = empty((view.size[0], 0.2 * view.size[1])), 2.0 if index == 0 else 1.25
+            top = round(view.y(_EARTH[1] - _RADIUS - over)) - 8
+            xs = across(view, 40)
+            ribbon(
+                line, fuel, [(view.x(x), view.y(_height(x, over)) - top) for x in xs], 2 * thick * s
+            )
+            faint = pygame.Surface((64, 1), pygame.SRCALPHA, 32)
+            for i in range(64):
+                x = ((i + 0.5) / 64 * view.size[0] - view.offset[0]) / s
+                fade = max(0.12, 1 - abs(x - 1000) / 1500) * (0.9 if index == 0 else 0.26)
+                faint.set_at((i, 0), (round(255 * fade),) * 4)
+            shade = pygame.transform.smoothscale(faint, line.get_size())
+            line.blit(shade, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            paste(back, line, (0, top))
 
     def draw(self, surface: pygame.Surface, seconds: float) -> None:
         view = self.view
         surface.blit(self._back, (0, 0))
-        paste(surface, *self._line)
         _centred(surface, self._stage, view.at(262 + 6 * seconds, 604 + 4 * seconds))
         x = 556 + 76 * eased(seconds / 4.5)
         craft = self._craft[min(2, int(seconds / 1.6))]

@@ -23,12 +23,11 @@ from . import pads, site
 from .frost import Flake, flakes
 from .shot import CLOCK, Shot, eased, words_box
 from .timing import LEAVES_SIGHT_S
+from .turned import Turned
 
 _LENGTHS = 5
 _VARIANTS = 2
 _STARTS = 10
-_ARM_STEPS = 22
-_FALL_STEPS = 16
 _TILT = 420.0
 """Grid units that the sky reaches over the window, for the camera's tilt."""
 _VENTS = ((0.585, 0.0), (0.44, 2.1), (0.3, 4.4), (0.17, 5.6))
@@ -57,14 +56,15 @@ class Pad(Shot):
         self._foot = pads.STAND[self._craft.pad]
         levels = flown.when("thrust")
         self._lit, self._full = levels[0], levels[-1]
+        self._turned = Turned(6)
 
     def prepare(self) -> Iterator[None]:
         yield from self._prepare_back()
-        yield from self._prepare_land()
         self._ship = portrait(
-            self._craft, self._craft.blocks, self._metre * self.view.scale, "flood"
+            self._craft, self._craft.blocks, self._metre * self.view.scale, "flood", times=3
         )
         yield
+        yield from self._prepare_near()
         if self._craft.pad == "tulip":
             yield from self._prepare_arms()
         yield from self._prepare_fire()
@@ -83,48 +83,45 @@ class Pad(Shot):
             stops += [mix(amber, sand, 0.5)]
         self._rise = round(_TILT * s)
         size = (view.size[0], view.size[1] + self._rise)
-        sun = (view.x(620), view.y(site.HORIZON) + self._rise)
+        # All this hangs `rise` lower than the window, and the camera's tilt brings it down.
+        high = View(size, s, (view.offset[0], view.offset[1] + self._rise))
+        sun = high.at(620, site.HORIZON)
         back = sky(size, stops, sun, scale=s, spread=1.2 if late else 1.12, core=0.7)
         yield
-        # The sky hangs `rise` lower than the window, and the camera's tilt brings it down.
         clock = words_box(view, *CLOCK)
         clock = pygame.Rect(clock.x, clock.y, clock.width, clock.height + self._rise)
         stars(
             back,
             Random(f"{self.seed}/stars"),
             scale=s,
-            below=view.y(690) + self._rise,
+            below=high.y(690),
             count=110 if late else 220,
             away_from=[clock],
         )
-        self._back = back
         yield
-        far = pygame.Surface(view.size, pygame.SRCALPHA, 32)
-        site.towers(far, view, palette)
+        site.towers(back, high, palette)
         yield
         middle = self._foot - 0.6 * self._craft.height_m * self._metre
         for lamp in ((900.0, 296.0), (1781.0, 250.0)):
             for half in (44.0, 76.0, 112.0):
                 aim = site.AXIS + (half - 70) * 0.8
-                ends = view.at(aim, middle - half), view.at(aim, middle + half)
-                beam(far, view.at(*lamp), *ends, (255, 246, 228), 0.035 if late else 0.055)
+                ends = high.at(aim, middle - half), high.at(aim, middle + half)
+                beam(back, high.at(*lamp), *ends, (255, 246, 228), 0.035 if late else 0.055)
             yield
         drawn = pads.service_tower if self._craft.pad == "supports" else site.gantry
         picture, place = drawn(view, palette)
-        paste(far, picture, view.at(*place))
-        seen = far.get_bounding_rect()
-        self._far, self._far_at = far.subsurface(seen).copy(), seen.topleft
+        paste(back, picture, high.at(*place))
+        yield
+        site.ground(back, high, palette)
+        if self._craft.pad == "tulip":
+            site.trench(back, high, palette)
+        else:
+            pads.floor(back, high, palette, self._craft.pad)
+        self._back = back
         yield
 
-    def _prepare_land(self) -> Iterator[None]:
+    def _prepare_near(self) -> Iterator[None]:
         view, palette, kind = self.view, self.palette, self._craft.pad
-        self._land = site.ground(view, palette)
-        yield
-        dug, place = (
-            site.trench(view, palette) if kind == "tulip" else pads.floor(view, palette, kind)
-        )
-        paste(self._land, dug, (view.x(place[0]), (place[1] - site.HORIZON + 40) * view.scale))
-        yield
         if kind == "tulip":
             self._platform = site.platform(view, palette)
         else:
@@ -139,23 +136,11 @@ class Pad(Shot):
         dusk = palette.colour("dusk")
         near = site.arm(view, mix(lit, dusk, 0.4), mix(sand, lit, 0.2))
         back = site.arm(view, mix(palette.colour("night"), dusk, 0.3), mix(dusk, lit, 0.25))
+        others = [pygame.transform.flip(each, True, False) for each in (near, back)]
+        self._arms = (near, others[0], back, others[1])
         yield
-        self._arms: list[tuple[pygame.Surface, ...]] = []
-        for step in range(_ARM_STEPS + 1):
-            angle = _arm_angle(step / _ARM_STEPS)
-            front, rear = site.turned(near, angle), site.turned(back, angle * 0.92)
-            others = [pygame.transform.flip(each, True, False) for each in (front, rear)]
-            self._arms.append((front, others[0], rear, others[1]))
-            if step % 5 == 4:
-                yield
         self._mast_tall = 0.757 * (self._craft.height_m * self._metre - 79)
-        mast, reach = site.cradle(view, palette, self._mast_tall)
-        self._cradle: list[tuple[pygame.Surface, pygame.Surface]] = []
-        for step in range(_FALL_STEPS + 1):
-            degrees = _fall_angle(step)
-            self._cradle.append((site.turned(mast, degrees), site.turned(reach, degrees * 4.9)))
-            if step % 6 == 5:
-                yield
+        self._mast, self._reach = site.cradle(view, palette, self._mast_tall)
         yield
 
     def _prepare_fire(self) -> Iterator[None]:
@@ -250,8 +235,6 @@ class Pad(Shot):
         level = strength**0.45
         light = strength**0.7
         surface.blit(self._back, (0, down - self._rise))
-        paste(surface, self._far, (self._far_at[0], self._far_at[1] + down))
-        paste(surface, self._land, (0, round(view.y(site.HORIZON - 40)) + down))
         _light(surface, self._spread, view.at(1060, 940 + lift), light)
         tulip = self._craft.pad == "tulip"
         if tulip:
@@ -290,12 +273,12 @@ class Pad(Shot):
     def _fall_back(self, surface: pygame.Surface, t: float, down: int) -> None:
         """The service mast leans back and folds its two arms upwards before the engines push."""
         begins = self._lit - 0.4
-        step = round(min(max((t - begins) / (self._full - begins), 0.0), 1.0) * _FALL_STEPS)
-        turn = radians(_fall_angle(step))
-        mast, reach = self._cradle[step]
+        share = min(max((t - begins) / (self._full - begins), 0.0), 1.0)
+        mast, degrees, _ = self._turned.get("mast", self._mast, 19 * eased(share), step=0.9)
+        reach, _, _ = self._turned.get("reach", self._reach, 93 * eased(share), step=4.0)
+        turn = radians(degrees)
         x, y = self.view.at(1494, 850 + down / self.view.scale)
-        half = self._mast_tall / 2 * self.view.scale
-        site.hinged(surface, mast, (x, y), half, _fall_angle(step))
+        site.hinged(surface, mast, (x, y), self._mast_tall / 2 * self.view.scale, degrees)
         for height in (self._mast_tall - 22, self._mast_tall - 100):
             along = height * self.view.scale
             hinge = (x + along * sin(turn), y - along * (1 - turn * turn / 2))
@@ -303,12 +286,12 @@ class Pad(Shot):
 
     def _hold(self, surface: pygame.Surface, t: float, down: int, pair: int) -> None:
         """Two of the four arms: the near ones (pair 0) or the far ones (pair 2)."""
-        opened = eased((t + 0.05) / 1.9)
-        sprites = self._arms[round(opened * _ARM_STEPS)]
+        angle = _arm_angle(eased((t + 0.05) / 1.9)) * (1.0 if pair == 0 else 0.92)
         away = 114.0 if pair == 0 else 140.0
         for index, sign in ((pair, 1.0), (pair + 1, -1.0)):
             x, y = self.view.at(site.AXIS - sign * away, 850)
-            site.hinged(surface, sprites[index], (x, y + down), 0.0, 0.0)
+            arm, _, _ = self._turned.get(index, self._arms[index], sign * angle, step=1.5)
+            site.hinged(surface, arm, (x, y + down), 0.0, 0.0)
 
     def _vapour(self, surface: pygame.Surface, t: float, down: int, share: float) -> None:
         if share <= 0 or not self._wisps:
@@ -359,10 +342,6 @@ def _beside(one: pygame.Surface, columns: list[float], scale: float) -> pygame.S
 
 def _arm_angle(opened: float) -> float:
     return 20.5 - 33.0 * opened
-
-
-def _fall_angle(step: int) -> float:
-    return 19 * eased(step / _FALL_STEPS)
 
 
 def _light(surface: pygame.Surface, sprite: pygame.Surface, centre: Point, share: float) -> None:

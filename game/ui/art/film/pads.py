@@ -6,7 +6,7 @@ import pygame
 
 from ..craft import PadKind
 from ..lattice import truss
-from ..paint import Colour, Palette, Point, View, bar, mix, supersampled
+from ..paint import Colour, Palette, Point, View, bar, mix, shape, supersampled
 from . import site
 
 STAND: dict[PadKind, float] = {"tulip": site.FOOT, "supports": 858.0, "table": 850.0}
@@ -19,44 +19,36 @@ def metre(kind: PadKind, height_m: float) -> float:
     return site.METRE if kind == "tulip" else min(12.6, _TALLEST / height_m)
 
 
-def floor(view: View, palette: Palette, kind: PadKind) -> tuple[pygame.Surface, Point]:
-    """The concrete of a pad, its channels or its trench, with its place on the grid."""
-    x0, y0, wide = 420.0, 846.0, 1500.0
-    low = (view.size[1] - view.offset[1]) / view.scale + 20
+def floor(picture: pygame.Surface, view: View, palette: Palette, kind: PadKind) -> None:
+    """Paint the concrete of a pad, with its channels or its trench."""
+    low = (picture.get_height() - view.offset[1]) / view.scale + 2
     lit, pit, sand = (palette.colour(name) for name in ("steppe_lit", "pit", "sand"))
     slab = mix(palette.colour("steppe"), lit, 0.55)
 
-    def draw(big: pygame.Surface, k: int) -> None:
-        s = view.scale * k
+    def plane(colour: Colour, *corners: Point) -> None:
+        shape(picture, colour, [view.at(*corner) for corner in corners])
 
-        def shape(colour: Colour, *points: Point) -> None:
-            pygame.draw.polygon(big, colour, [((x - x0) * s, (y - y0) * s) for x, y in points])
-
-        shape(mix(slab, pit, 0.3), (640, 884), (1800, 872), (1916, low), (430, low))
-        if kind == "supports":
-            for side in (-1, 1):
-                inner, outer = 1310 + side * 40, 1310 + side * 400
-                for step in range(12):
-                    share = step / 12
-                    near = inner + (outer - inner) * (1 - share)
-                    colour = mix(mix(slab, pit, 0.3), pit, 0.25 + 0.75 * share)
-                    tilt = side * 60
-                    shape(
-                        colour, (inner, 908), (near, 908), (near + tilt, 962), (inner + tilt, 962)
-                    )
-            shape(mix(slab, sand, 0.16), (1130, 902), (1490, 902), (1506, 912), (1114, 912))
-        else:
-            steps = 18
-            for step in range(steps):
-                share = step / steps
-                colour = mix(mix(slab, pit, 0.4), pit, share**0.7)
-                x = 760 + 480 * share
-                shape(colour, (x, 900), (1386, 900), (1386, low), (x - 170, low))
-            shape(slab, (1386, 900), (1386, low), (1150, low), (1180, 1080), (1330, 982))
-            shape(mix(slab, lit, 0.2), (1386, 900), (1640, 890), (1720, low), (1386, low))
-            shape(mix(slab, sand, 0.2), (1240, 894), (1650, 884), (1650, 892), (1240, 904))
-
-    return supersampled((wide * view.scale, (low - y0) * view.scale), draw, 2), (x0, y0)
+    plane(mix(slab, pit, 0.3), (640, 884), (1800, 872), (1916, low), (430, low))
+    if kind == "supports":
+        for side in (-1, 1):
+            inner, outer = 1310 + side * 40, 1310 + side * 400
+            for step in range(12):
+                share = step / 12
+                near = inner + (outer - inner) * (1 - share)
+                colour = mix(mix(slab, pit, 0.3), pit, 0.25 + 0.75 * share)
+                tilt = side * 60
+                plane(colour, (inner, 908), (near, 908), (near + tilt, 962), (inner + tilt, 962))
+        plane(mix(slab, sand, 0.16), (1130, 902), (1490, 902), (1506, 912), (1114, 912))
+    else:
+        steps = 18
+        for step in range(steps):
+            share = step / steps
+            colour = mix(mix(slab, pit, 0.4), pit, share**0.7)
+            x = 760 + 480 * share
+            plane(colour, (x, 900), (1386, 900), (1386, low), (x - 170, low))
+        plane(slab, (1386, 900), (1386, low), (1150, low), (1180, 1080), (1330, 982))
+        plane(mix(slab, lit, 0.2), (1386, 900), (1640, 890), (1720, low), (1386, low))
+        plane(mix(slab, sand, 0.2), (1240, 894), (1650, 884), (1650, 892), (1240, 904))
 
 
 def stand(view: View, palette: Palette, kind: PadKind, unit: float) -> tuple[pygame.Surface, Point]:

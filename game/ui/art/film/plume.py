@@ -6,13 +6,15 @@ Width over the nozzle grows with one over the root of the ambient pressure: 1 at
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from math import sqrt
 
 import pygame
 
 from ..craft import Look
 from ..light import flame
-from ..paint import Palette, empty, mix, veil
+from ..paint import Colour, Palette, empty, mix, veil
 
 SEA_LEVEL_PA = 101325.0
 WIDEST = 12.0
@@ -62,23 +64,43 @@ def _pale_jet(look: Look, width: float, wide: float, phase: float, scale: float)
     length = 120 * scale + (1.9 + 0.1 * phase) * width
     spread = width * (1.0 + 0.16 * wide)
     tint = mix(_PALE, look.flame, 0.1 if look.cold else 0.4)
-    picture = empty((spread * 1.1 + 4, length + 2))
-    middle = picture.get_width() / 2
+    size = (max(1, round(spread * 1.1 + 4)), max(1, round(length + 2)))
+    return pygame.transform.smoothscale(_pale(tint, wide), size)
+
+
+@lru_cache(maxsize=8)
+def _pale(tint: Colour, wide: float) -> pygame.Surface:
+    """Its shape, which is the same at every size."""
+    picture = empty((96, 200))
+    length, middle = float(picture.get_height()), picture.get_width() / 2
+    spread = picture.get_width() / 1.1
+    width = spread / (1.0 + 0.16 * wide)
+    shape: list[tuple[float, float]] = []
+    for row in range(13):
+        s = row / 12
+        half = width * 0.42 + (spread / 2 - width * 0.42) * float(s**0.7)
+        shape.append((s * length, half * float((1 - s**2.2) ** 0.8)))
     layers = 40
     for layer in range(layers):
         q = layer / (layers - 1)
-        left: list[tuple[float, float]] = []
-        right: list[tuple[float, float]] = []
-        for row in range(13):
-            s = row / 12
-            half = (width * 0.42 + (spread / 2 - width * 0.42) * float(s**0.7)) * (1 - 0.75 * q)
-            half *= float((1 - s**2.2) ** 0.8)
-            y = s * length * (1 - 0.8 * q**0.8)
-            left.append((middle - half, y))
-            right.append((middle + half, y))
+        narrow, short = 1 - 0.75 * q, 1 - 0.8 * q**0.8
         tone = mix((40, 54, 150), tint, min(1.0, q * 1.4))
-        pygame.draw.polygon(picture, (*veil(tone, 0.03 + 0.97 * q**1.5)[:3], 0), left + right[::-1])
+        _layer(picture, veil(tone, 0.03 + 0.97 * q**1.5), shape, middle, narrow, short)
     return picture
+
+
+def _layer(
+    picture: pygame.Surface,
+    tone: tuple[int, int, int, int],
+    shape: Sequence[tuple[float, float]],
+    middle: float,
+    narrow: float,
+    short: float,
+) -> None:
+    """A shape of (y, half width), made narrower and shorter, as light alone."""
+    left = [(middle - half * narrow, y * short) for y, half in shape]
+    right = [(middle + half * narrow, y * short) for y, half in reversed(shape)]
+    pygame.draw.polygon(picture, (*tone[:3], 0), left + right)
 
 
 def thin_veil(width: float, step: int, scale: float, look: Look) -> pygame.Surface:
@@ -86,22 +108,27 @@ def thin_veil(width: float, step: int, scale: float, look: Look) -> pygame.Surfa
     wide = _STEPS[step]
     reach = min(width * wide, 640 * scale) / _COARSE
     length = min(1.1 * width * wide + 170 * scale, 860 * scale) / _COARSE
-    picture = empty((reach * 1.1 + 4, length + 2))
-    middle = picture.get_width() / 2
     tint = mix(_PALE, look.flame, 0.12 if look.cold else 0.3)
-    foot = width * 0.5 / _COARSE
+    foot = round(0.5 * width / _COARSE / reach, 2)
+    size = (max(1, round(reach * 1.1 + 4)), max(1, round(length + 2)))
+    return pygame.transform.smoothscale(_thin(tint, foot), size)
+
+
+@lru_cache(maxsize=12)
+def _thin(tint: Colour, foot: float) -> pygame.Surface:
+    """Its shape, which begins `foot` of its width wide on each side."""
+    picture = empty((120, 200))
+    length, middle = float(picture.get_height()), picture.get_width() / 2
+    reach = picture.get_width() / 1.1
+    shape: list[tuple[float, float]] = []
+    for row in range(15):
+        s = row / 14
+        shape.append((s * length, reach * (foot + (0.5 - foot) * float(s**0.62))))
     layers = 40
     for layer in range(layers):
         q = layer / (layers - 1)
-        left: list[tuple[float, float]] = []
-        right: list[tuple[float, float]] = []
-        for row in range(15):
-            s = row / 14
-            half = (foot + (reach / 2 - foot) * float(s**0.62)) * (1 - 0.94 * q)
-            left.append((middle - half, s * length))
-            right.append((middle + half, s * length))
         tone = veil(mix((70, 90, 210), tint, q), 0.44 * q**1.7)
-        pygame.draw.polygon(picture, (*tone[:3], 0), left + right[::-1])
+        _layer(picture, tone, shape, middle, 1 - 0.94 * q, 1.0)
     fade = pygame.Surface((1, 32), 0, 32)
     for row in range(32):
         level = round(255 * (1 - row / 31) ** 1.5)

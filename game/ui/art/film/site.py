@@ -9,7 +9,8 @@ import pygame
 
 from ..lattice import truss
 from ..light import shining
-from ..paint import Colour, Palette, Point, View, bar, empty, mix, paste, supersampled
+from ..paint import Colour, Palette, Point, View, bar, mix, paste, shape, supersampled
+from .limb import across
 
 AXIS = 1310.0
 FOOT = 925.0
@@ -20,67 +21,43 @@ TRENCH: Point = (1240.0, 968.0)
 """Where smoke leaves the trench, on the grid."""
 
 
-def ground(view: View, palette: Palette) -> pygame.Surface:
-    """The land from the horizon down, wide as the window; its top lies 40 units over HORIZON."""
-    width = view.size[0]
-    high = round(view.size[1] - view.y(HORIZON - 40))
-    land = empty((width, high + 2))
-    s = view.scale
-    left = view.offset[0]
+def ground(picture: pygame.Surface, view: View, palette: Palette) -> None:
+    """Paint the land from the horizon down, and a low hill over it."""
+    width = picture.get_width()
+    edge = round(view.y(HORIZON))
     top, low = mix(palette.colour("steppe_far"), (58, 44, 52), 0.6), palette.colour("steppe")
-    first = round(40 * s)
-    rows = max(2, high - first)
     column = pygame.Surface((1, 24), 0, 32)
     for i in range(24):
         column.set_at((0, i), mix(top, low, (i / 23) ** 0.6))
-    land.blit(pygame.transform.smoothscale(column, (width, rows + 2)), (0, first))
-
-    def draw(big: pygame.Surface, k: int) -> None:
-        def shape(colour: Colour, *points: Point) -> None:
-            pygame.draw.polygon(
-                big,
-                colour,
-                [((left + x * s) * k, (y - HORIZON + 40) * s * k) for x, y in points],
-            )
-
-        far = mix(palette.colour("steppe_far"), palette.colour("night"), 0.35)
-        hill = [(x, HORIZON - 13 - 11 * cos((x - 330) / 700)) for x in range(-600, 2600, 40)]
-        shape(far, *hill, (2600, HORIZON + 3), (-600, HORIZON + 3))
-
-    horizon = supersampled((width, 46 * s), draw, 2)
-    paste(land, horizon, (0, 0))
-    return land
+    rows = max(2, picture.get_height() - edge)
+    picture.blit(pygame.transform.smoothscale(column, (width, rows)), (0, edge))
+    far = mix(palette.colour("steppe_far"), palette.colour("night"), 0.35)
+    xs = across(view, 40)
+    hill = [view.at(x, HORIZON - 13 - 11 * cos((x - 330) / 700)) for x in xs]
+    shape(picture, far, [*hill, view.at(xs[-1], HORIZON + 3), view.at(xs[0], HORIZON + 3)])
 
 
-def trench(view: View, palette: Palette) -> tuple[pygame.Surface, Point]:
-    """The flame trench, open to the left, and the wall of the pad; with its place on the grid."""
-    x0, y0, wide = 240.0, 846.0, 1560.0
-    low = (view.size[1] - view.offset[1]) / view.scale + 20
-    high = low - y0
+def trench(picture: pygame.Surface, view: View, palette: Palette) -> None:
+    """Paint the flame trench, open to the left, and the wall of the pad."""
+    low = (picture.get_height() - view.offset[1]) / view.scale + 2
     lit, pit = palette.colour("steppe_lit"), palette.colour("pit")
     ground_tone = mix(palette.colour("steppe"), lit, 0.12)
     wall = mix(palette.colour("steppe"), lit, 0.45)
 
-    def draw(big: pygame.Surface, k: int) -> None:
-        s = view.scale * k
+    def plane(colour: Colour, *corners: Point) -> None:
+        shape(picture, colour, [view.at(*corner) for corner in corners])
 
-        def shape(colour: Colour, *points: Point) -> None:
-            pygame.draw.polygon(big, colour, [((x - x0) * s, (y - y0) * s) for x, y in points])
-
-        shape(ground_tone, (540, 884), (1166, 872), (1166, low), (290, low), (330, 1040))
-        steps = 22
-        for step in range(steps):
-            share = step / steps
-            colour = mix(mix(ground_tone, pit, 0.35), pit, share**0.7)
-            x = 700 + 620 * share
-            shape(colour, (x, 884), (1476, 884), (1476, low), (x - 190, low))
-        shape(wall, (1476, 884), (1476, low), (1090, low), (1120, 1070), (1352, 962))
-        shape(mix(wall, pit, 0.35), (1476, 884), (1476, 1010), (1352, 962), (1430, 884))
-        shape(mix(wall, lit, 0.18), (1476, 884), (1694, 878), (1790, low), (1476, low))
-        shape(mix(wall, pit, 0.3), (1694, 878), (1740, 884), (1800, low), (1790, low))
-
-    size = (wide * view.scale, high * view.scale)
-    return supersampled(size, draw, 2), (x0, y0)
+    plane(ground_tone, (540, 884), (1166, 872), (1166, low), (290, low), (330, 1040))
+    steps = 22
+    for step in range(steps):
+        share = step / steps
+        colour = mix(mix(ground_tone, pit, 0.35), pit, share**0.7)
+        x = 700 + 620 * share
+        plane(colour, (x, 884), (1476, 884), (1476, low), (x - 190, low))
+    plane(wall, (1476, 884), (1476, low), (1090, low), (1120, 1070), (1352, 962))
+    plane(mix(wall, pit, 0.35), (1476, 884), (1476, 1010), (1352, 962), (1430, 884))
+    plane(mix(wall, lit, 0.18), (1476, 884), (1694, 878), (1790, low), (1476, low))
+    plane(mix(wall, pit, 0.3), (1694, 878), (1740, 884), (1800, low), (1790, low))
 
 
 def platform(view: View, palette: Palette) -> tuple[pygame.Surface, Point]:
@@ -240,11 +217,6 @@ def arm(view: View, colour: Colour, edge: Colour) -> pygame.Surface:
         pygame.draw.polygon(big, edge, [(x * s, y * s) for x, y in head])
 
     return supersampled((wide * view.scale, high * view.scale), draw)
-
-
-def turned(sprite: pygame.Surface, degrees: float) -> pygame.Surface:
-    """A premultiplied sprite turned about its middle, clockwise."""
-    return pygame.transform.rotozoom(sprite, -degrees, 1.0)
 
 
 def hinged(
