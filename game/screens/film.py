@@ -250,7 +250,7 @@ class FilmScreen(Screen):
         if film.seconds > film.scenes[-1].start:
             prepare_earth(canvas)
         theme = self.reel.theme
-        draw_clock(canvas, film, theme, self.shared.catalogue)
+        self.paint_clock(canvas, film)
         self._names(canvas, film, theme)
         index = film.caption
         line = self.lines[index] if index is not None and index < len(self.lines) else None
@@ -258,6 +258,10 @@ class FilmScreen(Screen):
             self.hints.visible = line is None or not line[0]
         if line is not None and line[0]:
             self._caption(canvas, theme, *line)
+
+    def paint_clock(self, canvas: Canvas, film: LaunchFilm) -> None:
+        """Draw the clock, and whatever stands with it."""
+        draw_clock(canvas, film, self.reel.theme, self.shared.catalogue)
 
     def _names(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
         """The satellites' names, moved in from the edges; one that would cover another waits."""

@@ -7,7 +7,11 @@ from game.screens import flow
 from game.screens.captions import captions
 from game.screens.constellation import facts_in_orbit
 from game.screens.film import FilmScreen, Reel
+from game.screens.film_stations import draw_stations, lit, moments, said
 from game.screens.game import Game
+from game.screens.mission_clock import draw_clock
+from game.ui.art.launch import LaunchFilm
+from game.ui.canvas import Canvas
 
 
 def reel_of(game: Game, sitting: Sitting) -> Reel:
@@ -23,7 +27,7 @@ def reel_of(game: Game, sitting: Sitting) -> Reel:
 
 
 class LaunchScreen(FilmScreen):
-    """Its captions are what the round taught."""
+    """Its captions are what the round taught; teams see their stations at work."""
 
     name = "launch"
 
@@ -40,6 +44,16 @@ class LaunchScreen(FilmScreen):
 
     def told(self) -> dict[str, object]:
         return {"phase": self.sitting.round.phase, "t": self.sitting.round.t_minus}
+
+    def paint_clock(self, canvas: Canvas, film: LaunchFilm) -> None:
+        theme, catalogue = self.reel.theme, self.shared.catalogue
+        crew = self.sitting.plan.crew
+        if crew.who != "teams":
+            draw_clock(canvas, film, theme, catalogue)
+            return
+        found = moments(film, crew.seats)
+        draw_clock(canvas, film, theme, catalogue, said(lit(film, found), film, catalogue))
+        draw_stations(canvas, film, crew.seats, found, theme, catalogue)
 
     def arrive(self) -> None:
         """In orbit."""

@@ -9,9 +9,14 @@ from game.ui.geometry import Rect
 from game.ui.scene import Catalogue
 from game.ui.theme import Theme, TypeStyle
 
+TOLD_FOOT = 252.0
+"""Where the line under the clock ends, on the grid."""
 
-def draw_clock(canvas: Canvas, film: LaunchFilm, theme: Theme, catalogue: Catalogue) -> None:
-    """The mission's clock, the time factor beside it, and below what has just happened."""
+
+def draw_clock(
+    canvas: Canvas, film: LaunchFilm, theme: Theme, catalogue: Catalogue, line: str = ""
+) -> None:
+    """The mission's clock, the time factor beside it, and below `line` or what just happened."""
     whole = int(abs(film.clock_s) + (0.999 if film.clock_s < 0 else 0))
     sign = "-" if film.clock_s < 0 else "+"
     text = f"T{sign}{whole // 60:02d}:{whole % 60:02d}"
@@ -24,7 +29,7 @@ def draw_clock(canvas: Canvas, film: LaunchFilm, theme: Theme, catalogue: Catalo
     canvas.box(pill, theme.colour("ornament"), 31, 3)
     small = TypeStyle(36 / canvas.text_scale, 700)
     canvas.text(f"×{film.factor}", pill.centre, small, theme.colour("ink"), "centre")
-    happened = told(film, catalogue)
+    happened = line or told(film, catalogue)
     if happened:
         style = TypeStyle(36 * min(1.3, canvas.text_scale) / canvas.text_scale, 500)
         canvas.text(happened, (96, 222), style, theme.colour("ink_dim"), "baseleft", fit=760)
