@@ -9,19 +9,15 @@ from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.explanation import ExplanationScreen
 from game.screens.game import Game
-from game.screens.kept import Keeper
 from game.screens.loading import Loaded
 from game.screens.options import OptionsScreen
 from game.screens.places import places
 from game.screens.question import QuestionScreen
-from game.screens.recent import Recent
 from game.screens.screen import Screen
-from game.screens.trace import Trace
+from game.screens.unheard import unheard
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Pointer
-from game.ui.scene import Scene, Stack
-from game.ui.sound import Silence
-from game.ui.widgets.hints import Toast
+from game.ui.scene import Scene
 
 THINK_S = 4.0
 READ_S = 9.0
@@ -35,25 +31,15 @@ class AttractScreen(Screen):
     def __init__(self, game: Game, turn: int) -> None:
         """`turn` makes another question each time. CannotDraw if the pack has too few facts."""
         super().__init__(game)
-        shared = replace(
-            game.shared, stack=Stack(), sounds=Silence(), keep=lambda _: None, notice=Toast()
-        )
-        self._demo = replace(
-            game,
-            shared=shared,
-            keeper=Keeper(None),
-            recent=Recent(None),
-            trace=Trace(),
-            left_over=None,
-        )
+        self._demo = unheard(game)
         loaded = game.loading.result
         assert isinstance(loaded, Loaded)
         plan = first_flight(f"{game.seed}/attract/{turn}", game.today)
         plan = replace(plan, rules=replace(plan.rules, go_offers=0))
         sitting = Sitting(loaded.bank, plan)
-        self._settings = shared.settings
+        self._settings = self._demo.shared.settings
         self._on_stage_s = 0.0
-        shared.stack.push(flow.screen_for(self._demo, sitting))
+        self._demo.shared.stack.push(flow.screen_for(self._demo, sitting))
 
     @property
     def shown(self) -> Scene:

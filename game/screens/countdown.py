@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from game.packs.model import Pack
 from game.play.sitting import Sitting
 from game.rounds.state import LAMPS, Cell, Lamp
 from game.screens import glossary
+from game.screens.call import CallStrip
 from game.screens.game import Game
 from game.screens.loading import Loaded
 from game.screens.places import Places, places
@@ -16,13 +18,15 @@ from game.screens.scenery import NEXT, Sky, draw_backdrop, prepare_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.teams_standing import draw_standing
 from game.screens.teams_words import team_name
+from game.ui.ahead import Ahead
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Pointer
 from game.ui.geometry import Rect
+from game.ui.widgets import Widget
 
-AHEAD_S = 0.1
-"""Pause between two slices of the next sky."""
+BEGIN_S, AHEAD_S = 0.02, 0.1
+"""When what comes next begins to be drawn, and how often it is asked whether it is there."""
 
 
 class CountdownScreen(Screen):
@@ -34,6 +38,7 @@ class CountdownScreen(Screen):
         self.cells: tuple[Cell, ...] = sitting.cells()
         self._canvas: Canvas | None = None
         self._time_factor = game.shared.settings.time_factor
+        self._soon: Ahead[None] | None = None
         self._ahead = False
         self.dial = Rect(0, 0, 0, 0)
 
@@ -67,6 +72,12 @@ class CountdownScreen(Screen):
         """How many cells show as full."""
         return sum(cell in ("full", "mended") for cell in self.cells)
 
+    @property
+    def gives_way(self) -> Widget | None:
+        """The hints, or the call where there are none: the header and the question always stay."""
+        calls = (widget for widget in self.group.widgets if isinstance(widget, CallStrip))
+        return self.hints or next(calls, None)
+
     def shortcuts(self) -> Shortcuts:
         keys: Shortcuts = {
             "space": self.pause,
@@ -93,17 +104,30 @@ class CountdownScreen(Screen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        # The next stage's sky is drawn bit by bit while the player reads.
+        # What comes next is drawn bit by bit while the player reads.
         if self._canvas is not None and not self.wants_frames and not self._ahead:
-            self._ahead = prepare_backdrop(self._canvas, NEXT[self.sky], self.places.rocket)
-            if self._ahead:
-                from game.screens import soon
+            self._ahead = self._make_ready(self._canvas)
 
-                soon.make_ready(self._canvas, self.pack.vehicle)
+    def _make_ready(self, canvas: Canvas) -> bool:
+        """Have the coming pictures drawn, then the next stage's sky; True once all is there."""
+        if self._soon is None and self.shared.looks_ahead:
+            ahead = Sitting(self.sitting.bank, self.sitting.plan, taken_up=self.sitting.round)
+            self._soon = Ahead(_coming(canvas.apart(), self.game, ahead))
+        if self._soon is not None and not self._soon.done:
+            return False
+        return prepare_backdrop(canvas, NEXT[self.sky], self.places.rocket)
+
+    def leave(self) -> None:
+        super().leave()
+        if self._soon is not None and not self._ahead:
+            self._soon.stop()
+            self._soon = None
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return None if self._ahead else AHEAD_S
+        if self._ahead:
+            return None
+        return AHEAD_S if self._soon is not None else BEGIN_S
 
     def handle(self, event: Event) -> None:
         if self._on_dial(event):
@@ -171,10 +195,11 @@ class CountdownScreen(Screen):
         return ()
 
     def paint(self, canvas: Canvas) -> None:
-        draw_backdrop(canvas, self.sky, self.places.rocket)
+        if canvas.shows:
+            draw_backdrop(canvas, self.sky, self.places.rocket)
+            self._canvas = canvas
         self.paint_gauge(canvas)
         self.paint_readings(canvas)
-        self._canvas = canvas
 
     def paint_readings(self, canvas: Canvas) -> None:
         """The top row."""
@@ -265,3 +290,10 @@ _CELLS: dict[Cell, mast.Cell] = {
     "mended": "mended",
 }
 _LAMPS: dict[Lamp, signs.Lamp] = {"off": "unlit", "lit": "lit", "recheck": "recheck"}
+
+
+def _coming(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
+    # What draws it is read in the thread that draws it.
+    from game.screens import soon
+
+    yield from soon.slices(canvas, game, sitting)

@@ -62,6 +62,11 @@ class ExplanationScreen(CountdownScreen):
         return not (self._growing.over and self._rising.over)
 
     @property
+    def grows(self) -> bool:
+        """Whether the bar of the key is still on its way to its place."""
+        return not self._growing.over
+
+    @property
     def filling(self) -> int | None:
         return self._changed
 

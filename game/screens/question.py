@@ -76,9 +76,10 @@ class QuestionScreen(CountdownScreen):
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        if self.moment == "stem":
-            return None if self.waits else self._stem_left
-        return TICK_S
+        if self.moment != "stem":
+            return TICK_S
+        waits = (super().next_tick_s, None if self.waits else self._stem_left)
+        return min((wait for wait in waits if wait is not None), default=None)
 
     @property
     def went(self) -> bool:

@@ -127,7 +127,8 @@ class ResultsScreen(CountdownScreen):
             self.shared.sounds.play("satellite")
 
     def paint(self, canvas: Canvas) -> None:
-        draw_earth(canvas)
+        if canvas.shows:
+            draw_earth(canvas)
         draw_satellites(canvas, self.facts, self.risen)
         self._heading(canvas)
         self._fuel(canvas)

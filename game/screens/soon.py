@@ -1,35 +1,115 @@
-"""What the coming screens of a round show first, made behind the game while the player reads."""
+"""What the coming screens of a round show first, drawn behind the game while the player reads.
+
+Another sitting of the same round takes the coming steps, and its screens are drawn where nobody
+sees or hears them: what they need is then read, laid out and among the pictures that are kept.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 
-from game.play.mission import vehicle_called
-from game.ui.ahead import Ahead
+from game.play.sitting import Sitting
+from game.rounds.state import Response
+from game.screens import flow
+from game.screens.explanation import ExplanationScreen
+from game.screens.game import Game
+from game.screens.options import OptionsScreen
+from game.screens.question import QuestionScreen, question_screen
+from game.screens.screen import Screen
+from game.screens.unheard import unheard
 from game.ui.art import key
 from game.ui.canvas import Canvas
-from game.ui.focus import draw_ring
 
-_SCREENS = ("go", "call", "explanation", "hold", "key")
+FRAME_S, LONG_S = 1 / 60, 5.0
 
 
-def make_ready(canvas: Canvas, vehicle: str) -> None:
-    """Begin to read these screens and the vehicle, and to draw what is large on the key's plate.
+def slices(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
+    """Draw what may come next in a round on a canvas that stands apart, the most likely first.
 
     What goes wrong here is met again, and told of, by the screen that needs it.
     """
-    Ahead(slices(canvas.apart(), vehicle))
+    game = unheard(game)
+    phase, alone = sitting.round.phase, sitting.round.crew.who == "alone"
+    if phase == "asking" and alone:
+        yield from _asked(canvas, game, sitting)
+    elif phase == "go" and alone:
+        for go in (False, True):
+            ahead = _again(sitting)
+            ahead.say_go(go)
+            yield from _drawn(canvas, flow.screen_for(game, ahead))
+    elif phase == "explaining":
+        ahead = _again(sitting)
+        ahead.go_on()
+        yield from _drawn(canvas, flow.screen_for(game, ahead))
+    elif phase == "hold":
+        ahead = _again(sitting)
+        ahead.begin_hold()
+        yield from _drawn(canvas, flow.screen_for(game, ahead))
+    elif phase == "key" and alone:
+        yield from _flown(canvas, game, sitting)
 
 
-def slices(canvas: Canvas, vehicle: str) -> Iterator[None]:
-    """The same work bit by bit, on a canvas that stands apart."""
-    for name in _SCREENS:
-        import_module(f"game.screens.{name}")
+def _again(sitting: Sitting) -> Sitting:
+    """The same round once more, as it stands now; no step of it is kept."""
+    return Sitting(sitting.bank, sitting.plan, taken_up=sitting.round)
+
+
+def _drawn(canvas: Canvas, *screens: Screen) -> Iterator[None]:
+    for screen in screens:
+        screen.draw(canvas)
         yield
-    vehicle_called(vehicle)
-    yield
-    key.draw(canvas, -key.TURN)
-    key.counts(canvas, 0)
-    draw_ring(canvas, key.PLATE, key.RADIUS)
-    yield
+
+
+def _asked(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
+    """The question with what to answer with, and each answer: locked, then explained."""
+    question = sitting.question
+    yield from _drawn(canvas, _open(game, sitting))
+    answers: list[Response] = [question.answer]
+    if isinstance(question.answer, int) and question.options:
+        answers += [at for at in range(len(question.options)) if at != question.answer]
+    cells = sitting.cells()
+    for answer in answers:
+        ahead = _again(sitting)
+        screen = _open(game, ahead)
+        if isinstance(screen, OptionsScreen) and isinstance(answer, int):
+            screen.choose(answer)
+        else:
+            screen.lock(answer)
+        yield from _drawn(canvas, screen)
+        if ahead.round.phase == "explaining":
+            explanation = ExplanationScreen(game, ahead, cells)
+            # The bar is that of the key, whatever was answered.
+            yield from _explained(canvas, explanation, grows=answer is answers[0])
+
+
+def _open(game: Game, sitting: Sitting) -> QuestionScreen:
+    screen = question_screen(game, sitting)
+    screen.open()
+    return screen
+
+
+def _explained(canvas: Canvas, screen: ExplanationScreen, *, grows: bool) -> Iterator[None]:
+    """The whole card; first its bar, if it `grows`, whose sign does so by steps."""
+    while grows and screen.grows:
+        yield from _drawn(canvas, screen)
+        screen.update(FRAME_S)
+    screen.update(LONG_S)
+    yield from _drawn(canvas, screen)
+
+
+def _flown(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
+    """The key as it turns, and the results."""
+    for counted in range(len(key.COUNTS) + 1):
+        key.counts(canvas, counted)
+    turned = -key.TURN
+    while turned <= key.TURN:
+        key.draw(canvas, turned)
+        yield
+        turned += key.STEP
+    ahead = _again(sitting)
+    ahead.turn_key()
+    ahead.reach_orbit()
+    results = flow.screen_for(game, ahead)
+    yield from _drawn(canvas, results)
+    results.update(LONG_S)
+    yield from _drawn(canvas, results)

@@ -5,12 +5,39 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 BREATH_S = 0.002
 """Pause between two slices, so that a picture of the game's is not late."""
+_LONGEST_S = 0.03
+
+_way_is_free = threading.Event()
+_way_is_free.set()
+
+
+@contextmanager
+def first() -> Iterator[None]:
+    """While the game draws its own picture: what is done behind it gives way meanwhile."""
+    _way_is_free.clear()
+    try:
+        yield
+    finally:
+        _way_is_free.set()
+
+
+def give_way() -> None:
+    """Called between two large strokes: behind the game, wait while it draws a picture.
+
+    Python's own turns come every millisecond at best, and a stroke cannot be broken off.
+    """
+    if _way_is_free.is_set() or threading.current_thread() is threading.main_thread():
+        return
+    if not _way_is_free.wait(_LONGEST_S):
+        # The game itself waits, for what is done here.
+        _way_is_free.set()
 
 
 class Ahead(Generic[T]):
@@ -32,8 +59,13 @@ class Ahead(Generic[T]):
         """Whether there is a result."""
         return self._over
 
+    def stop(self) -> None:
+        """Do no more of it: nobody wants the result any longer."""
+        self._over = True
+
     def finish(self) -> T:
         """The result, with what is left of the work done now. What the slices raise is raised."""
+        _way_is_free.set()
         while not self._over:
             self._step()
         if self._trouble is not None:
@@ -43,6 +75,7 @@ class Ahead(Generic[T]):
 
     def _run(self) -> None:
         while not self._over:
+            give_way()
             self._step()
             time.sleep(BREATH_S)
 

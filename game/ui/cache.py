@@ -8,6 +8,8 @@ from threading import Lock
 
 import pygame
 
+from game.ui.ahead import give_way
+
 
 class PictureCache:
     """Pictures by key, within `limit` bytes of pixels. Threads may share it."""
@@ -25,6 +27,7 @@ class PictureCache:
             if known is not None:
                 self._pictures.move_to_end(key)
                 return known
+        give_way()
         picture = paint()
         with self._lock:
             self._keep(key, picture)

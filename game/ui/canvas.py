@@ -26,7 +26,7 @@ _STRIP = 64
 
 
 class Canvas:
-    """A surface with the design grid laid over it.
+    """A surface with the design grid laid over it. `shows` is False for one that is never seen.
 
     The grid keeps its shape and stands in the middle, or low in a high window; `visible` is all
     that the window shows, in grid units, and is wider or higher than the grid where the window
@@ -44,6 +44,7 @@ class Canvas:
     ) -> None:
         """Draw on the surface at once or, with a `painting`, when that is finished."""
         self.surface = surface
+        self.shows = True
         self._painting = painting
         self.theme = theme
         self.text_scale = text_scale
@@ -83,6 +84,8 @@ class Canvas:
 
     def live(self, paint: Callable[[pygame.Surface], None]) -> None:
         """Have something painted over the whole window that is another one each time."""
+        if not self.shows:
+            return
         if self._painting is None:
             paint(self.surface)
         else:
@@ -256,13 +259,11 @@ class Canvas:
         return self._cache.get(full, paint)
 
     def apart(self) -> Canvas:
-        """A canvas that shows nothing and shares the pictures: to make some ahead, in a thread.
-
-        No text may be set on it: faces belong to the game's own thread.
-        """
+        """A canvas that shows nothing and shares the pictures: to make some ahead, in a thread."""
         other = Canvas(
             pygame.Surface((1, 1)), self.theme, text_scale=self.text_scale, cache=self._cache
         )
+        other.shows = False
         other.scale, other.offset, other.visible = self.scale, self.offset, self.visible
         return other
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import RLock
 
 import pygame
 
@@ -18,13 +19,18 @@ DESCENT = 494 / 2048
 _MEASURED_AT = 256
 
 
+lock = RLock()
+"""Held by whoever measures or sets type: a face serves one thread at a time."""
+
+
 def font(weight: int, pixels: int) -> pygame.font.Font:
     """A face at a size in pixels. The nearest weight there is stands in for another."""
-    if not pygame.font.get_init():
-        # Fonts do not outlive pygame.quit().
-        _open.cache_clear()
-        pygame.font.init()
-    return _open(weight, pixels)
+    with lock:
+        if not pygame.font.get_init():
+            # Fonts do not outlive pygame.quit().
+            _open.cache_clear()
+            pygame.font.init()
+        return _open(weight, pixels)
 
 
 @cache
@@ -36,7 +42,8 @@ def _open(weight: int, pixels: int) -> pygame.font.Font:
 @cache
 def width(text: str, weight: int) -> float:
     """How wide a text is set without tracking, in sizes."""
-    return font(weight, _MEASURED_AT).size(text)[0] / _MEASURED_AT
+    with lock:
+        return font(weight, _MEASURED_AT).size(text)[0] / _MEASURED_AT
 
 
 @cache

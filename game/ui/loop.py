@@ -54,6 +54,7 @@ class Loop:
         """
         # What is drawn ahead in a thread gives way to the picture that is due.
         sys.setswitchinterval(_GIVE_WAY_S)
+        self._shared.looks_ahead = True
         self._shared.stack.push(first)
         self._projector.draw()
         self._window.flip()

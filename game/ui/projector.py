@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pygame
 
+from game.ui.ahead import first
 from game.ui.blank import BlankScene
 from game.ui.cache import PictureCache
 from game.ui.canvas import Canvas
@@ -60,6 +61,10 @@ class Projector:
         Time comes first: what a key starts must not find the seconds behind it that the loop
         slept through before the key.
         """
+        with first():
+            return self._step(events, dt)
+
+    def _step(self, events: Iterable[Event], dt: float) -> bool:
         stack = self.shared.stack
         self._pass(dt)
         for event in events:

@@ -45,7 +45,8 @@ class Services:
     """What every scene shares. Scenes read it; `change` is the one way to set something.
 
     `notice.show("...")` says a sentence over whatever scene is on top, for a few seconds. `device`
-    is what was used last, so that hints can name its keys or buttons.
+    is what was used last, so that hints can name its keys or buttons. `looks_ahead` tells that what
+    comes next may be drawn behind the game: a player waits, a test does not.
     """
 
     theme: Theme
@@ -55,6 +56,7 @@ class Services:
     clock: Clock
     stack: Stack
     device: Device = "keyboard"
+    looks_ahead: bool = False
     keep: Callable[[Settings], None] = field(default=lambda _settings: None)
     notice: Toast = field(default_factory=Toast)
 

@@ -143,8 +143,10 @@ def pixels_for(layout: Layout, style: TypeStyle, width: float, scale: float) -> 
     pixels = max(1, round(layout.size * scale))
     room = max(width, layout.width) * scale + 1
     while pixels > 6 and not style.tracking:
-        face = fonts.font(style.weight, pixels)
-        if all(face.size(line)[0] <= room for line in layout.lines):
+        with fonts.lock:
+            face = fonts.font(style.weight, pixels)
+            fits = all(face.size(line)[0] <= room for line in layout.lines)
+        if fits:
             break
         pixels -= 1
     return pixels
@@ -154,6 +156,13 @@ def paint_line(
     text: str, weight: int, pixels: int, tracking: float, colour: Colour, *, equal_digits: bool
 ) -> pygame.Surface:
     """The picture of one line; `tracking` in pixels."""
+    with fonts.lock:
+        return _painted(text, weight, pixels, tracking, colour, equal_digits)
+
+
+def _painted(
+    text: str, weight: int, pixels: int, tracking: float, colour: Colour, equal_digits: bool
+) -> pygame.Surface:
     face = fonts.font(weight, pixels)
     if not tracking and not equal_digits:
         return face.render(text, True, colour)

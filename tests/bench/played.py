@@ -35,6 +35,8 @@ class Player:
 
     def __init__(self, studio: Studio) -> None:
         self.game = studio.game()
+        # As the loop of the game has it.
+        self.game.shared.looks_ahead = True
         self.window = Window("T-Minus", self.game.shared.theme, SIZE)
         self.projector = Projector(self.game.shared, self.window.surface)
         self.moving: dict[str, list[float]] = {}

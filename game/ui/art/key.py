@@ -22,13 +22,15 @@ HOLD: Point = (280, 538)
 LAUNCH: Point = (682, 538)
 COUNTS: tuple[Point, ...] = ((944, 382), (1122, 382), (1300, 382))
 TURN = 60.0
+STEP = 2.0
+"""The key turns by so many degrees at least, so that there are few pictures of it."""
 PIECE = 10.0
 """Degrees of the arc that are drawn as one, so that a key that turns draws only what is new."""
 
 
 def draw(canvas: Canvas, angle: float) -> None:
     """The plate with the key turned to `angle`, the arc filled as far."""
-    turned = float(min(max(2 * round(angle / 2), -TURN), TURN))
+    turned = float(min(max(STEP * round(angle / STEP), -TURN), TURN))
     canvas.stamp("plate of the key", CENTRE, RADIUS + 2, _lock)
     start = -TURN
     while start < turned:
