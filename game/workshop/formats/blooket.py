@@ -1,0 +1,64 @@
+"""Blooket's table: a number, a question, up to four answers, a time, and which are right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.workshop.formats.item import Item, Reading, Said
+from game.workshop.formats.quiz_rows import Row, fitting, read_table, rights, with_options
+from game.workshop.formats.table import separated
+
+LONGEST_TIME, USUAL_TIME = 300, 20
+ANSWERS = 4
+LONGEST = 10_000
+TITLE = "Blooket Import Template"
+HEADINGS = (
+    "Question #",
+    "Question Text",
+    "Answer 1",
+    "Answer 2",
+    "Answer 3 (Optional)",
+    "Answer 4 (Optional)",
+    "Time Limit (sec) (Max: 300 seconds)",
+    "Correct Answer(s) (Only include Answer #)",
+)
+
+
+def read(data: bytes, file: str) -> Reading:
+    """Every question of a table made on Blooket's template."""
+    return read_table(data, file, _named, ("question", "answer 1", "answer 2", "right"), _question)
+
+
+def _named(heading: str) -> str:
+    if heading.startswith("answer ") and heading[7:8].isdigit():
+        return heading[:8]
+    for start, name in (
+        ("question text", "question"),
+        ("time limit", "time"),
+        ("correct", "right"),
+    ):
+        if heading.startswith(start):
+            return name
+    return ""
+
+
+def _question(row: Row) -> Item | None:
+    prompt, options = row["question"], row.numbered("answer")
+    if not prompt and not any(options):
+        return None
+    return with_options(row, prompt, options, row["right"])
+
+
+def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
+    """The questions as Blooket's CSV, and what it cannot hold."""
+    lost: list[Said] = []
+    rows: list[tuple[str, ...]] = [(TITLE, *[""] * (len(HEADINGS) - 1)), HEADINGS]
+    held = fitting(items, lost, "Blooket", question=LONGEST, answer=LONGEST, answers=ANSWERS)
+    for number, item in enumerate(held, 1):
+        if item.feedback:
+            lost.append(Said(item.place, "Blooket has no place for an explanation"))
+        answers = [option.text for option in item.options]
+        answers += [""] * (ANSWERS - len(answers))
+        time = min(LONGEST_TIME, item.seconds or USUAL_TIME)
+        rows.append((str(number), item.prompt, *answers, str(time), rights(item.options)))
+    return separated(rows), tuple(lost)

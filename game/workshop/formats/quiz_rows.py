@@ -1,0 +1,132 @@
+"""What the tables of quiz makers have in common: a row with a question, options and a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from game.workshop.formats.item import Collected, Form, Item, Option, Reading, Said
+from game.workshop.formats.lettered import picked
+from game.workshop.formats.table import NotATable, Rows, bare, rows_of
+
+Header = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row under a header, asked for its cells by the names of their columns."""
+
+    place: str
+    cells: Sequence[str]
+    header: Header
+
+    def __getitem__(self, name: str) -> str:
+        at = self.header.get(name)
+        return bare(self.cells[at]) if at is not None and at < len(self.cells) else ""
+
+    def numbered(self, name: str) -> tuple[str, ...]:
+        """The cells of `name 1`, `name 2` ... up to the last that is not empty."""
+        cells: list[str] = []
+        number = 1
+        while f"{name} {number}" in self.header:
+            cells.append(self[f"{name} {number}"])
+            number += 1
+        while cells and not cells[-1]:
+            cells.pop()
+        return tuple(cells)
+
+
+class NotAQuestion(Exception):
+    """Why a row gives no question."""
+
+
+def read_table(
+    data: bytes,
+    file: str,
+    named: Callable[[str], str],
+    needed: Iterable[str],
+    question: Callable[[Row], Item | None],
+) -> Reading:
+    """The questions of a table. `named` gives what a heading is called here, "" if it is nothing.
+
+    The header is the first row that has all names `needed`, wherever it stands. `question` makes
+    the question of a row, None for a row that is none and need not be named.
+    """
+    into = Collected(file)
+    try:
+        rows = rows_of(data)
+        header = _header(rows, named, frozenset(needed))
+        if header is None:
+            into.skip(file, f"no row names the columns {', '.join(sorted(needed))}")
+            return into.reading()
+        for place, cells in ((into.at(number), cells) for number, cells in rows):
+            try:
+                item = question(Row(place, cells, header))
+            except NotAQuestion as error:
+                into.skip(place, str(error))
+            else:
+                if item is not None:
+                    into.keep(item)
+    except NotATable as error:
+        into.skip(file, str(error))
+    return into.reading()
+
+
+def _header(rows: Rows, named: Callable[[str], str], needed: frozenset[str]) -> Header | None:
+    for _, cells in rows:
+        names = [named(" ".join(cell.lower().split())) for cell in cells]
+        if needed <= set(names):
+            return {name: names.index(name) for name in names if name}
+    return None
+
+
+def with_options(row: Row, prompt: str, options: Sequence[str], right: str) -> Item:
+    """A question of its options and of which are right, as the row says it ("2", "1,3", "B")."""
+    if not prompt:
+        raise NotAQuestion("it has no question")
+    offered = [text for text in options if text]
+    if len(offered) < 2:
+        raise NotAQuestion("it has fewer than two answers")
+    keys = picked(right, len(options))
+    if keys is None:
+        raise NotAQuestion(f"{right!r} names no right answer of its {len(options)}")
+    if any(not options[at] for at in keys):
+        raise NotAQuestion(f"{right!r} names an answer that is empty")
+    made = tuple(Option(t, float(at in keys)) for at, t in enumerate(options) if t)
+    form: Form = "choice" if len(keys) == 1 else "several"
+    return Item(row.place, form, prompt, options=made, seconds=seconds(row["time"]))
+
+
+def seconds(text: str) -> int:
+    """A time in whole seconds, 0 where none is said."""
+    number = text.removesuffix(".0").strip()
+    return min(int(number), 3600) if number.isascii() and number.isdigit() else 0
+
+
+def rights(options: Sequence[Option]) -> str:
+    """Which options are right, from 1: "1" or "1,3"."""
+    return ",".join(str(at) for at, option in enumerate(options, 1) if option.share >= 1)
+
+
+def nearest(wanted: int, allowed: Sequence[int], usual: int) -> int:
+    """The time that may be given nearest to the one wanted, the usual one where none is."""
+    return min(allowed, key=lambda each: abs(each - wanted)) if wanted else usual
+
+
+def fitting(
+    items: Iterable[Item], lost: list[Said], name: str, *, question: int, answer: int, answers: int
+) -> Iterator[Item]:
+    """The questions with options that a table can hold; `lost` is told why of the others."""
+    for item in items:
+        if item.form not in ("choice", "several", "true-false") or not item.right:
+            lost.append(Said(item.place, f"{name} holds only questions with options"))
+        elif len(item.options) > answers:
+            lost.append(Said(item.place, f"{name} holds at most {answers} answers"))
+        elif len(item.prompt) > question:
+            lost.append(Said(item.place, f"{name} cuts questions of over {question} characters"))
+        elif any(len(option.text) > answer for option in item.options):
+            lost.append(Said(item.place, f"{name} cuts answers of over {answer} characters"))
+        else:
+            if any(option.feedback for option in item.options):
+                lost.append(Said(item.place, f"{name} has no place for feedback on an answer"))
+            yield item

@@ -1,0 +1,144 @@
+"""Rows of a CSV file or of a spreadsheet, as texts with the number of their row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+
+from game.workshop.formats.decoding import decoded
+
+Rows = Iterator[tuple[int, list[str]]]
+
+MOST_COLUMNS = 200
+MOST_CELL = 40_000
+MOST_UNPACKED = 200_000_000
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+
+
+class NotATable(Exception):
+    """Why a file holds no rows."""
+
+
+def rows_of(data: bytes) -> Rows:
+    """The rows of a file, from 1, empty ones left out; what kind of file it is, its bytes say.
+
+    NotATable if it is a spreadsheet that cannot be opened. Reading a spreadsheet needs openpyxl
+    (ImportError).
+    """
+    if data.startswith(b"PK\x03\x04"):
+        return _spreadsheet(data)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise NotATable("it is a spreadsheet of before 2007: save it as .xlsx or .csv")
+    return _separated(decoded(data)[0])
+
+
+def _spreadsheet(data: bytes) -> Rows:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(each.file_size for each in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise NotATable(f"it cannot be opened as a spreadsheet ({error})") from error
+    if size > MOST_UNPACKED:
+        raise NotATable(f"it would unpack to {size // 1_000_000} MB, and 200 MB are the most")
+    import openpyxl
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+    except Exception as error:  # whatever a broken file makes the library raise
+        raise NotATable(f"it cannot be opened as a spreadsheet ({error})") from error
+    return _sheet(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True))
+
+
+def _sheet(rows: Iterable[Sequence[object]]) -> Rows:
+    number = 0
+    shown = iter(rows)
+    while True:
+        number += 1
+        try:
+            cells = [_cell(value) for value in next(shown)]
+        except StopIteration:
+            return
+        except Exception as error:  # as above: a sheet is read while it is gone through
+            raise NotATable(f"its row {number} cannot be read ({error})") from error
+        if any(cells):
+            yield number, cells
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        value = int(value)
+    return str(value).strip()[:MOST_CELL]
+
+
+def _separated(text: str) -> Rows:
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=_separator(text))
+    while True:
+        first = reader.line_num + 1
+        try:
+            cells = [cell.strip()[:MOST_CELL] for cell in next(reader)[:MOST_COLUMNS]]
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise NotATable(f"its line {first} cannot be read ({error})") from error
+        if any(cells):
+            yield first, cells
+
+
+def _separator(text: str) -> str:
+    """The sign that parts the most cells of the first lines: a comma, if they are as many."""
+    head = text[:20_000].split("\n")[:20]
+    return max(",;\t", key=lambda sign: (sum(line.count(sign) for line in head), sign == ","))
+
+
+def safe(cell: str) -> str:
+    """A text that no spreadsheet takes for a formula; a number is none."""
+    return "'" + cell if _like_a_formula(cell) else cell
+
+
+def bare(cell: str) -> str:
+    """A text as it was before `safe`."""
+    return cell[1:] if cell.startswith("'") and _like_a_formula(cell[1:]) else cell
+
+
+def _like_a_formula(cell: str) -> bool:
+    # An apostrophe before it is doubled, so that `bare` gives back what `safe` was given.
+    start = cell.lstrip("'")
+    return start.startswith(STARTS_A_FORMULA) and not _NUMBER.fullmatch(start)
+
+
+def separated(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV that no spreadsheet finds a formula in."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerows([safe(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def spreadsheet(rows: Iterable[Sequence[str | int]], title: str) -> bytes:
+    """Rows as an .xlsx file, its cells texts and whole numbers. Needs openpyxl (ImportError)."""
+    import openpyxl
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet(title)
+    for row in rows:
+        cells = []
+        for value in row:
+            if isinstance(value, str):
+                cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", safe(value)))
+                cell.data_type = "s"
+                cells.append(cell)
+            else:
+                cells.append(WriteOnlyCell(sheet, value))
+        sheet.append(cells)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
