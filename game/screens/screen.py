@@ -14,6 +14,9 @@ from game.ui.geometry import Rect
 from game.ui.scene import Scene
 from game.ui.widgets import Button, KeyHints, Widget
 
+LOW = 1060.0
+"""Hints that reach so far down have something right above them."""
+
 HASTY_S = 0.6
 """An Enter or a click that comes sooner was meant for what stood there before."""
 
@@ -114,8 +117,14 @@ class Screen(Scene):
         self.shown_s += dt
         self.group.update(dt)
 
+    @property
+    def gives_way(self) -> Widget | None:
+        """What a notice takes the place of while it shows; None for the top of the screen."""
+        return None
+
     def draw(self, canvas: Canvas) -> None:
         self.settle()
+        self._make_room()
         self.paint(canvas)
         self.group.draw(canvas)
         self.paint_over(canvas)
@@ -177,6 +186,19 @@ class Screen(Scene):
     def cap(self, label: str) -> str:
         """The player's own key, or the gamepad's button, where the usual key is named."""
         return caps(self.shared.keys, self.shared.device, self.shared.catalogue)(label).text
+
+    def _make_room(self) -> None:
+        """Let a notice have the place of what gives way to it, which comes back after it."""
+        notice, gives = self.shared.notice, self.gives_way
+        notice.place = None
+        if gives is None:
+            return
+        gives.visible = not notice.shown
+        place = gives.rect
+        if isinstance(gives, KeyHints):
+            top = place.y - (20 if place.bottom < LOW else 6)
+            place = Rect(place.x - 16, top, place.w + 32, min(1076.0, place.bottom + 20) - top)
+        notice.place = place
 
     def _press_button(self) -> None:
         """A presenter's remote goes on by the button that has the focus."""

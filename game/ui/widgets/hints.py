@@ -167,13 +167,17 @@ def _draw_cross(canvas: Canvas, box: Rect, ink: Colour) -> None:
 
 
 class Toast(Widget):
-    """A notice that goes away by itself; hidden when there is none."""
+    """A notice that goes away by itself; hidden when there is none.
+
+    It lies over the top of the screen, or in the `place` that a screen has cleared for it.
+    """
 
     focusable = False
 
     def __init__(self, seconds: float = 4.0) -> None:
         super().__init__((GRID_WIDTH / 2, 48, 0, 0))
         self.seconds = seconds
+        self.place: Rect | None = None
         self.text = ""
         self._left = 0.0
 
@@ -197,6 +201,11 @@ class Toast(Widget):
         if not self.shown:
             return
         theme = canvas.theme
+        if self.place is not None:
+            canvas.box(self.place, theme.colour("strip"), 20)
+            area, ink = self.place.inset(32, 4), theme.colour("ink_dark")
+            canvas.paragraph(self.text, area, "body", ink, "left", "middle", 2)
+            return
         layout = canvas.measure(self.text, (1200, 200), "body")
         box = Rect((GRID_WIDTH - layout.width) / 2 - 48, 40, layout.width + 96, layout.height + 40)
         canvas.box(box, theme.colour("strip"), 20)
