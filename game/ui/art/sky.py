@@ -19,7 +19,7 @@ from .paint import Colour, Point, along, stamp
 # power by which it grows. Wide and flat at the sun, nearly round at the zenith.
 _WIDE = (340.0, 1712.0, 2.25)
 _HIGH = (12.0, 815.0, 2.1)
-_COARSE = 8
+_COARSE, _FLAT = 8, 2
 
 
 def _axes(far: float, scale: float, spread: float, core: float) -> tuple[float, float]:
@@ -51,10 +51,10 @@ def sky(
     `stops` run from the zenith to the sun, `sunrise` is the sun's place in pixels, `scale` the
     window's pixels a grid unit, `spread` widens the dawn, `core` its brightest
     part alone, `rings` is the least number of rings.
-    The rings are flat, so they are drawn at an eighth of the width and the full height; scaling
-    back softens their edges, and a grain of one level hides what steps are left.
+    The rings are flat, so they are drawn at an eighth of the width and half the height;
+    scaling back softens their edges, and a grain of one level hides what steps are left.
     """
-    low = (max(2, -(-size[0] // _COARSE)), size[1])
+    low = (max(2, -(-size[0] // _COARSE)), max(2, -(-size[1] // _FLAT)))
     fx, fy = low[0] / size[0], low[1] / size[1]
     small = pygame.Surface(low, 0, 32)
     small.fill(stops[0])

@@ -114,9 +114,10 @@ class Orbit(Shot):
 
     def prepare(self) -> Iterator[None]:
         view, palette, s = self.view, self.palette, self.view.scale
-        back = pygame.Surface(view.size, 0, 32)
-        for _ in self._space(back):
-            yield
+        back = self._space()
+        yield
+        self._stars(back)
+        yield
         self._ground(back)
         yield
         air(back, view, _GLOBE)
@@ -148,7 +149,7 @@ class Orbit(Shot):
         )
         return pygame.transform.rotozoom(drawn.picture, -57, 1.0)
 
-    def _space(self, back: pygame.Surface) -> Iterator[None]:
+    def _space(self) -> pygame.Surface:
         view, palette, s = self.view, self.palette, self.view.scale
         night, indigo = palette.colour("night"), palette.colour("indigo")
         low = pygame.Surface((view.size[0] // 6 + 1, view.size[1] // 6 + 1), 0, 32)
@@ -156,8 +157,10 @@ class Orbit(Shot):
         x, y = view.at(1200, 620)
         light = halo(1300 * s / 6, indigo, 0.85, 1.3)
         low.blit(light, light.get_rect(center=(x / 6, y / 6)))
-        back.blit(pygame.transform.smoothscale(low, view.size), (0, 0))
-        yield
+        return pygame.transform.smoothscale(low, view.size)
+
+    def _stars(self, back: pygame.Surface) -> None:
+        view, s = self.view, self.view.scale
         words = [words_box(view, *CLOCK)]
         for name, place in zip(self.names, self._places, strict=True):
             half = _LETTER * len(name)
@@ -171,7 +174,6 @@ class Orbit(Shot):
             count=220,
             away_from=words,
         )
-        yield
 
     def _ground(self, back: pygame.Surface) -> None:
         view, s = self.view, self.view.scale
