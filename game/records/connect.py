@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from pathlib import Path
+from urllib.request import pathname2url
 
 PATIENCE_S = 5.0
 """How long a connection waits for another one, that of a second copy of the game or of a backup."""
@@ -30,6 +31,18 @@ def connect(path: Path | None, *, wal: bool = True) -> sqlite3.Connection:
     return made
 
 
+def read_only(path: Path, *, untouched: bool = False) -> sqlite3.Connection:
+    """A connection that changes nothing in the file.
+
+    `untouched` leaves also no trace beside it, and sees what is in the file alone, not in its log.
+    """
+    how = "immutable=1" if untouched else "mode=ro"
+    name = f"file:{pathname2url(str(path.resolve()))}?{how}"
+    made = sqlite3.connect(name, uri=True, timeout=PATIENCE_S, isolation_level=None)
+    made.execute("PRAGMA trusted_schema = OFF")
+    return made
+
+
 def _set_up(made: sqlite3.Connection, *, wal: bool) -> None:
     for pragma in ("trusted_schema = OFF", "foreign_keys = ON", "recursive_triggers = ON"):
         made.execute(f"PRAGMA {pragma}")
@@ -37,6 +50,26 @@ def _set_up(made: sqlite3.Connection, *, wal: bool) -> None:
     if sys.platform == "darwin":
         made.execute("PRAGMA fullfsync = ON")
         made.execute("PRAGMA checkpoint_fullfsync = ON")
-    mode = "wal" if wal else "delete"
-    (got,) = made.execute(f"PRAGMA journal_mode = {mode}").fetchone()
-    made.execute(f"PRAGMA synchronous = {'FULL' if got == 'wal' else 'EXTRA'}")
+    mode = "delete"
+    if wal:
+        (mode,) = made.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode == "wal" and not _shares(made):
+            wal, mode = False, "delete"
+    if not wal:
+        made.execute("PRAGMA journal_mode = DELETE")
+    made.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
+
+
+def _shares(made: sqlite3.Connection) -> bool:
+    """Whether the shared memory that a log needs is to be had; some network folders have none."""
+    try:
+        made.execute("BEGIN")
+        made.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        made.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if made.in_transaction:
+            made.execute("ROLLBACK")
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (10, 14):
+            raise
+        return False
+    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from game.records import rows
@@ -24,6 +24,8 @@ class Log:
         self._schedulers: dict[str, int] = {}
         self._version = -1
         self._count = 0
+        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+        self.has_wal = mode == "wal"
 
     def count(self) -> int:
         """How many answers the file has; counted anew only if another copy has written."""
@@ -31,7 +33,7 @@ class Log:
         if version != self._version:
             (self._count,) = self.connection.execute("SELECT count(*) FROM answer").fetchone()
             self._version = version
-            self.derived.forget_renamings()
+            self.derived.look_again()
         return self._count
 
     def add(self, records: Sequence[Record]) -> int:
@@ -63,6 +65,35 @@ class Log:
     def transaction(self) -> Transaction:
         """All of what is done within, or nothing of it; others who use the connection wait."""
         return Transaction(self.connection, self.lock)
+
+    def rebuild(self) -> None:
+        """Make all that is derived anew."""
+        with self.transaction():
+            self.derived.rebuild()
+
+    def rename(self, renamed: Mapping[str, str]) -> None:
+        """Have facts go on under new ids."""
+        with self.transaction():
+            self.derived.rename(renamed)
+
+    def newest(self) -> int:
+        """The number of the newest answer, 0 if there is none."""
+        with self.lock:
+            row = self.connection.execute("SELECT coalesce(max(id), 0) FROM answer").fetchone()
+        return int(row[0])
+
+    def leaving(self) -> frozenset[str]:
+        """The learners who are not yet gone from the backups."""
+        with self.lock:
+            return frozenset(
+                name for (name,) in self.connection.execute("SELECT profile FROM leaving")
+            )
+
+    def gone(self, profiles: Collection[str]) -> None:
+        """Learners are gone from all backups, and their random ids need not be known any longer."""
+        with self.transaction():
+            for profile in profiles:
+                self.connection.execute("DELETE FROM leaving WHERE profile = ?", (profile,))
 
     def recount(self) -> None:
         """Count anew, and look up again what is known of the tables, before they are next used."""

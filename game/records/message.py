@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 What = Literal[
-    "restored", "started-anew", "read-only", "no-room", "newer", "second-copy", "clock-back"
+    "restored",
+    "found-again",
+    "started-anew",
+    "read-only",
+    "no-room",
+    "newer",
+    "second-copy",
+    "second-copy-alone",
+    "clock-back",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing that happened. `detail` names what it happened to: a file, a folder, a day."""
+    """One thing that happened.
+
+    `file` names what it happened to: a damaged file that was set aside, a folder. `day` is that of
+    a backup or of the last answer, `count` how many answers could be saved beside.
+    """
 
     what: What
-    detail: str = ""
+    file: str = ""
+    day: date | None = None
+    count: int = 0

@@ -19,9 +19,10 @@ COLUMNS = (
     *("question", "question_rev", "language", "seed", "shown", "chosen", "right", "hints", "go"),
     *("elapsed_ms", "rating", "grading_version", "scheduler_params", "others", "options"),
 )
-_NAMES = ", ".join(f'"{name}"' for name in (*COLUMNS, "clock_back_s", "sum"))
-_MARKS = ", ".join("?" * (len(COLUMNS) + 2))
-INSERT = f"INSERT INTO answer ({_NAMES}) VALUES ({_MARKS})"
+_PARAMS = COLUMNS.index("scheduler_params")
+_NAMES = ", ".join(f'"{name}"' for name in ("id", *COLUMNS, "clock_back_s", "sum"))
+_MARKS = ", ".join("?" * (len(COLUMNS) + 3))
+_INSERT = f"INSERT INTO answer ({_NAMES}) VALUES ({_MARKS})"
 
 _FIELDS = ", ".join(
     "scheduler.params" if name == "scheduler_params" else f'answer."{name}"' for name in COLUMNS
@@ -79,8 +80,19 @@ def insert(
     """Add a record to the table; the transaction is the caller's."""
     values = to_values(record)
     checksum = sum_of(values, clock_back_s)
-    values[COLUMNS.index("scheduler_params")] = scheduler
-    connection.execute(INSERT, (*values, clock_back_s, checksum))
+    values[_PARAMS] = scheduler
+    insert_values(connection, None, values, clock_back_s, checksum)
+
+
+def insert_values(
+    connection: sqlite3.Connection,
+    number: int | None,
+    values: Sequence[Value],
+    clock_back_s: int,
+    checksum: int,
+) -> None:
+    """Add a row as it is, under that number, or under the next if None."""
+    connection.execute(_INSERT, (number, *values, clock_back_s, checksum))
 
 
 def select(

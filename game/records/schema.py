@@ -9,7 +9,7 @@ APPLICATION_ID = 0x542D3130
 
 # STRICT came with SQLite 3.37; the words of an older one are the same without it.
 _STRICT = "STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
-_TABLE = f"{_STRICT}"
+_TABLE = _STRICT
 _KEYED = f"{_STRICT}, WITHOUT ROWID" if _STRICT else "WITHOUT ROWID"
 
 FIRST = f"""
@@ -56,13 +56,15 @@ CREATE TABLE answer (
     sum INTEGER NOT NULL
 ) {_TABLE};
 
--- A fact that a pack has given another id: what was answered under the old one goes on.
+-- Facts, pack/fact, that their pack has given another id: what was answered under the old one
+-- goes on under the new one.
 CREATE TABLE renamed (
     old TEXT PRIMARY KEY,
     new TEXT NOT NULL
 ) {_TABLE};
 
--- Whose answers may be deleted, for as long as they are.
+-- Learners who are being deleted: only their answers can be. They stand here until they are gone
+-- from the backups as well.
 CREATE TABLE leaving (
     profile TEXT PRIMARY KEY
 ) {_TABLE};
@@ -78,12 +80,12 @@ BEGIN
     SELECT RAISE(ABORT, 'an answer goes only with its learner');
 END;
 
-CREATE TRIGGER renaming_stays_as_it_is BEFORE UPDATE ON renamed
-BEGIN
-    SELECT RAISE(ABORT, 'a renaming is never changed');
-END;
+-- All below is made anew from the answers at any time. Where a memory's schedule comes from stands
+-- in made_by: with another version of it, memories are made anew.
+CREATE TABLE made_by (
+    scheduler TEXT NOT NULL
+) {_TABLE};
 
--- All below is made anew from the answers at any time.
 CREATE TABLE memory (
     profile TEXT NOT NULL REFERENCES profile (id) ON DELETE CASCADE,
     card TEXT NOT NULL,
@@ -96,6 +98,7 @@ CREATE TABLE memory (
     last TEXT NOT NULL,
     reviews INTEGER NOT NULL,
     lapses INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
     PRIMARY KEY (profile, card)
 ) {_KEYED};
 
@@ -121,5 +124,8 @@ CREATE TABLE day (
 ) {_KEYED};
 """
 
-DERIVED = ("memory", "sitting", "day")
+DERIVED = ("memory", "sitting", "day", "made_by")
 """The tables that are made from the answers."""
+
+TABLES = ("profile", "scheduler", "answer", "renamed", "leaving", *DERIVED)
+"""All tables; with one missing the file is damaged."""

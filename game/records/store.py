@@ -5,24 +5,25 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from game.records import derived, rows
-from game.records.connect import connect
+from game.records import rows
+from game.records.derived import graded, kept_of
+from game.records.forget import forget, forget_in_backups
+from game.records.keeping import Keeping
 from game.records.log import Log
 from game.records.message import Message
+from game.records.opening import File, open_file
 from game.records.record import DayKept, Mode, Profile, Record, SittingKept
-from game.records.schema import APPLICATION_ID, FIRST
 from game.records.ticket import Ticket
+from game.records.trouble import Trouble
 from game.records.writer import Writer
 from game.study.memory import Memory
 from game.study.review import Review
-
-NAME = "records.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,52 +39,53 @@ def _now() -> datetime:
 
 
 class Store:
-    """All that is kept. What writes is done by a thread of its own, also where a method waits."""
+    """All that is kept. What writes is done by a thread of its own, also where a method waits.
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        reading: sqlite3.Connection | None,
-        folder: Path | None,
-        now: Callable[[], datetime],
-    ) -> None:
-        self.folder = folder
+    Opening takes a moment and much longer where something has to be mended, so it is not for a
+    frame, and neither is any method that gives something back from the file.
+    """
+
+    def __init__(self, file: File, now: Callable[[], datetime]) -> None:
+        self.folder = file.places.folder if file.places else None
+        self._file = file
         self._now = now
-        self._log = Log(connection)
-        self._writer = Writer(self._log)
-        self._reading = reading or connection
-        self._lock = threading.RLock() if reading else self._log.lock
-        self._count = self._log.count()
+        self._log = Log(file.writing)
+        self._reading = file.reading or file.writing
+        self._lock = threading.RLock() if file.reading else self._log.lock
+        self._keeping = Keeping(file, self._log, now)
+        self._writer = Writer(self._log, file.kept, self._keeping.written)
+        self._checked = False
+        self._keeping.start()
 
     @staticmethod
     def open(folder: Path | None, now: Callable[[], datetime] = _now) -> Opened:
-        """The records of a folder; of None, all is kept in memory alone until the end."""
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        path = None if folder is None else folder / NAME
-        connection = connect(path)
-        if not connection.execute("PRAGMA user_version").fetchone()[0]:
-            connection.executescript(
-                f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION_ID}; "
-                f"PRAGMA user_version = 1; {FIRST} COMMIT;"
-            )
-        return Opened(Store(connection, connect(path) if path else None, folder, now))
+        """The records of a folder; of None, all is kept in memory alone until the end.
+
+        It always opens. What could not be had as it should is told in `said`, and then perhaps
+        nothing is kept on disk: see `kept`.
+        """
+        file = open_file(folder, now)
+        return Opened(Store(file, now), file.said)
+
+    @property
+    def kept(self) -> Trouble:
+        """Why answers do not go to the disk from the start, "" if they do or are not meant to."""
+        return self._file.kept
+
+    @property
+    def trouble(self) -> Trouble:
+        """Why the last answer was not kept, "" if it was."""
+        return self._writer.trouble
 
     @property
     def count(self) -> int:
         """How many answers the file has, as of the last that was stored."""
-        return self._count
+        return self._writer.count
 
     def add(self, record: Record, done: Callable[[int], None] | None = None) -> Ticket:
         """Have an answer kept. `done` is called from the writer's thread with the number of answers
         in the file, once this one is on disk."""
-
-        def stored(count: int) -> None:
-            self._count = count
-            if done is not None:
-                done(count)
-
-        ticket = Ticket(stored)
+        ticket = Ticket(done)
         self._writer.add(record, ticket)
         return ticket
 
@@ -94,17 +96,20 @@ class Store:
     def close(self, timeout_s: float | None = 5.0) -> bool:
         """Write what is left, and close the file; whether every answer is on disk."""
         whole = self._writer.close(timeout_s)
+        self._keeping.stop()
         with self._lock:
-            if self._reading is not self._log.connection:
-                self._reading.close()
-        self._log.connection.close()
+            if self._file.reading is not None:
+                self._file.reading.close()
+        self._file.writing.close()
+        self._keeping.end(whole=whole)
         return whole
 
     def profiles(self) -> tuple[Profile, ...]:
         """The learners of this machine, the first that was made first."""
         with self._read() as file:
             found = file.execute(
-                "SELECT id, nickname, picture, created_day FROM profile ORDER BY rowid"
+                "SELECT id, nickname, picture, created_day FROM profile "
+                "WHERE id NOT IN (SELECT profile FROM leaving) ORDER BY rowid"
             ).fetchall()
         return tuple(
             Profile(id, nickname, picture, date.fromisoformat(day))
@@ -112,7 +117,8 @@ class Store:
         )
 
     def add_profile(self, nickname: str, picture: str) -> Profile:
-        """A new learner. The nickname need not be another than all others."""
+        """A new learner. The nickname need not be another than all others. sqlite3.Error if the
+        disk refuses."""
         today = self._now().astimezone().date()
         made = Profile(secrets.token_hex(8), nickname, picture, today)
 
@@ -126,26 +132,52 @@ class Store:
         self._writer.run(work)
         return made
 
+    def delete_profile(
+        self, profile: str, progress: Callable[[int, int], None] = lambda *_: None
+    ) -> None:
+        """Delete a learner and all their answers, from the file and from every backup.
+
+        Set-aside damaged files go as well, since nothing can be taken out of those. It may take
+        seconds; `progress` is told how many backups of how many are done. If it is cut short, the
+        next start goes on with it. sqlite3.Error if the disk refuses.
+        """
+        self._writer.run(lambda log: forget(log, profile))
+        if self._file.places is not None and not self._file.kept:
+            places = self._file.places
+            with self._keeping.backing_up:
+                forget_in_backups(places, {profile}, progress)
+            self._writer.run(lambda log: log.gone({profile}))
+
     def memories(self, profile: str) -> dict[str, Memory]:
         """All that a learner remembers, by card."""
+        self._ensure_current()
         with self._read() as file:
-            return derived.memories(file, profile)
+            return {card: kept.memory for card, kept in kept_of(file, profile).items()}
+
+    def keys(self, profile: str) -> dict[str, str]:
+        """The `card_rev` that each memory of a learner is of, by card: see `game.records.pack`."""
+        with self._read() as file:
+            return {card: kept.card_rev for card, kept in kept_of(file, profile).items()}
+
+    def rename(self, renamed: Mapping[str, str]) -> None:
+        """Have facts go on under new ids, both as `pack/fact`; see `game.records.pack.renamed`."""
+        if renamed:
+            self._writer.run(lambda log: log.rename(renamed))
 
     def reviews(self, profile: str) -> tuple[tuple[Review, int], ...]:
         """The graded answers of a learner in the log's order, each with its options."""
-        return tuple(
-            (Review(one.card, one.study_day, one.at_utc, one.rating), one.options)  # type: ignore[arg-type]
-            for one in self.records(profile)
-            if one.rating is not None
-        )
-
-    def records(self, profile: str, card: str = "") -> tuple[Record, ...]:
-        """All answers of a learner in the log's order, or those of one card."""
         with self._read() as file:
-            if card:
-                where = "answer.profile = ? AND answer.card = ?"
-                return tuple(rows.select(file, where, (profile, card)))
-            return tuple(rows.select(file, "answer.profile = ?", (profile,)))
+            return tuple((one.review, one.options) for one in graded(file, profile))
+
+    def records(self, profile: str, card: str = "", pack: str = "") -> tuple[Record, ...]:
+        """All answers of a learner in the log's order, or those of one card or pack."""
+        where, given = "answer.profile = ?", [profile]
+        for name, value in (("card", card), ("pack", pack)):
+            if value:
+                where += f" AND answer.{name} = ?"
+                given.append(value)
+        with self._read() as file:
+            return tuple(rows.select(file, where, given))
 
     def sittings(self, profile: str, mode: Mode | None = None) -> tuple[SittingKept, ...]:
         """The sittings and rounds of a learner, or those of one mode, the oldest first."""
@@ -172,14 +204,16 @@ class Store:
 
     def rebuild(self) -> None:
         """Make all that is derived anew from the log of answers."""
+        self._writer.run(lambda log: log.rebuild())
 
-        def work(log: Log) -> None:
-            with log.transaction():
-                log.derived.rebuild()
-
-        self._writer.run(work)
+    def _ensure_current(self) -> None:
+        """After a change of the schedule, make the memories anew before anyone sees old ones."""
+        if not self._checked:
+            self._writer.run(lambda log: None if log.derived.is_current() else log.rebuild())
+            self._checked = True
 
     @contextmanager
     def _read(self) -> Iterator[sqlite3.Connection]:
+        """The connection that reads, for one thread at a time."""
         with self._lock:
             yield self._reading

@@ -5,20 +5,22 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from game.records.trouble import Trouble
+
 
 class Ticket:
     """Tells how it went with one answer.
 
-    `stored` is True from the moment on at which the answer is on disk. `trouble` says in one
-    sentence why it is not, "" as long as nothing is wrong; what failed for want of room is tried
-    again with the next answer, so that a ticket in trouble may still become a stored one.
+    `stored` is True from the moment on at which the answer is on disk. `trouble` says
+    why it is not, "" as long as nothing is wrong; what failed for want of room is tried again with
+    the next answer, so that a ticket in trouble may still become a stored one.
     """
 
     __slots__ = ("_done", "_settled", "count", "stored", "trouble")
 
     def __init__(self, done: Callable[[int], None] | None = None) -> None:
         self.stored = False
-        self.trouble = ""
+        self.trouble: Trouble = ""
         self.count = 0
         self._done = done
         self._settled = threading.Event()
@@ -41,7 +43,7 @@ class Ticket:
         if self._done is not None:
             self._done(count)
 
-    def fail(self, trouble: str) -> None:
+    def fail(self, trouble: Trouble) -> None:
         """The answer is not on disk."""
         self.trouble = trouble
         self._settled.set()

@@ -11,6 +11,7 @@ from typing import TypeVar
 from game.records.log import Log
 from game.records.record import Record
 from game.records.ticket import Ticket
+from game.records.trouble import Trouble, trouble_of
 
 T = TypeVar("T")
 _Wanted = tuple[Record, Ticket]
@@ -19,11 +20,17 @@ _Wanted = tuple[Record, Ticket]
 class Writer:
     """Writes what is handed over, in that order. What waits goes to the disk in one commit.
 
-    An answer that the disk refuses is kept here and tried again before the next one.
+    An answer that the disk refuses is kept here and tried again before the next one. `kept` says
+    why nothing goes to the disk at all, "" if it does. `written` is called after answers were
+    stored and told so.
     """
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, kept: Trouble, written: Callable[[], None]) -> None:
+        self.trouble: Trouble = kept
+        self.count = log.count()
         self._log = log
+        self._kept = kept
+        self._written = written
         self._change = threading.Condition()
         self._jobs: deque[_Wanted | Callable[[], None]] = deque()
         self._refused: list[_Wanted] = []
@@ -132,15 +139,19 @@ class Writer:
             self._refuse(one, error)
 
     def _commit(self, group: list[_Wanted]) -> None:
-        count = self._log.add([record for record, _ in group]) - len(group)
-        for _, ticket in group:
-            count += 1
-            ticket.store(count)
+        self.count = self._log.add([record for record, _ in group])
+        first = self.count - len(group) + 1
+        for count, (_, ticket) in enumerate(group, first):
+            if self._kept:
+                ticket.fail(self._kept)
+            else:
+                ticket.store(count)
+        self.trouble = self._kept
+        self._written()
 
     def _refuse(self, one: _Wanted, error: sqlite3.Error | None) -> None:
-        if isinstance(error, sqlite3.IntegrityError):
-            one[1].fail(str(error))
-            return
-        before = self._refused[0][1].trouble if self._refused else ""
-        self._refused.append(one)
-        one[1].fail(str(error) if error else before)
+        trouble = self.trouble if error is None else trouble_of(error)
+        if trouble != "unknown-learner":
+            self._refused.append(one)
+            self.trouble = trouble
+        one[1].fail(trouble)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.store import NAME, Store
+from game.records.store import Store
 from tests.records.made import record
 
 
@@ -45,7 +45,7 @@ def test_a_ticket_says_when_the_answer_is_stored_and_as_which(store: Store) -> N
 def test_another_process_sees_what_a_ticket_called_stored(tmp_path: Path) -> None:
     store = Store.open(tmp_path).store
     assert store.add(record()).wait(5)
-    with sqlite3.connect(tmp_path / NAME) as other:
+    with sqlite3.connect(tmp_path / "records.db") as other:
         assert other.execute("SELECT count(*) FROM answer").fetchone() == (1,)
     other.close()
     store.close()

@@ -1,0 +1,104 @@
+"""What is done for the file beside writing: backups, moving the log into it, noting it whole."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from game.records import backup
+from game.records.forget import forget_in_backups
+from game.records.log import Log
+from game.records.opening import File
+from game.records.whole import NotWhole, mark
+
+_LOG_BYTES = 4_000_000
+"""A log that has grown so long is moved into the file."""
+_ONE_GO_BYTES = 20_000_000
+"""A file up to this size is backed up also when the game is left, which takes half a second."""
+
+_CANNOT = (OSError, sqlite3.Error, NotWhole, backup.Stopped)
+
+
+class Keeping:
+    """Looks after the file, if this is the first copy of the game that has it open."""
+
+    def __init__(self, file: File, log: Log, now: Callable[[], datetime]) -> None:
+        self.backing_up = threading.Lock()
+        self._file = file
+        self._log = log
+        self._now = now
+        self._stopping = False
+        self._thread: threading.Thread | None = None
+        self._looked: datetime | None = None
+        self._newest = 0
+
+    def start(self) -> None:
+        """Begin what may be due at the start."""
+        if self._file.first:
+            self._newest = self._log.newest()
+            leaving = self._log.leaving()
+            if leaving or self._is_due():
+                self._begin(leaving)
+
+    def written(self) -> None:
+        """Called on the writer's thread after answers were stored, when nothing waits for it."""
+        places = self._file.places
+        if not self._file.first or places is None:
+            return
+        self._newest = self._log.newest()
+        wal, _, _ = places.beside
+        with suppress(OSError, sqlite3.Error):
+            if wal.stat().st_size > _LOG_BYTES:
+                self._log.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                mark(places)
+        now = self._now()
+        if self._looked is None or abs(now - self._looked) > timedelta(minutes=1):
+            self._looked = now
+            if self._is_due():
+                self._begin(frozenset())
+
+    def stop(self) -> None:
+        """Have a backup that is being made leave off."""
+        self._stopping = True
+        if self._thread is not None:
+            self._thread.join()
+
+    def end(self, *, whole: bool) -> None:
+        """After the connections are closed: note the file whole, back it up if that is quick."""
+        places, lock = self._file.places, self._file.lock
+        if self._file.first and places is not None and whole and not self._file.kept:
+            with suppress(*_CANNOT):
+                mark(places)
+                if self._is_due() and places.db.stat().st_size < _ONE_GO_BYTES:
+                    backup.make(places, self._now())
+                    mark(places)
+        if lock is not None:
+            lock.release()
+
+    def _is_due(self) -> bool:
+        places = self._file.places
+        return places is not None and backup.is_due(places, self._now(), self._newest)
+
+    def _begin(self, leaving: frozenset[str]) -> None:
+        if self._thread is not None and self._thread.is_alive():
+            return
+        self._thread = threading.Thread(
+            target=self._work, args=(leaving,), name="backup", daemon=True
+        )
+        self._thread.start()
+
+    def _work(self, leaving: frozenset[str]) -> None:
+        places = self._file.places
+        assert places is not None
+        with suppress(*_CANNOT), self.backing_up:
+            if leaving:
+                forget_in_backups(places, leaving, go_on=self._goes_on)
+                self._log.gone(leaving)
+            if self._is_due():
+                backup.make(places, self._now(), self._goes_on, wal=self._log.has_wal)
+
+    def _goes_on(self) -> bool:
+        return not self._stopping

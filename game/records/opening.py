@@ -1,0 +1,181 @@
+"""Opening the records of a folder, in whatever state it is: nothing is ever overwritten unsaid."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from game.records import backup, migrate, repair
+from game.records.connect import connect, read_only
+from game.records.lock import Lock
+from game.records.message import Message
+from game.records.network import is_on_network
+from game.records.places import Places, settle_folder
+from game.records.rows import microseconds, moment
+from game.records.schema import APPLICATION_ID
+from game.records.trouble import Trouble, trouble_of
+from game.records.whole import NotWhole, derived_is_whole, is_marked, look_through, mark
+
+_HIGHEST = 10_000
+"""No version of the tables will have such a number; the file that has it is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The connections to an opened file. `reading` is None where one connection does it all.
+
+    `kept` is "" where answers go to the disk, else why they do not. `places` and `lock` are None
+    for what is in memory alone; `first` is whether this copy of the game looks after the file.
+    """
+
+    writing: sqlite3.Connection
+    reading: sqlite3.Connection | None = None
+    places: Places | None = None
+    lock: Lock | None = None
+    kept: Trouble = ""
+    said: tuple[Message, ...] = field(default=())
+
+    @property
+    def first(self) -> bool:
+        return self.lock is not None and self.lock.number == 0
+
+
+def open_file(folder: Path | None, now: Callable[[], datetime]) -> File:
+    """The file of a folder; of None, one in memory. What happened is in `said`."""
+    if folder is None:
+        return File(_in_memory(None))
+    places = Places(folder)
+    lock = None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = Lock.take(places)
+        made = _first(places, lock, now) if lock.number == 0 else _another(places, lock)
+    except (OSError, sqlite3.Error) as error:
+        if lock is not None:
+            lock.release()
+        return _lent(places, trouble_of(error))
+    return made
+
+
+def _first(places: Places, lock: Lock, now: Callable[[], datetime]) -> File:
+    places.tidy()
+    said: list[Message] = []
+    version = _version(places)
+    if version is None and not places.db.exists() and not repair.has_anything(places):
+        migrate.create(places)
+    elif version is None:
+        said.append(repair.repair(places, now()))
+    elif version > migrate.VERSION:
+        lock.release()
+        return File(_in_memory(None), places=places, kept="read-only", said=(Message("newer"),))
+    try:
+        writing = _connection(places, version, now)
+    except (sqlite3.DatabaseError, NotWhole) as error:
+        if not isinstance(error, NotWhole) and trouble_of(error) != "damaged":
+            raise
+        said.append(repair.repair(places, now()))
+        writing = _connection(places, None, now)
+    behind = _clock_back(writing, now())
+    said += [behind] if behind else []
+    reading = _second_connection(places, writing)
+    return File(writing, reading, places, lock, said=tuple(said))
+
+
+def _connection(
+    places: Places, version: int | None, now: Callable[[], datetime]
+) -> sqlite3.Connection:
+    """A connection to a file that is whole, up to date and noted as such."""
+    made = connect(places.db, wal=not is_on_network(places.folder))
+    try:
+        if not is_marked(places):
+            look_through(made)
+        if version is not None and version < migrate.VERSION:
+            backup.make(places, now())
+            migrate.migrate(made)
+        if not is_marked(places):
+            if not derived_is_whole(made):
+                migrate.remake(made)
+            mark(places)
+        # A crash may come between a commit and the folder's first word of the log.
+        settle_folder(places.folder)
+    except BaseException:
+        made.close()
+        raise
+    return made
+
+
+def _another(places: Places, lock: Lock) -> File:
+    """A second copy of the game writes beside the first where SQLite can keep them apart."""
+    if _version(places) != migrate.VERSION:
+        lock.release()
+        return File(_in_memory(None), kept="busy", said=(Message("second-copy-alone"),))
+    if is_on_network(places.folder):
+        lock.release()
+        return File(
+            _in_memory(places), places=places, kept="busy", said=(Message("second-copy-alone"),)
+        )
+    made = connect(places.db)
+    reading = _second_connection(places, made)
+    return File(made, reading, places, lock, said=(Message("second-copy"),))
+
+
+def _lent(places: Places, why: Trouble) -> File:
+    """What is on disk, read into memory: it can be studied, and nothing of it is kept."""
+    what = "no-room" if why in ("no-room", "disk") else "read-only"
+    said = (Message(what, str(places.folder)),)  # type: ignore[arg-type]
+    return File(_in_memory(places), places=places, kept=why or "disk", said=said)
+
+
+def _in_memory(places: Places | None) -> sqlite3.Connection:
+    made = connect(None)
+    if places is not None and places.db.exists():
+        try:
+            with closing(read_only(places.db)) as source:
+                source.backup(made)
+            if migrate.version_of(made) == migrate.VERSION:
+                return made
+        except sqlite3.Error:
+            pass
+        made.close()
+        made = connect(None)
+    migrate.fill(made)
+    return made
+
+
+def _second_connection(places: Places, first: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        return connect(places.db, wal=not is_on_network(places.folder))
+    except BaseException:
+        first.close()
+        raise
+
+
+def _version(places: Places) -> int | None:
+    """The version of the tables, None where there is no file of ours or no whole one.
+
+    It is read without a trace, since a file of a newer game is to be left as it is.
+    """
+    if not places.db.exists():
+        return None
+    try:
+        with closing(read_only(places.db, untouched=True)) as file:
+            (ours,) = file.execute("PRAGMA application_id").fetchone()
+            version = migrate.version_of(file)
+            file.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        if trouble_of(error) != "damaged":
+            raise
+        return None
+    return version if ours == APPLICATION_ID and 0 < version < _HIGHEST else None
+
+
+def _clock_back(connection: sqlite3.Connection, now: datetime) -> Message | None:
+    """A word if the clock stands before the last answer, by more than a summer hour."""
+    row = connection.execute("SELECT at_utc FROM answer ORDER BY id DESC LIMIT 1").fetchone()
+    if row is None or row[0] - microseconds(now) < 2 * 3600 * 1_000_000:
+        return None
+    return Message("clock-back", day=moment(row[0]).date())

@@ -1,0 +1,41 @@
+"""Why something could not be kept or read, in one word for each reason."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from typing import Literal
+
+Trouble = Literal["", "no-room", "read-only", "damaged", "busy", "disk", "unknown-learner"]
+
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_BY_CODE: dict[int, Trouble] = {
+    3: "read-only",
+    5: "busy",
+    6: "busy",
+    8: "read-only",
+    10: "disk",
+    11: "damaged",
+    13: "no-room",
+    14: "read-only",
+    19: "unknown-learner",
+    26: "damaged",
+}
+"""By SQLite's primary result codes: PERM, BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN,
+CONSTRAINT, NOTADB."""
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """The reason for an error of SQLite or of the system."""
+    if isinstance(error, OSError):
+        if error.errno in _NO_ROOM:
+            return "no-room"
+        return "read-only" if error.errno in _READ_ONLY else "disk"
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            # Python's own: text that is not UTF-8, which we never write.
+            return "damaged" if "decode" in str(error).lower() else "disk"
+        return _BY_CODE.get(code & 0xFF, "disk")
+    return "damaged"

@@ -1,0 +1,77 @@
+"""Whether a file is whole: in full where anything could have happened to it, else at a glance."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from game.records.derived import memories_are_whole
+from game.records.places import Places
+from game.records.rows import COLUMNS, sum_of
+from game.records.schema import TABLES
+
+_EVERY = ", ".join(f'"{name}"' for name in COLUMNS)
+_PARAMS = COLUMNS.index("scheduler_params")
+
+
+class NotWhole(Exception):
+    """The file is damaged; says where."""
+
+
+def look_through(connection: sqlite3.Connection) -> None:
+    """Read the whole file, every checksum of it. NotWhole or sqlite3.Error if it is damaged."""
+    (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if said != "ok":
+        raise NotWhole(said)
+    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if not found >= set(TABLES):
+        raise NotWhole(f"it lacks {', '.join(sorted(set(TABLES) - found))}")
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise NotWhole("an answer belongs to nobody")
+    schedulers = dict(connection.execute("SELECT id, params FROM scheduler"))
+    query = f"SELECT id, {_EVERY}, clock_back_s, sum FROM answer"
+    for number, *values, behind, checksum in connection.execute(query):
+        values[_PARAMS] = schedulers[values[_PARAMS]]
+        if sum_of(values, behind) != checksum:
+            raise NotWhole(f"answer {number} is not as it was written")
+
+
+def derived_is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether what is made from the answers still agrees with them, as far as is seen quickly."""
+    day = (
+        'SELECT profile, study_day, count(*), sum("right"), sum(elapsed_ms) FROM answer '
+        "WHERE profile IS NOT NULL GROUP BY profile, study_day"
+    )
+    sitting = (
+        'SELECT profile, seed, mode, pack, count(*), sum("right") FROM answer '
+        "WHERE profile IS NOT NULL GROUP BY profile, seed, mode, pack"
+    )
+    kept_day = "SELECT * FROM day"
+    kept_sitting = 'SELECT profile, seed, mode, pack, answers, "right" FROM sitting'
+    for one, other in ((day, kept_day), (sitting, kept_sitting)):
+        for left, right in ((one, other), (other, one)):
+            if connection.execute(f"{left} EXCEPT {right}").fetchone():
+                return False
+    return memories_are_whole(connection)
+
+
+def mark(places: Places) -> None:
+    """Note that the file as it lies there is whole; without the note it is looked through."""
+    note = json.dumps(_traits(places.db))
+    unfinished = places.unfinished(places.marker.name)
+    unfinished.write_text(note, encoding="ascii")
+    unfinished.replace(places.marker)
+
+
+def is_marked(places: Places) -> bool:
+    """Whether the file is the one that was last noted to be whole, untouched since."""
+    try:
+        return bool(json.loads(places.marker.read_text("ascii")) == _traits(places.db))
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def _traits(path: Path) -> list[int]:
+    stat = path.stat()
+    return [stat.st_size, stat.st_mtime_ns]
