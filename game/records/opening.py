@@ -112,15 +112,13 @@ def _another(places: Places, lock: Lock) -> File:
     """A second copy of the game writes beside the first where SQLite can keep them apart."""
     if _version(places) != migrate.VERSION:
         lock.release()
-        return File(_in_memory(None), kept="busy", said=(Message("second-copy-alone"),))
+        return File(_in_memory(None), kept="busy", said=(Message("second-copy"),))
     if is_on_network(places.folder):
         lock.release()
-        return File(
-            _in_memory(places), places=places, kept="busy", said=(Message("second-copy-alone"),)
-        )
+        return File(_in_memory(places), places=places, kept="busy", said=(Message("second-copy"),))
     made = connect(places.db)
     reading = _second_connection(places, made)
-    return File(made, reading, places, lock, said=(Message("second-copy"),))
+    return File(made, reading, places, lock, said=(Message("shared"),))
 
 
 def _lent(places: Places, why: Trouble) -> File:
