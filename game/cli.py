@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         "--source", action="append", default=[], metavar="ID=GLOB", help="which file a source is"
     )
     check.add_argument("--coverage", action="store_true", help="list each paragraph with its facts")
+    check.add_argument("--lang", metavar="L", help="only what is in this language beside the facts")
 
     cues = _command(commands, "cues", _cues, "how well guessers do that know nothing")
     _pack(cues)
@@ -87,6 +88,10 @@ def _parser() -> argparse.ArgumentParser:
 
     ids = _command(commands, "ids", _ids, "write missing ids into a pack")
     _pack(ids)
+
+    translate = _command(commands, "translate", _translate, "write what a language lacks")
+    _pack(translate)
+    translate.add_argument("--lang", required=True, metavar="L", help="its code, such as ru")
 
     shots = _command(commands, "shots", _shots, "a picture of every screen in every state")
     shots.add_argument("folder", type=Path, metavar="DIR")
@@ -213,13 +218,19 @@ def _check(options: argparse.Namespace) -> int:
             print(f"--source takes ID=GLOB, not {pair!r}.", file=sys.stderr)
             return WRONG_USE
         globs[name] = glob
-    return check(options.pack, options.sources, globs, options.coverage, options.json)
+    return check(options.pack, options.sources, globs, options.coverage, options.json, options.lang)
 
 
 def _cues(options: argparse.Namespace) -> int:
     from game.bank.cues.commands import cues
 
     return cues(options.pack, options.json)
+
+
+def _translate(options: argparse.Namespace) -> int:
+    from game.packs.commands import translate
+
+    return translate(options.pack, options.lang)
 
 
 def _ids(options: argparse.Namespace) -> int:

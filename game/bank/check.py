@@ -11,6 +11,7 @@ from game.bank.bank import Bank, build
 from game.bank.flaws import CRITERIA, flaws, setting_of
 from game.bank.known import Known
 from game.packs.commands import check as check_pack
+from game.packs.commands import check_language
 from game.packs.findings import Findings, nearest
 from game.packs.model import Allowed, Fact, Pack
 from game.packs.origin import Origin
@@ -28,13 +29,21 @@ PACK_CODES = ("gives-away",)
 
 
 def check(
-    pack: Path, sources: Path | None, globs: dict[str, str], coverage: bool, as_json: bool
+    pack: Path,
+    sources: Path | None,
+    globs: dict[str, str],
+    coverage: bool,
+    as_json: bool,
+    language: str | None = None,
 ) -> int:
     """Print every problem and every flaw of a pack; 1 if there is an error or a flaw, else 0.
 
     `sources` is the folder with the cited documents, `globs` says which file a source is, by its
-    id. With `coverage` facts that give one question alone are noted. 2 for wrong arguments.
+    id. With `coverage` facts that give one question alone are noted. With a `language` beside the
+    pack's own it is about the facts in that language alone. 2 for wrong arguments.
     """
+    if language is not None:
+        return check_language(pack, language, as_json, judge_questions)
 
     def judge(reading: PackReading) -> None:
         judge_questions(reading)

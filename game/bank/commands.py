@@ -13,7 +13,7 @@ from game import languages, paths
 from game.bank.bank import build
 from game.bank.question import Kind, Question
 from game.packs.cache import open_pack
-from game.packs.model import Picture
+from game.packs.model import Pack, Picture
 from game.packs.report import print_problems
 
 
@@ -33,10 +33,15 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
         print_problems(problems, sys.stderr)
         return 1
     if language is not None and language != read.language:
-        print(
-            f"The pack has no questions in {language!r}; these are in {read.language!r}.",
-            file=sys.stderr,
-        )
+        said, _problems = open_pack(pack, paths.cache(), language)
+        if said is not None and said.facts:
+            _tell_lacking(read, said)
+            read = said
+        else:
+            print(
+                f"The pack has no questions in {language!r}; these are in {read.language!r}.",
+                file=sys.stderr,
+            )
     made = build(read, seed, languages.catalogue(read.language))
     questions = made.questions(wanted)
     if as_json:
@@ -44,6 +49,16 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
     else:
         _print_list(questions)
     return 0
+
+
+def _tell_lacking(read: Pack, said: Pack) -> None:
+    lacking = len(read.facts) - len(said.facts)
+    if lacking:
+        print(
+            f"{len(said.facts):,} of {len(read.facts):,} facts are in {said.language!r}; "
+            f"check --lang {said.language} lists the others.",
+            file=sys.stderr,
+        )
 
 
 def _print_json(pack: str, language: str, seed: int, questions: Iterator[Question]) -> None:

@@ -30,13 +30,15 @@ _POOL = 8
 class Distractor:
     """A wrong option and what it really is ("" if nobody says).
 
-    `by_author`: vouched for. `entry` is where the pack says what it is, if `told` does not.
+    `by_author`: vouched for. `entry` is where the pack says what it is, if `told` does not. `form`
+    is the author's form for the sentence of the key, "" if there is none of its own.
     """
 
     text: str
     told: str = ""
     by_author: bool = False
     entry: Entry | None = None
+    form: str = ""
 
     @property
     def what(self) -> str:
@@ -67,7 +69,7 @@ def _found(fact: Fact, answer: Answer, known: Known) -> Sequence[Distractor]:
     for wrong in answer.wrong:
         if takes(normalise(wrong.text)):
             entry = None if wrong.what else _entry_of(wrong.text, fact, known)
-            chosen.append(Distractor(wrong.text, wrong.what, True, entry))
+            chosen.append(Distractor(wrong.text, wrong.what, True, entry, wrong.form))
     if answer.single:
         for alike, entry in _others(fact, answer, known):
             if takes(alike.plain):

@@ -98,14 +98,15 @@ def forms(answer: Answer) -> set[str]:
 
 def _sort_of(answer: Answer) -> _Sort:
     """What two answers must have in common to stand beside each other as options."""
-    name = is_name(answer.text)
+    text, asks = answer.meant, answer.meant_asks
+    name = is_name(text)
     return (
         answer.column,
         answer.type,
-        asked_for(answer.asks[0]),
-        article(answer.text),
+        asked_for(asks[0]),
+        article(text),
         name,
-        not name and is_plural(answer.text),
+        not name and is_plural(text),
     )
 
 
@@ -298,7 +299,7 @@ def line_of(answer: Answer) -> Line:
 
 def _counted(answer: Answer) -> str:
     """The noun that a number without a unit is one of, "" if its question does not say."""
-    words = normalise(answer.asks[0]).split() if answer.asks else []
+    words = normalise(answer.meant_asks[0]).split() if answer.asks else []
     at = words.index("many") + 1 if "many" in words else len(words)
     return words[at] if at < len(words) else ""
 

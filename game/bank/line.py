@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from itertools import islice
 
@@ -171,7 +171,7 @@ def _told(
     else:
         half = half_right(field.day, field.day.at(at), catalogue) if field.day else ""
         what = half or (_("That is too early.") if early else _("That is too late."))
-    return Distractor(found.text, what, found.by_author)
+    return replace(found, told=what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +278,7 @@ def _given(fact: Fact, answer: Answer, around: _Around, known: Known) -> dict[in
     for wrong in answer.wrong:
         at = axis.place(wrong.text)
         if at is not None and at != axis.key:
-            found[at] = Distractor(wrong.text, wrong.what, True)
+            found[at] = Distractor(wrong.text, wrong.what, True, form=wrong.form)
     near = _near(answer, axis)
     for at, first, there in around.others:
         if at in found or abs(at - axis.key) <= near:

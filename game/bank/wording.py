@@ -24,20 +24,23 @@ def wordings(fact: Fact, answer: Answer) -> Iterator[tuple[int, str]]:
     """
     if asks_for_speaker(fact, answer):
         return
-    for at, ask in enumerate(answer.asks):
-        if not fact.by or _names_speaker(fact, ask):
+    by = fact.original_by or fact.by
+    for at, (ask, meant) in enumerate(zip(answer.asks, answer.meant_asks, strict=True)):
+        if not fact.by or _names_speaker(by, meant):
             yield at, ask
 
 
 def asks_for_speaker(fact: Fact, answer: Answer) -> bool:
     """Whether an answer of a claim is the one who made it."""
     by = normalise(fact.by)
+    if fact.original_by and normalise(answer.meant) == normalise(fact.original_by):
+        return True
     return bool(by) and any(normalise(text) == by for text in (answer.text, *answer.accepted))
 
 
-def _names_speaker(fact: Fact, ask: str) -> bool:
+def _names_speaker(by: str, ask: str) -> bool:
     """Whether a question leaves no doubt who says this: the whole name, or the last part of it."""
-    said, asked = normalise(fact.by), normalise(ask)
+    said, asked = normalise(by), normalise(ask)
     return contains(asked, said) or contains(asked, said.rsplit(" ", 1)[-1])
 
 

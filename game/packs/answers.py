@@ -8,6 +8,7 @@ from typing import Any
 
 from game.packs.findings import Findings, nearest
 from game.packs.model import NUMERIC, Answer, AnswerType, Wrong
+from game.packs.notation import bends, notation_of
 from game.packs.origin import Origin
 from game.packs.sentence import DEFAULT_NAME, Marked, Sentence
 from game.packs.values import Worth, as_type, infer, number
@@ -23,8 +24,10 @@ MOST_EVENT_WORDS = 6
 class AnswerReader:
     """Reads the answers of one fact after another."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, language: str) -> None:
         self._findings = findings
+        self._notation = notation_of(language)
+        self._bends = bends(language)
         self._origin = Origin("", 0, None)
 
     def read(
@@ -176,7 +179,7 @@ class AnswerReader:
         wrong: Any,
         spec: Any,
     ) -> Answer:
-        worth = infer(marked.text)
+        worth = infer(marked.text, self._notation)
         wrongs = () if wrong is None else wrongs_of(wrong)
         if spec is None:
             return Answer(
@@ -189,29 +192,33 @@ class AnswerReader:
                 worth.value,
                 wrong=wrongs,
                 single=worth.type in NUMERIC,
+                fits=not self._bends,
             )
         if "type" in spec:
             worth = self._written_type(spec["type"], marked)
         single = spec.get("single")
+        fits = not self._bends or spec.get("fits") in ("yes", "true")
         return Answer(
             name,
             marked.text,
             marked.form,
             worth.type,
             asks,
-            str(spec.get("unit", worth.unit)),
+            unit_of(spec["unit"]) if "unit" in spec else worth.unit,
             worth.value,
             self._tolerance(spec.get("tolerance"), worth),
             texts_of(spec.get("accepted")),
-            wrongs,
+            _fitting(wrongs) if self._bends and fits else wrongs,
             texts_of(spec.get("never_with")),
             worth.type in NUMERIC if single is None else single in ("yes", "true"),
             spec.get("typed") not in ("no", "false"),
+            fits=fits,
+            units=units_of(spec.get("unit")),
         )
 
     def _written_type(self, written: Text, marked: Marked) -> Worth:
         wanted: AnswerType = str(written)  # type: ignore[assignment]
-        worth = as_type(marked.text, wanted)
+        worth = as_type(marked.text, wanted, self._notation)
         if worth is not None:
             return worth
         examples = {"year": "1957", "date": "2 June 1955", "number": "6,717 square km"}
@@ -252,10 +259,33 @@ def wrongs_of(value: Any) -> tuple[Wrong, ...]:
     found: list[Wrong] = []
     for entry in [value] if isinstance(value, Text) else value:
         if isinstance(entry, Table):
-            found.extend(Wrong(str(text), str(what)) for text, what in entry.items())
+            found.extend(_wrong(str(text), str(what)) for text, what in entry.items())
         else:
-            found.append(Wrong(str(entry)))
+            found.append(_wrong(str(entry), ""))
     return tuple(found)
+
+
+def _wrong(text: str, what: str) -> Wrong:
+    """A wrong option of `Moscow` or `in Moscow = Moscow`, the form in the sentence first."""
+    form, equals, shown = text.partition(" = ")
+    return Wrong(shown.strip(), what, form.strip()) if equals else Wrong(text, what)
+
+
+def _fitting(wrongs: tuple[Wrong, ...]) -> tuple[Wrong, ...]:
+    """Wrong options that stand in the sentence as they are shown."""
+    return tuple(replace(one, form=one.form or one.text) for one in wrongs)
+
+
+def unit_of(value: Text | Items | None) -> str:
+    """A unit as it stands behind most numbers: the last of its forms."""
+    texts = texts_of(value)
+    return texts[-1] if texts else ""
+
+
+def units_of(value: Text | Items | None) -> tuple[str, ...]:
+    """The forms of a unit that changes with its number; () if it has one alone."""
+    texts = texts_of(value)
+    return texts if len(texts) > 1 else ()
 
 
 def texts_of(value: Text | Items | None) -> tuple[str, ...]:

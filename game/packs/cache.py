@@ -31,40 +31,44 @@ _TEXTS = (".yaml", ".csv", ".tsv")
 _ROOM = Path(__file__).parent
 
 
-def open_pack(folder: Path, kept_in: Path | None) -> tuple[Pack | None, list[Problem]]:
+def open_pack(
+    folder: Path, kept_in: Path | None, language: str = ""
+) -> tuple[Pack | None, list[Problem]]:
     """The pack of a folder, from the cache in `kept_in` if nothing has changed since it was read.
 
-    As `read_pack`, but there are no problems beside a pack: what does not keep it from being
-    played is for its author, and `check` reads anew. `kept_in` need not exist; with None, or if it
-    cannot be read or written, the pack is read each time.
+    In a language other than its own the facts alone that are whole in it. As `read_pack`, but there
+    are no problems beside a pack: what does not keep it from being played is for its author, and
+    `check` reads anew. `kept_in` need not exist; with None, or if it cannot be read or written, the
+    pack is read each time.
     """
-    path = None if kept_in is None else _path(folder, kept_in)
+    path = None if kept_in is None else _path(folder, kept_in, language)
     pack = None if path is None else _load(path)
     if pack is not None:
         return pack, []
     from game.packs.read import read_pack
 
-    pack, problems = read_pack(folder)
+    pack, problems = read_pack(folder, language)
     if pack is None:
         return None, problems
     # What was changed while it was read must not be kept under the name of what it was before.
-    if path is not None and kept_in is not None and path == _path(folder, kept_in):
+    if path is not None and kept_in is not None and path == _path(folder, kept_in, language):
         _store(pack, path)
     return pack, []
 
 
-def _path(folder: Path, kept_in: Path) -> Path | None:
+def _path(folder: Path, kept_in: Path, language: str) -> Path | None:
     """Where the cache of a folder is, as it now is; None if the folder cannot be cached."""
     try:
         root = folder.resolve()
         mark = _digest(_code().encode(), *_contents(root))
     except (OSError, RuntimeError, ValueError):
         return None
-    return kept_in / f"{_stem(root)}{mark}.json"
+    return kept_in / f"{_stem(root, language)}{mark}.json"
 
 
-def _stem(root: Path) -> str:
-    return f"pack-{_digest(os.fsencode(root))[:16]}-"
+def _stem(root: Path, language: str) -> str:
+    of = _digest(os.fsencode(root), *([language.encode()] if language else []))
+    return f"pack-{of[:16]}-"
 
 
 def _contents(root: Path) -> list[bytes]:

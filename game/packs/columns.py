@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from game.packs.answers import texts_of, wrongs_of
+from game.packs.answers import texts_of, unit_of, units_of, wrongs_of
 from game.packs.citations import Citing
 from game.packs.compare import normal
 from game.packs.findings import Findings, nearest
 from game.packs.model import NUMERIC, Allowed, AnswerType, Citation, Wrong
+from game.packs.notation import bends
 from game.packs.pattern import Pattern, parse
 from game.packs.sentence import BadSentence
 from game.packs.values import number
@@ -18,9 +19,6 @@ from game.reading.values import Table, Text
 
 ROW_KEYS = ("from", "label", "why", "hint", "topic", "level", "set", "was", "picture")
 """What a row may say of all of itself; no column has such a name."""
-
-UNBENDING = frozenset({"en"})
-"""Languages whose words keep their form wherever they are put in a sentence."""
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -48,6 +46,8 @@ class Column:
     accepted: tuple[tuple[str, tuple[str, ...]], ...] = ()
     single: bool | None = None
     typed: bool = True
+    fits: bool = True
+    units: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
 
 
@@ -55,7 +55,7 @@ class ColumnReader:
     """Reads the columns of one table after another, for a pack in one language."""
 
     def __init__(self, language: str, citing: Citing, findings: Findings) -> None:
-        self._bends = language.split("-")[0] not in UNBENDING
+        self._bends = bends(language)
         self._language = language
         self._citing = citing
         self._findings = findings
@@ -91,7 +91,7 @@ class ColumnReader:
         return Column(
             name=str(name),
             type=None if "type" not in spec else str(spec["type"]),  # type: ignore[arg-type]
-            unit=str(spec.get("unit", "")),
+            unit=unit_of(spec.get("unit")),
             tolerance=self._tolerance(spec, path),
             fact=fact,
             asks=tuple(one for one in patterns if one is not None),
@@ -114,6 +114,8 @@ class ColumnReader:
             ),
             single=spec["single"] in ("yes", "true") if "single" in spec else None,
             typed=spec.get("typed") not in ("no", "false"),
+            fits=not self._bends or spec.get("fits") in ("yes", "true"),
+            units=units_of(spec.get("unit")),
             allowed=tuple(
                 Allowed(str(name), str(code), str(reason))
                 for code, reason in spec.get("allow", {}).items()

@@ -14,7 +14,7 @@ from game.packs.grounding import ground, read_sources
 from game.packs.identifiers import write_ids
 from game.packs.model import Answer, Citation, Fact, Place
 from game.packs.problem import Problem
-from game.packs.read import PackReading, read_folder, read_pack
+from game.packs.read import PackReading, in_language, read_folder, read_pack
 from game.packs.report import as_json as problem_as_json
 from game.packs.report import print_problems
 from game.packs.systems import Asked, Represented, represented, system_lines
@@ -81,6 +81,51 @@ def check(
     return int(any(problem.severity != "note" for problem in problems))
 
 
+def check_language(
+    pack: Path, language: str, as_json: bool, judge: Callable[[PackReading], None]
+) -> int:
+    """Print what is missing or wrong in one language of a pack; 1 for an error or a flaw.
+
+    2 if it has nothing in that language. `judge` adds what other rooms find.
+    """
+    reading = read_folder(pack)
+    errors = [one for one in reading.findings.in_order() if one.severity == "error"]
+    if errors or reading.pack is None or reading.folder is None:
+        print_problems(errors, sys.stderr)
+        return 1
+    from game.packs.translation import languages_of
+
+    there = languages_of(reading.folder)
+    if language not in there:
+        others = ", ".join((reading.pack.language, *there))
+        print(f"The pack has nothing in {language!r}; it has {others}.", file=sys.stderr)
+        return 2
+    said = in_language(reading, language)
+    judge(said)
+    problems = said.findings.in_order()
+    people = sys.stderr if as_json else sys.stdout
+    if as_json:
+        print(json.dumps([problem_as_json(one) for one in problems], indent=2, ensure_ascii=False))
+    else:
+        print_problems([one for one in problems if one.code != "untranslated"], people)
+        for line in _missing(problems):
+            print(line, file=people)
+    assert said.pack is not None
+    print(f"{len(said.pack.facts):,} of {len(reading.pack.facts):,} facts are in "
+          f"{language!r}.", file=people)  # fmt: skip
+    return int(any(problem.severity != "note" for problem in problems))
+
+
+def _missing(problems: Sequence[Problem]) -> Iterator[str]:
+    """What is not there yet, in a line for each file."""
+    files: dict[str, list[str]] = {}
+    for one in problems:
+        if one.code == "untranslated":
+            files.setdefault(one.place.file, []).append(one.path)
+    for file, paths in files.items():
+        yield f"{file}: {len(paths)} missing: {', '.join(paths)}."
+
+
 def facts(pack: Path, as_json: bool) -> int:
     """Print every fact of a pack; 1, with the reasons, if the pack cannot be read."""
     read, problems = read_pack(pack)
@@ -109,6 +154,31 @@ def ids(pack: Path) -> int:
     for new in written:
         print(f"{new.file}:{new.line}  {new.id}")
     print(f"{len(written)} written." if written else "Every fact has an id.")
+    return 0
+
+
+def translate(pack: Path, language: str) -> int:
+    """Write what a language lacks into its files, as commented originals; 1 if that cannot be."""
+    reading = read_folder(pack)
+    errors = [one for one in reading.findings.in_order() if one.severity == "error"]
+    if errors or reading.pack is None or reading.folder is None:
+        print_problems(errors, sys.stderr)
+        return 1
+    from game.packs.manifest import LANGUAGE
+
+    if LANGUAGE.fullmatch(language) is None or language == reading.pack.language:
+        print(f"{language!r} is not the code of another language, such as ru.", file=sys.stderr)
+        return 2
+    from game.packs.translating import write_originals
+
+    try:
+        written = write_originals(reading.folder, language)
+    except OSError as error:
+        print(f"The files cannot be written: {error}.", file=sys.stderr)
+        return 1
+    for one in written:
+        print(f"{one.file}: {one.missing} originals to translate, {one.stamped} revisions written")
+    print("" if written else "Nothing is missing.", end="" if written else "\n")
     return 0
 
 

@@ -33,7 +33,7 @@ class FactReader:
         self._folder = folder
         self._findings = findings
         self._citing = Citing(pack.sources)
-        self._answers = AnswerReader(findings)
+        self._answers = AnswerReader(findings, pack.language)
         self._details = DetailReader(pack, folder, findings)
 
     def read(self, file: str) -> list[Fact]:

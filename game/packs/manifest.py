@@ -23,7 +23,7 @@ FILE = "pack.yaml"
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_WORDS = "small letters a to z, digits, and hyphens between them"
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def read_manifest(folder: Folder, findings: Findings) -> Pack | None:
@@ -58,7 +58,7 @@ def read_manifest(folder: Folder, findings: Findings) -> Pack | None:
 def _manifest(value: Table, findings: Findings) -> Pack:
     table: dict[str, Any] = dict(value)
     _judge_id(table["id"], "id", findings)
-    if _LANGUAGE.fullmatch(table["language"]) is None:
+    if LANGUAGE.fullmatch(table["language"]) is None:
         findings.add(
             FILE,
             table["language"],

@@ -43,10 +43,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """An option that the author vouches is false, and what it really is ("" if not said)."""
+    """An option that the author vouches is false, and what it really is ("" if not said).
+
+    `form` is the one in the sentence, "" where the author does not say that any fits there.
+    """
 
     text: str
     what: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class Answer:
     citations, a reason and a hint of its own; `column` is the table and the column that it stands
     in (`rockets/height`). `match` asks which row has which value, `odd` which row has not this one.
     All are empty elsewhere, so ask the fact: `said`, `cited`, `why_of`.
+
+    `fits` tells that other texts can take its place in the sentence as they are shown. `units` has
+    the unit in each form that a number asks for, if it has several: минута, минуты, минут.
+    `original` is its text and then its wordings in the pack's own language, () in that itself: what
+    may stand beside it is judged by them, so that it is the same in every language.
     """
 
     name: str
@@ -86,6 +95,19 @@ class Answer:
     hint: str = ""
     match: str = ""
     odd: str = ""
+    fits: bool = True
+    units: tuple[str, ...] = ()
+    original: tuple[str, ...] = ()
+
+    @property
+    def meant(self) -> str:
+        """Its text in the pack's own language."""
+        return self.original[0] if self.original else self.text
+
+    @property
+    def meant_asks(self) -> tuple[str, ...]:
+        """Its wordings in the pack's own language."""
+        return self.original[1:] if self.original else self.asks
 
 
 Draw = Literal["silhouette", "map", "pad", "timeline"]
@@ -129,6 +151,8 @@ class Fact:
     `parts` is the sentence cut at its answers: a `str` is plain text, an `int` the index of an
     answer, so that a sentence with a gap or with another option can be made. A row of a table has
     a sentence for each answer, and `text` is all of them; `name` is what the row is called.
+    Of a translation `original_by` is `by` in the pack's own language, and `reviewed` tells whether
+    a native teacher has read it.
     """
 
     id: str
@@ -153,6 +177,8 @@ class Fact:
     has_own_id: bool = True
     name: str = ""
     allowed: tuple[Allowed, ...] = ()
+    original_by: str = ""
+    reviewed: bool = True
 
     @property
     def status(self) -> Status:
@@ -254,7 +280,8 @@ class Pack:
     """A whole pack. Topics and glossary are pairs, in the author's order.
 
     `countries` are pairs of a country and of what else counts for it: its people, craft, towns.
-    `vehicle` is the id of the one that its rounds fly, "" for the usual one.
+    `vehicle` is the id of the one that its rounds fly, "" for the usual one. In a translation
+    `stems` are pairs of a hard word and of it with a | where its endings begin.
     """
 
     id: str
@@ -273,6 +300,7 @@ class Pack:
     systems: tuple[System, ...] = ()
     countries: tuple[tuple[str, tuple[str, ...]], ...] = ()
     vehicle: str = ""
+    stems: tuple[tuple[str, str], ...] = ()
 
     def source(self, source_id: str) -> Source:
         """The source of that id; KeyError if there is none, which a read pack never cites."""

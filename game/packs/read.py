@@ -20,15 +20,21 @@ MAX_ANSWERS = 50_000
 """Every answer is at least one question, and a bank holds so many."""
 
 
-def read_pack(path: Path) -> tuple[Pack | None, list[Problem]]:
+def read_pack(path: Path, language: str = "") -> tuple[Pack | None, list[Problem]]:
     """The pack of a folder and everything that is wrong with it, in order.
 
-    The pack is None if any problem is an error. Never raises for what the folder holds.
+    The pack is None if any problem is an error. Never raises for what the folder holds. In another
+    language than its own, if there is one, it has those facts alone that are whole in it, and the
+    problems are those of that language.
     """
     with no_collection():
         reading = read_folder(path)
         pack = None if reading.findings.errors() else reading.pack
         problems = reading.findings.in_order()
+        if pack is not None and language and language != pack.language:
+            reading = in_language(reading, language)
+            pack = reading.pack
+            problems = reading.findings.in_order()
         # What was read goes now, so that the collector, once it is back, finds the pack alone.
         del reading
     return pack, problems
@@ -81,6 +87,18 @@ def read_folder(path: Path) -> PackReading:
             "write them into facts/first.yaml",
         )
     return PackReading(findings, folder, pack, origins)
+
+
+def in_language(reading: PackReading, language: str) -> PackReading:
+    """A pack that was read without an error, in another language, and what is wrong there."""
+    from game.packs.translation import read_translation
+
+    findings = Findings()
+    if reading.pack is None or reading.folder is None:
+        return PackReading(findings)
+    with no_collection():
+        made = read_translation(reading.pack, reading.folder, language, findings)
+    return PackReading(findings, reading.folder, made.pack, made.origins)
 
 
 def _judge_size(pack: Pack, findings: Findings) -> None:

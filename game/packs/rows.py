@@ -14,8 +14,10 @@ from game.packs.details import DetailReader
 from game.packs.findings import Findings
 from game.packs.manifest import ID, ID_WORDS
 from game.packs.model import NUMERIC, Answer, Citation, Fact, Place, Wrong
+from game.packs.notation import bends, notation_of, unit_for
 from game.packs.origin import Origin
-from game.packs.pattern import Pattern
+from game.packs.pattern import Pattern, parse
+from game.packs.sentence import BadSentence
 from game.packs.values import Worth, as_type, infer
 from game.reading.values import Mark, Table, Text
 
@@ -66,7 +68,11 @@ class _Value:
 class RowReader:
     """Reads rows for one pack."""
 
-    def __init__(self, details: DetailReader, citing: Citing, findings: Findings) -> None:
+    def __init__(
+        self, details: DetailReader, citing: Citing, findings: Findings, language: str
+    ) -> None:
+        self._notation = notation_of(language)
+        self._bends = bends(language)
         self._details = details
         self._citing = citing
         self._findings = findings
@@ -145,8 +151,9 @@ class RowReader:
                 continue
             form, _, shown = written.partition(" = ")
             worth = self._worth(shown.strip() or form.strip(), column, written, origin)
-            unit = "" if worth.unit or not column.unit else column.unit
-            unit = unit if unit in ("", "%") else f" {unit}"
+            unit = ""
+            if column.unit and not worth.unit:
+                unit = unit_for(column.units or (column.unit,), worth.value or 0.0, "")
             text = (shown.strip() or form.strip()) + unit
             form = form.strip() + unit if shown else text
             worth = Worth(worth.type, worth.value, column.unit or worth.unit)
@@ -156,8 +163,8 @@ class RowReader:
     def _worth(self, text: str, column: Column, where: Text, origin: RowOrigin) -> Worth:
         wanted = column.type or ("number" if column.unit else None)
         if wanted is None:
-            return infer(text)
-        worth = as_type(text, wanted)
+            return infer(text, self._notation)
+        worth = as_type(text, wanted, self._notation)
         path = f"{origin} {column.name}"
         if worth is None:
             examples = {"year": "1957", "date": "2 June 1955", "number": "6,717"}
@@ -192,18 +199,24 @@ class RowReader:
         origin: RowOrigin,
     ) -> Answer | None:
         """The answer of one column; None if the row lacks it, or what its sentence needs."""
-        if column.fact is None or not column.asks or column.name not in values:
-            return None
-        sentence = _cut(column.fact, column.name, forms, index)
-        asks = tuple(text for ask in column.asks if (text := ask.fill(forms)))
-        if sentence is None or not asks:
+        if column.name not in values:
             return None
         value = values[column.name]
+        own_fact = self._patterns(value, "fact", column.name, 1, origin)
+        facts = own_fact or ((column.fact,) if column.fact else ())
+        patterns = self._patterns(value, "ask", column.name, 0, origin) or column.asks
+        if not facts:
+            return None
+        sentence = _cut(facts[0], column.name, forms, index)
+        asks = tuple(text for ask in patterns if (text := ask.fill(forms)))
+        if sentence is None or not asks:
+            return None
         starts = sentence[0] == index
         form = value.form[:1].upper() + value.form[1:] if starts else value.form
         spellings = {normal(value.text), normal(value.raw)}
         accepted = [t for plain, texts in column.accepted if plain in spellings for t in texts]
         accepted += texts_of(value.more.get("accepted"))
+        bound = self._bends and (bool(own_fact) or not column.fits)
         own = wrongs_of(value.more["wrong"]) if "wrong" in value.more else ()
         return Answer(
             name=column.name,
@@ -227,7 +240,31 @@ class RowReader:
             hint=str(value.more.get("hint") or raw.get("hint") or _fill(column.hint, forms)),
             match=column.match,
             odd=_fill(column.odd, forms),
+            fits=not bound,
+            units=column.units,
         )
+
+    def _patterns(
+        self, value: _Value, key: str, column: str, own: int, origin: RowOrigin
+    ) -> tuple[Pattern, ...]:
+        """What a value says under `fact` or `ask` in place of its column; `own` as in columns."""
+        found: list[Pattern] = []
+        for text in texts_of(value.more.get(key)):
+            try:
+                pattern = parse(text)
+            except BadSentence as bad:
+                self._findings.add(
+                    origin.file, value.raw, f"{origin} {column}", bad.code, str(bad), bad.hint
+                )
+                continue
+            if pattern.columns.count(column) == own:
+                found.append(pattern)
+                continue
+            code, message = "answer-given", f"this gives '{column}' away, which is asked for"
+            if own:
+                code, message = "no-answer", f"the sentence must have {{{column}}} in it, once"
+            self._findings.add(origin.file, value.raw, f"{origin} {column}", code, message)
+        return tuple(found)
 
     def _citations(
         self, raw: Table, head: TableHead, column: Column, value: _Value, origin: RowOrigin

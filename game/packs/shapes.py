@@ -33,12 +33,13 @@ class AnswerShape(Shape):
     """More about one answer."""
 
     type: AnswerType | None = None
-    unit: Word | None = None
+    unit: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
     tolerance: Word | None = None
     accepted: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
     never_with: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
     single: Truth | None = None
     typed: Truth | None = None
+    fits: Truth | None = None
 
 
 Texts = Annotated[Sentence, TEXT] | Annotated[list[Sentence], LIST]
@@ -104,7 +105,7 @@ class ColumnShape(Shape):
     """A column of a table; without `fact` and `ask` it only fills places in other sentences."""
 
     type: AnswerType | None = None
-    unit: Word | None = None
+    unit: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
     tolerance: Word | None = None
     fact: Sentence | None = None
     ask: Texts | None = None
@@ -141,6 +142,8 @@ class CellShape(Shape):
     """A value of which more is said."""
 
     value: Annotated[Word, Field(alias="is")]
+    fact: Sentence | None = None
+    ask: Texts | None = None
     cited: Annotated[Texts | None, Field(alias="from")] = None
     why: Sentence | None = None
     hint: Sentence | None = None

@@ -32,7 +32,7 @@ class TableReader:
         self._citing = Citing(pack.sources)
         self._details = DetailReader(pack, folder, findings)
         self._columns = ColumnReader(pack.language, self._citing, findings)
-        self._rows = RowReader(self._details, self._citing, findings)
+        self._rows = RowReader(self._details, self._citing, findings, pack.language)
 
     def read(self, file: str) -> list[Fact]:
         """A fact for each row of a table that can be read; what is wrong is noted."""
@@ -109,9 +109,7 @@ class TableReader:
         document = self._folder.read_rows(name, self._findings)
         if document is None or not isinstance(document.value, Items):
             return None, name
-        unfolded = Items(map(_folded, document.value))
-        unfolded.mark = document.value.mark
-        return unfolded, name
+        return unfolded(document.value), name
 
     def _read_rows(self, rows: Items | None, file: str, head: TableHead) -> list[Fact]:
         if rows is None:
@@ -162,6 +160,13 @@ class TableReader:
                 "" if close else comma if " " in name else columns,
             )
         return bool(others)
+
+
+def unfolded(rows: Items) -> Items:
+    """The rows of a CSV file as they would stand in YAML."""
+    made = Items(map(_folded, rows))
+    made.mark = rows.mark
+    return made
 
 
 def _folded(row: Table) -> Table:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from game.packs.model import AnswerType
+from game.packs.notation import ENGLISH, Notation, numeral_pattern, read_date, value_of
 
 _MONTHS = "january february march april may june july august september october november december"
 MONTHS = tuple(_MONTHS.split())
@@ -51,8 +52,10 @@ class Worth:
 _THING = Worth("thing")
 
 
-def infer(text: str) -> Worth:
+def infer(text: str, notation: Notation = ENGLISH) -> Worth:
     """The type of an answer by its form alone; `thing` when the form says nothing."""
+    if notation is not ENGLISH:
+        return _infer_in(text, notation)
     if not _DIGIT.search(text):
         spoken = WORD_NUMBERS.get(text.casefold())
         return _THING if spoken is None else Worth("number", float(spoken))
@@ -66,8 +69,31 @@ def infer(text: str) -> Worth:
     return _THING if day is None else Worth("date", float(day.toordinal()))
 
 
-def as_type(text: str, wanted: AnswerType) -> Worth | None:
+def _infer_in(text: str, notation: Notation) -> Worth:
+    """As `infer`, by the marks of another language than English; its number words inflect."""
+    if not _DIGIT.search(text):
+        return _THING
+    if _YEAR.fullmatch(text):
+        return Worth("year", float(text))
+    if day := read_date(text, notation):
+        place = date(day.year or 1, day.month, day.day or 1).toordinal()
+        return Worth("date", float(place) if day.year else None)
+    match = re.match(r"[-−+]?", text)
+    at = match.end() if match else 0
+    found = numeral_pattern(notation).match(text, at)
+    if found is None or _DIGIT.search(text, found.end()):
+        return _THING
+    unit = text[found.end() :]
+    if unit and not (unit[0].isspace() or unit == "%"):
+        return _THING
+    sign = -1.0 if at and text[0] in "-−" else 1.0
+    return Worth("number", sign * value_of(found.group(), notation), unit.strip())
+
+
+def as_type(text: str, wanted: AnswerType, notation: Notation = ENGLISH) -> Worth | None:
     """The worth of a text whose type the author wrote; None if it cannot be of that type."""
+    if notation is not ENGLISH and wanted in ("date", "number"):
+        return _as_type_in(text, wanted, notation)
     if wanted == "year":
         return Worth("year", float(text)) if re.fullmatch(r"\d{1,4}", text) else None
     if wanted == "date":
@@ -84,6 +110,16 @@ def as_type(text: str, wanted: AnswerType) -> Worth | None:
             return Worth("number", float(WORD_NUMBERS[first.casefold()]), rest)
         return None
     return Worth(wanted)
+
+
+def _as_type_in(text: str, wanted: AnswerType, notation: Notation) -> Worth | None:
+    worth = infer(text, notation)
+    if worth.type == wanted:
+        return worth if wanted == "number" or worth.value is not None else None
+    found = numeral_pattern(notation).search(text)
+    if wanted == "date" or found is None:
+        return None
+    return Worth("number", value_of(found.group(), notation), text[found.end() :].strip())
 
 
 def number(text: str) -> float:

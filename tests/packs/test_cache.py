@@ -35,9 +35,9 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders that were really read, one entry each time."""
     seen: list[Path] = []
 
-    def read(path: Path) -> object:
+    def read(path: Path, language: str = "") -> object:
         seen.append(path)
-        return read_pack(path)
+        return read_pack(path, language)
 
     monkeypatch.setattr("game.packs.read.read_pack", read)
     return seen
@@ -204,8 +204,8 @@ def test_without_a_place_nothing_is_kept(folder: Path, readings: list[Path]) -> 
 def test_what_changes_while_it_is_read_is_not_kept(
     folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read(path: Path) -> object:
-        found = read_pack(path)
+    def read(path: Path, language: str = "") -> object:
+        found = read_pack(path, language)
         make(folder, replaced(FACTS, "6,650 km", "6,700 km"))
         return found
 

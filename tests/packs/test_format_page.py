@@ -17,17 +17,20 @@ def examples() -> list[str]:
 
 
 def test_the_examples_together_are_a_pack_without_a_problem(tmp_path: Path) -> None:
-    (tmp_path / "facts").mkdir()
-    (tmp_path / "tables").mkdir()
     names = (
         "pack.yaml",
         "facts/rivers.yaml",
         "tables/rivers.yaml",
         "glossary.yaml",
+        "languages/ru/facts/rivers.yaml",
+        "languages/ru/tables/rivers.yaml",
+        "languages/ru/pack.yaml",
+        "languages/ru/glossary.yaml",
         "left-out.yaml",
         "systems.yaml",
     )
     for name, text in zip(names, examples(), strict=True):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     pack, problems = read_pack(tmp_path)
     assert pack is not None and problems == []
@@ -38,6 +41,9 @@ def test_the_examples_together_are_a_pack_without_a_problem(tmp_path: Path) -> N
         "rivers/blue",
         "rivers/red",
     ]
+    said, problems = read_pack(tmp_path, "ru")
+    assert problems == []
+    assert said is not None and [fact.id for fact in said.facts] == [f.id for f in pack.facts]
 
 
 def test_the_page_names_the_limits_and_the_traps_that_there_are() -> None:

@@ -84,10 +84,20 @@ def _can_be_false(fact: Fact, answer: Answer, known: Known) -> bool:
         return False
     shown = answer.text if before else capitalised(answer.text)
     if answer.form != shown:
-        return False
+        return bool(_given_forms(fact, answer, known))
     if can_be_choice(fact, answer, known, only_above(before)):
         return True
     return bool(_fitting(fact, answer, known))
+
+
+def _given_forms(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
+    """Wrong options whose form in the sentence the author gives."""
+    before, after = fact.around(answer)
+    return [
+        one
+        for one in text_distractors(fact, answer, known)
+        if one.form and _short_enough(fact, f"{before}{one.form}{after}")
+    ]
 
 
 def _is_presupposed(before: str, after: str) -> bool:
@@ -106,6 +116,8 @@ def _is_presupposed(before: str, after: str) -> bool:
 
 def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
     """Distractors that the sentence can take without another word being changed."""
+    if answer.original:
+        return _fitting_by_mark(fact, answer, known)
     before, after = fact.around(answer)
     words_before = before.split()
     said_here = normalise(f"{before} {after}")
@@ -129,6 +141,21 @@ def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
         if _short_enough(fact, f"{before}{text}{after}"):
             found.append(other)
     return found
+
+
+def _fitting_by_mark(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
+    """In a language that bends its words only what is marked as fitting."""
+    found = _given_forms(fact, answer, known)
+    if found or not answer.fits:
+        return found
+    before, after = fact.around(answer)
+    said_here = normalise(f"{before} {after}")
+    return [
+        one
+        for one in text_distractors(fact, answer, known)
+        if not contains(said_here, normalise(one.text))
+        and _short_enough(fact, f"{before}{one.text}{after}")
+    ]
 
 
 def _number_matters(last: str, after: str) -> bool:
@@ -170,7 +197,8 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
         return Form(prompt, 0, words, ("", ""), nearness=0.5, stated=answer.form)
     other = _false_one(spec, known, rng, catalogue)
     before, after = fact.around(answer)
-    text = other.text if before else capitalised(other.text)
+    text = other.form or other.text
+    text = text if before else capitalised(text)
     subject = _subject(fact, answer, other, known)
     return Form(
         prompt=with_day(fact, f"{before}{text}{after}", catalogue),
@@ -197,6 +225,9 @@ def _false_one(
     """One of the author's first two that fit, since they are the likeliest; else any that fits."""
     fact, answer = spec.fact, spec.answer
     way = only_above(fact.around(answer)[0])
+    if answer.form != (answer.text if fact.around(answer)[0] else capitalised(answer.text)):
+        given = _given_forms(fact, answer, known)
+        return rng.choice(given[:LIKELY])
     made = numeric_options(fact, answer, known, rng, catalogue, way)
     if made is None:
         found = _fitting(fact, answer, known)
