@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from weakref import ReferenceType, ref
 
-from game.screens.film_sound import FilmSound
+from game.flight.track import Flight
+from game.screens.film_names import draw_names
+from game.screens.film_sound import ENDS_S, FilmSound
+from game.screens.film_stills import HEARD, Stills, draw_still, frame_size
 from game.screens.flown import flight, flown
 from game.screens.game import Game
 from game.screens.mission_clock import draw_clock
@@ -22,7 +25,8 @@ from game.ui.geometry import Rect
 from game.ui.theme import Theme, TypeStyle, load
 from game.ui.widgets import Hint, KeyHints, Widget
 
-STILL_S = 2.5
+STILL_S = 6.0
+"""How long a still shows that nobody leaves: long enough to read it."""
 WAITING_S, PLAYING_S, IDLE_S = 0.001, 0.012, 0.1
 """Pauses of the film's thread: between two slices, and while it has nothing to do."""
 STRIP = Rect(0, 944, 1920, 136)
@@ -32,7 +36,8 @@ class Reel:
     """The film of a vehicle for the window's size, made behind the game before it is shown.
 
     The vehicle, with a payload by its id or with its first one, is flown in the same thread.
-    `names` are those of the satellites at its end. A `brief` film takes 8 s.
+    `names` are those of the satellites at its end. A `brief` film takes 8 s; of one that is shown
+    in `still` pictures there is no brief form.
     """
 
     def __init__(
@@ -43,6 +48,7 @@ class Reel:
         names: Sequence[str] = (),
         seed: str = "launch",
         brief: bool = False,
+        still: bool = False,
     ) -> None:
         self._flies = (vehicle, payload)
         self._names, self._seed = tuple(names), seed
@@ -50,11 +56,13 @@ class Reel:
         self._roar: Roar | None = None
         self._size, self._at_s = (0, 0), 0.0
         self._made = threading.Event()
-        self.brief = brief
+        self.brief = brief and not still
+        self.still = still
         self.theme: Theme = load("calm")
 
     def begin(self, size: tuple[int, int]) -> None:
-        """Have the film made in this size; where it has changed it goes on from the same moment."""
+        """Have the film made for this window; where that has changed it goes on where it was."""
+        size = frame_size(size) if self.still else size
         if size == self._size:
             return
         self._at_s = self._film.seconds if self._film is not None else self._at_s
@@ -63,14 +71,14 @@ class Reel:
         threading.Thread(target=self._make, args=(size, made), name="film", daemon=True).start()
 
     def film(self, size: tuple[int, int]) -> LaunchFilm:
-        """The film in this size, waited for if it is not there yet.
+        """The film for a window of this size, waited for if it is not there yet.
 
         Where its thread has failed it is made now; what goes wrong then is raised.
         """
         self.begin(size)
         self._made.wait()
         if self._film is None:
-            self._film = self._flown(size)
+            self._film = self._flown(self._size)
         return self._film
 
     def again(self, *, brief: bool) -> None:
@@ -87,6 +95,11 @@ class Reel:
     def now(self) -> LaunchFilm | None:
         """The film, once it is there."""
         return self._film
+
+    @property
+    def flight(self) -> Flight:
+        """What it shows, computed; cached from when the film was made."""
+        return flight(*self._flies)
 
     @property
     def roar(self) -> Roar | None:
@@ -119,7 +132,7 @@ class Reel:
             brief=self.brief,
         )  # fmt: skip
         film.seek(self._at_s)
-        self._roar = Roar(flight(*self._flies))
+        self._roar = Roar(self.flight)
         return film
 
 
@@ -152,17 +165,17 @@ class FilmScreen(Screen):
         self.reel = reel
         self.playing = True
         self.lines = tuple(lines)
-        self._stills = game.shared.settings.motion != "full"
+        self._stills: Stills | None = None
         self._passed_s = 0.0
         self._sound: FilmSound | None = None
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
-        return self.playing and not self._stills
+        return self.playing and not self.reel.still
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return 0.25 if self.playing and self._stills else None
+        return 0.25 if self.playing and self.reel.still else None
 
     def enter(self) -> None:
         forget_backdrops()
@@ -171,30 +184,64 @@ class FilmScreen(Screen):
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         hold = self.say("Hold the film") if self.playing else self.say("Go on")
-        hints = [
-            Hint(self.say("Space"), hold, self.hold),
-            Hint(self.say("Enter"), self.say("Skip"), self.arrive),
-        ]
-        if self.reel.brief and not self._stills:
+        space = Hint(self.say("Space"), hold, self.hold)
+        if self.reel.still:
+            hints = [
+                Hint(self.say("Enter"), self.say("Next picture"), self.next_still),
+                space,
+                Hint("Esc", self.say("Skip"), self.arrive),
+            ]
+        else:
+            hints = [space, Hint(self.say("Enter"), self.say("Skip"), self.arrive)]
+        if self.reel.brief:
             hints.append(Hint("F", self.say("The whole flight"), self.whole))
         high = 52 * min(1.4, self.text_scale)
-        row = KeyHints(tuple(hints), Rect(96, 1010 - high / 2, 1728, high))
-        row.ground = True
+        middle = 1040.0 if self.reel.still else 1010.0
+        row = KeyHints(tuple(hints), Rect(96, middle - high / 2, 1728, high))
+        row.ground = not self.reel.still
         return (row,), None
 
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and not event.repeat:
-            if event.name == "space":
-                self.hold()
-            elif event.name == "f" and self.reel.brief and not self._stills:
-                self.whole()
-            else:
-                self.arrive()
+            self._keys().get(event.name, self.arrive)()
         elif isinstance(event, Pointer) and event.kind == "press":
             hint = self.hints.at(event.position) if self.hints is not None else None
-            (hint.on_press if hint is not None and hint.on_press else self.arrive)()
+            elsewhere = self.next_still if self.reel.still else self.arrive
+            (hint.on_press if hint is not None and hint.on_press else elsewhere)()
         else:
             super().handle(event)
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        """What does not skip the film."""
+        keys = {"space": self.hold}
+        if self.reel.brief:
+            keys["f"] = self.whole
+        if self.reel.still:
+            keys.update(dict.fromkeys(("enter", "right", "down", "page_down"), self.next_still))
+            keys.update(dict.fromkeys(("left", "up", "page_up"), self.last_still))
+        return keys
+
+    def next_still(self) -> None:
+        """The next still; after the last one the film is over."""
+        self._turn(1)
+
+    def last_still(self) -> None:
+        """The still before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        if self._stills is None:
+            return
+        at, self._passed_s = self._stills.at + by, 0.0
+        if at >= len(self._stills.all):
+            self.arrive()
+        else:
+            self._stills.at = max(0, at)
+            self.shared.sounds.end(ENDS_S)
+            heard = HEARD.get(self._stills.all[self._stills.at].kind)
+            if heard:
+                self.shared.sounds.play(heard)
+            self.redraw()
 
     def hold(self) -> None:
         """Stop the film where it is, or let it go on."""
@@ -230,14 +277,9 @@ class FilmScreen(Screen):
         if film is None or not self.playing:
             return
         self._passed_s += dt
-        if self._stills:
-            at = int(self._passed_s / STILL_S)
-            stills = film.stills()
-            if at >= len(stills):
-                self.arrive()
-            elif film.seconds != stills[at]:
-                film.seek(stills[at])
-                self.redraw()
+        if self.reel.still:
+            if self._passed_s >= STILL_S:
+                self.next_still()
             return
         film.update(dt)
         self._hear(film, dt)
@@ -246,12 +288,15 @@ class FilmScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         film = self.reel.film(canvas.surface.get_size())
+        if self.reel.still:
+            self._paint_still(canvas, film)
+            return
         canvas.live(film.draw)
         if film.seconds > film.scenes[-1].start:
             prepare_earth(canvas)
         theme = self.reel.theme
         self.paint_clock(canvas, film)
-        self._names(canvas, film, theme)
+        draw_names(canvas, film.labels(), theme)
         index = film.caption
         line = self.lines[index] if index is not None and index < len(self.lines) else None
         if self.hints is not None:
@@ -259,24 +304,28 @@ class FilmScreen(Screen):
         if line is not None and line[0]:
             self._caption(canvas, theme, *line)
 
+    def _paint_still(self, canvas: Canvas, film: LaunchFilm) -> None:
+        before = self._stills
+        if before is None or before.film is not film:
+            self._stills = Stills(film)
+            self._stills.at = before.at if before is not None else 0
+        assert self._stills is not None
+        line = self._line_of_still(self._stills)
+        theme, catalogue = self.reel.theme, self.shared.catalogue
+        draw_still(canvas, self._stills, self.reel.flight, theme, catalogue, line)
+
+    def _line_of_still(self, stills: Stills) -> tuple[str, str]:
+        """The lines are shared out: every second still has one, the last one the last."""
+        count = len(stills.all)
+        places = [min(count - 1, 1 + 2 * number) for number in range(len(self.lines))]
+        if self.lines:
+            places[-1] = count - 1
+        shown = {at: line for at, line in zip(places, self.lines, strict=True) if line[0]}
+        return shown.get(stills.at, ("", ""))
+
     def paint_clock(self, canvas: Canvas, film: LaunchFilm) -> None:
         """Draw the clock, and whatever stands with it."""
         draw_clock(canvas, film, self.reel.theme, self.shared.catalogue)
-
-    def _names(self, canvas: Canvas, film: LaunchFilm, theme: Theme) -> None:
-        """The satellites' names, moved in from the edges; one that would cover another waits."""
-        style = TypeStyle(34 * min(1.3, self.text_scale) / self.text_scale, 600)
-        taken: list[Rect] = []
-        for label in film.labels():
-            half = canvas.text_width(label.name, style) / 2
-            x = min(1824 - half, max(96 + half, label.centre[0]))
-            own = Rect(x - half - 12, label.centre[1] - 22, 2 * half + 24, 44)
-            if any(_meet(own, other) for other in taken):
-                continue
-            taken.append(own)
-            alpha = round(label.alpha * 5) * 51
-            at = (x, label.centre[1])
-            canvas.text(label.name, at, style, theme.colour("ink"), "centre", alpha=alpha)
 
     def _caption(self, canvas: Canvas, theme: Theme, text: str, origin: str) -> None:
         seen = canvas.visible
@@ -303,8 +352,3 @@ class FilmScreen(Screen):
             self._sound = FilmSound(self.shared.sounds, film, roar)
         if self._sound is not None:
             self._sound.follow(dt)
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    apart = one.right <= other.x or other.right <= one.x
-    return not (apart or one.bottom <= other.y or other.bottom <= one.y)

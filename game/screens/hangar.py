@@ -116,7 +116,8 @@ class HangarScreen(Screen):
     def fly(self) -> None:
         """The whole launch of the vehicle that is looked at, as soon as it is computed."""
         if self._reel is None:
-            self._reel = Reel(self.vehicle.id)
+            still = self.shared.settings.motion != "full"
+            self._reel = Reel(self.vehicle.id, still=still)
             self._reel.begin(self._size)
             self.redraw()
 

@@ -23,6 +23,7 @@ def reel_of(game: Game, sitting: Sitting) -> Reel:
         names=[fact.label for fact in facts_in_orbit(sitting)],
         seed=sitting.plan.seed,
         brief=game.shared.settings.met_launch,
+        still=game.shared.settings.motion != "full",
     )
 
 

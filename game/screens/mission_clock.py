@@ -17,9 +17,7 @@ def draw_clock(
     canvas: Canvas, film: LaunchFilm, theme: Theme, catalogue: Catalogue, line: str = ""
 ) -> None:
     """The mission's clock, the time factor beside it, and below `line` or what just happened."""
-    whole = int(abs(film.clock_s) + (0.999 if film.clock_s < 0 else 0))
-    sign = "-" if film.clock_s < 0 else "+"
-    text = f"T{sign}{whole // 60:02d}:{whole % 60:02d}"
+    text = clock_text(film)
     style = TypeStyle(96 / canvas.text_scale, 700)
     drawn = canvas.text(text, (96, 160), style, theme.colour("ink"), "baseleft")
     # The pill beside it stands still, however wide the digits are.
@@ -33,6 +31,13 @@ def draw_clock(
     if happened:
         style = TypeStyle(36 * min(1.3, canvas.text_scale) / canvas.text_scale, 500)
         canvas.text(happened, (96, 222), style, theme.colour("ink_dim"), "baseleft", fit=760)
+
+
+def clock_text(film: LaunchFilm) -> str:
+    """The mission's clock in minutes and seconds."""
+    whole = int(abs(film.clock_s) + (0.999 if film.clock_s < 0 else 0))
+    sign = "-" if film.clock_s < 0 else "+"
+    return f"T{sign}{whole // 60:02d}:{whole % 60:02d}"
 
 
 def told(film: LaunchFilm, catalogue: Catalogue) -> str:

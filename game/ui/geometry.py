@@ -43,6 +43,11 @@ class Rect(NamedTuple):
     def contains(self, point: Point) -> bool:
         return self.x <= point[0] < self.right and self.y <= point[1] < self.bottom
 
+    def meets(self, other: Rect) -> bool:
+        """Whether they have more than an edge in common."""
+        across = self.x < other.right and other.x < self.right
+        return across and self.y < other.bottom and other.y < self.bottom
+
 
 RectLike = Rect | tuple[float, float, float, float]
 GRID = Rect(0, 0, GRID_WIDTH, GRID_HEIGHT)

@@ -155,10 +155,12 @@ def test_one_press_turns_the_key_by_thirds_and_launches(studio: Studio) -> None:
 
 
 def test_any_key_skips_the_film_and_space_holds_it(studio: Studio) -> None:
-    for key in ("x", "escape", "enter"):
-        pilot = to_key(studio)
-        pilot.press("enter")
-        pilot.step(3.1)
+    full = studio.settings.with_(motion="full")
+    for key in ("x", "escape", "enter", "tab", "page_down", "left"):
+        sitting = studio.sitting(9)
+        sitting.launch_now()
+        sitting.turn_key()
+        pilot = studio.play(sitting, full)
         assert isinstance(pilot.scene, LaunchScreen)
         pilot.press("space")
         assert not pilot.scene.playing
@@ -166,13 +168,46 @@ def test_any_key_skips_the_film_and_space_holds_it(studio: Studio) -> None:
         assert isinstance(pilot.scene, ResultsScreen)
 
 
-def test_with_less_motion_the_launch_is_told_in_stills(studio: Studio) -> None:
+def stills(studio: Studio) -> Pilot:
+    """The launch of a round, with less motion."""
     pilot = to_key(studio)
     pilot.press("enter")
     pilot.step(3.1)
     assert isinstance(pilot.scene, LaunchScreen) and not pilot.scene.wants_frames
-    for _ in range(90):
+    return pilot
+
+
+def test_with_less_motion_the_launch_is_told_in_stills_that_wait_to_be_read(
+    studio: Studio,
+) -> None:
+    pilot = stills(studio)
+    for _ in range(80):
         pilot.step(0.25)
+    assert isinstance(pilot.scene, LaunchScreen)
+    for _ in range(100):
+        pilot.step(0.25)
+    assert isinstance(pilot.scene, ResultsScreen)
+
+
+def test_stills_are_turned_one_way_and_the_other_and_end_after_the_last(studio: Studio) -> None:
+    pilot = stills(studio)
+    seen = [pilot.picture().get_buffer().raw]
+    while isinstance(pilot.scene, LaunchScreen):
+        pilot.press("enter")
+        seen.append(pilot.picture().get_buffer().raw)
+    assert len(set(seen)) == len(seen) == 8
+    pilot = stills(studio)
+    pilot.press("page_down", "page_down", "page_up")
+    assert pilot.picture().get_buffer().raw == seen[1]
+
+
+def test_a_held_still_stays_and_any_other_key_skips_them_all(studio: Studio) -> None:
+    pilot = stills(studio)
+    pilot.press("space")
+    for _ in range(100):
+        pilot.step(0.25)
+    assert isinstance(pilot.scene, LaunchScreen)
+    pilot.press("x")
     assert isinstance(pilot.scene, ResultsScreen)
 
 

@@ -150,7 +150,7 @@ def test_the_flight_out_of_the_hangar_ends_in_the_hangar(hangar: Pilot) -> None:
     screen = screen_of(hangar)
     hangar.press("enter")
     film = film_of(hangar).reel.film((960, 540))
-    for _ in range(20):
+    for _ in range(30):
         hangar.step(2.5)
     assert film.finished
     assert hangar.scene is screen

@@ -4,7 +4,7 @@ Contract: make a `LaunchFilm` of a flown craft, have `prepare_step()` called unt
 (from a thread, or `prepare()` for all at once), and `update(dt)` and `draw(surface)` meanwhile.
 The film writes no words: the screen asks `clock_s`, `factor`, `caption`, `now` and `labels()` and
 sets them; `moments` says when sounds are due. The same seed and time give the same picture.
-With reduced motion the screen shows `stills()` instead: times of the film, each complete.
+With reduced motion the screen shows `stills()` instead: moments of the film, each complete.
 
 The film is dark by nature: give it the calm theme whatever the screens wear.
 """
@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock
+from typing import Literal
 
 import pygame
 
@@ -58,6 +59,17 @@ class Caption:
     start: float
     end: float
     index: int
+
+
+StillKind = Literal["pad", "lift-off", "max-q", "boosters", "fairing", "lights", "stage", "orbit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A picture that tells the launch without motion: what it shows, and its film second."""
+
+    kind: StillKind
+    at: float
 
 
 class LaunchFilm:
@@ -205,20 +217,19 @@ class LaunchFilm:
         """Go to a film time, such as one of `stills()`."""
         self.seconds = min(max(seconds, 0.0), self.length)
 
-    def stills(self) -> tuple[float, ...]:
-        """At most seven times whose pictures tell the launch without motion, in order."""
-        told = [0.4, self.plan.film(3.2)]
-        told += [self.plan.film(t) for t in self.flown.when("max-q")]
-        wanted: tuple[EventKind, ...] = ("boosters", "fairing", "lights", "stage")
-        later = [
-            self.plan.film(event.t_s) + 0.6
-            for event in self.flown.events
-            if event.kind in wanted and 5 < event.t_s < self.flown.end_s
-        ]
-        for at in later:
-            if len(told) < 6 and at - told[-1] > 1.2:
-                told.append(at)
-        return (*told, self.length)
+    def stills(self) -> tuple[Still, ...]:
+        """At most seven moments whose pictures tell the launch, in order."""
+        told = [Still("pad", 0.4), Still("lift-off", self.plan.film(3.2))]
+        told += [Still("max-q", self.plan.film(t)) for t in self.flown.when("max-q")]
+        wanted: dict[EventKind, StillKind] = {
+            "boosters": "boosters", "fairing": "fairing", "lights": "lights", "stage": "stage",
+        }  # fmt: skip
+        for event in self.flown.events:
+            at = self.plan.film(event.t_s) + 0.6
+            apart = len(told) < 6 and at - told[-1].at > 1.2
+            if event.kind in wanted and 5 < event.t_s < self.flown.end_s and apart:
+                told.append(Still(wanted[event.kind], at))
+        return (*told, Still("orbit", self.length))
 
     @property
     def scene(self) -> Scene:

@@ -156,7 +156,7 @@ def test_names_come_one_by_one_and_stay_on_the_grid(film: LaunchFilm) -> None:
 
 
 def test_up_to_seven_stills_tell_the_launch(film: LaunchFilm) -> None:
-    stills = {pygame.image.tobytes(picture(film, at), "RGB") for at in film.stills()}
+    stills = {pygame.image.tobytes(picture(film, still.at), "RGB") for still in film.stills()}
     assert 4 <= len(stills) == len(film.stills()) <= 7
 
 
