@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.play.sitting import Sitting
 from game.ui.art import signs
@@ -62,10 +63,11 @@ def draw_satellites(canvas: Canvas, facts: tuple[Orbiting, ...], risen: float) -
         canvas.text(fact.label, (left, base), "hint_bold", ink, "baseleft", fit=room)
 
 
-def _orbit(height: float, right: float) -> list[Point]:
+@lru_cache(maxsize=16)
+def _orbit(height: float, right: float) -> tuple[Point, ...]:
     """An orbit from the words' right edge to the window's."""
     steps = 40
-    return [
+    return tuple(
         (x, orbit_y(x, height))
         for x in (LEFT + (right - LEFT) * step / steps for step in range(steps + 1))
-    ]
+    )

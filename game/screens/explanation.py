@@ -128,6 +128,20 @@ class ExplanationScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
+        self.draw_still(canvas, "cards", self._cards)
+        bar = KeyBar(self.sitting.question, self.shared.catalogue)
+        card = self.card
+        final = Rect(card.x, card.y, card.w, self._bar_height())
+        place = _between(self._from(final), final, self._growing.value)
+        bar.draw(canvas, place, moving=self.grows)
+        if not self.grows:
+            self.draw_still(canvas, "leaf", self._leaf)
+
+    def paint_readings(self, canvas: Canvas) -> None:
+        # The clock stands still here.
+        self.draw_still(canvas, "readings", super().paint_readings)
+
+    def _cards(self, canvas: Canvas) -> None:
         question = self.sitting.question
         if self._setting.with_question:
             area = self._question_card()
@@ -135,15 +149,11 @@ class ExplanationScreen(CountdownScreen):
         elif self._line:
             style, ink = shrunk(canvas.theme, "hint_bold", 1.0), canvas.theme.colour("ink_dim")
             canvas.paragraph(question.prompt, self._line_area(), style, ink, balanced=False)
-        card = self.card
-        draw_card(canvas, card)
-        bar = KeyBar(question, self.shared.catalogue)
-        final = Rect(card.x, card.y, card.w, self._bar_height())
-        place = _between(self._from(final), final, self._growing.value)
-        bar.draw(canvas, place, moving=not self._growing.over)
-        if self._growing.over:
-            self._draw_figure(canvas)
-            draw_leaf(canvas, self._setting, self.at, self._room(self._setting.with_question))
+        draw_card(canvas, self.card)
+
+    def _leaf(self, canvas: Canvas) -> None:
+        self._draw_figure(canvas)
+        draw_leaf(canvas, self._setting, self.at, self._room(self._setting.with_question))
 
     @property
     def card(self) -> Rect:

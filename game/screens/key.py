@@ -136,37 +136,41 @@ class KeyScreen(CountdownScreen):
         draw_fuel(canvas, self.places, state, self.filled, catalogue)
 
     def paint(self, canvas: Canvas) -> None:
-        super().paint(canvas)
-        theme = canvas.theme
-        heading = TypeStyle(120 / canvas.text_scale, 800, -3 / canvas.text_scale)
-        canvas.text(
-            self.say("Turn the key"), (88, 174), heading, theme.colour("ink"), "baseleft", fit=1000
-        )
+        self.draw_still(canvas, "under the key", self._under)
         key.draw(canvas, self.angle)
+        self.draw_still(canvas, "over the key", self._over)
+        self.draw_still(canvas, f"{self.thirds} counted", self._counts)
+        self.draw_still(canvas, "what is carried", self._carries)
+
+    def _under(self, canvas: Canvas) -> None:
+        super().paint(canvas)
+        heading = TypeStyle(120 / canvas.text_scale, 800, -3 / canvas.text_scale)
+        ink = canvas.theme.colour("ink")
+        canvas.text(self.say("Turn the key"), (88, 174), heading, ink, "baseleft", fit=1000)
+
+    def _over(self, canvas: Canvas) -> None:
+        theme = canvas.theme
         for word, centre, ink in (
             (self.say("HOLD"), (292.0, 636.0), "ink_dim"),
             (self.say("LAUNCH"), (660.0, 636.0), "fuel"),
         ):
             style = TypeStyle(34 / canvas.text_scale, 700)
             canvas.text(word, centre, style, theme.colour(ink), "centre", fit=158)
-        canvas.text(
-            self.say("Everybody, aloud:") if self.classroom else self.say("Aloud:"),
-            (872, 262),
-            "body",
-            theme.colour("ink"),
-            "baseleft",
-            fit=536,
-        )
+        aloud = self.say("Everybody, aloud:") if self.classroom else self.say("Aloud:")
+        canvas.text(aloud, (872, 262), "body", theme.colour("ink"), "baseleft", fit=536)
+
+    def _counts(self, canvas: Canvas) -> None:
         key.counts(canvas, self.thirds)
         for index, (digit, _) in enumerate(COUNTS):
-            own = theme.colour("ink_dark" if index < self.thirds else "ink")
+            own = canvas.theme.colour("ink_dark" if index < self.thirds else "ink")
             style = TypeStyle(104 / canvas.text_scale, 800)
             canvas.text(digit, key.COUNTS[index], style, own, "centre")
-        normal = self.places.room == "normal"
-        self._carries(canvas, Rect(868, 500, 530 if normal else 956, 392), told=normal)
 
-    def _carries(self, canvas: Canvas, box: Rect, *, told: bool) -> None:
-        """What the fuel carries, and what more would have; `told` adds the cells and the orbit."""
+    def _carries(self, canvas: Canvas) -> None:
+        """What the fuel carries, and what more would have; the cells and the orbit if there is
+        room."""
+        told = self.places.room == "normal"
+        box = Rect(868, 500, 530 if told else 956, 392)
         catalogue = self.shared.catalogue
         mended = sum(cell == "mended" for cell in self.cells)
         full = catalogue.ngettext(

@@ -130,6 +130,9 @@ class ResultsScreen(CountdownScreen):
         if canvas.shows:
             draw_earth(canvas)
         draw_satellites(canvas, self.facts, self.risen)
+        self.draw_still(canvas, "words", self._words)
+
+    def _words(self, canvas: Canvas) -> None:
         self._heading(canvas)
         self._fuel(canvas)
         self._read_next(canvas)

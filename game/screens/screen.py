@@ -38,6 +38,7 @@ class Screen(Scene):
         self.group = FocusGroup([])
         self.hints: KeyHints | None = None
         self._laid_out_for: tuple[object, ...] | None = None
+        self.layouts = 0
         self.shown_s = 0.0
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
@@ -75,6 +76,10 @@ class Screen(Scene):
         """A message in the player's language."""
         return self.shared.catalogue.gettext(message)
 
+    def draw_still(self, canvas: Canvas, name: str, draw: Callable[[Canvas], None]) -> None:
+        """Have drawn what stands still between two layouts; `name` tells it from what else does."""
+        canvas.still((self, name, self.layouts), lambda: draw(canvas))
+
     def renew(self) -> None:
         """Lay the widgets out anew before the next picture; the focus stays where it is."""
         self._laid_out_for = None
@@ -100,6 +105,7 @@ class Screen(Scene):
         elif not self.commits:
             self.group.focus(None)
         self._laid_out_for = key
+        self.layouts += 1
 
     def handle(self, event: Event) -> None:
         self.settle()

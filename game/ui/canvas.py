@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from math import ceil, floor
+from math import ceil
 from typing import Literal
 
 import pygame
@@ -90,6 +90,15 @@ class Canvas:
             paint(self.surface)
         else:
             self._painting.live(paint)
+
+    def still(self, key: Hashable, draw: Callable[[], None]) -> None:
+        """Have `draw` draw on this canvas, once for as long as the key stays the same: for what
+        stands still on a screen where something else moves. The key tells all it depends on but
+        the canvas."""
+        if self._painting is None:
+            draw()
+        else:
+            self._painting.still(key, draw)
 
     @contextmanager
     def clipped(self, rect: RectLike) -> Iterator[None]:
@@ -485,17 +494,12 @@ class Canvas:
         spread: float,
         paint: Callable[[pygame.Surface, list[tuple[float, float]], float], None],
     ) -> None:
-        scaled = [
-            (x * self.scale + self.offset[0], y * self.scale + self.offset[1]) for x, y in points
-        ]
         reach = ceil(spread * self.scale / 2) + 1
-        left = floor(min(x for x, _ in scaled)) - reach
-        top = floor(min(y for _, y in scaled)) - reach
-        width = ceil(max(x for x, _ in scaled)) + reach - left
-        height = ceil(max(y for _, y in scaled)) + reach - top
+        (left, top, width, height), local = shapes.placed(
+            tuple(points), self.scale, self.offset, reach
+        )
         if width <= 0 or height <= 0:
             return
-        local = tuple((round((x - left) * 8), round((y - top) * 8)) for x, y in scaled)
 
         def painted() -> pygame.Surface:
             def on_large(surface: pygame.Surface, factor: int) -> None:

@@ -40,11 +40,14 @@ class Painting:
         self._puts: list[Put] = []
         self._clip: Box | None = None
         self._turn = count()
+        self._stills: dict[Hashable, list[Put]] = {}
+        self._used: dict[Hashable, list[Put]] = {}
 
     def begin(self) -> None:
         """Start the next picture."""
         self._puts = []
         self._clip = None
+        self._stills, self._used = self._used, {}
 
     def put(self, area: Box, paint: Callable[..., None], *given: Hashable) -> None:
         """Have `paint(surface, *given)` called in its turn."""
@@ -57,6 +60,18 @@ class Painting:
             paint(surface)
 
         self.put((0, 0, *self._surface.get_size()), painted, next(self._turn))
+
+    def still(self, key: Hashable, draw: Callable[[], None]) -> None:
+        """Have put what `draw` puts; as long as the key stays the same, without asking it again."""
+        whole = (key, self._clip)
+        puts = self._stills.get(whole)
+        if puts is None:
+            before = len(self._puts)
+            draw()
+            puts = self._puts[before:]
+        else:
+            self._puts += puts
+        self._used[whole] = puts
 
     @contextmanager
     def clipped(self, area: Box) -> Iterator[None]:
@@ -98,12 +113,14 @@ class Painting:
 
 def differing(old: Sequence[Put], new: Sequence[Put]) -> list[Box]:
     """What is covered by the puts that two pictures do not share, in the order they share them."""
+    shorter = min(len(old), len(new))
     start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
+    while start < shorter and (old[start] is new[start] or old[start] == new[start]):
         start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    end = -1
+    while end >= start - shorter and (old[end] is new[end] or old[end] == new[end]):
+        end -= 1
+    end = -1 - end
     gone = old[start : len(old) - end]
     come = new[start : len(new) - end]
     shared = Counter(gone) & Counter(come)

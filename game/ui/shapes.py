@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from math import ceil, cos, inf, radians, sin
+from math import ceil, cos, floor, inf, radians, sin
 
 import pygame
 
@@ -74,16 +75,31 @@ def thick_line(
         pygame.draw.circle(surface, colour, (round(x), round(y)), max(1, round(half)))
 
 
+@lru_cache(maxsize=2048)
+def placed(
+    points: tuple[tuple[float, float], ...], scale: float, offset: tuple[float, float], reach: int
+) -> tuple[tuple[int, int, int, int], tuple[tuple[int, int], ...]]:
+    """The box in pixels round a shape with `reach` about it, and its points in eighths within."""
+    scaled = [(x * scale + offset[0], y * scale + offset[1]) for x, y in points]
+    left = floor(min(x for x, _ in scaled)) - reach
+    top = floor(min(y for _, y in scaled)) - reach
+    width = ceil(max(x for x, _ in scaled)) + reach - left
+    height = ceil(max(y for _, y in scaled)) + reach - top
+    local = tuple((round((x - left) * 8), round((y - top) * 8)) for x, y in scaled)
+    return (left, top, width, height), local
+
+
+@lru_cache(maxsize=512)
 def arc_points(
     centre: tuple[float, float], radius: float, start: float, end: float
-) -> list[tuple[float, float]]:
+) -> tuple[tuple[float, float], ...]:
     """Points along an arc; angles in degrees clockwise from the top."""
     steps = max(2, ceil(abs(end - start) / 3))
     points = []
     for step in range(steps + 1):
         angle = radians(start + (end - start) * step / steps)
         points.append((centre[0] + radius * sin(angle), centre[1] - radius * cos(angle)))
-    return points
+    return tuple(points)
 
 
 def sign_points(name: str, centre: tuple[float, float], size: float) -> list[tuple[float, float]]:
@@ -108,7 +124,7 @@ def sign_points(name: str, centre: tuple[float, float], size: float) -> list[tup
             (x + side, y + side),
             (x - side, y + side),
         ]
-    return arc_points(centre, half * 1.02, 0, 357)
+    return list(arc_points(centre, half * 1.02, 0, 357))
 
 
 def dashes(

@@ -138,6 +138,7 @@ def _balance(
     return best
 
 
+@lru_cache(maxsize=1024)
 def pixels_for(layout: Layout, style: TypeStyle, width: float, scale: float) -> int:
     """The font size in pixels whose lines, rounded as pygame rounds them, stay in the box."""
     pixels = max(1, round(layout.size * scale))

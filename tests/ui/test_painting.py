@@ -72,3 +72,32 @@ def test_parts_cover_all_areas_and_never_each_other(areas: list[tuple[int, int, 
     for area in areas:
         inside = pygame.Rect(area).clip(whole)
         assert not inside.width or not inside.height or any(p.contains(inside) for p in parts)
+
+
+def test_what_stands_still_is_asked_for_once_and_stands_in_every_picture() -> None:
+    surface = pygame.Surface(SIZE)
+    painting = Painting(surface)
+    asked: list[int] = []
+
+    def draw() -> None:
+        asked.append(1)
+        painting.put((0, 0, 20, 20), fill, COLOURS[0], (0, 0, 20, 20))
+
+    for left in range(3):
+        painting.begin()
+        painting.put((0, 0, *SIZE), fill, (0, 0, 0), (0, 0, *SIZE))
+        painting.still("square", draw)
+        painting.put((30 + left, 0, 5, 5), fill, COLOURS[1], (30 + left, 0, 5, 5))
+        painting.finish()
+        assert surface.get_at((10, 10))[:3] == COLOURS[0]
+    assert len(asked) == 1
+
+
+def test_under_another_key_it_is_asked_for_anew() -> None:
+    surface = pygame.Surface(SIZE)
+    painting = Painting(surface)
+    for colour in COLOURS:
+        painting.begin()
+        painting.still(colour, lambda c=colour: painting.put((0, 0, 9, 9), fill, c, (0, 0, 9, 9)))  # type: ignore[misc]
+        painting.finish()
+        assert surface.get_at((4, 4))[:3] == colour

@@ -8,6 +8,7 @@ level line, an outline, the recheck sign in an outline, a full block with the me
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from game.ui.canvas import Canvas
@@ -118,7 +119,8 @@ def row(
             signs.mended(canvas, middle, min(14.0, high * 0.31), canvas.theme.colour("ink"))
 
 
-def _bent(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
+@lru_cache(maxsize=8)
+def _bent(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
     """A smooth curve from a to d."""
     points: list[Point] = []
     for step in range(25):
@@ -130,4 +132,4 @@ def _bent(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
                 s**3 * a[1] + 3 * s * s * t * b[1] + 3 * s * t * t * c[1] + t**3 * d[1],
             )
         )
-    return points
+    return tuple(points)

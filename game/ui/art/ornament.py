@@ -6,6 +6,7 @@ Contract: `corners` puts horns into a card's corners, `border` lays a band acros
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, pi, radians, sin
 
 from game.ui.canvas import Canvas
@@ -17,7 +18,8 @@ _TURNS = 1.32
 _SHRINK = 0.72
 
 
-def horn(start: Point, heading: float, hand: int, radius: float) -> list[Point]:
+@lru_cache(maxsize=64)
+def horn(start: Point, heading: float, hand: int, radius: float) -> tuple[Point, ...]:
     """A line that rolls into a horn: from `start`, heading in degrees (0 east, 90 south).
 
     `hand` 1 rolls clockwise, -1 the other way; `radius` is the outermost turn's, in the caller's
@@ -35,7 +37,7 @@ def horn(start: Point, heading: float, hand: int, radius: float) -> list[Point]:
         y += 2 * reach * sin(turn / 2) * sin(course)
         course += hand * turn / 2
         points.append((x, y))
-    return points
+    return tuple(points)
 
 
 def corners(
