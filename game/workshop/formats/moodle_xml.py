@@ -1,0 +1,290 @@
+"""Moodle's XML: every question type of it that has a key, with weights, feedback and tags."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from game.workshop.formats.item import ANY, Collected, Form, Item, Option, Reading, Said, Value
+from game.workshop.formats.markup import plain_html, plain_markdown
+
+TYPES: dict[str, Form] = {
+    "multichoice": "choice",
+    "multichoiceset": "several",
+    "truefalse": "true-false",
+    "shortanswer": "typed",
+    "numerical": "number",
+    "matching": "match",
+    "ddmatch": "match",
+}
+WRITTEN: dict[Form, str] = {
+    "choice": "multichoice",
+    "several": "multichoice",
+    "true-false": "truefalse",
+    "typed": "shortanswer",
+    "number": "numerical",
+    "match": "matching",
+}
+NOT_PLAYED = {
+    "essay": "an essay has no right answer to hold it against",
+    "description": "it only tells something",
+    "cloze": "it has several gaps in one text, and the game asks one thing at a time",
+    "multianswer": "it has several gaps in one text, and the game asks one thing at a time",
+}
+TOLD_APART = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def read(data: bytes, file: str) -> Reading:
+    """Every question of a file in Moodle's XML; what cannot be played is named."""
+    into = Collected(file)
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        into.skip(file, "it declares a document type or entities, which questions never need")
+        return into.reading()
+    try:
+        root = ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        into.skip(file, f"it is not XML that can be read ({error})")
+        return into.reading()
+    if root.tag != "quiz":
+        into.skip(file, f"it begins with <{root.tag}>, and Moodle's questions stand in <quiz>")
+        return into.reading()
+    category, number = "", 0
+    for question in root:
+        kind = question.get("type", "")
+        if question.tag != "question":
+            continue
+        if kind == "category":
+            category = _first(question, "category")
+            continue
+        number += 1
+        place = f"{file}, question {number}"
+        try:
+            into.keep(_question(question, kind, category, _Plain(place, into)))
+        except _NotAQuestion as error:
+            into.skip(place, str(error))
+    return into.reading()
+
+
+class _NotAQuestion(Exception):
+    """Why an element gives no question."""
+
+
+class _Plain:
+    """Turns the marked-up texts of one question into plain ones, and names what is lost."""
+
+    def __init__(self, place: str, into: Collected) -> None:
+        self.place, self.into = place, into
+
+    def __call__(self, element: Element | None, usual: str = "html") -> str:
+        if element is None:
+            return ""
+        text = element.findtext("text") or (element.text or "")
+        markup = element.get("format", usual)
+        if markup == "plain_text":
+            return text.strip()
+        if markup == "markdown":
+            plain, lost = plain_markdown(text)
+        else:
+            plain, lost = plain_html(text, lines=markup == "moodle_auto_format")
+        for what in lost:
+            self.into.lose(self.place, what)
+        return plain
+
+
+def _first(question: Element, name: str) -> str:
+    element = question.find(name)
+    return "" if element is None else " ".join((element.findtext("text") or "").split())
+
+
+def _question(question: Element, kind: str, category: str, plain: _Plain) -> Item:
+    form = TYPES.get(kind)
+    if form is None:
+        raise _NotAQuestion(NOT_PLAYED.get(kind) or f"a question of the type {kind!r} is not known")
+    prompt = plain(question.find("questiontext"))
+    if not prompt:
+        raise _NotAQuestion("it has no question text")
+    options: tuple[Option, ...] = ()
+    values: tuple[Value, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    if form == "match":
+        pairs = _pairs(question, plain)
+    elif form == "number":
+        values = _values(question, plain)
+    elif form == "true-false":
+        options = _true_false(question, plain)
+    else:
+        options = _options(question, plain, "html" if form != "typed" else "plain_text")
+        if form == "choice" and _first_word(question, "single") in ("false", "0"):
+            form = "several"
+        if form == "several" and sum(option.share > 0 for option in options) == 1:
+            form = "choice"
+    if any((plain(question.find(name)) or "") for name in TOLD_APART):
+        plain.into.lose(plain.place, "the feedback for all right and all wrong answers together")
+    if question.find("hint") is not None and plain(question.find("hint")):
+        plain.into.lose(plain.place, "its hints")
+    return Item(
+        plain.place,
+        form,
+        prompt,
+        _first(question, "name"),
+        options,
+        values,
+        pairs,
+        feedback=plain(question.find("generalfeedback")),
+        category=category,
+        tags=tuple(" ".join(t.split()) for tag in question.iter("tag") if (t := _text(tag))),
+        case=_first_word(question, "usecase") in ("1", "true"),
+        unit=(question.findtext("units/unit/unit_name") or "").strip(),
+    )
+
+
+def _text(tag: Element) -> str:
+    return (tag.findtext("text") or "").strip()
+
+
+def _first_word(question: Element, name: str) -> str:
+    return (question.findtext(name) or "").strip().lower()
+
+
+def _share(answer: Element) -> float:
+    try:
+        share = float(answer.get("fraction", "0")) / 100
+    except ValueError:
+        share = 0.0
+    return min(1.0, max(-1.0, round(share, 7))) if math.isfinite(share) else 0.0
+
+
+def _options(question: Element, plain: _Plain, usual: str) -> tuple[Option, ...]:
+    options = tuple(
+        Option(plain(answer, usual), _share(answer), plain(answer.find("feedback")))
+        for answer in question.findall("answer")
+    )
+    if any(not option.text for option in options):
+        raise _NotAQuestion("one of its answers has no words")
+    if not any(option.share > 0 for option in options):
+        raise _NotAQuestion("none of its answers is right")
+    if usual == "html" and len(options) < 2:
+        raise _NotAQuestion("it has fewer than two answers")
+    return options
+
+
+def _true_false(question: Element, plain: _Plain) -> tuple[Option, ...]:
+    told = {}
+    for answer in question.findall("answer"):
+        word = (answer.findtext("text") or "").strip().lower()
+        told[word] = (_share(answer), plain(answer.find("feedback")))
+    if set(told) != {"true", "false"} or (told["true"][0] > 0) == (told["false"][0] > 0):
+        raise _NotAQuestion("its answers are not one true and one false, of which one is right")
+    return tuple(
+        Option(word, float(told[word.lower()][0] > 0), told[word.lower()][1])
+        for word in ("True", "False")
+    )
+
+
+def _values(question: Element, plain: _Plain) -> tuple[Value, ...]:
+    values: list[Value] = []
+    for answer in question.findall("answer"):
+        text = (answer.findtext("text") or "").strip()
+        told = plain(answer.find("feedback"))
+        if text == ANY:
+            values.append(Value(None, 0.0, _share(answer), told))
+            continue
+        margin = (answer.findtext("tolerance") or "0").strip() or "0"
+        values.append(Value(_number(text), abs(_number(margin)), _share(answer), told))
+    if not any(value.share > 0 for value in values):
+        raise _NotAQuestion("it asks for a number and takes none")
+    return tuple(values)
+
+
+def _number(text: str) -> float:
+    try:
+        number = float(text.replace("_", "x"))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise _NotAQuestion(f"{text!r} is not a number")
+    return number
+
+
+def _pairs(question: Element, plain: _Plain) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for part in question.findall("subquestion"):
+        answer = part.find("answer")
+        right = "" if answer is None else " ".join((answer.findtext("text") or "").split())
+        if right:
+            pairs.append((plain(part), right))
+    if sum(bool(left) for left, _ in pairs) < 2:
+        raise _NotAQuestion("it has fewer than two pairs")
+    return tuple(pairs)
+
+
+def write(items: Iterable[Item]) -> tuple[bytes, tuple[Said, ...]]:
+    """The questions as Moodle's XML, and those that it cannot hold, each with the reason."""
+    root = Element("quiz")
+    lost: list[Said] = []
+    category = ""
+    for item in items:
+        if item.form not in WRITTEN:
+            lost.append(Said(item.place, "it has no key to play"))
+            continue
+        if item.category != category:
+            category = item.category
+            _say(SubElement(SubElement(root, "question", type="category"), "category"), category)
+        _write(SubElement(root, "question", type=WRITTEN[item.form]), item)
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, "utf-8", xml_declaration=True) + b"\n", tuple(lost)
+
+
+def _say(element: Element, text: str) -> None:
+    SubElement(element, "text").text = _UNWRITABLE.sub("", text)
+
+
+def _tell(parent: Element, name: str, text: str) -> Element:
+    """A text that may be marked up, said to be plain, so that no sign in it is taken for more."""
+    element = SubElement(parent, name, format="plain_text")
+    _say(element, text)
+    return element
+
+
+def _write(question: Element, item: Item) -> None:
+    _say(SubElement(question, "name"), item.name or " ".join(item.prompt[:60].split()))
+    _tell(question, "questiontext", item.prompt)
+    _tell(question, "generalfeedback", item.feedback)
+    SubElement(question, "defaultgrade").text = "1"
+    if item.form in ("choice", "several"):
+        SubElement(question, "single").text = "true" if item.form == "choice" else "false"
+        SubElement(question, "shuffleanswers").text = "true"
+    if item.form == "typed":
+        SubElement(question, "usecase").text = "1" if item.case else "0"
+    for option in item.options:
+        text = option.text.lower() if item.form == "true-false" else option.text
+        _answer(question, text, option.share, option.feedback)
+    for value in item.values:
+        figure = ANY if value.value is None else f"{value.value:.15g}"
+        answer = _answer(question, figure, value.share, value.feedback)
+        SubElement(answer, "tolerance").text = f"{value.tolerance:.15g}"
+    if item.unit:
+        unit = SubElement(SubElement(question, "units"), "unit")
+        SubElement(unit, "multiplier").text = "1"
+        SubElement(unit, "unit_name").text = item.unit
+    for left, right in item.pairs:
+        _say(SubElement(_tell(question, "subquestion", left), "answer"), right)
+    _tags(question, item.tags)
+
+
+def _answer(question: Element, text: str, share: float, feedback: str) -> Element:
+    answer = SubElement(question, "answer", fraction=f"{share * 100:.7g}", format="plain_text")
+    _say(answer, text)
+    _tell(answer, "feedback", feedback)
+    return answer
+
+
+def _tags(question: Element, tags: Sequence[str]) -> None:
+    if tags:
+        into = SubElement(question, "tags")
+        for tag in tags:
+            _say(SubElement(into, "tag"), tag)

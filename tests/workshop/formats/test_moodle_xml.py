@@ -1,0 +1,118 @@
+"""Moodle's XML, read and written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.workshop.formats import moodle_xml
+from game.workshop.formats.item import Item, Option, Reading, Value
+from tests.workshop.formats.items import choices, matches, numbers, true_false, typed
+
+
+def read(inside: str) -> Reading:
+    return moodle_xml.read(f"<quiz>{inside}</quiz>".encode(), "m")
+
+
+def question(kind: str, more: str) -> str:
+    text = "<questiontext format='html'><text><![CDATA[<p>What <b>flew</b>?</p>]]></text>"
+    return f"<question type='{kind}'>{text}</questiontext>{more}</question>"
+
+
+def answer(text: str, share: str, told: str = "", more: str = "") -> str:
+    return (
+        f"<answer fraction='{share}' format='html'><text>{text}</text>{more}"
+        f"<feedback format='html'><text>{told}</text></feedback></answer>"
+    )
+
+
+def test_a_choice_has_weights_feedback_category_name_and_tags() -> None:
+    category = (
+        "<question type='category'><category><text>$course$/space</text></category></question>"
+    )
+    more = (
+        "<name><text>First</text></name><single>true</single>"
+        "<generalfeedback><text>All of it</text>"
+        "</generalfeedback><tags><tag><text>moon</text></tag></tags>"
+        + answer("Sputnik", "100", "yes")
+        + answer("Vostok", "-50")
+    )
+    (item,) = read(category + question("multichoice", more)).items
+    assert item == Item(
+        "m, question 1",
+        "choice",
+        "What flew?",
+        "First",
+        (Option("Sputnik", 1.0, "yes"), Option("Vostok", -0.5)),
+        feedback="All of it",
+        category="$course$/space",
+        tags=("moon",),
+    )
+
+
+def test_a_question_that_is_not_single_has_several_right() -> None:
+    more = "<single>false</single>" + answer("a", "50") + answer("b", "50") + answer("c", "0")
+    assert read(question("multichoice", more)).items[0].form == "several"
+
+
+def test_a_number_has_its_margin_and_unit() -> None:
+    more = answer("108", "100", more="<tolerance>2</tolerance>") + answer("*", "0", "far")
+    more += "<units><unit><multiplier>1</multiplier><unit_name>min</unit_name></unit></units>"
+    (item,) = read(question("numerical", more)).items
+    assert item.values == (Value(108, 2), Value(None, 0, 0, "far"))
+    assert item.unit == "min"
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        (question("essay", ""), "essay"),
+        (question("cloze", ""), "several gaps"),
+        (question("ddimageortext", ""), "'ddimageortext' is not known"),
+        (question("multichoice", answer("a", "100")), "fewer than two"),
+        (question("multichoice", answer("a", "0") + answer("b", "0")), "none of its answers"),
+        (question("multichoice", answer("", "100") + answer("b", "0")), "no words"),
+        (question("truefalse", answer("true", "0") + answer("false", "0")), "one is right"),
+        (question("numerical", answer("many", "100")), "'many' is not a number"),
+        (question("matching", ""), "two pairs"),
+        ("<question type='multichoice'/>", "no question text"),
+    ],
+)
+def test_what_cannot_be_played_is_named_and_the_next_is_read(inside: str, reason: str) -> None:
+    good = question("truefalse", answer("true", "100") + answer("false", "0"))
+    reading = read(inside + good)
+    (said,) = reading.skipped
+    assert said.place == "m, question 1"
+    assert reason in said.reason
+    assert len(reading.items) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"<quiz>", "not XML"),
+        (b"<other/>", "<other>"),
+        (b"", "not XML"),
+        (b'<!DOCTYPE x [<!ENTITY a "b">]><quiz/>', "entities"),
+        (b"<?xml version='1.0' encoding='no-such'?><quiz/>", "not XML"),
+    ],
+)
+def test_a_file_that_is_no_such_xml_is_named(data: bytes, reason: str) -> None:
+    (said,) = moodle_xml.read(data, "m").skipped
+    assert reason in said.reason
+
+
+@given(st.one_of(choices(), true_false(), typed(), numbers(), matches()))
+def test_what_is_written_is_read_again_the_same(item: Item) -> None:
+    data, lost = moodle_xml.write([item])
+    assert not lost
+    (again,) = moodle_xml.read(data, "made").items
+    assert replace(again, place=item.place, name="") == item
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_end_in_a_named_problem(data: bytes) -> None:
+    assert moodle_xml.read(data, "any").skipped
