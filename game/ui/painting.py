@@ -73,6 +73,10 @@ class Painting:
             self._puts += puts
         self._used[whole] = puts
 
+    def forget_stills(self) -> None:
+        """Ask for all of the next picture, whatever has not changed."""
+        self._used = {}
+
     @contextmanager
     def clipped(self, area: Box) -> Iterator[None]:
         """Keep what is put meanwhile within an area."""

@@ -76,9 +76,7 @@ class Pilot:
 
     def picture(self) -> pygame.Surface:
         """The screen as it is now."""
-        if self.scene is not None:
-            self.scene.redraw()
-        self._projector.draw()
+        self._projector.draw_anew()
         return self._surface.copy()
 
     def save(self, path: Path) -> None:

@@ -104,6 +104,13 @@ class Projector:
         elif isinstance(event, Pointer) and event.kind == "press":
             self._remote = False
 
+    def draw_anew(self) -> None:
+        """Draw the top scene, and ask for what stands still on it, too."""
+        self._painting.forget_stills()
+        if self.shared.stack.top:
+            self.shared.stack.top.redraw()
+        self.draw()
+
     def draw(self) -> bool:
         """Draw the top scene if it is stale; True if anything differs, `changed` says where."""
         scene = self.shared.stack.top
