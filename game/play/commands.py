@@ -7,11 +7,19 @@ import sys
 from pathlib import Path
 
 from game import languages, paths
-from game.bank.bank import build
+from game.bank.bank import Bank, build
 from game.bank.draw import CannotDraw
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
-from game.play.robot import play_rounds
+from game.play.heard import Heard
+from game.play.recording import Recorder
+from game.play.robot import Keep, play_rounds
+from game.play.sitting import Sitting
+from game.records.store import Store
+from game.records.words import said, why_not_kept
+from game.rounds.state import Answered
+from game.study.agenda import Agenda
+from game.study.schedule import Scheduler
 
 
 def robot(
@@ -19,7 +27,8 @@ def robot(
 ) -> int:
     """Let a robot play whole rounds and print each answer and the fuel; gives the exit status.
 
-    `data` is the folder for what is kept, the user's own if None.
+    In `data` its answers are kept, and `stored N` is printed when N of them are on disk; with None
+    nothing is kept but what can be made again.
     """
     pack, problems = open_pack(pack_folder, paths.cache(data))
     if pack is None:
@@ -27,9 +36,45 @@ def robot(
         return 1
     bank = build(pack, seed, languages.catalogue(pack.language))
     today = datetime.date.today().isoformat()
+    store = None if data is None else _store(data)
     try:
-        play_rounds(bank, seed, rounds, questions, today, print)
+        keep = None if store is None else _keeper(store, bank)
+        play_rounds(bank, seed, rounds, questions, today, print, keep)
     except CannotDraw as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
+    finally:
+        whole = store is None or store.close()
+    return 0 if whole and (store is None or not store.kept) else 1
+
+
+def _store(data: Path) -> Store:
+    opened = Store.open(data)
+    for message in opened.said:
+        print(said(message), file=sys.stderr)
+    return opened.store
+
+
+def _keeper(store: Store, bank: Bank) -> Keep:
+    """What keeps a robot's answers, and tells of trouble once."""
+    schedule = Scheduler()
+    told = store.kept
+
+    def now() -> datetime.datetime:
+        return datetime.datetime.now().astimezone()
+
+    recorder = Recorder(store, "", "robot", Agenda(), schedule, now)
+
+    def keep(sitting: Sitting, given: Answered, seed: str) -> None:
+        nonlocal told
+        asked = sitting.round.asked[given.asked]
+        heard = Heard(round(given.elapsed_s * 1000), mend=asked.purpose == "mend")
+        ticket = recorder.answered(bank, asked.question, given, heard, seed)
+        ticket.wait()
+        if ticket.stored:
+            print(f"stored {ticket.count}", flush=True)
+        elif ticket.trouble != told:
+            told = ticket.trouble
+            print(why_not_kept(told), file=sys.stderr)
+
+    return keep

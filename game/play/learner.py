@@ -64,10 +64,12 @@ class Learner:
             if sets is not None
             else (one.id for one in bank.pack.sets if one.chosen == "always")
         )
-        self.memories = store.memories(profile.id)
-        known = (memory for card, memory in self.memories.items() if card in self.cards)
-        self.agenda = Agenda(known)
-        self._records = [one for one in store.records(profile.id) if one.pack == bank.pack.id]
+        # A card whose key has changed since is another card, and starts anew.
+        matched = store.known(profile.id, bank.pack)
+        every = store.memories(profile.id)
+        self.memories = {c: memory for c, memory in every.items() if c not in matched.changed}
+        self.agenda = Agenda(m for card, m in matched.known.items() if card in self.cards)
+        self._records = store.records(profile.id, pack=bank.pack.id)
         self._sittings = [
             one for one in store.sittings(profile.id, "study") if one.answers >= COUNTS_FROM
         ]

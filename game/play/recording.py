@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -10,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from game.bank.bank import Bank
 from game.bank.question import Question
 from game.play.heard import Heard
+from game.records.pack import revision
 from game.records.record import Mode, Record
 from game.records.store import Store
 from game.records.ticket import Ticket
@@ -126,5 +126,5 @@ def card_rev(bank: Bank, card: str) -> str:
     for spec in bank.of_fact(fact_id):
         for entry in spec.entries:
             if entry.fact.id == fact_id and entry.answer.name == name:
-                return hashlib.blake2b(entry.answer.text.encode(), digest_size=4).hexdigest()
+                return revision(entry.answer)
     return ""

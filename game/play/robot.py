@@ -9,7 +9,7 @@ from game.bank.bank import Bank
 from game.bank.question import Question
 from game.play.plan import Plan, rules_for
 from game.play.sitting import Sitting
-from game.rounds.state import Response
+from game.rounds.state import Answered, Response
 
 KNOWS = 0.7
 GOES = 0.5
@@ -17,18 +17,30 @@ CALLS = 0.2
 SECONDS_AN_ANSWER = (4.0, 20.0)
 
 
+Keep = Callable[[Sitting, Answered, str], None]
+"""Keeps an answer that was just given in a sitting, whose seed comes last."""
+
+
 def play_rounds(
-    bank: Bank, seed: int, rounds: int, count: int, today: str, say: Callable[[str], None]
+    bank: Bank,
+    seed: int,
+    rounds: int,
+    count: int,
+    today: str,
+    say: Callable[[str], None],
+    keep: Keep | None = None,
 ) -> None:
     """Play `rounds` rounds and say each answer and the fuel; the same seed says the same."""
     for number in range(1, rounds + 1):
         name = f"{seed}/{number}"
         sitting = Sitting(bank, Plan(count, name, today, rules=rules_for(count)))
         say(f"round {number} of {rounds}")
-        _play(sitting, random.Random(f"{name}/robot"), say)
+        _play(sitting, random.Random(f"{name}/robot"), say, keep)
 
 
-def _play(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) -> None:
+def _play(
+    sitting: Sitting, rng: random.Random, say: Callable[[str], None], keep: Keep | None
+) -> None:
     while sitting.round.phase != "results":
         state = sitting.round
         if state.phase == "go":
@@ -36,7 +48,9 @@ def _play(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) -> N
             sitting.say_go(go)
             say(f"  T-{state.t_minus}  {'GO' if go else 'NO-GO'}")
         elif state.phase == "asking":
-            _answer(sitting, rng, say)
+            given = _answer(sitting, rng, say)
+            if keep is not None:
+                keep(sitting, given, sitting.plan.seed)
         elif state.phase == "explaining":
             sitting.go_on()
         elif state.phase == "hold":
@@ -53,7 +67,7 @@ def _play(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) -> N
     say(f"  launch: fuel {state.earned(sitting.seat)}, {on_time}, {mission.payload.name}")
 
 
-def _answer(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) -> None:
+def _answer(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) -> Answered:
     state, question = sitting.round, sitting.question
     sitting.tick(state.reading_left_s + rng.uniform(*SECONDS_AN_ANSWER))
     if sitting.can_call() and rng.random() < CALLS:
@@ -71,6 +85,7 @@ def _answer(sitting: Sitting, rng: random.Random, say: Callable[[str], None]) ->
         f"  {place}  {state.now.purpose}  {question.id}  {shown}  {verdict}  "
         f"+{given.earned}  fuel {sitting.round.earned(sitting.seat)}"
     )
+    return given
 
 
 def _response(question: Question, rng: random.Random) -> Response:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from game.packs.model import Pack
 from game.records import rows
 from game.records.derived import graded, kept_of
 from game.records.forget import forget, forget_in_backups
@@ -18,6 +19,7 @@ from game.records.keeping import Keeping
 from game.records.log import Log
 from game.records.message import Message
 from game.records.opening import File, open_file
+from game.records.pack import Matched, matched, renamed
 from game.records.record import DayKept, Mode, Profile, Record, SittingKept
 from game.records.ticket import Ticket
 from game.records.trouble import Trouble
@@ -132,6 +134,21 @@ class Store:
         self._writer.run(work)
         return made
 
+    def rename_profile(self, profile: str, nickname: str, picture: str) -> None:
+        """Give a learner another nickname and picture; their answers stay as they are.
+
+        sqlite3.Error if the disk refuses.
+        """
+
+        def work(log: Log) -> None:
+            with log.transaction():
+                log.connection.execute(
+                    "UPDATE profile SET nickname = ?, picture = ? WHERE id = ?",
+                    (nickname, picture, profile),
+                )
+
+        self._writer.run(work)
+
     def delete_profile(
         self, profile: str, progress: Callable[[int, int], None] = lambda *_: None
     ) -> None:
@@ -154,15 +171,17 @@ class Store:
         with self._read() as file:
             return {card: kept.memory for card, kept in kept_of(file, profile).items()}
 
-    def keys(self, profile: str) -> dict[str, str]:
-        """The `card_rev` that each memory of a learner is of, by card: see `game.records.pack`."""
+    def known(self, profile: str, pack: Pack) -> Matched:
+        """What a learner remembers of a pack as it is now, once it is told which facts it has
+        renamed."""
+        former = renamed(pack)
+        if former:
+            self._writer.run(lambda log: log.rename(former))
+        self._ensure_current()
         with self._read() as file:
-            return {card: kept.card_rev for card, kept in kept_of(file, profile).items()}
-
-    def rename(self, renamed: Mapping[str, str]) -> None:
-        """Have facts go on under new ids, both as `pack/fact`; see `game.records.pack.renamed`."""
-        if renamed:
-            self._writer.run(lambda log: log.rename(renamed))
+            kept = kept_of(file, profile)
+        memories = {card: one.memory for card, one in kept.items()}
+        return matched(pack, memories, {card: one.card_rev for card, one in kept.items()})
 
     def reviews(self, profile: str) -> tuple[tuple[Review, int], ...]:
         """The graded answers of a learner in the log's order, each with its options."""
