@@ -123,31 +123,19 @@ class Store:
         disk refuses."""
         today = self._now().astimezone().date()
         made = Profile(secrets.token_hex(8), nickname, picture, today)
-
-        def work(log: Log) -> None:
-            with log.transaction():
-                log.connection.execute(
-                    "INSERT INTO profile VALUES (?, ?, ?, ?)",
-                    (made.id, made.nickname, made.picture, made.created_day.isoformat()),
-                )
-
-        self._writer.run(work)
+        self._write(
+            "INSERT INTO profile VALUES (?, ?, ?, ?)",
+            (made.id, made.nickname, made.picture, made.created_day.isoformat()),
+        )
         return made
 
     def rename_profile(self, profile: str, nickname: str, picture: str) -> None:
-        """Give a learner another nickname and picture; their answers stay as they are.
-
-        sqlite3.Error if the disk refuses.
-        """
-
-        def work(log: Log) -> None:
-            with log.transaction():
-                log.connection.execute(
-                    "UPDATE profile SET nickname = ?, picture = ? WHERE id = ?",
-                    (nickname, picture, profile),
-                )
-
-        self._writer.run(work)
+        """Call a learner otherwise; the backups until now have the old name. sqlite3.Error if the
+        disk refuses."""
+        self._write(
+            "UPDATE profile SET nickname = ?, picture = ? WHERE id = ?",
+            (nickname, picture, profile),
+        )
 
     def delete_profile(
         self, profile: str, progress: Callable[[int, int], None] = lambda *_: None
@@ -224,6 +212,13 @@ class Store:
     def rebuild(self) -> None:
         """Make all that is derived anew from the log of answers."""
         self._writer.run(lambda log: log.rebuild())
+
+    def _write(self, statement: str, given: tuple[str, ...]) -> None:
+        def work(log: Log) -> None:
+            with log.transaction():
+                log.connection.execute(statement, given)
+
+        self._writer.run(work)
 
     def _ensure_current(self) -> None:
         """After a change of the schedule, make the memories anew before anyone sees old ones."""

@@ -100,3 +100,10 @@ def test_an_answer_of_nobody_that_is_known_is_refused_and_the_others_are_kept(
     assert [ticket.stored for ticket in tickets] == [True, False, True]
     assert tickets[1].trouble
     assert store.count == 2
+
+
+def test_a_learner_can_be_called_otherwise(store: Store) -> None:
+    ada = store.add_profile("Ada", "fox")
+    store.rename_profile(ada.id, "Adele", "owl")
+    (one,) = store.profiles()
+    assert (one.id, one.nickname, one.picture) == (ada.id, "Adele", "owl")
