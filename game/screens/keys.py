@@ -1,4 +1,4 @@
-"""Which key does what: a player presses a row, then the key that they want."""
+"""Which key does what: a player presses a row, then the key or the button that they want."""
 
 from __future__ import annotations
 
@@ -9,25 +9,31 @@ from game.screens.game import Game
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.ui.canvas import Canvas
-from game.ui.caps import key_label
+from game.ui.caps import button_label, key_label
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect, RectLike
-from game.ui.keys import ACTIONS, can_be_chosen
+from game.ui.keys import ACTIONS, PAD, can_be_chosen
 from game.ui.theme import TypeStyle, mix
 from game.ui.widgets import Action, Button, Hint, KeyHints, Widget
 
 ROWS = 5
+SHOWN = (*ACTIONS, *PAD)
+"""All that has a row, the buttons of a gamepad last."""
 WIDE_UP_TO = 1.3
 """Up to this text size there are two columns."""
 
 
 class KeyRow(Widget):
-    """An action, and its key in a cap; while a key is awaited, words that say so."""
+    """An action, and its key in a cap, which is `round` for a button of a gamepad; while a key is
+    awaited, words that say so."""
 
-    def __init__(self, words: str, key: str, rect: RectLike, on_press: Action) -> None:
+    def __init__(
+        self, words: str, key: str, rect: RectLike, on_press: Action, *, round: bool = False
+    ) -> None:
         super().__init__(rect, on_press)
         self.text = words
         self.key = key
+        self.round = round
         self.waits = ""
 
     def draw(self, canvas: Canvas) -> None:
@@ -46,7 +52,7 @@ class KeyRow(Widget):
         wide = max(high, canvas.text_width(self.key, "hint_bold") + 36) if self.key else high
         cap = Rect(area.right - wide, area.centre[1] - high / 2, wide, high)
         if self.key:
-            canvas.box(cap, theme.colour("hollow"), 10, 3)
+            canvas.box(cap, theme.colour("hollow"), high / 2 if self.round else 10, 3)
             canvas.text(self.key, cap.centre, "hint_bold", ink, "centre", fit=wide - 16)
         else:
             canvas.line(
@@ -60,7 +66,8 @@ class KeyRow(Widget):
 
 
 class KeysScreen(Screen):
-    """Every action with its key, on pages; a key that was taken changes places with the other."""
+    """Every action with its key or button, on pages; one that was taken changes places with the
+    other, so that none is there twice."""
 
     name = "keys"
 
@@ -75,19 +82,19 @@ class KeysScreen(Screen):
 
     @property
     def pages(self) -> int:
-        return -(-len(ACTIONS) // self._on_page)
+        return -(-len(SHOWN) // self._on_page)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         self.page = min(self.page, self.pages - 1)
         first = self.page * self._on_page
-        shown = ACTIONS[first : first + self._on_page]
+        shown = SHOWN[first : first + self._on_page]
         rows = [
             self._row(action, rect) for action, rect in zip(shown, self._places(), strict=False)
         ]
         done, reset = self._feet()
         back = Button(self.say("Done"), done, self.back, "primary")
         anew = Button(self.say("As it was"), reset, self.reset)
-        anew.enabled = bool(self.shared.settings.keys)
+        anew.enabled = bool(self.shared.settings.keys or self.shared.settings.pad)
         hints = KeyHints(
             [Hint("PgDn", self.say("Next page"), partial(self.turn, 1))],
             Rect(reset.right + 56, done.centre[1] - 40, 1824 - reset.right - 56, 80),
@@ -102,7 +109,13 @@ class KeysScreen(Screen):
         }
 
     def told(self) -> dict[str, object]:
-        return {"page": self.page, "asking": self.asking, "keys": [*self.shared.settings.keys]}
+        kept = self.shared.settings
+        return {
+            "page": self.page,
+            "asking": self.asking,
+            "keys": [*kept.keys],
+            "pad": [*kept.pad],
+        }
 
     def handle(self, event: Event) -> None:
         if self.asking is not None:
@@ -114,13 +127,13 @@ class KeysScreen(Screen):
         super().handle(event)
 
     def ask(self, action: str) -> None:
-        """The next key that is pressed is for this action."""
+        """The next key or button that is pressed is for this action."""
         self.asking = action
         self.renew()
 
     def reset(self) -> None:
-        """All keys as they were at first."""
-        self.shared.change(self.shared.settings.with_(keys=()))
+        """All keys and buttons as they were at first."""
+        self.shared.change(self.shared.settings.with_(keys=(), pad=()))
         self.renew()
 
     def turn(self, by: int) -> None:
@@ -145,11 +158,18 @@ class KeysScreen(Screen):
         )  # fmt: skip
 
     def _take(self, event: Key) -> None:
-        action = self.asking
+        action, by_pad = self.asking, event.device == "gamepad"
+        if action in PAD and by_pad:
+            self._take_button(action, event.name)
+            return
         if event.name == "escape" or action is None:
             self._stop_asking()
             return
-        if event.device == "gamepad":
+        if action in PAD:
+            said = self.say("A button of a gamepad is wanted; Esc goes back.")
+            self.shared.notice.show(said)
+            return
+        if by_pad:
             self.shared.notice.show(self.say("A key of a keyboard is wanted; B goes back."))
             return
         if not can_be_chosen(event.name):
@@ -158,27 +178,49 @@ class KeysScreen(Screen):
             return
         bindings, had = self.shared.keys.with_key(action, event.name)
         self.shared.change(self.shared.settings.with_(keys=bindings))
-        if had is not None:
-            now = key_label(self.shared.keys.key(had), self.shared.catalogue) or "–"
-            said = self.say("{key} was for: {action}. That has {now} now.")
-            label = key_label(event.name, self.shared.catalogue)
-            self.shared.notice.show(said.format(key=label, action=self._words(had), now=now))
+        self._say_taken(key_label(event.name, self.shared.catalogue), had)
         self._stop_asking()
+
+    def _take_button(self, action: str, button: str) -> None:
+        if button not in PAD.values():
+            said = self.say("The cross and the stick keep their meaning. Choose a button.")
+            self.shared.notice.show(said)
+            return
+        bindings, had = self.shared.keys.with_button(action, button)
+        self.shared.change(self.shared.settings.with_(pad=bindings))
+        self._say_taken(button_label(button), had)
+        self._stop_asking()
+
+    def _say_taken(self, label: str, had: str | None) -> None:
+        """Say what has lost its key or button, and which one it has now."""
+        if had is not None:
+            said = self.say("{key} was for: {action}. That has {now} now.")
+            now = self._label(had) or "–"
+            self.shared.notice.show(said.format(key=label, action=self._words(had), now=now))
+
+    def _label(self, action: str) -> str:
+        """The key or button of an action, as it is written on it."""
+        if action in PAD:
+            return button_label(self.shared.keys.button(action))
+        return key_label(self.shared.keys.key(action), self.shared.catalogue)
 
     def _stop_asking(self) -> None:
         self.asking = None
         self.renew()
 
     def _row(self, action: str, rect: Rect) -> KeyRow:
-        key = key_label(self.shared.keys.key(action), self.shared.catalogue)
-        row = KeyRow(self._words(action), key, rect, partial(self.ask, action))
+        press, label = partial(self.ask, action), self._label(action)
+        row = KeyRow(self._words(action), label, rect, press, round=action in PAD)
         if action == self.asking:
-            row.waits = self.say("Press the key that you want")
+            key, button = self.say("Press the key that you want"), self.say("Press the button")
+            row.waits = button if action in PAD else key
         return row
 
     def _words(self, action: str) -> str:
-        letter = self.say("Answer {letter}")
+        letter, team = self.say("Answer {letter}"), self.say("Team {number} presses first")
+        teams = {f"team-{number}": team.format(number=number) for number in range(1, 7)}
         return {
+            **teams,
             "answer-a": letter.format(letter="A"),
             "answer-b": letter.format(letter="B"),
             "answer-c": letter.format(letter="C"),
@@ -200,6 +242,18 @@ class KeysScreen(Screen):
             "down": self.say("Down, beside ↓"),
             "left": self.say("Left, beside ←"),
             "right": self.say("Right, beside →"),
+            "yes": self.say("Most were right"),
+            "skip": self.say("Skip this question"),
+            "take-back": self.say("Take a point back, or give it"),
+            "launch": self.say("Launch now"),
+            "pad-press": self.say("Gamepad: press"),
+            "pad-away": self.say("Gamepad: go back"),
+            "pad-call": self.say("Gamepad: call, source"),
+            "pad-words": self.say("Gamepad: hard words"),
+            "pad-before": self.say("Gamepad: GO, page before"),
+            "pad-after": self.say("Gamepad: NO-GO, next page"),
+            "pad-settings": self.say("Gamepad: settings"),
+            "pad-pause": self.say("Gamepad: pause"),
         }[action]
 
     @property

@@ -100,9 +100,13 @@ class OptionsScreen(QuestionScreen):
 
     def _ask(self) -> None:
         """An Enter that nobody has steered chooses nothing: the ring stands on A by itself."""
-        last = LETTERS[len(self.question.options) - 1]
-        ask = self.say("Press {first} to {last}, or choose with the arrows.")
-        self.shared.notice.show(ask.format(first=LETTERS[0], last=last))
+        if self.shared.device == "gamepad":
+            button = self.cap(self.say("Enter"))
+            said = self.say("Choose with the cross, then press {button}.").format(button=button)
+        else:
+            letters = self.cap(f"A–{LETTERS[len(self.question.options) - 1]}")
+            said = self.say("Press {letters}, or choose with the arrows.").format(letters=letters)
+        self.shared.notice.show(said)
 
     def _steer(self) -> None:
         """A presenter's remote goes from letter to letter."""

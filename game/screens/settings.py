@@ -99,6 +99,7 @@ class SettingsScreen(Screen):
             "time": kept.time_factor,
             "answers": kept.answers,
             "keys": [list(pair) for pair in kept.keys],
+            "pad": [list(pair) for pair in kept.pad],
         }
 
     def open(self, page: int) -> None:

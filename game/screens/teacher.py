@@ -71,10 +71,10 @@ def turn_round(screen: CountdownScreen, seat: str) -> None:
     given = teams.last_answer(sitting.round, seat)
     right = given is not None and given.right
     if right:
-        said = screen.say("Given: the last answer counts as right. U takes it back.")
+        said = screen.say("Given: the last answer counts as right. {key} takes it back.")
     else:
-        said = screen.say("Taken back: the last answer does not count. U gives it again.")
-    screen.shared.notice.show(said)
+        said = screen.say("Taken back: the last answer does not count. {key} gives it again.")
+    screen.shared.notice.show(said.format(key=screen.cap("U")))
     if before == "explaining" or sitting.round.phase != before:
         flow.go(screen.game, sitting)
         return
@@ -173,7 +173,7 @@ class TeacherScreen(CardScreen):
         back = self._button("U", self.say("Take a point back, or give it"), rects[2], take_back)
         back.enabled = bool(state.answers)
         source = KeyedButton(
-            "S",
+            self.cap("S"),
             self.say("Show the source"),
             rects[3],
             partial(self._after, self.under.open_source),
@@ -197,7 +197,9 @@ class TeacherScreen(CardScreen):
         flow.to_title(self.game)
 
     def _button(self, key: str, text: str, rect: Rect, action: OnRound) -> KeyedButton:
-        return KeyedButton(key, text, rect, partial(self._after, partial(action, self.under)))
+        return KeyedButton(
+            self.cap(key), text, rect, partial(self._after, partial(action, self.under))
+        )
 
     def _after(self, action: Action) -> None:
         """Go on first, so that what follows lies over the round and not over the pause."""

@@ -7,6 +7,7 @@ from functools import partial
 
 from game.play.sitting import Sitting
 from game.rounds import teams
+from game.rounds.crew import MOST_TEAMS
 from game.screens import flow
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
@@ -18,13 +19,15 @@ from game.screens.vote import ShowScreen
 from game.ui.art import signs
 from game.ui.art.stations import draw_station
 from game.ui.canvas import Canvas
+from game.ui.caps import key_label
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect, RectLike
+from game.ui.keys import USUAL
 from game.ui.text import line_width
 from game.ui.theme import Theme, TypeStyle, mix
 from game.ui.widgets import Action, Button, Hint, KeyHints, Widget
 
-BUZZ_KEYS = ("q", "p", "z", "l", "t", "v")
+BUZZ_KEYS = tuple(USUAL[f"team-{number}"] for number in range(1, MOST_TEAMS + 1))
 """Keys that lie apart, so that several hands find room on one keyboard."""
 LEAST_NAME = 28.0
 """Grid units below which a name is no help from afar."""
@@ -99,7 +102,8 @@ class BuzzScreen(ShowScreen):
         return self.say("Who knows?") if self.open else ""
 
     def told(self) -> dict[str, object]:
-        keys = dict(zip(self._seats(), BUZZ_KEYS, strict=False))
+        shown = map(self.shared.keys.shown, BUZZ_KEYS)
+        keys = dict(zip(self._seats(), shown, strict=False))
         return {**super().told(), "buzz": keys}
 
     def words_on(self) -> str:
@@ -136,7 +140,9 @@ class BuzzScreen(ShowScreen):
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and event.device == "gamepad" and self.open:
             seats = self._seats()
-            if event.name in BUZZ_BUTTONS and 1 <= event.pad <= len(seats):
+            if self.shared.keys.button_shown(event.name) in BUZZ_BUTTONS and 1 <= event.pad <= len(
+                seats
+            ):
                 self.buzz(seats[event.pad - 1])
                 return
         super().handle(event)
@@ -170,7 +176,9 @@ class BuzzScreen(ShowScreen):
         for at, seat in enumerate(seats):
             rect = Rect(room.x + at * (wide + gap), room.y, wide, room.h)
             name = team_name(seat, self.shared.catalogue)
-            yield TeamTile(seat, BUZZ_KEYS[at].upper(), name, rect, partial(self.buzz, seat))
+            key = self.shared.keys.shown(BUZZ_KEYS[at])
+            label = key_label(key, self.shared.catalogue)
+            yield TeamTile(seat, label, name, rect, partial(self.buzz, seat))
 
 
 class MarkScreen(CountdownScreen):

@@ -177,7 +177,8 @@ class HandsScreen(CountdownScreen):
             self.group.focused.press()
 
     def _ask(self) -> None:
-        self.shared.notice.show(self.say("Y if most were right, N if fewer, or type how many."))
+        said = self.say("{yes} if most were right, {no} if fewer, or type how many.")
+        self.shared.notice.show(said.format(yes=self.cap("Y"), no=self.cap("N")))
 
     def _type(self, digit: str) -> None:
         if self.had is not None:

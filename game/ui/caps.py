@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from game.ui.keys import Device, KeyMap
+from game.ui.keys import USUAL, Device, KeyMap
 
 Sign = Literal["key", "button", "cross"]
 _PLAIN = {
@@ -15,9 +15,11 @@ _PLAIN = {
     "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
 _BUTTONS = {
-    "enter": "A", "escape": "B", "h": "X", "s": "X", "w": "Y", "page_up": "LB", "g": "LB",
-    "page_down": "RB", "n": "RB", "f10": "Select", "space": "Start",
+    "enter": "A", "escape": "B", "h": "X", "w": "Y", "page_up": "LB", "page_down": "RB",
+    "f10": "Select", "space": "Start",
 }  # fmt: skip
+_INSTEAD = {"s": "h", "g": "page_up", "n": "page_down"}
+"""What a button does where its first meaning is of no use."""
 _ALSO = {"F1": "h", "F2": "w"}
 """The keys that stand in where letters are typed."""
 
@@ -41,16 +43,24 @@ def key_label(name: str, texts: Texts) -> str:
     return words.get(name) or _PLAIN.get(name) or name.upper()
 
 
+def button_label(button: str) -> str:
+    """A button of a gamepad, by the key that it usually arrives as: "A", "LB", "Start"."""
+    return _BUTTONS[button]
+
+
 def caps(keys: KeyMap, device: Device, texts: Texts) -> Callable[[str], Cap]:
     """How to show a hint that names the usual key, such as "H", "A–D" or "↑↓"."""
-    usual = {key_label(name, texts): name for name in (*_BUTTONS, *"abcdnm", "f11", "period")}
+    names = (*_BUTTONS, *_INSTEAD, *USUAL.values())
+    usual = {key_label(name, texts): name for name in names}
     usual |= _ALSO
 
     def on_gamepad(label: str) -> Cap:
         if label not in usual:
             return Cap("", "cross")
-        button = _BUTTONS.get(usual[label])
-        return Cap(button, "button") if button else Cap(label)
+        name = _INSTEAD.get(usual[label], usual[label])
+        if name not in _BUTTONS:
+            return Cap(label)
+        return Cap(_BUTTONS[keys.button_shown(name)], "button")
 
     def on_keyboard(label: str) -> Cap:
         if label in usual and label not in _ALSO:

@@ -62,8 +62,8 @@ class Services:
 
     @property
     def keys(self) -> KeyMap:
-        """The player's keys."""
-        return KeyMap(self.settings.keys)
+        """The player's keys, and the buttons of their gamepad."""
+        return KeyMap(self.settings.keys, self.settings.pad)
 
     def change(self, settings: Settings) -> None:
         """Use these settings from now on and keep them."""

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from game.ui.keys import Bindings, sound
+from game.ui.keys import Bindings, sound, sound_pad
 
 Motion = Literal["full", "reduced", "none"]
 Answers = Literal["soon", "asked"]
@@ -24,7 +24,7 @@ class Settings:
     `answers` says whether what one answers with shows soon after the question, or when it is
     asked for. `met_go` tells that GO was once explained, `met_launch` that a launch was seen.
     `language` is a code such as "en"; empty means the system's. `captions` puts every sound into
-    words. `keys` are those that were changed.
+    words. `keys` are those that were changed, and `pad` the buttons of gamepads.
     """
 
     mute: bool = False
@@ -41,6 +41,7 @@ class Settings:
     met_launch: bool = False
     captions: bool = False
     keys: Bindings = ()
+    pad: Bindings = ()
 
     def with_(self, **changes: Any) -> Self:
         """The same settings with some changed; numbers are brought into their ranges."""
@@ -144,6 +145,9 @@ def _sound(values: dict[str, Any]) -> dict[str, Any]:
         elif name == "keys":
             if isinstance(value, list | tuple):
                 kept[name] = sound(value)
+        elif name == "pad":
+            if isinstance(value, list | tuple):
+                kept[name] = sound_pad(value)
         elif name in _WORDS:
             if value in _WORDS[name]:
                 kept[name] = value

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from game.rounds.crew import Crew
 from game.screens.keys import KeysScreen
 from game.screens.options import OptionsScreen
 from game.screens.pause import PauseScreen
 from game.screens.pick import Stepper
+from game.screens.screen import Screen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.studio import Studio
 from game.ui.events import Key, Pointer
-from game.ui.keys import ACTIONS
+from game.ui.keys import ACTIONS, PAD
 from game.ui.pilot import Pilot
 from game.ui.widgets import Slider
 
@@ -201,7 +203,7 @@ def test_each_action_has_a_row_on_some_page(studio: Studio) -> None:
         pilot.picture()
         shown += [w for w in screen.group.widgets if type(w).__name__ == "KeyRow"]
         pilot.press("page_down")
-    assert len(shown) == len(ACTIONS)
+    assert len(shown) == len(ACTIONS) + len(PAD)
 
 
 def test_a_presenters_remote_goes_on_goes_back_and_darkens(studio: Studio) -> None:
@@ -230,3 +232,78 @@ def test_a_point_darkens_the_screen_and_a_touch_lights_it(studio: Studio) -> Non
     assert max(pilot.picture().get_at((480, 100))[:3]) == 0
     pilot.send(Pointer("press", (900, 500), touch=True))
     assert pilot.scene is screen
+
+
+def press_button(pilot: Pilot, action: str, button: str, pad: int = 1) -> None:
+    """Press the row of an action of a gamepad, then the button."""
+    screen = pilot.scene
+    assert isinstance(screen, KeysScreen)
+    screen.ask(action)
+    pilot.send(Key(button, device="gamepad", pad=pad))
+
+
+def test_a_button_that_was_chosen_calls_and_the_hints_name_it(studio: Studio) -> None:
+    pilot = opened(studio)
+    screen = pilot.scene
+    assert isinstance(screen, OptionsScreen) and screen.hints is not None
+    pilot.shared.stack.push(KeysScreen(screen.game))
+    press_button(pilot, "pad-call", "page_up")
+    assert "X now" in pilot.shared.notice.text
+    pilot.press("escape")
+    pilot.send(Key("page_up", device="gamepad", pad=1))
+    assert screen.sitting.heard == 1
+    pilot.picture()
+    assert screen.hints.caps("H").text == "LB"
+
+
+def test_neither_a_key_nor_the_cross_can_be_a_button(studio: Studio) -> None:
+    pilot = keys_screen(studio)
+    screen = pilot.scene
+    assert isinstance(screen, KeysScreen)
+    screen.ask("pad-press")
+    pilot.press("q")
+    pilot.send(Key("up", device="gamepad", pad=1))
+    assert screen.asking == "pad-press" and pilot.shared.settings.pad == ()
+    pilot.press("escape")
+    assert screen.asking is None
+
+
+def test_buttons_can_be_as_they_were_too(studio: Studio) -> None:
+    pilot = keys_screen(studio)
+    press_button(pilot, "pad-press", "escape")
+    assert dict(pilot.shared.settings.pad) == {"pad-press": "escape", "pad-away": "enter"}
+    screen = pilot.scene
+    assert isinstance(screen, KeysScreen)
+    screen.reset()
+    assert pilot.shared.settings.pad == ()
+
+
+@pytest.mark.parametrize("by_pad", [False, True])
+def test_an_enter_that_chooses_nothing_names_the_players_own_keys(
+    studio: Studio, by_pad: bool
+) -> None:
+    pilot = opened(studio)
+    screen = pilot.scene
+    assert isinstance(screen, OptionsScreen)
+    pilot.shared.stack.push(KeysScreen(screen.game))
+    choose_key(pilot, "answer-a", "x")
+    press_button(pilot, "pad-press", "w")
+    pilot.press("escape")
+    pilot.step(1)
+    pilot.send(Key("w", device="gamepad", pad=1) if by_pad else Key("enter"))
+    assert ("press Y" if by_pad else "Press X B C D") in pilot.shared.notice.text
+
+
+def test_the_teachers_keys_can_be_chosen_and_are_named(studio: Studio) -> None:
+    sitting = studio.sitting(3, studio.question("choice"), crew=Crew("class"))
+    pilot = studio.play(sitting)
+    screen = pilot.scene
+    assert isinstance(screen, Screen)
+    pilot.shared.stack.push(KeysScreen(screen.game))
+    choose_key(pilot, "skip", "x")
+    pilot.press("escape", "space")
+    assert "X" in [getattr(w, "key", "") for w in pilot.scene.group.widgets]  # type: ignore[union-attr]
+    pilot.press("escape", "k")
+    assert sitting.round.at == 3
+    pilot.press("x")
+    assert sitting.round.at == 4

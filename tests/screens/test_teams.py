@@ -136,7 +136,7 @@ def test_the_keys_of_the_teams_stand_there_before_they_count(studio: Studio) -> 
     pilot = asked(studio, "buzz")
     assert isinstance(pilot.scene, BuzzScreen) and not pilot.scene.open
     tiles = [widget for widget in pilot.scene.group.widgets if isinstance(widget, TeamTile)]
-    assert [tile.key for tile in tiles] == ["Q", "P", "Z", "L"]
+    assert [tile.key for tile in tiles] == ["Q", "P", "Z", "J"]
     pilot.click(tiles[0].rect.centre)
     assert isinstance(pilot.scene, BuzzScreen)
     assert not pilot.scene.sitting.round.buzzed
