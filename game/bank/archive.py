@@ -12,7 +12,7 @@ from game.bank.known import Known
 from game.bank.question import Hint
 from game.bank.spec import Form, Said, Spec
 from game.bank.text import contains, normalise
-from game.bank.wording import with_unit
+from game.bank.wording import notation_in, with_unit
 from game.packs.model import NUMERIC, Answer, Fact
 
 FEWEST_CUT = 4
@@ -68,7 +68,7 @@ def _cut(
         inner = places[1] if at == 0 else places[last - 1]
         bound = form.options[at]
         if answer.type in ("year", "number") and any(c.isdigit() for c in answer.text):
-            bound = with_unit(axis.write(_roundest(places[at], inner)), answer.unit)
+            bound = with_unit(axis.write(_roundest(places[at], inner)), answer.unit, answer.units)
         text = _side_of(answer, at == 0, known, catalogue).format(bound=bound)
         yield Said(Hint("archive", text), frozenset({at}))
 
@@ -102,8 +102,8 @@ def _bracket(answer: Answer, catalogue: NullTranslations) -> Iterator[Said]:
     if value < _LEAST_BRACKET:
         return
     low = 10 ** (len(str(int(value))) - 1)
-    text = catalogue.gettext("It lies between {low} and {high}.")
-    yield Said(Hint("archive", text.format(low=f"{low:,}", high=f"{low * 10:,}")))
+    text, shown = catalogue.gettext("It lies between {low} and {high}."), notation_in(catalogue)
+    yield Said(Hint("archive", text.format(low=shown.number(low), high=shown.number(low * 10))))
 
 
 def _half_century(answer: Answer, catalogue: NullTranslations) -> Iterator[Said]:
@@ -140,7 +140,7 @@ def _place_beside(fact: Fact, answer: Answer, prompt: str) -> str:
     """The only other answer of the sentence that is a place, if the prompt does not name it."""
     parts = answer.parts or fact.parts
     places = [
-        fact.answers[p].form
+        fact.answers[p].text if answer.original else fact.answers[p].form
         for p in parts
         if isinstance(p, int) and fact.answers[p] is not answer and fact.answers[p].type == "place"
     ]

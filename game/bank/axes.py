@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.bank.known import Known
-from game.bank.scale import MONTHS, numeral, read_day
+from game.bank.scale import numeral, read_day
 from game.packs.model import Answer
+from game.packs.notation import Notation, notation_of
 
-_DECADE = re.compile(r"(the |)(\d{3})0s")
+_DECADE = re.compile(r"(the |)(\d{3})0(s|-е годы|-е|-жылдары|-жылдар)")
 _BEYOND_TODAY = 2
 
 
@@ -38,35 +39,38 @@ def axis_of(answer: Answer, known: Known) -> Axis | None:
 
     None for anything else, or if the text holds no number that can be read.
     """
+    notation = notation_of(known.pack.language)
     if answer.type == "date":
         return _date_axis(answer.text, known.latest_year)
     if answer.type == "year":
         return _year_axis(answer.text, known.latest_year)
     if answer.type == "number":
-        return _number_axis(answer)
-    if answer.text in MONTHS:
-        return _month_axis(answer.text)
+        return _number_axis(answer, notation)
+    if answer.text in notation.alone:
+        return _month_axis(answer.text, notation.alone)
     decade = _DECADE.fullmatch(answer.text)
-    return _decade_axis(decade[1], int(decade[2]), known.latest_year) if decade else None
+    return _decade_axis(decade, known.latest_year) if decade else None
 
 
-def _month_axis(text: str) -> Axis:
+def _month_axis(text: str, months: tuple[str, ...]) -> Axis:
     def place(other: str) -> int | None:
-        return MONTHS.index(other) + 1 if other in MONTHS else None
+        return months.index(other) + 1 if other in months else None
 
     return Axis(
-        key=MONTHS.index(text) + 1,
+        key=months.index(text) + 1,
         low=1,
         high=12,
         reach=12,
         gap=lambda rng, _out: rng.randint(1, 3),
-        write=lambda at: MONTHS[at - 1],
+        write=lambda at: months[at - 1],
         place=place,
         skip=lambda _at: False,
     )
 
 
-def _decade_axis(before: str, key: int, latest: int) -> Axis:
+def _decade_axis(written: re.Match[str], latest: int) -> Axis:
+    before, key, after = written[1], int(written[2]), written[3]
+
     def place(other: str) -> int | None:
         found = _DECADE.fullmatch(other)
         return int(found[2]) if found else None
@@ -77,7 +81,7 @@ def _decade_axis(before: str, key: int, latest: int) -> Axis:
         high=max(key, latest // 10) if latest else key + 100,
         reach=12,
         gap=lambda rng, _out: rng.randint(1, 2),
-        write=lambda at: f"{before}{at}0s",
+        write=lambda at: f"{before}{at}0{after}",
         place=place,
         skip=lambda _at: False,
     )
@@ -143,8 +147,8 @@ def _date_axis(text: str, latest: int) -> Axis | None:
     )
 
 
-def _number_axis(answer: Answer) -> Axis | None:
-    mould = numeral(answer.text)
+def _number_axis(answer: Answer, notation: Notation) -> Axis | None:
+    mould = numeral(answer.text, notation)
     if mould is None or mould.value <= 0:
         return None
     key = round(mould.value / mould.step)
@@ -159,7 +163,7 @@ def _number_axis(answer: Answer) -> Axis | None:
         return max(1, round((key + out) * rng.uniform(0.12, 0.3)))
 
     def place(other: str) -> int | None:
-        found = numeral(other)
+        found = numeral(other, notation)
         return round(found.value / mould.step) if found else None
 
     return Axis(
@@ -168,7 +172,7 @@ def _number_axis(answer: Answer) -> Axis | None:
         high=max(high, key),
         reach=max(3, key // 2),
         gap=gap,
-        write=lambda at: mould.write(at * mould.step),
+        write=lambda at: mould.write(at * mould.step, answer.units),
         place=place,
         skip=lambda at: key > 12 and at % 10 == 0 and key % 10 != 0,
     )

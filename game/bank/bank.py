@@ -192,6 +192,8 @@ class Bank:
             as_of=fact.as_of,
             status=fact.status,
             language=self.pack.language,
+            units=spec.answer.units,
+            reviewed=all(entry.fact.reviewed for entry in spec.entries),
         )
 
 

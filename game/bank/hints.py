@@ -15,6 +15,7 @@ from game.bank.scale import leading_number, number_words
 from game.bank.spec import Form, Said, Spec
 from game.bank.text import normalise, says
 from game.packs.model import NUMERIC, Answer, Fact
+from game.packs.notation import Notation, notation_of
 
 _GAP = "…"
 _NEAR = 12
@@ -38,7 +39,7 @@ def hints_for(
     at the end. If no call can be made well, an option goes without a reason, or the topic is told.
     """
     left: Left = frozenset(range(len(form.options)))
-    spoilers = _spoilers(spec, form)
+    spoilers = _spoilers(spec, form, notation_of(known.pack.language))
     made: list[Hint] = []
     calls: tuple[Call, ...] = (
         lambda _left: archive(spec, form, known, rng, catalogue),
@@ -63,14 +64,14 @@ def hints_for(
     return tuple(made)
 
 
-def _spoilers(spec: Spec, form: Form) -> frozenset[str]:
+def _spoilers(spec: Spec, form: Form, notation: Notation) -> frozenset[str]:
     """Normalised texts that no hint may hold: the key in all its spellings."""
     if spec.kind == "true-false":
         return frozenset(map(normalise, form.options))
     answer = spec.answer
     found = {answer.text, answer.form, *answer.accepted, *form.accepted}
     if answer.value is not None and answer.type != "date":
-        found |= {f"{answer.value:g}", f"{answer.value:.0f}", *number_words(answer.value)}
+        found |= {f"{answer.value:g}", f"{answer.value:.0f}", *number_words(answer.value, notation)}
     return frozenset(plain for plain in map(normalise, found) if plain)
 
 

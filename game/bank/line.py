@@ -26,6 +26,7 @@ from game.bank.ranks import NEVER, Odds, Told, drawn_rank, even_odds
 from game.bank.scale import Day, numeral, read_day
 from game.bank.text import normalise
 from game.packs.model import NUMERIC, Answer, Fact
+from game.packs.notation import notation_of
 
 _AT_LEAST = re.compile(r"\b(more than|over|at least|above)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(less than|fewer than|under|up to|at most|below)\b", re.IGNORECASE)
@@ -109,7 +110,7 @@ def rank_odds(known: Known) -> Odds:
     counts: Counter[Told] = Counter()
     for entry in islice(entries(known.pack), 0, None, max(1, count // _COUNTED)):
         answer = entry.answer
-        field = _field(entry.fact, answer, known, only_above(" ".join(answer.asks)))
+        field = _field(entry.fact, answer, known, only_above(" ".join(answer.meant_asks)))
         if field is not None and field.below + field.above >= FEWEST:
             counts[_told_by_rank(field, known, random.Random(0))] += len(answer.asks)
     return even_odds(counts)
@@ -219,7 +220,9 @@ def _others(
         if not axis.low <= at <= axis.high:
             continue
         text = axis.write(at)
-        rounded = numeral(text) if answer.type == "number" else None
+        rounded = (
+            numeral(text, notation_of(known.pack.language)) if answer.type == "number" else None
+        )
         if rounded is None or rounded.value == other.value:
             yield at, Distractor(text, entry=first), other.entries[:_TRIED]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.packs.model import Citation, Picture, Status
+from game.packs.notation import notation_of, unit_for
 
 Kind = Literal[
     "choice",
@@ -40,7 +41,9 @@ class Question:
     kind has none. `facts` has one id for each option of order and odd-one-out, one for each prompt
     of match, and one alone elsewhere. `feedback` has a text for each option ("" where there is
     nothing to say, and for the key), or is (). `label` names the fact without giving its answer
-    away. `id` is `pack/fact#name/kind[/pattern]`; `rev` a hash of prompt, key and accepted.
+    away. `units` has the unit in each form that a number asks for, if it has several. `reviewed` is
+    False for a translation that no native teacher has read. `id` is
+    `pack/fact#name/kind[/pattern]`; `rev` a hash of prompt, key and accepted.
     """
 
     id: str
@@ -69,6 +72,8 @@ class Question:
     as_of: str = ""
     status: Status = "fact"
     language: str = "en"
+    units: tuple[str, ...] = ()
+    reviewed: bool = True
 
     @property
     def key(self) -> str:
@@ -82,13 +87,16 @@ class Question:
         if isinstance(self.answer, int) and self.options:
             return self.options[self.answer]
         if isinstance(self.answer, float | int):
-            return shown_number(self.answer, self.unit)
+            return shown_number(self.answer, self.unit, self.language, self.units)
         return str(self.answer)
 
 
-def shown_number(value: float, unit: str = "") -> str:
+def shown_number(
+    value: float, unit: str = "", language: str = "en", units: tuple[str, ...] = ()
+) -> str:
     """A number as it shows, with its unit: 6,717 sq km, 76,500. Bare up to 10,000 it may be a year,
-    which has no comma."""
-    from_ = 1000 if unit else 10_000
-    number = f"{value:,.10g}" if abs(value) >= from_ else f"{value:.10g}"
-    return f"{number} {unit}".strip()
+    which has no comma. `units` has the unit in several forms if it changes with its number."""
+    notation = notation_of(language)
+    bare = not unit and abs(value) < 10_000 and value == round(value)
+    number = f"{value:.0f}" if bare else notation.number(value)
+    return unit_for(units, value, number) if units else f"{number} {unit}".strip()

@@ -13,6 +13,7 @@ from gettext import NullTranslations
 from game.bank.question import Hint
 from game.bank.spec import Form, Said, Spec
 from game.bank.text import ARTICLES
+from game.bank.wording import notation_in
 from game.packs.model import Answer
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -92,5 +93,5 @@ def _range(answer: Answer, rng: random.Random, catalogue: NullTranslations) -> I
     low, high = max(low, most // 10 if value >= 10 else 0), min(high, most)
     if high - low < _LEAST_SPAN:
         high = low + _LEAST_SPAN
-    text = catalogue.gettext("It lies between {low} and {high}.")
-    yield Hint("radio", text.format(low=f"{low:,}", high=f"{high:,}"))
+    text, shown = catalogue.gettext("It lies between {low} and {high}."), notation_in(catalogue)
+    yield Hint("radio", text.format(low=shown.number(low), high=shown.number(high)))

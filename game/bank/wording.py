@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from sys import intern
 
-from game.bank.scale import MONTHS, read_day
+from game.bank.scale import read_day
 from game.bank.spec import Spec
 from game.bank.text import contains, normalise
 from game.packs.model import Answer, Fact
+from game.packs.notation import Notation, notation_of
 
 _END = re.compile(r"[.?!…]+[”\"’»]?$")
 _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
@@ -66,7 +67,9 @@ def with_day(fact: Fact, prompt: str, catalogue: NullTranslations) -> str:
     end = _END.search(prompt)
     mark = end.group() if end else ""
     return catalogue.gettext("{sentence}, as of {day}{mark}").format(
-        sentence=prompt[: len(prompt) - len(mark)], day=day_words(fact.as_of), mark=mark
+        sentence=prompt[: len(prompt) - len(mark)],
+        day=day_words(fact.as_of, notation_in(catalogue)),
+        mark=mark,
     )
 
 
@@ -78,13 +81,20 @@ def why_of(fact: Fact, answer: Answer, catalogue: NullTranslations) -> str:
     return catalogue.gettext("General knowledge: {why}").format(why=why)
 
 
-def day_words(as_of: str) -> str:
+def day_words(as_of: str, notation: Notation) -> str:
     """`2025-06-02` as `June 2025`; other texts as they are."""
     match = _DAY.match(as_of)
     if match is None:
         return as_of
     year, month = match[1], match[2]
-    return f"{MONTHS[int(month) - 1]} {year}" if month and 1 <= int(month) <= 12 else year
+    if not month or not 1 <= int(month) <= 12:
+        return year
+    return notation.month_of(int(year), int(month))
+
+
+def notation_in(catalogue: NullTranslations) -> Notation:
+    """How the language of a catalogue writes numbers and dates."""
+    return notation_of(catalogue.info().get("language", "en"))
 
 
 def that_was(answer: Answer, latest_year: int, catalogue: NullTranslations) -> str:
@@ -100,8 +110,10 @@ def that_was(answer: Answer, latest_year: int, catalogue: NullTranslations) -> s
     return text.format(when=answer.text)
 
 
-def with_unit(text: str, unit: str) -> str:
-    """A number with its unit behind it, unless the text has it already."""
+def with_unit(text: str, unit: str, units: tuple[str, ...] = ()) -> str:
+    """A number with its unit behind it, unless the text has it already, in whichever form."""
+    if units and text.endswith(units):
+        return text
     if not unit or contains(normalise(text), normalise(unit)) or unit in text:
         return text
     return f"{text}{unit}" if unit == "%" else f"{text} {unit}"

@@ -70,8 +70,9 @@ class Answer:
 
     `fits` tells that other texts can take its place in the sentence as they are shown. `units` has
     the unit in each form that a number asks for, if it has several: минута, минуты, минут.
-    `original` is its text and then its wordings in the pack's own language, () in that itself: what
-    may stand beside it is judged by them, so that it is the same in every language.
+    `original` has its text, what stands before and after it in its sentence, and its wordings, all
+    in the pack's own language; () in that itself. What may stand beside it, and what may be asked,
+    is judged by them, so that it is the same in every language.
     """
 
     name: str
@@ -107,7 +108,7 @@ class Answer:
     @property
     def meant_asks(self) -> tuple[str, ...]:
         """Its wordings in the pack's own language."""
-        return self.original[1:] if self.original else self.asks
+        return self.original[3:] if self.original else self.asks
 
 
 Draw = Literal["silhouette", "map", "pad", "timeline"]
@@ -187,6 +188,10 @@ class Fact:
     def allowing(self, answer: str, code: str) -> tuple[Allowed, ...]:
         """What lets that flaw stand in the questions for an answer; () if nothing does."""
         return tuple(a for a in self.allowed if a.code == code and a.answer in ("", answer))
+
+    def meant_around(self, answer: Answer) -> tuple[str, str]:
+        """The sentence before and after an answer, in the pack's own language."""
+        return answer.original[1:3] if answer.original else self.around(answer)  # type: ignore[return-value]
 
     def said(self, answer: Answer) -> str:
         """The sentence that says an answer."""

@@ -12,6 +12,9 @@ _RU = "января февраля марта апреля мая июня ию�
 _RU_ALONE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
 _KK = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
 
+_RU_DIGITS = "один два три четыре пять шесть семь восемь девять десять"
+_KK_DIGITS = "бір екі үш төрт бес алты жеті сегіз тоғыз он"
+
 _BLANKS = " \u00a0\u202f\u2009"
 
 
@@ -21,7 +24,7 @@ class Notation:
 
     `months` are as they stand in a date, `alone` as they stand without a day; `day` and `month`
     are patterns of a whole date and of a month with its year. `thousands` parts groups of three
-    digits from `grouped_from` on, `decimal` what is below one.
+    digits from `grouped_from` on, `decimal` what is below one. `words` are those for one to ten.
     """
 
     language: str
@@ -29,6 +32,7 @@ class Notation:
     alone: tuple[str, ...]
     day: str
     month: str
+    words: tuple[str, ...] = ()
     thousands: str = "\u00a0"
     decimal: str = ","
     grouped_from: int = 10_000
@@ -64,6 +68,7 @@ _RUSSIAN = Notation(
     tuple(_RU_ALONE.split()),
     "{day} {month} {year} года",
     "{month} {year} года",
+    tuple(_RU_DIGITS.split()),
 )
 _KAZAKH = Notation(
     "kk",
@@ -71,7 +76,11 @@ _KAZAKH = Notation(
     tuple(_KK.split()),
     "{year} жылғы {day} {month}",
     "{year} жылғы {month}",
+    tuple(_KK_DIGITS.split()),
 )
+FOREIGN = (_RUSSIAN, _KAZAKH)
+"""Those besides English."""
+
 _KNOWN = {one.language: one for one in (ENGLISH, _RUSSIAN, _KAZAKH)}
 
 

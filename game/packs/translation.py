@@ -377,12 +377,13 @@ def _bound(original: Fact, fact: Fact, reviewed: bool) -> Fact:
     answers = tuple(
         replace(
             answer,
-            type=by_name[answer.name].type,
-            single=by_name[answer.name].single,
-            value=by_name[answer.name].value,
-            original=(by_name[answer.name].text, *by_name[answer.name].asks),
+            type=mine.type,
+            single=mine.single,
+            value=mine.value,
+            original=(mine.text, *original.around(mine), *mine.asks),
         )
         for answer in fact.answers
+        for mine in [by_name[answer.name]]
     )
     return replace(
         fact,

@@ -10,6 +10,7 @@ from game.bank.flaws.words import Stems, Words, content_stems, words
 from game.bank.question import Question
 from game.bank.scale import leading_number, read_day
 from game.bank.text import article, is_name, is_plural, normalise
+from game.packs.notation import Notation, notation_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def sheet_of(question: Question, lexicon: Lexicon) -> Sheet:
         spoken,
         tuple(content_stems(found, lexicon) for found in spoken),
         content_stems(prompt, lexicon),
-        _values(question.options),
+        _values(question.options, notation_of(question.language)),
         tuple(tuple(form(text) for text in question.options) for form in FORMS),
         lexicon,
     )
@@ -70,11 +71,12 @@ def _fact_of(question: Question) -> str:
     return question.facts[0]
 
 
-def _values(options: tuple[str, ...]) -> tuple[float, ...]:
+def _values(options: tuple[str, ...], notation: Notation) -> tuple[float, ...]:
     days = [read_day(text) for text in options]
     found = [float(day.place) for day in days if day is not None]
     if len(found) < len(options):
-        found = [value for value in map(leading_number, options) if value is not None]
+        numbers = [leading_number(text, notation) for text in options]
+        found = [value for value in numbers if value is not None]
     return tuple(found) if len(found) == len(options) else ()
 
 

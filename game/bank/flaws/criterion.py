@@ -12,6 +12,7 @@ from game.bank.flaws.words import Words, asking_part, sentences, words
 from game.bank.known import Known
 from game.bank.question import Question
 from game.packs.model import Answer
+from game.packs.notation import Notation, notation_of
 
 Needs = Literal["nothing", "words", "english"]
 """What a criterion needs of a language: nothing, a lexicon, or English grammar."""
@@ -67,6 +68,11 @@ class Item:
     @property
     def lexicon(self) -> Lexicon:
         return self.setting.lexicon
+
+    @property
+    def notation(self) -> Notation:
+        """How the language writes numbers."""
+        return notation_of(self.question.language)
 
     @property
     def wrong(self) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def _out_of_order(item: Item) -> str:
     if item.question.kind in _MATCHED or not item.texts:
         return ""
     days = [read_day(text) for text in item.texts]
-    numbers = [leading_number(text) for text in item.texts]
+    numbers = [leading_number(text, item.notation) for text in item.texts]
     if all(days):
         places: list[float] = [day.place for day in days if day]
     else:
@@ -154,7 +154,7 @@ def _repeated(item: Item) -> str:
 
 
 def _mixed_numbers(item: Item) -> str:
-    numerals = [numeral(text) for text in item.texts]
+    numerals = [numeral(text, item.notation) for text in item.texts]
     if len(item.texts) < 2 or not _all_numbers(item) or any(map(read_day, item.texts)):
         return ""
     found = [one for one in numerals if one is not None]
@@ -164,6 +164,8 @@ def _mixed_numbers(item: Item) -> str:
         return "some numbers are written in digits, some in words"
     if len({one.decimals for one in found}) > 1:
         return "some numbers have more decimals than others"
+    if item.question.units:
+        return ""
     if len({(one.before.strip(), one.after.strip().rstrip("s")) for one in found}) > 1:
         return "the numbers have different units or words around them"
     return ""
@@ -172,7 +174,7 @@ def _mixed_numbers(item: Item) -> str:
 def _far_off(item: Item) -> str:
     if item.key_at < 0 or not _all_numbers(item) or any(map(read_day, item.texts)):
         return ""
-    values = [leading_number(text) or 0.0 for text in item.texts]
+    values = [leading_number(text, item.notation) or 0.0 for text in item.texts]
     key = values[item.key_at]
     is_year = key == int(key) and 1000 <= key <= 2100 and len(item.key) == 4
     for text, value in zip(item.texts, values, strict=True):
@@ -200,7 +202,7 @@ def _other_type(item: Item) -> str:
 
 
 def _all_numbers(item: Item) -> bool:
-    return all(leading_number(text) is not None for text in item.texts)
+    return all(leading_number(text, item.notation) is not None for text in item.texts)
 
 
 def _second_key(item: Item) -> str:

@@ -15,6 +15,7 @@ from game.bank.scale import leading_number
 from game.bank.spec import Form, Spec
 from game.bank.wording import ask_of, pattern, with_day, with_unit, wordings
 from game.packs.model import Answer, Fact
+from game.packs.notation import notation_of
 
 KIND: Kind = "choice"
 
@@ -31,7 +32,7 @@ def specs(known: Known) -> Iterator[Spec]:
 
 
 def _enough(fact: Fact, answer: Answer, known: Known) -> bool:
-    if can_be_choice(fact, answer, known, only_above(" ".join(answer.asks))):
+    if can_be_choice(fact, answer, known, only_above(" ".join(answer.meant_asks))):
         return True
     return len(text_distractors(fact, answer, known)) >= FEWEST
 
@@ -43,17 +44,17 @@ def stem(spec: Spec) -> tuple[str, str]:
 def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslations) -> Form:
     """Numbers and dates ascend, with the key on a drawn rank; other options are shuffled."""
     fact, answer = spec.fact, spec.answer
-    way = only_above(" ".join(answer.asks))
+    way = only_above(" ".join(answer.meant_asks))
     made = numeric_options(fact, answer, known, rng, catalogue, way)
     if made is not None:
         found, rank = made
         nearness = 0.5
     else:
         found = pick(text_distractors(fact, answer, known), known, rng)
-        rank = _ordered(found, answer, rng)
+        rank = _ordered(found, answer, known, rng)
         nearness = 0.35 + 0.1 * sum(not d.by_author for d in found)
-    options = [with_unit(d.text, answer.unit) for d in found]
-    options.insert(rank, with_unit(answer.text, answer.unit))
+    options = [with_unit(d.text, answer.unit, answer.units) for d in found]
+    options.insert(rank, with_unit(answer.text, answer.unit, answer.units))
     feedback = [d.what for d in found]
     feedback.insert(rank, "")
     return Form(
@@ -65,12 +66,13 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
     )
 
 
-def _ordered(found: list[Distractor], answer: Answer, rng: random.Random) -> int:
+def _ordered(found: list[Distractor], answer: Answer, known: Known, rng: random.Random) -> int:
     """Put options in order, ascending if all begin with a number, and give the key's rank."""
-    numbers = [leading_number(d.text) for d in found]
-    key = leading_number(answer.text)
+    notation = notation_of(known.pack.language)
+    numbers = [leading_number(d.text, notation) for d in found]
+    key = leading_number(answer.text, notation)
     if key is None or None in numbers:
         rng.shuffle(found)
         return rng.randrange(len(found) + 1)
-    found.sort(key=lambda d: leading_number(d.text) or 0.0)
+    found.sort(key=lambda d: leading_number(d.text, notation) or 0.0)
     return sum(n is not None and n < key for n in numbers)

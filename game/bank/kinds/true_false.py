@@ -79,13 +79,13 @@ def _short_enough(fact: Fact, text: str) -> bool:
 
 
 def _can_be_false(fact: Fact, answer: Answer, known: Known) -> bool:
-    before, after = fact.around(answer)
-    if _is_presupposed(before, after) or not known.is_only_one(fact, answer):
+    before, _after = fact.around(answer)
+    if _is_presupposed(*fact.meant_around(answer)) or not known.is_only_one(fact, answer):
         return False
     shown = answer.text if before else capitalised(answer.text)
     if answer.form != shown:
         return bool(_given_forms(fact, answer, known))
-    if can_be_choice(fact, answer, known, only_above(before)):
+    if can_be_choice(fact, answer, known, only_above(fact.meant_around(answer)[0])):
         return True
     return bool(_fitting(fact, answer, known))
 
@@ -224,7 +224,7 @@ def _false_one(
 ) -> Distractor:
     """One of the author's first two that fit, since they are the likeliest; else any that fits."""
     fact, answer = spec.fact, spec.answer
-    way = only_above(fact.around(answer)[0])
+    way = only_above(fact.meant_around(answer)[0])
     if answer.form != (answer.text if fact.around(answer)[0] else capitalised(answer.text)):
         given = _given_forms(fact, answer, known)
         return rng.choice(given[:LIKELY])

@@ -33,14 +33,15 @@ def specs(known: Known) -> Iterator[Spec]:
         if not _can_be_typed(entry.answer, known):
             continue
         index = entry.fact.index_of(entry.answer)
-        for at, ask in wordings(entry.fact, entry.answer):
-            if leans_on_options(ask):
+        for at, _ask in wordings(entry.fact, entry.answer):
+            if leans_on_options(entry.answer.meant_asks[at]):
                 continue
             yield Spec(KIND, entry.fact, index, pattern(at))
 
 
 def _can_be_typed(answer: Answer, known: Known) -> bool:
-    """Whether one who knows the answer would write just these words.
+    """Whether one who knows the answer would write just these words. Another language can have two
+    for one; its translator names the other ways to say it.
 
     Names of up to three words; else one word alone, since a phrase can be put in many ways. Not
     one of the pack's own sources, which are only known from a list, and not what the author rules
@@ -48,9 +49,11 @@ def _can_be_typed(answer: Answer, known: Known) -> bool:
     """
     if not answer.typed or answer.type in NUMERIC or len(answer.text) > MOST_LETTERS:
         return False
-    words = normalise(answer.text).split()
-    most = MOST_WORDS if is_name(answer.text) and answer.type != "term" else 1
+    words = normalise(answer.meant).split()
+    most = MOST_WORDS if is_name(answer.meant) and answer.type != "term" else 1
     if not 1 <= len(words) <= most or words[0] in _AMOUNTS or not words[0][0].isalpha():
+        return False
+    if answer.original and not 1 <= len(normalise(answer.text).split()) <= MOST_WORDS:
         return False
     return not known.is_source(answer.text)
 
