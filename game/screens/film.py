@@ -81,6 +81,12 @@ class Reel:
             self._film = self._flown(self._size)
         return self._film
 
+    def stand_still(self) -> None:
+        """Show still pictures, and no motion."""
+        if not self.still:
+            self.still = True
+            self.again(brief=False)
+
     def again(self, *, brief: bool) -> None:
         """Begin anew in the other form."""
         self.brief = brief
@@ -157,11 +163,16 @@ def _prepare(reference: ReferenceType[LaunchFilm]) -> None:
 class FilmScreen(Screen):
     """Plays a film to its end; with less motion it shows stills.
 
-    `lines` are captions, each with where it is from; an empty one does not show.
+    `lines` are captions, each with where it is from; an empty one does not show. `orbits` are those
+    over the Earth that comes after it.
     """
+
+    orbits: tuple[float, ...] = ()
 
     def __init__(self, game: Game, reel: Reel, lines: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(game)
+        if game.shared.settings.motion != "full":
+            reel.stand_still()
         self.reel = reel
         self.playing = True
         self.lines = tuple(lines)
@@ -293,7 +304,7 @@ class FilmScreen(Screen):
             return
         canvas.live(film.draw)
         if film.seconds > film.scenes[-1].start:
-            prepare_earth(canvas)
+            prepare_earth(canvas, self.orbits)
         theme = self.reel.theme
         self.paint_clock(canvas, film)
         draw_names(canvas, film.labels(), theme)

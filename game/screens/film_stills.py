@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pygame
@@ -11,6 +12,7 @@ from game.screens import words
 from game.screens.film_names import draw_names
 from game.screens.mission_clock import clock_text
 from game.ui.art import ornament
+from game.ui.art.film.shot import Mark, MarkName
 from game.ui.art.launch import LaunchFilm, Still, StillKind
 from game.ui.art.paint import fitted
 from game.ui.canvas import Canvas
@@ -22,6 +24,8 @@ FRAME = Rect(96, 84, 1152, 772)
 _RADIUS = 20.0
 _BESIDE = Rect(1304, 84, 520, 772)
 _BORDER_Y, _LINE_Y = 884.0, 957.0
+_OVER_CROSS = 168.0
+"""How far up a line must go to pass between two boosters."""
 _FROM_SPEED_KM_S = 0.05
 HEARD: dict[StillKind, str] = {
     "lift-off": "ignition",
@@ -118,16 +122,63 @@ def draw_still(
     canvas.box(FRAME, theme.colour("ornament"), _RADIUS, 4)
     view = fitted(size)
 
-    def place(point: Point) -> Point:
-        x, y = view.at(*point)
-        return FRAME.x + x / canvas.scale, FRAME.y + y / canvas.scale
+    def place(pixel: Point) -> Point:
+        return FRAME.x + pixel[0] / canvas.scale, FRAME.y + pixel[1] / canvas.scale
 
-    names = [replace(label, centre=place(label.centre)) for label in stills.film.labels()]
+    _point_out(canvas, stills, place, theme, catalogue)
+    names = [replace(label, centre=place(view.at(*label.centre))) for label in stills.film.labels()]
     draw_names(canvas, names, theme, size=28, right=FRAME.right - 20)
     _beside(canvas, stills, flight, theme, catalogue)
     ornament.border(canvas, _BORDER_Y, theme.colour("ornament"), fine=True)
     if line[0]:
         _taught(canvas, theme, *line)
+
+
+def _point_out(
+    canvas: Canvas,
+    stills: Stills,
+    place: Callable[[Point], Point],
+    theme: Theme,
+    catalogue: Catalogue,
+) -> None:
+    """Words with a line to what they name: the first to the upper left of it, the next below."""
+    style = TypeStyle(32 * min(1.3, canvas.text_scale) / canvas.text_scale, 700)
+    ink = theme.colour("ink")
+    there = stills.film.marks()
+    # What leaves is worth more words than what goes on.
+    fresh = [mark for mark in there if mark.name in ("cover", "empty")]
+    rest = [mark for mark in there if mark not in fresh]
+    shown = [*(rest if not fresh else rest[-1:] if fresh[0].name == "empty" else rest[:1]), *fresh]
+    for number, mark in enumerate(shown[:2]):
+        x, y = place(mark.at)
+        word = called(mark, stills.film, catalogue)
+        right = number == 1
+        reach = canvas.text_width(word, style) + 40
+        end = x + 120 if right else x - 120
+        end = min(end, FRAME.right - reach) if right else max(end, FRAME.x + reach)
+        up = _OVER_CROSS if mark.name == "core" else 62
+        foot = min(FRAME.bottom - 36, y + 78) if right else max(FRAME.y + 36, y - up)
+        canvas.line([(x, y), (end, foot)], ink, 3)
+        canvas.disc((x, y), 7, ink)
+        gap = 12 if right else -12
+        canvas.text(word, (end + gap, foot), style, ink, "midleft" if right else "midright")
+
+
+def called(mark: Mark, film: LaunchFilm, catalogue: Catalogue) -> str:
+    """The word for a thing of a still."""
+    say = catalogue.gettext
+    nose = say("Crew") if film.flown.craft.payload == "crew" else say("Payload inside")
+    words_of: dict[MarkName, str] = {
+        "arms": say("Four arms"),
+        "engines": say("Engines"),
+        "nose": nose,
+        "payload": say("Payload"),
+        "core": say("The core burns on"),
+        "booster": say("Booster"),
+        "cover": say("Half of the nose cone"),
+        "empty": say("Empty stage"),
+    }
+    return words_of[mark.name]
 
 
 def _beside(

@@ -10,11 +10,13 @@ import pytest
 from game import paths
 from game.flight.load import names
 from game.rounds.crew import STATIONS, Crew
+from game.screens.film import Reel
 from game.screens.film_stations import lit, moments, said
 from game.screens.flown import flown
 from game.screens.launch import LaunchScreen
 from game.screens.studio import Studio
 from game.ui.art.launch import LaunchFilm
+from game.ui.pilot import Pilot
 from game.ui.scene import SourceTexts
 from game.ui.settings import Settings
 from game.ui.theme import load
@@ -65,9 +67,9 @@ def test_teams_see_their_stations_over_the_launch(teams: int) -> None:
     sitting = studio.sitting(9, crew=Crew("teams", teams, "together"))
     sitting.launch_now()
     sitting.turn_key()
-    pilot = studio.play(sitting)
-    screen = pilot.scene
-    assert isinstance(screen, LaunchScreen)
+    game = studio.game()
+    screen = LaunchScreen(game, sitting, Reel("soyuz-2-1a", names=("one", "two")))
+    pilot = Pilot(game.shared, screen, studio.size)
     film = screen.reel.film(studio.size)
-    film.seek(film.plan.film(118.0))
+    film.seek(film.plan.film(film.flown.when("boosters")[0]) + 0.4)
     assert_like_golden(pilot.picture(), f"launch/stations-{teams}")

@@ -24,7 +24,7 @@ from .film.chase import Chase
 from .film.cross import Cross
 from .film.orbit import FIRST, STEP, Label, Orbit
 from .film.pad import Pad
-from .film.shot import Shot
+from .film.shot import Mark, Shot
 from .film.timing import Plan, SceneName, short, whole
 from .paint import Palette, fitted
 
@@ -273,6 +273,11 @@ class LaunchFilm:
         if scene.shot is not self._orbit:
             return ()
         return self._orbit.labels(self.seconds - scene.start)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """What words can point at in the picture of this moment, in pixels."""
+        scene = self.scene
+        return scene.shot.marks(self.seconds - scene.start)
 
     def draw(self, surface: pygame.Surface) -> None:
         """The picture of this moment, over the whole surface."""

@@ -11,7 +11,15 @@ from game.ui.theme import load
 from tests.pictures import assert_like_golden
 
 SIZE = (640, 360)
-LIFT_OFF = {"r7-sputnik": 1.2, "soyuz-2-1a": 1.2, "proton-m": 0.8, "zenit-2": 0.8}
+LIFT_OFF = {
+    "r7-sputnik": 1.2,
+    "vostok-k": 1.2,
+    "soyuz-2-1a": 1.2,
+    "proton-m": 0.8,
+    "zenit-2": 0.8,
+    "soyuz-5": 0.8,
+}
+"""Mission seconds at which the lift-off of each vehicle is held."""
 
 
 def film(vehicle: str) -> LaunchFilm:
@@ -35,6 +43,11 @@ def test_the_boosters_leave_as_a_cross() -> None:
     made = film("soyuz-2-1a")
     leaves = made.flown.when("boosters")[0]
     compare(made, made.plan.film(leaves) + 0.8, "soyuz-2-1a-boosters")
+
+
+def test_a_stage_lights_behind_its_lattice() -> None:
+    made = film("proton-m")
+    compare(made, made.plan.film(made.flown.when("lights")[0]) + 0.3, "proton-m-lights")
 
 
 def test_the_last_picture_is_the_orbit_with_what_was_carried() -> None:

@@ -20,7 +20,7 @@ from ..paint import Palette, Point, View, mix, paste
 from . import plume
 from .heights import HORIZON, SLIDE, Height, background
 from .leaving import Piece, pieces
-from .shot import Shot, eased
+from .shot import Mark, Shot, eased
 from .timing import Plan
 from .turned import Turned, hung
 
@@ -224,9 +224,8 @@ class Chase(Shot):
         low, high = _SINKS[self._height]
         slide = SLIDE * eased((pose.height_m - low) / (high - low))
         surface.blit(self._back, (0, round((slide - SLIDE) * s)))
-        scale = self._scale_at(film)
-        middle = self._between(film, [form.middle_m for form in self._forms])
-        eye = _Eye(self.view, self._place(film), pose.pitch_deg, scale, middle)
+        eye = self._eye(film, pose)
+        scale = eye.scale
         burning = self._burning(t, pose)
         foot_m = min((b.body.foot_m for b in burning), default=0.0)
         nozzle = eye.at(foot_m)
@@ -250,6 +249,30 @@ class Chase(Shot):
         for piece in pieces(self._flown, t):
             if piece.block.kind == "tower":
                 self._escape(surface, piece, eye)
+
+    def _eye(self, film: float, pose: Pose) -> _Eye:
+        scale = self._scale_at(film)
+        middle = self._between(film, [form.middle_m for form in self._forms])
+        return _Eye(self.view, self._place(film), pose.pitch_deg, scale, middle)
+
+    def marks(self, seconds: float) -> tuple[Mark, ...]:
+        film = self._start + seconds
+        t = self._plan.mission(film)
+        eye = self._eye(film, self._flown.at(t))
+        there = self._craft.attached(t)
+        foot, top, _ = self._craft.payload_m
+        bare = not any(block.kind == "fairing" for block in there)
+        found = [Mark("payload" if bare else "nose", eye.at((foot + top) / 2))]
+        burning = self._burning(t, self._flown.at(t))
+        if burning:
+            found.append(Mark("engines", eye.at(min(block.body.foot_m for block in burning))))
+        for piece in pieces(self._flown, t):
+            at = eye.at(piece.ahead_m, piece.aside_m)
+            if piece.block.kind == "fairing" and piece.part != -1:
+                found.append(Mark("cover", at))
+            elif piece.block.kind == "stage" and piece.block.body.count == 1:
+                found.append(Mark("empty", at))
+        return tuple(found)
 
     def _place(self, film: float) -> Point:
         """The camera drifts a little, so that nothing stands dead still."""

@@ -12,7 +12,7 @@ from ..craft import Block, Body
 from ..light import halo, soft_ellipse
 from ..paint import Colour, Palette, Point, View, along, mix, paste, polyline, supersampled, veil
 from ..sky import add_grain, stars
-from .shot import CLOCK, Shot, out_cubic, words_box
+from .shot import CLOCK, Mark, Shot, out_cubic, words_box
 from .turned import Turned
 
 _Place = Callable[[float, float], Point]
@@ -84,7 +84,7 @@ class Cross(Shot):
         view, s = self.view, self.view.scale
         surface.blit(self._back, (0, 0))
         share = min(max(seconds / SECONDS, 0.0), 1.0)
-        away = 58 + 46 * out_cubic(seconds / 1.4) + 11 * seconds
+        away = _away(seconds)
         centre = view.at(*_CENTRE)
         surface.blit(self._shine, self._shine.get_rect(center=centre))
         parts = zip(self._blocks, self._jets, self._fans, _BLOCKS, strict=True)
@@ -114,6 +114,11 @@ class Cross(Shot):
             paste(surface, block, (x, y))
         paste(surface, self._core, (centre[0] - 75 * s, centre[1] - 75 * s))
 
+    def marks(self, seconds: float) -> tuple[Mark, ...]:
+        turn, along = radians(_BLOCKS[1][0]), _away(seconds) + 0.6 * _LENGTH
+        booster = (_CENTRE[0] + cos(turn) * along, _CENTRE[1] + sin(turn) * along)
+        return Mark("core", self.view.at(*_CENTRE)), Mark("booster", self.view.at(*booster))
+
     def _draw_core(self, big: pygame.Surface, k: int) -> None:
         unit = self.view.scale * k
         middle = 75 * unit
@@ -128,6 +133,11 @@ class Cross(Shot):
                 share = step / 13
                 radius = (17 - 5 * share) * unit
                 pygame.draw.circle(big, along(warm, share**0.6), (x, y), radius)
+
+
+def _away(seconds: float) -> float:
+    """How far the boosters' noses are from the core's middle."""
+    return 58 + 46 * out_cubic(seconds / 1.4) + 11 * seconds
 
 
 def _warmed(colour: Colour) -> Colour:

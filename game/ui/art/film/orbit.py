@@ -19,7 +19,7 @@ from ..light import halo
 from ..paint import Colour, Palette, Point, View, along, empty, mix, paste, ribbon, shape
 from ..sky import add_grain, stars
 from .limb import Globe, across, air, land
-from .shot import CLOCK, Shot, eased, out_cubic, words_box
+from .shot import CLOCK, Mark, Shot, eased, out_cubic, words_box
 
 FIRST = 1.1
 STEP = 0.2
@@ -254,10 +254,9 @@ class Orbit(Shot):
     def draw(self, surface: pygame.Surface, seconds: float) -> None:
         view = self.view
         surface.blit(self._back, (0, 0))
-        _centred(surface, self._stage, view.at(262 + 6 * seconds, 604 + 4 * seconds))
-        x = 556 + 76 * eased(seconds / 4.5)
+        _centred(surface, self._stage, view.at(262 + 6 * seconds, 684 + 3 * seconds))
         craft = self._craft[min(2, int(seconds / 1.6))]
-        _centred(surface, craft, view.at(x + 84, _height(x + 70, _ORBIT) - 4))
+        _centred(surface, craft, self._payload(seconds))
         for index, place in enumerate(self._places):
             age = seconds - FIRST - index * STEP
             if age <= 0:
@@ -265,6 +264,13 @@ class Orbit(Shot):
             rise = 1 - out_cubic(age / 0.3)
             sprite = self._small[index][0 if age < 0.07 else 1]
             _centred(surface, sprite, view.at(place.x, _height(place.x, place.over) + 34 * rise))
+
+    def _payload(self, seconds: float) -> Point:
+        x = 556 + 76 * eased(seconds / 4.5)
+        return self.view.at(x + 84, _height(x + 70, _ORBIT) - 4)
+
+    def marks(self, seconds: float) -> tuple[Mark, ...]:
+        return (Mark("payload", self._payload(seconds)),)
 
     def labels(self, seconds: float) -> tuple[Label, ...]:
         """The names that show at this time."""

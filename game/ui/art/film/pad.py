@@ -21,7 +21,7 @@ from ..sky import sky, stars
 from ..steppe import beam
 from . import pads, site
 from .frost import Flake, flakes
-from .shot import CLOCK, Shot, eased, words_box
+from .shot import CLOCK, Mark, Shot, eased, words_box
 from .timing import LEAVES_SIGHT_S
 from .turned import Turned
 
@@ -33,6 +33,8 @@ _TILT = 420.0
 _VENTS = ((0.585, 0.0), (0.44, 2.1), (0.3, 4.4), (0.17, 5.6))
 """Share of the height at which vapour leaves the tanks, and when (s)."""
 _SMOKE_EARLY_S = 1.0
+_WAIST_M = 19.0
+"""Where the four arms hold an R-7."""
 _GROUND: dict[PadKind, float] = {"tulip": 1044.0, "supports": 918.0, "table": 964.0}
 """Grid y at which the flame meets the ground, in its pit or on its channels."""
 
@@ -261,6 +263,21 @@ class Pad(Shot):
         self._smoke.draw(surface, t - self._full + _SMOKE_EARLY_S, lift)
         grass = self._grass
         paste(surface, grass, (0, view.size[1] - grass.get_height() + round(down * 1.15)))
+
+    def marks(self, seconds: float) -> tuple[Mark, ...]:
+        t = self._clock(seconds)
+        climbed = self.climbed(t)
+        foot = self._foot - climbed + min(_TILT, 0.7 * climbed * climbed / (climbed + 80))
+
+        def at(height_m: float) -> Point:
+            return self.view.at(site.AXIS, foot - height_m * self._metre)
+
+        found = [Mark("nose", at(0.9 * self._craft.height_m))]
+        if t >= self._full:
+            found.append(Mark("engines", at(-0.5)))
+        elif self._craft.pad == "tulip":
+            found.append(Mark("arms", at(_WAIST_M)))
+        return tuple(found)
 
     def _splashes(self, surface: pygame.Surface, lift: float, light: float) -> None:
         view = self.view

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 import pygame
 
-from ..paint import Palette, View
+from ..paint import Palette, Point, View
 
 CLOCK = (84.0, 70.0, 600.0, 110.0)
 """Where the screen writes the mission clock, on the grid: stars keep away from it."""
+
+
+MarkName = Literal["arms", "engines", "nose", "payload", "core", "booster", "cover", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A thing of the picture that words can point at, and where it is, in pixels."""
+
+    name: MarkName
+    at: Point
 
 
 def words_box(view: View, x: float, y: float, wide: float, high: float) -> pygame.Rect:
@@ -33,6 +46,10 @@ class Shot(ABC):
     @abstractmethod
     def draw(self, surface: pygame.Surface, seconds: float) -> None:
         """The whole picture at this time since the cut."""
+
+    def marks(self, seconds: float) -> tuple[Mark, ...]:  # noqa: ARG002
+        """What can be pointed at then."""
+        return ()
 
 
 def eased(share: float) -> float:
