@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from game.play.sitting import Sitting
 from game.ui.art import signs
 from game.ui.art.earth import CENTRE, orbit_y
 from game.ui.canvas import Canvas
 from game.ui.clock import ease_out
-from game.ui.geometry import Point
 
 LEFT, RIGHT = 900.0, 1880.0
 CREST = CENTRE[0]
@@ -34,12 +32,22 @@ def facts_in_orbit(sitting: Sitting) -> tuple[Orbiting, ...]:
     )
 
 
+def orbits_for(facts: tuple[Orbiting, ...]) -> tuple[float, ...]:
+    """How high the orbits of so many facts are, in grid units over the Earth."""
+    return _LANES[5 if len(facts) <= 10 else 7]
+
+
+def draw_orbit(canvas: Canvas, height: float) -> None:
+    """An orbit from the words' right edge to the window's."""
+    right, steps = canvas.visible.right, 40
+    xs = (LEFT + (right - LEFT) * step / steps for step in range(steps + 1))
+    canvas.line([(x, orbit_y(x, height)) for x in xs], canvas.theme.colour("line"), 2.5)
+
+
 def draw_satellites(canvas: Canvas, facts: tuple[Orbiting, ...], risen: float) -> None:
-    """The orbits, and the satellites that have climbed so far, lowest orbit first."""
+    """The satellites that have climbed so far, lowest orbit first."""
     theme = canvas.theme
-    heights = _LANES[5 if len(facts) <= 10 else 7]
-    for height in heights:
-        canvas.line(_orbit(height, canvas.visible.right), theme.colour("line"), 2.5)
+    heights = orbits_for(facts)
     for index, fact in enumerate(facts):
         share = min(1.0, max(0.0, risen - index))
         if share <= 0:
@@ -61,13 +69,3 @@ def draw_satellites(canvas: Canvas, facts: tuple[Orbiting, ...], risen: float) -
         crest = min(orbit_y(at, height) for at in (left, min(max(CREST, left), right), right))
         base = min(y - 30, crest - 14)
         canvas.text(fact.label, (left, base), "hint_bold", ink, "baseleft", fit=room)
-
-
-@lru_cache(maxsize=16)
-def _orbit(height: float, right: float) -> tuple[Point, ...]:
-    """An orbit from the words' right edge to the window's."""
-    steps = 40
-    return tuple(
-        (x, orbit_y(x, height))
-        for x in (LEFT + (right - LEFT) * step / steps for step in range(steps + 1))
-    )

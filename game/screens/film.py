@@ -81,6 +81,11 @@ class Reel:
             self._film = self._flown(self._size)
         return self._film
 
+    @property
+    def vehicle(self) -> str:
+        """The id of what flies."""
+        return self._flies[0]
+
     def stand_still(self) -> None:
         """Show still pictures, and no motion."""
         if not self.still:
@@ -142,6 +147,11 @@ class Reel:
         return film
 
 
+def seen(game: Game, vehicle: str) -> bool:
+    """Whether a launch of that vehicle was shown before, so that the brief form is enough."""
+    return vehicle in game.shared.settings.seen_launches
+
+
 def _prepare(reference: ReferenceType[LaunchFilm]) -> None:
     """Draw each scene of a film behind the game while the one before it plays.
 
@@ -192,6 +202,13 @@ class FilmScreen(Screen):
         forget_backdrops()
         self.shared.sounds.hush(True)
         super().enter()
+
+    def remember(self) -> None:
+        """Keep that this vehicle's launch was shown."""
+        settings = self.shared.settings
+        if self.reel.vehicle not in settings.seen_launches:
+            known = (*settings.seen_launches, self.reel.vehicle)
+            self.shared.change(settings.with_(seen_launches=known))
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         hold = self.say("Hold the film") if self.playing else self.say("Go on")

@@ -136,7 +136,7 @@ class HangarScreen(Screen):
         self.shared.stack.pop()
 
     def paint(self, canvas: Canvas) -> None:
-        self._whole = draw_hangar_so_far(canvas, self.crafts)
+        self._whole = draw_hangar_so_far(canvas, self.crafts, behind=self.shared.looks_ahead)
         self._size = canvas.surface.get_size()
         theme, scale = canvas.theme, self.text_scale
         big = TypeStyle(104 / scale, 800, -3 / scale)

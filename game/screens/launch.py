@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.captions import captions
-from game.screens.constellation import facts_in_orbit
+from game.screens.constellation import facts_in_orbit, orbits_for
 from game.screens.film import FilmScreen, Reel
 from game.screens.film_stations import draw_stations, lit, moments, said
 from game.screens.game import Game
@@ -36,6 +36,8 @@ class LaunchScreen(FilmScreen):
         lines = captions(sitting, sitting.bank.pack, game.shared.catalogue)
         super().__init__(game, reel or reel_of(game, sitting), lines)
         self.sitting = sitting
+        if sitting.round.crew.who == "alone":
+            self.orbits = orbits_for(facts_in_orbit(sitting))
 
     def enter(self) -> None:
         super().enter()

@@ -9,7 +9,7 @@ from game.rounds.scoring import FUEL_RIGHT
 from game.rounds.state import Cell
 from game.screens import flow, words
 from game.screens.blocks import Block, draw_blocks, share_that_fits
-from game.screens.constellation import draw_satellites, facts_in_orbit
+from game.screens.constellation import draw_satellites, facts_in_orbit, orbits_for
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.prompt import draw_card
@@ -128,7 +128,7 @@ class ResultsScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         if canvas.shows:
-            draw_earth(canvas)
+            draw_earth(canvas, orbits_for(self.facts))
         draw_satellites(canvas, self.facts, self.risen)
         self.draw_still(canvas, "words", self._words)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 import pygame
 
+from game.screens.constellation import draw_orbit
 from game.ui.ahead import Ahead
 from game.ui.art.backdrop import SCREEN, Stand, preparation
 from game.ui.art.craft import Craft
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point
-from game.ui.painting import blit
 from game.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ NEXT: dict[Sky, Sky] = {
 
 Words = tuple[tuple[Point, float, float], ...]
 """Where words stand ((x, y), width, height on the grid), which stars keep away from."""
+
+Orbits = tuple[float, ...]
+"""How high orbits are over the Earth of the results, in grid units."""
 
 _KEPT = 3
 
@@ -52,13 +56,41 @@ class _Wanted:
 _Key = _Wanted | tuple[object, ...]
 
 
+class _Making:
+    """A picture that is shown while it is painted."""
+
+    def __init__(self, key: _Key, slices: Iterator[pygame.Surface], *, behind: bool) -> None:
+        self.key = key
+        self.picture = next(slices)
+        self._turn = 1
+        self._slices = slices
+        self._ahead = Ahead(chain((self.picture,), slices)) if behind else None
+
+    @property
+    def turn(self) -> int:
+        """How many slices are painted."""
+        return self._turn if self._ahead is None else max(1, self._ahead.turn)
+
+    def whole(self) -> bool:
+        """Whether all is painted, once one more slice is if they are painted here."""
+        if self._ahead is not None:
+            return self._ahead.done and self._ahead.finish() is self.picture
+        self._turn += 1
+        return next(self._slices, None) is None
+
+    def stop(self) -> None:
+        """Paint no more of it."""
+        if self._ahead is not None:
+            self._ahead.stop()
+
+
 class _Store:
     """The pictures that were made, the one that is made behind the game, and the title's slices."""
 
     def __init__(self) -> None:
         self._made: OrderedDict[_Key, pygame.Surface] = OrderedDict()
         self._ahead: tuple[_Key, Ahead[pygame.Surface]] | None = None
-        self._making: tuple[_Key, pygame.Surface, Iterator[pygame.Surface]] | None = None
+        self._making: _Making | None = None
 
     def get(self, key: _Key, slices: Callable[[], Iterator[pygame.Surface]]) -> pygame.Surface:
         """The picture, finished now if it is not there."""
@@ -80,21 +112,24 @@ class _Store:
         return False
 
     def so_far(
-        self, key: _Key, slices: Callable[[], Iterator[pygame.Surface]]
-    ) -> tuple[pygame.Surface, bool]:
-        """The picture, which one more slice was painted on, and whether it is whole."""
+        self, key: _Key, slices: Callable[[], Iterator[pygame.Surface]], *, behind: bool
+    ) -> tuple[pygame.Surface, int]:
+        """The picture as far as it is painted, and how many slices that is; 0 once it is whole.
+
+        Its slices after the first are painted `behind` the game, or else one a call.
+        """
         if key in self._made:
-            return self._made[key], True
-        if self._making is None or self._making[0] != key:
-            first = slices()
-            self._making = (key, next(first), first)
-            return self._making[1], False
-        _, picture, rest = self._making
-        if next(rest, None) is not None:
-            return picture, False
-        self._making = None
-        self._keep(key, picture)
-        return picture, True
+            return self._made[key], 0
+        if self._making is None or self._making.key != key:
+            if self._making is not None:
+                self._making.stop()
+            self._making = _Making(key, slices(), behind=behind)
+        elif self._making.whole():
+            picture = self._making.picture
+            self._making = None
+            self._keep(key, picture)
+            return picture, 0
+        return self._making.picture, self._making.turn
 
     def forget(self, but: int) -> None:
         """Give back the room of all pictures but the last that were drawn."""
@@ -119,15 +154,15 @@ def draw_backdrop(
     canvas.backdrop(_store.get(wanted, _slices(wanted, canvas.theme)))
 
 
-def draw_backdrop_so_far(canvas: Canvas, sky: Sky, rocket: Stand, horizon: float) -> bool:
-    """Do one slice of a backdrop and draw what there is of it; True once it is whole."""
+def draw_backdrop_so_far(
+    canvas: Canvas, sky: Sky, rocket: Stand, horizon: float, *, behind: bool
+) -> bool:
+    """Draw what there is of a backdrop; True once it is whole. It is painted `behind` the game,
+    or else by a slice more with each call."""
     wanted = _wanted(canvas, sky, rocket, horizon)
-    picture, whole = _store.so_far(wanted, _slices(wanted, canvas.theme))
-    if whole:
-        canvas.backdrop(picture)
-    else:
-        canvas.live(lambda surface: blit(surface, picture, 0, 0))
-    return whole
+    picture, turn = _store.so_far(wanted, _slices(wanted, canvas.theme), behind=behind)
+    canvas.backdrop(picture, turn)
+    return turn == 0
 
 
 def prepare_backdrop(canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN) -> bool:
@@ -136,9 +171,9 @@ def prepare_backdrop(canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN) ->
     return _store.prepare(wanted, _slices(wanted, canvas.theme))
 
 
-def draw_earth(canvas: Canvas) -> None:
-    """Fill the window with the Earth's edge, as seen from orbit."""
-    canvas.backdrop(_store.get(_earth_key(canvas), _earth_slices(canvas)))
+def draw_earth(canvas: Canvas, orbits: Orbits = ()) -> None:
+    """Fill the window with the Earth's edge, as seen from orbit, and with orbits over it."""
+    canvas.backdrop(_store.get(_earth_key(canvas, orbits), _earth_slices(canvas, orbits)))
 
 
 def draw_home(canvas: Canvas, globe: Globe, words: Words) -> None:
@@ -158,13 +193,14 @@ def draw_home(canvas: Canvas, globe: Globe, words: Words) -> None:
     canvas.backdrop(_store.get(("home", size, theme.name, globe, words), slices))
 
 
-def prepare_earth(canvas: Canvas) -> bool:
+def prepare_earth(canvas: Canvas, orbits: Orbits = ()) -> bool:
     """Have the Earth's edge made, which is wanted soon; True once it is there."""
-    return _store.prepare(_earth_key(canvas), _earth_slices(canvas))
+    return _store.prepare(_earth_key(canvas, orbits), _earth_slices(canvas, orbits))
 
 
-def draw_hangar_so_far(canvas: Canvas, crafts: Sequence[Craft]) -> bool:
-    """Stand one more of these vehicles beside the others, to one scale; True once all stand."""
+def draw_hangar_so_far(canvas: Canvas, crafts: Sequence[Craft], *, behind: bool) -> bool:
+    """Draw these vehicles beside each other, to one scale; True once all stand. They are painted
+    `behind` the game, or else one more with each call."""
     size, scale, offset, theme = (
         canvas.surface.get_size(),
         canvas.scale,
@@ -178,12 +214,9 @@ def draw_hangar_so_far(canvas: Canvas, crafts: Sequence[Craft]) -> bool:
         return stand_all(size, scale, offset, theme, crafts)
 
     key = ("hangar", size, theme.name, tuple(craft.id for craft in crafts))
-    picture, whole = _store.so_far(key, slices)
-    if whole:
-        canvas.backdrop(picture)
-    else:
-        canvas.live(lambda surface: blit(surface, picture, 0, 0))
-    return whole
+    picture, turn = _store.so_far(key, slices, behind=behind)
+    canvas.backdrop(picture, turn)
+    return turn == 0
 
 
 def forget_backdrops(but: int = 0) -> None:
@@ -191,11 +224,11 @@ def forget_backdrops(but: int = 0) -> None:
     _store.forget(but)
 
 
-def _earth_key(canvas: Canvas) -> _Key:
-    return ("earth", canvas.surface.get_size(), canvas.theme.name)
+def _earth_key(canvas: Canvas, orbits: Orbits) -> _Key:
+    return ("earth", canvas.surface.get_size(), canvas.theme.name, orbits)
 
 
-def _earth_slices(canvas: Canvas) -> Callable[[], Iterator[pygame.Surface]]:
+def _earth_slices(canvas: Canvas, orbits: Orbits) -> Callable[[], Iterator[pygame.Surface]]:
     size, scale, offset, theme = (
         canvas.surface.get_size(),
         canvas.scale,
@@ -206,7 +239,11 @@ def _earth_slices(canvas: Canvas) -> Callable[[], Iterator[pygame.Surface]]:
     def slices() -> Iterator[pygame.Surface]:
         from game.ui.art.earth import earth
 
-        yield earth(size, scale, offset, theme)
+        picture = earth(size, scale, offset, theme)
+        yield picture
+        for height in orbits:
+            draw_orbit(Canvas(picture, theme), height)
+            yield picture
 
     return slices
 

@@ -180,7 +180,9 @@ class TitleScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        self._whole = draw_backdrop_so_far(canvas, "fuel", TITLE, HORIZON)
+        self._whole = draw_backdrop_so_far(
+            canvas, "fuel", TITLE, HORIZON, behind=self.shared.looks_ahead
+        )
         name = TypeStyle(232 / self.text_scale, 800, -9 / self.text_scale)
         canvas.text("T-MINUS", (88, 320), name, theme.colour("ink"), "baseleft", fit=940)
         line = TypeStyle(46 * min(1.3, self.text_scale) / self.text_scale, 500)

@@ -43,12 +43,15 @@ def give_way() -> None:
 class Ahead(Generic[T]):
     """Runs slices to their end behind the game; the last one that came is the result.
 
+    `turn` is how many have come.
+
     The slices must touch nothing that the game draws with meanwhile.
     """
 
     def __init__(self, slices: Iterator[T]) -> None:
         self._slices = slices
         self._newest: T | None = None
+        self.turn = 0
         self._lock = threading.Lock()
         self._over = False
         self._trouble: BaseException | None = None
@@ -85,6 +88,7 @@ class Ahead(Generic[T]):
                 return
             try:
                 self._newest = next(self._slices)
+                self.turn += 1
             except StopIteration:
                 self._over = True
             except BaseException as trouble:

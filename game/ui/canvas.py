@@ -78,9 +78,9 @@ class Canvas:
         """The whole window in one colour."""
         self._put((0, 0, *self.surface.get_size()), fill, colour, (0, 0, *self.surface.get_size()))
 
-    def backdrop(self, picture: pygame.Surface) -> None:
-        """A picture that is as large as the window and never changes."""
-        self._blit(picture, (0, 0))
+    def backdrop(self, picture: pygame.Surface, turn: int = 0) -> None:
+        """A picture as large as the window, which changes only from one turn to the next."""
+        self._put((0, 0, *picture.get_size()), blit, picture, 0, 0, turn)
 
     def live(self, paint: Callable[[pygame.Surface], None]) -> None:
         """Have something painted over the whole window that is another one each time."""

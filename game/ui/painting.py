@@ -168,8 +168,10 @@ def joined(areas: Sequence[Box], whole: pygame.Rect) -> list[pygame.Rect]:
     return parts
 
 
-def blit(surface: pygame.Surface, picture: pygame.Surface, left: int, top: int) -> None:
-    """Paint a picture that never changes."""
+def blit(
+    surface: pygame.Surface, picture: pygame.Surface, left: int, top: int, _turn: int = 0
+) -> None:
+    """Paint a picture that never changes, or only from one turn to the next."""
     surface.blit(picture, (left, top))
 
 

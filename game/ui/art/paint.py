@@ -165,6 +165,7 @@ def polyline(
 
 def bar(surface: pygame.Surface, colour: Sequence[int], a: Point, b: Point, width: float) -> None:
     """A straight bar of even width; pygame's own thick lines are uneven when they slant."""
+    give_way()
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = (dx * dx + dy * dy) ** 0.5
     if length == 0:

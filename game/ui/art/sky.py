@@ -13,6 +13,8 @@ from random import Random
 
 import pygame
 
+from game.ui.ahead import give_way
+
 from .paint import Colour, Point, along, stamp
 
 # Half-axes of the rings in grid units: the innermost one's, the growth to the outermost, and the
@@ -61,6 +63,7 @@ def sky(
     count = _steps(stops, rings)
     cx, cy = sunrise[0] * fx, sunrise[1] * fy
     for ring in range(1, count + 1):
+        give_way()
         far = 1 - ring / count
         wide, high = _axes(far, scale, spread, core)
         box = pygame.Rect(

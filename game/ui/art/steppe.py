@@ -10,6 +10,8 @@ from functools import lru_cache
 
 import pygame
 
+from game.ui.ahead import give_way
+
 from .lattice import truss
 from .light import speckle
 from .paint import Colour, Palette, Point, View, is_light, mix, paste, supersampled, veil
@@ -174,6 +176,7 @@ def beam(
             return (x - left) * k, (y - top) * k
 
         for step in range(steps):
+            give_way()
             a, b = step / steps, 1.0
             shade = veil(colour, strength * (1 - a) ** 0.9)
             pygame.draw.polygon(big, shade, [at(near, a), at(near, b), at(far, b), at(far, a)])
