@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import copy
+from dataclasses import replace
 from gettext import NullTranslations
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from game.bank.difficulty import difficulty
 from game.bank.distinct import Distinct
@@ -24,6 +25,9 @@ from game.packs.collector import no_collection
 from game.packs.model import Citation, Fact, Pack, Picture
 
 _BY_KIND = {kind.KIND: kind for kind in KINDS}
+
+ROUND = 10
+"""Questions of the usual round."""
 
 _MOST_DRAWS = 12
 """Forms of one question that are looked at, if something in the first tells its key."""
@@ -44,6 +48,8 @@ class Bank:
         "_kinds",
         "_known",
         "_lexicon",
+        "_rest",
+        "_rest_facts",
         "facts",
         "has_reviews",
         "pack",
@@ -52,8 +58,18 @@ class Bank:
         "tables",
     )
 
-    def __init__(self, known: Known, seed: int, catalogue: NullTranslations) -> None:
+    def __init__(
+        self,
+        known: Known,
+        seed: int,
+        catalogue: NullTranslations,
+        rest: Bank | None = None,
+        rest_facts: frozenset[str] = frozenset(),
+    ) -> None:
+        """`rest` is the pack in its own language, and asks about those facts that are named."""
         self.pack = known.pack
+        self._rest = rest
+        self._rest_facts = rest_facts
         self.seed = seed
         self._known = known
         self._catalogue = catalogue
@@ -62,9 +78,11 @@ class Bank:
         self.specs: tuple[Spec, ...] = tuple(
             spec
             for kind in KINDS
-            for spec in kind.specs(known)
+            for spec in chain(kind.specs(known), self._specs_of_rest(kind.KIND))
             if distinct.is_new(spec.kind, *kind.stem(spec))
         )
+        if rest is not None:
+            self.pack = _joined(rest.pack, known.pack)
         self._index = Index(self.specs, self.pack.id)
         counts: Counter[Kind] = Counter()
         self._kinds: dict[str, set[Kind]] = {}
@@ -92,7 +110,21 @@ class Bank:
         """The bank of the same pack under another seed, without building it again."""
         other = copy(self)
         other.seed = seed
+        other._rest = self._rest.under(seed) if self._rest else None
         return other
+
+    def _specs_of_rest(self, kind: Kind) -> Iterator[Spec]:
+        """What is asked in the pack's own language: about such facts alone, none beside others."""
+        for at in self._rest.of_kind(kind) if self._rest else ():
+            spec = self._rest.specs[at]  # type: ignore[union-attr]
+            if self._rest_facts.issuperset(entry.fact.id for entry in spec.entries):
+                yield spec
+
+    def _speaker(self, spec: Spec) -> Bank:
+        """The bank in whose language a question is asked."""
+        if self._rest is not None and spec.fact.id in self._rest_facts:
+            return self._rest
+        return self
 
     def questions(self, kind: Kind | None = None) -> Iterator[Question]:
         """Every question, or those of one kind, in the order of kinds and then of the pack."""
@@ -142,6 +174,8 @@ class Bank:
 
     def draft(self, spec: Spec) -> Question:
         """The question of a spec without its calls, which only who plays it needs."""
+        if (other := self._speaker(spec)) is not self:
+            return other.draft(spec)
         question_id = spec.id(self.pack.id)
         rng = random.Random(f"{self.seed}/{question_id}")
         return self._question(question_id, spec, self._form(spec, rng), ())
@@ -153,6 +187,8 @@ class Bank:
 
     def make(self, spec: Spec) -> Question:
         """The whole question of a spec of this bank."""
+        if (other := self._speaker(spec)) is not self:
+            return other.make(spec)
         question_id = spec.id(self.pack.id)
         rng = random.Random(f"{self.seed}/{question_id}")
         form = self._form(spec, rng)
@@ -230,3 +266,50 @@ def build(pack: Pack, seed: int = 0, catalogue: NullTranslations | None = None) 
     """The bank of a pack. `catalogue` words what is not the author's: hints, true and false."""
     with no_collection():
         return Bank(Known(pack), seed, catalogue or NullTranslations())
+
+
+def build_in(
+    original: Pack,
+    said: Pack | None,
+    seed: int,
+    catalogues: Callable[[str], NullTranslations],
+    *,
+    mixed: bool = False,
+) -> Bank:
+    """The bank of a pack in a language of which it has `said` at least in part.
+
+    A question is in one language throughout, and so is a round, unless the player wants them
+    `mixed`: then what the language lacks is asked about in the pack's own. Else it is not asked
+    about; and sets that come together and have fewer facts in the language than a round has
+    questions come in the pack's own, all of them. `catalogues` gives the words of a language.
+    """
+    own = catalogues(original.language)
+    if said is None or not said.facts:
+        return build(original, seed, own)
+    with no_collection():
+        others = _in_own(original, said, mixed)
+        rest = Bank(Known(original), seed, own) if others else None
+        asked = replace(said, facts=tuple(fact for fact in said.facts if fact.id not in others))
+        bank = Bank(Known(asked), seed, catalogues(said.language), rest, others)
+        # Who remembers a fact that the language lacks must find it in the pack.
+        bank.pack = _joined(original, said)
+        return bank
+
+
+def _in_own(original: Pack, said: Pack, mixed: bool) -> frozenset[str]:
+    """The facts that are asked about in the pack's own language beside others in another."""
+    there = {fact.id for fact in said.facts}
+    lacking = [fact for fact in original.facts if fact.id not in there]
+    if mixed:
+        return frozenset(fact.id for fact in lacking)
+    together = {one.id: "" if one.chosen == "always" else one.id for one in original.sets}
+    counts = Counter(together.get(fact.set, "") for fact in said.facts)
+    groups = {together.get(fact.set, "") for fact in lacking}
+    few = {group for group in groups if counts[group] < ROUND}
+    return frozenset(fact.id for fact in original.facts if together.get(fact.set, "") in few)
+
+
+def _joined(original: Pack, said: Pack) -> Pack:
+    """The pack in a language, with the facts that it lacks in the pack's own."""
+    facts = {fact.id: fact for fact in said.facts}
+    return replace(said, facts=tuple(facts.get(fact.id, fact) for fact in original.facts))

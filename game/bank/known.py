@@ -293,8 +293,8 @@ def by_length(text: str) -> tuple[int, str]:
 def line_of(answer: Answer) -> Line:
     """What two values must have in common to stand on one line: wheels are not counted in years."""
     if answer.type != "number":
-        return answer.type, answer.unit, ""
-    return answer.type, answer.unit or _counted(answer), answer.column
+        return answer.type, answer.meant_unit, ""
+    return answer.type, answer.meant_unit or _counted(answer), answer.column
 
 
 def _counted(answer: Answer) -> str:

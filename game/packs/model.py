@@ -70,9 +70,9 @@ class Answer:
 
     `fits` tells that other texts can take its place in the sentence as they are shown. `units` has
     the unit in each form that a number asks for, if it has several: минута, минуты, минут.
-    `original` has its text, what stands before and after it in its sentence, and its wordings, all
-    in the pack's own language; () in that itself. What may stand beside it, and what may be asked,
-    is judged by them, so that it is the same in every language.
+    `original` has its text, its unit, what stands before and after it in its sentence, and its
+    wordings, all in the pack's own language; () in that itself. What may stand beside it, and what
+    may be asked, is judged by them, so that it is the same in every language.
     """
 
     name: str
@@ -108,7 +108,12 @@ class Answer:
     @property
     def meant_asks(self) -> tuple[str, ...]:
         """Its wordings in the pack's own language."""
-        return self.original[3:] if self.original else self.asks
+        return self.original[4:] if self.original else self.asks
+
+    @property
+    def meant_unit(self) -> str:
+        """Its unit in the pack's own language."""
+        return self.original[1] if self.original else self.unit
 
 
 Draw = Literal["silhouette", "map", "pad", "timeline"]
@@ -191,7 +196,7 @@ class Fact:
 
     def meant_around(self, answer: Answer) -> tuple[str, str]:
         """The sentence before and after an answer, in the pack's own language."""
-        return answer.original[1:3] if answer.original else self.around(answer)  # type: ignore[return-value]
+        return answer.original[2:4] if answer.original else self.around(answer)  # type: ignore[return-value]
 
     def said(self, answer: Answer) -> str:
         """The sentence that says an answer."""

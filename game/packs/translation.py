@@ -380,7 +380,7 @@ def _bound(original: Fact, fact: Fact, reviewed: bool) -> Fact:
             type=mine.type,
             single=mine.single,
             value=mine.value,
-            original=(mine.text, *original.around(mine), *mine.asks),
+            original=(mine.text, mine.unit, *original.around(mine), *mine.asks),
         )
         for answer in fact.answers
         for mine in [by_name[answer.name]]

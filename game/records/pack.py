@@ -30,7 +30,7 @@ def revision(answer: Answer) -> str:
     How it is asked, and what else is accepted, is no part of it.
     """
     plain = " ".join(answer.meant.split()).casefold()
-    return hashlib.blake2b(f"{plain}\x1f{answer.unit}".encode(), digest_size=4).hexdigest()
+    return hashlib.blake2b(f"{plain}\x1f{answer.meant_unit}".encode(), digest_size=4).hexdigest()
 
 
 def revisions(pack: Pack) -> dict[str, str]:

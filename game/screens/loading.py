@@ -33,15 +33,30 @@ class Loading:
     """One pack on its way from its folder to a bank, in a thread of its own.
 
     `result` is None until it is there; a frame asks and never waits. `cache` is the folder of packs
-    that were read before, None to read anew.
+    that were read before, None to read anew. Questions are in `language` as far as the pack has it,
+    "" for the pack's own; `mixed` lets what it lacks be asked in the pack's own beside them.
     """
 
-    def __init__(self, folder: Path, seed: int, cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        seed: int,
+        cache: Path | None = None,
+        language: str = "",
+        mixed: bool = False,
+    ) -> None:
         self.folder = folder
         self.cache = cache
-        self._seed = seed
+        self.language = language
+        self.mixed = mixed
+        self.seed = seed
         self._result: Loaded | NotLoaded | None = None
         self._thread = threading.Thread(target=self._run, name="pack", daemon=True)
+
+    def again(self, folder: Path | None = None, language: str | None = None) -> Loading:
+        """Another reading like this one, of another folder or in another language if so named."""
+        spoken = self.language if language is None else language
+        return Loading(folder or self.folder, self.seed, self.cache, spoken, self.mixed)
 
     @property
     def result(self) -> Loaded | NotLoaded | None:
@@ -67,18 +82,21 @@ class Loading:
 
     def _run(self) -> None:
         try:
-            self._result = _load(self.folder, self._seed, self.cache)
+            self._result = _load(self)
         except Exception as error:  # a thread that dies in silence would leave the title waiting
             self._result = NotLoaded(sentence=f"{type(error).__name__}: {error}")
 
 
-def _load(folder: Path, seed: int, cache: Path | None) -> Loaded | NotLoaded:
+def _load(wanted: Loading) -> Loaded | NotLoaded:
     from game import languages
-    from game.bank.bank import build
+    from game.bank.bank import build_in
     from game.packs.cache import open_pack
 
-    pack, problems = open_pack(folder, cache)
+    pack, problems = open_pack(wanted.folder, wanted.cache)
     if pack is None:
         return NotLoaded(problems=tuple(problems))
-    # A question is in one language throughout, so the pack's words decide, not the screen's.
-    return Loaded(pack, build(pack, seed, languages.catalogue(pack.language)))
+    said = None
+    if wanted.language not in ("", pack.language):
+        said, _problems = open_pack(wanted.folder, wanted.cache, wanted.language)
+    bank = build_in(pack, said, wanted.seed, languages.catalogue, mixed=wanted.mixed)
+    return Loaded(bank.pack, bank)
