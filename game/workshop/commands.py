@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from game import languages, paths
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
-
-FORMATS: tuple[str, ...] = ("cards",)
+from game.workshop.formats import WRITTEN
+from game.workshop.formats.item import Said
 
 
 def export(
-    pack_folder: Path, to: str, out: Path, language: str | None, data: Path | None = None
+    pack_folder: Path,
+    to: str,
+    out: Path,
+    language: str | None,
+    *,
+    seed: int = 0,
+    data: Path | None = None,
 ) -> int:
-    """Write a pack, or what is made for it, in one of FORMATS; gives the exit status.
+    """Write a pack, or what is made for it, in one of the formats; gives the exit status.
 
-    `language` is that of the few words beside the pack's own, its own if None.
+    `language` is that of the questions where the pack has it, and of the few words beside them; the
+    pack's own if None.
     """
-    pack, problems = open_pack(pack_folder, paths.cache(data))
+    if to not in WRITTEN:
+        print(f"There is no format {to!r}; there are {', '.join(WRITTEN)}.", file=sys.stderr)
+        return 2
+    kept = paths.cache(data)
+    pack, problems = open_pack(pack_folder, kept)
     if pack is None:
         print_problems(problems, sys.stderr)
         return 1
@@ -28,8 +42,15 @@ def export(
         known = ", ".join(languages.LANGUAGES)
         print(f"There is no language {spoken!r}; there are {known}.", file=sys.stderr)
         return 2
+    if spoken != pack.language:
+        said, _ = open_pack(pack_folder, kept, spoken)
+        pack = said if said is not None and said.facts else pack
     try:
-        from game.workshop.formats.cards import cards
+        from game.workshop.export import written
+
+        made, lost, count = written(
+            pack, to, languages.catalogue(spoken), spoken, seed=seed, at=time.time()
+        )
     except ImportError as error:
         print(
             f"Writing {to} needs more than the game ({error.name} is missing): "
@@ -37,11 +58,26 @@ def export(
             file=sys.stderr,
         )
         return 1
-    made = cards(pack, languages.catalogue(spoken), spoken)
     try:
         out.write_bytes(made)
     except OSError as error:
         print(f"{out} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
-    print(f"{out}: print it, the first page once for each learner", file=sys.stderr)
+    _tell(lost)
+    if to == "cards":
+        print(f"{out}: print it, the first page once for each learner", file=sys.stderr)
+    else:
+        print(f"{out}: from {count:,} questions", file=sys.stderr)
     return 0
+
+
+def _tell(lost: Iterable[Said]) -> None:
+    """Each reason once, with how many it is about and where the first of them is."""
+    first: dict[str, str] = {}
+    often = Counter[str]()
+    for said in lost:
+        first.setdefault(said.reason, said.place)
+        often[said.reason] += 1
+    for reason, count in often.most_common():
+        more = f" and {count - 1:,} more" if count > 1 else ""
+        print(f"{first[reason]}{more}: {reason}", file=sys.stderr)

@@ -1,0 +1,43 @@
+"""A pack in the format of another program, or as something to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+from game import languages
+from game.bank.bank import build
+from game.packs.model import Pack
+from game.ui.scene import Catalogue
+from game.workshop.formats import TABLES_AND_TEXTS
+from game.workshop.formats.item import Item, Said
+from game.workshop.items import items_of
+
+Written = tuple[str | bytes, tuple[Said, ...]]
+Writer = Callable[[Iterable[Item]], Written]
+
+
+def written(
+    pack: Pack, to: str, catalogue: Catalogue, spoken: str, *, seed: int, at: float
+) -> tuple[bytes, tuple[Said, ...], int]:
+    """A pack in one of the formats WRITTEN, what of it is lost, and how many questions it had.
+
+    `catalogue` and its language `spoken` are for the words beside the pack's own; `at` is the time
+    of writing in seconds since 1970. ImportError if a format needs more than the game.
+    """
+    if to == "cards":
+        from game.workshop.formats.cards import cards
+
+        return cards(pack, catalogue, spoken), (), 0
+    bank = build(pack, seed, languages.catalogue(pack.language))
+    items, left_out = items_of(bank.questions(), pack, languages.catalogue(pack.language))
+    if to == "anki":
+        from game.workshop.formats import anki
+
+        made: Written = anki.write(items, pack.title, source=pack.came_from, at=at)
+    else:
+        write: Writer = import_module(f"game.workshop.formats.{TABLES_AND_TEXTS[to]}").write
+        made = write(items)
+    text, lost = made
+    data = text.encode() if isinstance(text, str) else text
+    return data, (*left_out, *lost), len(items)

@@ -1,0 +1,81 @@
+"""Questions of a bank as items, to be written in the formats of other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.bank.question import Question
+from game.packs.model import Pack
+from game.screens.words import source_line
+from game.ui.scene import Catalogue
+from game.workshop.formats.item import Form, Item, Option, Said, Value
+
+NEEDS_ITS_PICTURE = "its question stands in a picture, which other programs are not given"
+
+
+def items_of(
+    questions: Iterable[Question], pack: Pack, catalogue: Catalogue
+) -> tuple[tuple[Item, ...], tuple[Said, ...]]:
+    """Each question as an item, and those that cannot be one, with the reason.
+
+    The explanation has the reason and the source line with it, so that they go along.
+    """
+    items: list[Item] = []
+    left_out: list[Said] = []
+    for question in questions:
+        if question.kind == "picture":
+            left_out.append(Said(question.id, NEEDS_ITS_PICTURE))
+        else:
+            items.append(_item(question, pack, catalogue))
+    return tuple(items), tuple(left_out)
+
+
+def _item(question: Question, pack: Pack, catalogue: Catalogue) -> Item:
+    form, options, values, pairs = _answers(question)
+    source = source_line(question, pack, catalogue)
+    told = (question.explanation, question.why, source)
+    return Item(
+        question.id,
+        form,
+        question.prompt,
+        question.id,
+        options,
+        values,
+        pairs,
+        feedback=" ".join(part for part in told if part),
+        category=f"{pack.title}/{dict(pack.topics).get(question.topic, question.topic)}",
+        tags=(question.kind, question.set) if question.set else (question.kind,),
+        unit=question.unit,
+    )
+
+
+Answers = tuple[Form, tuple[Option, ...], tuple[Value, ...], tuple[tuple[str, str], ...]]
+
+
+def _answers(question: Question) -> Answers:
+    if isinstance(question.answer, tuple):
+        return "match", (), (), _pairs(question, question.answer)
+    if question.kind == "true-false":
+        return "true-false", _options(question, ("True", "False")), (), ()
+    if question.options:
+        return "choice", _options(question, question.options), (), ()
+    if isinstance(question.answer, str):
+        accepted = dict.fromkeys((question.answer, *question.accepted))
+        return "typed", tuple(Option(text, 1.0) for text in accepted), (), ()
+    return "number", (), (Value(float(question.answer), question.tolerance),), ()
+
+
+def _options(question: Question, texts: tuple[str, ...]) -> tuple[Option, ...]:
+    feedback = question.feedback or ("",) * len(texts)
+    return tuple(
+        Option(text, float(at == question.answer), told)
+        for at, (text, told) in enumerate(zip(texts, feedback, strict=True))
+    )
+
+
+def _pairs(question: Question, answer: tuple[int, ...]) -> tuple[tuple[str, str], ...]:
+    """What goes together; of an order, each place and what comes there."""
+    rights = [question.options[at] for at in answer]
+    lefts = question.prompts or tuple(f"{number}." for number in range(1, len(rights) + 1))
+    spare = [text for text in question.options if text not in rights]
+    return (*zip(lefts, rights, strict=True), *(("", text) for text in spare))
