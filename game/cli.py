@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument(
         "--questions", type=_count, default=10, help="questions a robot's round (3 to 40)"
     )
-    play.add_argument("--data", type=Path, metavar="DIR", help="keep everything there")
+    _data(play)
     play.add_argument("--lang", metavar="L", help="language: en, ru or kk")
 
     _command(commands, "test", _test, "run the tests (in a checkout); takes pytest's arguments")
@@ -106,11 +106,39 @@ def _parser() -> argparse.ArgumentParser:
     launch.add_argument("--tune", action="store_true", help="fit its pitch programme, write it")
     launch.add_argument("--shots", type=Path, metavar="DIR", help="a picture at each event")
 
-    export = _command(commands, "export", _export, "cards to print for a class vote")
+    export = _command(commands, "export", _export, "a pack for other programs, or to print")
     _pack(export)
-    export.add_argument("--to", required=True, choices=("cards",), help="what to write")
+    export.add_argument("--to", required=True, metavar="F", help="what to write")
     export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     export.add_argument("--lang", metavar="L", help="language: en, ru or kk")
+    export.add_argument("--seed", type=int, default=0)
+
+    simulate = _command(commands, "simulate", _simulate, "made learners study a pack")
+    _pack(simulate, optional=True)
+    simulate.add_argument("--learners", type=_positive, default=20, metavar="N")
+    simulate.add_argument("--days", type=_positive, default=60, metavar="D")
+    simulate.add_argument("--seed", type=int, default=1, help="the same number, the same learners")
+    _json(simulate)
+
+    report = _command(commands, "report", _report, "what was kept: answers, learners, progress")
+    _json(report)
+    _data(report)
+    report.add_argument("--to", choices=("csv", "json", "anki"), help="write all answers to a file")
+    report.add_argument("-o", "--out", type=Path, metavar="FILE")
+    report.add_argument("--profile", default="", metavar="NAME", help="of one learner alone")
+    report.add_argument(
+        "--rebuild", action="store_true", help="make anew all that follows from the answers"
+    )
+
+    backup = _command(commands, "backup", _backup, "make a backup of what was kept")
+    _json(backup)
+    _data(backup)
+
+    restore = _command(commands, "restore", _restore, "go back to a backup, the newest good one")
+    restore.add_argument("name", metavar="BACKUP", nargs="?", default="", help="a file's name")
+    restore.add_argument("--list", action="store_true", help="list the backups that there are")
+    _json(restore)
+    _data(restore)
 
     carry = _command(commands, "carry", _carry, "a copy that sets itself up without a network")
     carry.add_argument("folder", type=Path, metavar="DIR")
@@ -144,6 +172,10 @@ def _pack(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
 
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where everything is kept")
 
 
 def _positive(text: str) -> int:
@@ -267,7 +299,39 @@ def _launch(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from game.workshop.commands import export
 
-    return export(options.pack, options.to, options.out, options.lang)
+    return export(options.pack, options.to, options.out, options.lang, seed=options.seed)
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from game.study.simulate.commands import simulate
+
+    pack: Path = options.pack or paths.default_pack()
+    return simulate(pack, options.learners, options.days, options.seed, options.json)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from game.records.commands import report
+
+    return report(
+        options.data,
+        as_json=options.json,
+        to=options.to or "",
+        out=options.out,
+        profile=options.profile,
+        rebuild=options.rebuild,
+    )
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from game.records.commands import backup
+
+    return backup(options.data, options.json)
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from game.records.commands import restore_backup
+
+    return restore_backup(options.data, options.name, listed=options.list, as_json=options.json)
 
 
 def _carry(options: argparse.Namespace) -> int:

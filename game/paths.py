@@ -28,6 +28,16 @@ def default_pack() -> Path:
     return packs() / "baikonur"
 
 
+def data(named: Path | None = None) -> Path:
+    """The folder of what is kept: the one that is named, or the user's own."""
+    given = named or os.environ.get("T_MINUS_DATA")
+    if given:
+        return Path(given)
+    from platformdirs import user_data_path
+
+    return user_data_path("t-minus", appauthor=False)
+
+
 def cache(data: Path | None = None) -> Path:
     """The folder of what can be made again: in `data`, where all is kept, or the user's own."""
     named = data or os.environ.get("T_MINUS_DATA")

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from game.records.connect import connect, read_only
+from game.records.connect import connect
+from game.records.network import is_on_network
 from game.records.places import UNFINISHED, Places, put, settle_folder, stamp, stamped
 from game.records.rotation import staying
 from game.records.whole import NotWhole, look_through
@@ -64,9 +65,7 @@ def is_due(places: Places, now: datetime, newest: int) -> bool:
     return last.newest != newest and not timedelta() <= now - last.at < EVERY
 
 
-def make(
-    places: Places, now: datetime, go_on: Callable[[], bool] = lambda: True, *, wal: bool = True
-) -> Backup:
+def make(places: Places, now: datetime, go_on: Callable[[], bool] = lambda: True) -> Backup:
     """Make a backup of the file as it is, and throw away those that have had their time.
 
     It may be called from any thread while answers are written. Stopped if `go_on` says no;
@@ -77,7 +76,7 @@ def make(
     packed = plain.with_name(f"{stamp(now)}{_END}{UNFINISHED}")
     try:
         with closing(sqlite3.connect(plain, isolation_level=None)) as target:
-            _copy(places.db, target, go_on, wal=wal)
+            _copy(places, target, go_on)
             target.execute("PRAGMA journal_mode = DELETE")
             look_through(target)
             (newest,) = target.execute("SELECT coalesce(max(id), 0) FROM answer").fetchone()
@@ -121,17 +120,16 @@ def unpack(packed: Path, plain: Path) -> None:
         shutil.copyfileobj(source, target, 1 << 20)
 
 
-def _copy(
-    source: Path, target: sqlite3.Connection, go_on: Callable[[], bool], *, wal: bool
-) -> None:
+def _copy(places: Places, target: sqlite3.Connection, go_on: Callable[[], bool]) -> None:
     def progress(*_: int) -> None:
         if not go_on():
             raise Stopped
 
-    with closing(connect(source) if wal else read_only(source)) as reading:
+    wal = not is_on_network(places.folder)
+    with closing(connect(places.db, wal=wal)) as source:
         if wal:
             # One moment of the file, whatever is written meanwhile.
-            reading.execute("BEGIN")
-            reading.execute("SELECT count(*) FROM profile").fetchone()
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM profile").fetchone()
         # Without a log whoever reads keeps others from writing, so that is done at one go.
-        reading.backup(target, pages=_PAGES if wal else -1, progress=progress, sleep=0)
+        source.backup(target, pages=_PAGES if wal else -1, progress=progress, sleep=0)

@@ -108,6 +108,13 @@ class Derived:
         self._connection.execute(_SITTINGS)
         self._remake(graded(self._connection))
 
+    def state(self) -> list[list[tuple[object, ...]]]:
+        """All that the tables have, for comparing."""
+        return [
+            sorted(self._connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr)
+            for table in DERIVED
+        ]
+
     def rename(self, renamed: Mapping[str, str]) -> bool:
         """Have facts, as pack/fact, go on under other ids; whether that was not yet known."""
         known = self._renamings()

@@ -98,7 +98,7 @@ class Keeping:
                 forget_in_backups(places, leaving, go_on=self._goes_on)
                 self._log.gone(leaving)
             if self._is_due():
-                backup.make(places, self._now(), self._goes_on, wal=self._log.has_wal)
+                backup.make(places, self._now(), self._goes_on)
 
     def _goes_on(self) -> bool:
         return not self._stopping

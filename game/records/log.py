@@ -24,8 +24,6 @@ class Log:
         self._schedulers: dict[str, int] = {}
         self._version = -1
         self._count = 0
-        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
-        self.has_wal = mode == "wal"
 
     def count(self) -> int:
         """How many answers the file has; counted anew only if another copy has written."""
@@ -66,10 +64,12 @@ class Log:
         """All of what is done within, or nothing of it; others who use the connection wait."""
         return Transaction(self.connection, self.lock)
 
-    def rebuild(self) -> None:
-        """Make all that is derived anew."""
+    def rebuild(self) -> bool:
+        """Make all that is derived anew; whether it had been the same, to the last bit."""
         with self.transaction():
+            before = self.derived.state()
             self.derived.rebuild()
+            return self.derived.state() == before
 
     def rename(self, renamed: Mapping[str, str]) -> None:
         """Have facts go on under new ids."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,17 +104,10 @@ def settle_folder(folder: Path) -> None:
     """Wait until the names in a folder are on disk, where the system can be asked to."""
     if os.name == "nt":
         return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    except OSError:
-        # Some network folders cannot.
-        pass
-    finally:
-        os.close(number)
-
-
-def copy(source: Path, target: Path) -> None:
-    """Copy a file's content."""
-    with source.open("rb") as old, target.open("wb") as new:
-        shutil.copyfileobj(old, new)
+    # Some network folders cannot.
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -186,6 +186,19 @@ class Store:
         with self._read() as file:
             return tuple(rows.select(file, where, given))
 
+    def every_record(self) -> Iterator[Record]:
+        """Every answer of the file in the log's order. Others who read wait until it is at the
+        end."""
+        with self._read() as file:
+            yield from rows.select(file)
+
+    def totals(self) -> tuple[int, int]:
+        """How many answers there are, and how many of them are right."""
+        with self._read() as file:
+            query = 'SELECT count(*), coalesce(sum("right"), 0) FROM answer'
+            total, right = file.execute(query).fetchone()
+        return total, right
+
     def sittings(self, profile: str, mode: Mode | None = None) -> tuple[SittingKept, ...]:
         """The sittings and rounds of a learner, or those of one mode, the oldest first."""
         with self._read() as file:
@@ -209,9 +222,9 @@ class Store:
             ).fetchall()
         return tuple(DayKept(date.fromisoformat(row[0]), *row[1:]) for row in found)
 
-    def rebuild(self) -> None:
-        """Make all that is derived anew from the log of answers."""
-        self._writer.run(lambda log: log.rebuild())
+    def rebuild(self) -> bool:
+        """Make all that is derived anew from the log of answers; whether it had been the same."""
+        return self._writer.run(lambda log: log.rebuild())
 
     def _write(self, statement: str, given: tuple[str, ...]) -> None:
         def work(log: Log) -> None:
@@ -223,7 +236,7 @@ class Store:
     def _ensure_current(self) -> None:
         """After a change of the schedule, make the memories anew before anyone sees old ones."""
         if not self._checked:
-            self._writer.run(lambda log: None if log.derived.is_current() else log.rebuild())
+            self._writer.run(lambda log: log.derived.is_current() or log.rebuild())
             self._checked = True
 
     @contextmanager
