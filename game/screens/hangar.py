@@ -8,9 +8,10 @@ from game.flight.vehicle import Vehicle
 from game.play.mission import VEHICLE, vehicles
 from game.screens import words
 from game.screens.blocks import Block, draw_blocks, share_that_fits
-from game.screens.film import FilmScreen, Reel
+from game.screens.film import FilmScreen
 from game.screens.flown import standing
 from game.screens.game import Game
+from game.screens.reel import Reel
 from game.screens.scenery import draw_hangar_so_far
 from game.screens.screen import Screen, Shortcuts
 from game.screens.vehicle_card import VehicleCardScreen

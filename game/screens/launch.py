@@ -6,23 +6,24 @@ from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.captions import captions
 from game.screens.constellation import facts_in_orbit, orbits_for
-from game.screens.film import FilmScreen, Reel
+from game.screens.film import FilmScreen
 from game.screens.film_stations import draw_stations, lit, moments, said
 from game.screens.game import Game
 from game.screens.mission_clock import draw_clock
+from game.screens.reel import Reel, seen
 from game.ui.art.launch import LaunchFilm
 from game.ui.canvas import Canvas
 
 
 def reel_of(game: Game, sitting: Sitting) -> Reel:
-    """The film of a sitting; from a player's second launch on it is brief."""
+    """The film of a sitting; from a vehicle's second launch on it is brief."""
     mission = sitting.mission()
     return Reel(
         mission.vehicle.id,
         mission.payload.id,
         names=[fact.label for fact in facts_in_orbit(sitting)],
         seed=sitting.plan.seed,
-        brief=game.shared.settings.met_launch,
+        brief=seen(game, mission.vehicle.id),
         still=game.shared.settings.motion != "full",
     )
 
@@ -41,9 +42,7 @@ class LaunchScreen(FilmScreen):
 
     def enter(self) -> None:
         super().enter()
-        settings = self.shared.settings
-        if not settings.met_launch:
-            self.shared.change(settings.with_(met_launch=True))
+        self.remember()
 
     def told(self) -> dict[str, object]:
         return {"phase": self.sitting.round.phase, "t": self.sitting.round.t_minus}

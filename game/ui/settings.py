@@ -22,7 +22,7 @@ class Settings:
     """Volumes of sounds and of the music 0 to 1, text scale 1 to 2, time factor 1 to 3, 0 for none.
 
     `answers` says whether what one answers with shows soon after the question, or when it is
-    asked for. `met_go` tells that GO was once explained, `met_launch` that a launch was seen.
+    asked for. `met_go` tells that GO was once explained, `seen_launches` whose launches were seen.
     `language` is a code such as "en"; empty means the system's. `captions` puts every sound into
     words. `keys` are those that were changed, and `pad` the buttons of gamepads.
     """
@@ -38,7 +38,7 @@ class Settings:
     fullscreen: bool = False
     answers: Answers = "soon"
     met_go: bool = False
-    met_launch: bool = False
+    seen_launches: tuple[str, ...] = ()
     captions: bool = False
     keys: Bindings = ()
     pad: Bindings = ()
@@ -134,7 +134,7 @@ class SettingsFile:
 def _sound(values: dict[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for name, value in values.items():
-        if name in ("mute", "fullscreen", "met_go", "met_launch", "captions"):
+        if name in ("mute", "fullscreen", "met_go", "captions"):
             if isinstance(value, bool):
                 kept[name] = value
         elif name in _RANGES:
@@ -142,6 +142,9 @@ def _sound(values: dict[str, Any]) -> dict[str, Any]:
                 low, high = _RANGES[name]
                 # The order of min and max also turns NaN into the lowest value.
                 kept[name] = float(max(low, min(high, value)) if value == value else low)
+        elif name == "seen_launches":
+            if isinstance(value, list | tuple):
+                kept[name] = tuple(sorted({each for each in value if isinstance(each, str)}))
         elif name == "keys":
             if isinstance(value, list | tuple):
                 kept[name] = sound(value)

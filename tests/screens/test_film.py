@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from game.screens import film
-from game.screens.film import Reel
+from game.screens import reel as reels
+from game.screens.reel import Reel
 from game.ui.art.launch import LaunchFilm
 
 SIZE = (320, 180)
@@ -21,7 +21,7 @@ def test_a_film_whose_thread_fails_is_made_where_it_is_wanted(
             raise MemoryError("no room")
         return LaunchFilm(*given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(film, "LaunchFilm", only_here)
+    monkeypatch.setattr(reels, "LaunchFilm", only_here)
     assert _within_a_minute(Reel("soyuz-2-1a")) is not None
 
 
@@ -29,7 +29,7 @@ def test_a_film_that_cannot_be_made_says_so(monkeypatch: pytest.MonkeyPatch) -> 
     def never(*_: object, **__: object) -> LaunchFilm:
         raise MemoryError("no room")
 
-    monkeypatch.setattr(film, "LaunchFilm", never)
+    monkeypatch.setattr(reels, "LaunchFilm", never)
     with pytest.raises(MemoryError, match="no room"):
         _within_a_minute(Reel("soyuz-2-1a"))
 
@@ -43,8 +43,8 @@ def test_a_film_that_comes_after_its_reel_was_closed_is_not_kept(
         closed.wait(60)
         return LaunchFilm(*given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(film, "LaunchFilm", late)
-    monkeypatch.setattr(film, "_prepare", lambda _: made.set())
+    monkeypatch.setattr(reels, "LaunchFilm", late)
+    monkeypatch.setattr(reels, "_prepare", lambda _: made.set())
     reel = Reel("soyuz-2-1a")
     reel.begin(SIZE)
     reel.close()

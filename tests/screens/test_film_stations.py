@@ -10,10 +10,10 @@ import pytest
 from game import paths
 from game.flight.load import names
 from game.rounds.crew import STATIONS, Crew
-from game.screens.film import Reel
 from game.screens.film_stations import lit, moments, said
 from game.screens.flown import flown
 from game.screens.launch import LaunchScreen
+from game.screens.reel import Reel
 from game.screens.studio import Studio
 from game.ui.art.launch import LaunchFilm
 from game.ui.pilot import Pilot

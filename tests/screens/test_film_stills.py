@@ -6,10 +6,10 @@ import pytest
 
 from game import languages, paths
 from game.flight.load import names
-from game.screens.film import Reel
 from game.screens.film_stills import frame_size, told
 from game.screens.flown import flown
 from game.screens.launch import LaunchScreen
+from game.screens.reel import Reel
 from game.screens.studio import Studio
 from game.ui.art.launch import LaunchFilm
 from game.ui.pilot import Pilot

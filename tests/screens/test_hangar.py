@@ -143,7 +143,7 @@ def test_nothing_is_kept_of_a_flight_out_of_the_hangar(hangar: Pilot) -> None:
     hangar.press("enter")
     film_of(hangar)
     hangar.press("x")
-    assert screen_of(hangar).shared.settings.met_launch is False
+    assert not screen_of(hangar).shared.settings.seen_launches
 
 
 def test_the_flight_out_of_the_hangar_ends_in_the_hangar(hangar: Pilot) -> None:
