@@ -1,0 +1,119 @@
+"""`simulate PACK` for people and for programs."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from game import languages, paths
+from game.bank.bank import Bank, build
+from game.packs.cache import open_pack
+from game.packs.report import print_problems
+from game.study.cards import cards, options_of
+from game.study.forms import question_for
+from game.study.simulate.orders import ANSWERS_A_DAY
+from game.study.simulate.run import COMPARISONS, MODELS, Row, run
+from game.study.simulate.trial import LATER_DAYS, SECONDS_AN_ANSWER
+
+_SAID = {
+    "same new cards": "The same new cards on the same days; recalled, of these cards:",
+    "whole pack": "The whole pack, each order as it comes; recalled, of all cards:",
+}
+
+
+def simulate(pack: Path, learners: int, days: int, seed: int, as_json: bool) -> int:
+    """Let made learners study a pack, and print what they remember; gives the exit status.
+
+    1 with the reasons if the pack cannot be read or has nothing to ask.
+    """
+    read, problems = open_pack(pack, paths.cache())
+    if read is None:
+        print_problems(problems, sys.stderr)
+        return 1
+    bank = build(read, seed, languages.catalogue(read.language))
+    known = cards(bank)
+    if not known:
+        print(f"The pack {read.id!r} has no card to study: give it facts to ask.", file=sys.stderr)
+        return 1
+    progress = _Progress(learners * len(MODELS))
+    rows = list(run(known, _options(bank, known), learners, days, seed, progress.step))
+    if as_json:
+        print(json.dumps(_as_json(read.id, len(known), learners, days, seed, rows), indent=2))
+    else:
+        print("\n".join(_lines(read.id, len(known), learners, days, seed, rows)))
+    return 0
+
+
+class _Progress:
+    """A line on standard error after each tenth of the learners."""
+
+    def __init__(self, learners: int) -> None:
+        self._all = learners
+        self._done = 0
+
+    def step(self) -> None:
+        self._done += 1
+        if self._done * 10 // self._all > (self._done - 1) * 10 // self._all:
+            print(f"{self._done} of {self._all} learners", file=sys.stderr, flush=True)
+
+
+def _options(bank: Bank, known: Iterable[str]) -> dict[str, int]:
+    """Among how many a card's first question lets one guess."""
+    found: dict[str, int] = {}
+    for card in known:
+        question = question_for(bank, card, 0, (), random.Random(card))
+        options = options_of(question) if question else 0
+        # Where nothing can be guessed, one in a million is as good as never.
+        found[card] = options or 1_000_000
+    return found
+
+
+def _as_json(
+    pack: str, count: int, learners: int, days: int, seed: int, rows: Sequence[Row]
+) -> dict[str, Any]:
+    return {
+        "pack": pack,
+        "cards": count,
+        "learners": learners,
+        "days": days,
+        "seed": seed,
+        "answers_a_day": ANSWERS_A_DAY,
+        "later_days": LATER_DAYS,
+        "rows": [asdict(row) for row in rows],
+    }
+
+
+def _lines(
+    pack: str, count: int, learners: int, days: int, seed: int, rows: Sequence[Row]
+) -> Iterator[str]:
+    minutes = round(ANSWERS_A_DAY * SECONDS_AN_ANSWER / 60)
+    yield (
+        f"{learners} made learners of each model, {count} cards of {pack}, {days} days of "
+        f"{minutes} minutes, some days off, seed {seed}."
+    )
+    for comparison in COMPARISONS:
+        yield ""
+        yield _SAID[comparison]
+        yield from table([row for row in rows if row.comparison == comparison])
+
+
+def table(rows: Sequence[Row]) -> Iterator[str]:
+    """The rows of a comparison as a table in Markdown."""
+    later = [f"after {days} d" if days else "right after" for days in LATER_DAYS]
+    heads = ("model", "order", "answers", "met", "right in practice", *later)
+    heads = (*heads, f"T-Minus ahead, {later[-1]}")
+    yield "| " + " | ".join(heads) + " |"
+    yield "|---|---|" + "---:|" * (len(heads) - 2)
+    for row in rows:
+        cells = [row.model, row.order, f"{row.answers:.0f}", f"{row.met:.0f}", f"{row.right:.0%}"]
+        cells += [f"{100 * one.mean:.1f} ± {100 * one.half:.1f}" for one in row.recall]
+        ahead = row.ahead[-1]
+        cells.append(
+            "" if row.order == "T-Minus" else f"{100 * ahead.mean:+.1f} ± {100 * ahead.half:.1f}"
+        )
+        yield "| " + " | ".join(cells) + " |"
