@@ -53,10 +53,20 @@ class Loading:
         self._result: Loaded | NotLoaded | None = None
         self._thread = threading.Thread(target=self._run, name="pack", daemon=True)
 
-    def again(self, folder: Path | None = None, language: str | None = None) -> Loading:
-        """Another reading like this one, of another folder or in another language if so named."""
-        spoken = self.language if language is None else language
-        return Loading(folder or self.folder, self.seed, self.cache, spoken, self.mixed)
+    def again(
+        self,
+        folder: Path | None = None,
+        language: str | None = None,
+        mixed: bool | None = None,
+    ) -> Loading:
+        """Another reading like this one, but for what is named."""
+        return Loading(
+            folder or self.folder,
+            self.seed,
+            self.cache,
+            self.language if language is None else language,
+            self.mixed if mixed is None else mixed,
+        )
 
     @property
     def result(self) -> Loaded | NotLoaded | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.screens.blocks import Block, draw_blocks
 from game.screens.game import Game
-from game.screens.loading import Loading, NotLoaded
+from game.screens.loading import NotLoaded
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.ui.canvas import Canvas
@@ -40,8 +40,7 @@ class ProblemScreen(Screen):
 
     def again(self) -> None:
         """Read the pack once more."""
-        old = self.game.loading
-        self.game.loading = Loading(old.folder, self.game.seed, old.cache)
+        self.game.loading = self.game.loading.again()
         self.game.loading.begin()
         self.shared.stack.pop()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,12 +36,15 @@ class Shelf:
     """The packs of some folders, read one after the other in a thread of its own.
 
     `volumes` grows while it is read, and a frame never waits for it. `cache` is the folder of packs
-    that were read before, None to read anew.
+    that were read before, None to read anew. Titles are in `language` where a pack has it.
     """
 
-    def __init__(self, folders: Iterable[Path], cache: Path | None = None) -> None:
+    def __init__(
+        self, folders: Iterable[Path], cache: Path | None = None, language: str = ""
+    ) -> None:
         self.folders = tuple(folders)
         self._cache = cache
+        self._language = language
         self._volumes: tuple[Volume, ...] = ()
         self._thread: threading.Thread | None = None
 
@@ -58,6 +61,10 @@ class Shelf:
     def find(self, name: str) -> Path | None:
         """The folder of that name, whether it was read yet or not."""
         return next((folder for folder in self.folders if folder.name == name), None)
+
+    def again(self, language: str) -> Shelf:
+        """The same packs with their titles in another language, to be read anew."""
+        return Shelf(self.folders, self._cache, language)
 
     def begin(self, after: Callable[[], object] = lambda: None) -> None:
         """Start reading once `after`, which may wait, has come back; further calls do nothing."""
@@ -77,7 +84,7 @@ class Shelf:
     def _run(self, after: Callable[[], object]) -> None:
         after()
         for folder in self.folders:
-            self._volumes = (*self._volumes, _volume(folder, self._cache))
+            self._volumes = (*self._volumes, _volume(folder, self._cache, self._language))
 
 
 def folders_in(*shelves: Path, first: Path) -> tuple[Path, ...]:
@@ -96,7 +103,7 @@ def folders_in(*shelves: Path, first: Path) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
-def _volume(folder: Path, cache: Path | None) -> Volume:
+def _volume(folder: Path, cache: Path | None, language: str) -> Volume:
     from game.packs.cache import open_pack
 
     try:
@@ -106,4 +113,7 @@ def _volume(folder: Path, cache: Path | None) -> Volume:
     if pack is None:
         return Volume(folder, None)
     found = Counter(fact.set for fact in pack.facts)
+    if language not in ("", pack.language):
+        said, _ = open_pack(folder, cache, language)
+        pack = pack if said is None else replace(said, facts=pack.facts)
     return Volume(folder, pack, tuple(found[one.id] for one in pack.sets))

@@ -49,8 +49,8 @@ class Studio:
         self.size = size
         self.language = language
         self.settings = settings or Settings()
-        self.loading = Loading(pack_folder, SEED)
-        self.shelf = Shelf(folders_in(paths.packs(), first=pack_folder))
+        self.loading = Loading(pack_folder, SEED, language=language)
+        self.shelf = Shelf(folders_in(paths.packs(), first=pack_folder), language=language)
         result = self.loading.wait()
         if not isinstance(result, Loaded):
             count = len(result.problems)

@@ -146,6 +146,6 @@ def test_a_rename_that_is_taken_back_is_no_circle(before: Pack, tmp_path: Path) 
 def test_a_key_is_the_same_in_every_language(before: Pack) -> None:
     (one,) = before.facts
     (answer,) = one.answers
-    translated = replace(answer, text="год 1957", original=(answer.text, *answer.asks))
+    translated = replace(answer, text="год 1957", original=(answer.text, "", "", "", *answer.asks))
     other = replace(before, facts=(replace(one, answers=(translated,)),))
     assert revisions(other) == revisions(before)
