@@ -9,8 +9,8 @@ from game.screens.constellation import facts_in_orbit
 from game.ui.scene import Catalogue
 
 FACTS = 3
-LONGEST = 56
-"""Characters that can be read over a film in passing."""
+WORDS, BEST, LONGEST = 12, 45, 56
+"""Words, and characters at best and at most, that can be read over a film in passing."""
 
 
 def captions(sitting: Sitting, pack: Pack, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
@@ -25,7 +25,7 @@ def captions(sitting: Sitting, pack: Pack, catalogue: Catalogue) -> tuple[tuple[
         for asked, cell in zip(state.asked, sitting.cells(), strict=False)
         if cell in ("full", "mended")
     ]
-    learned.sort(key=lambda pair: (len(pair[1].explanation) > LONGEST, not pair[0]))
+    learned.sort(key=lambda pair: (len(pair[1].explanation) > BEST, not pair[0]))
     for _, question in learned:
         line = in_short(question)
         if line and len(lines) < FACTS:
@@ -46,10 +46,16 @@ def captions(sitting: Sitting, pack: Pack, catalogue: Catalogue) -> tuple[tuple[
 def in_short(question: Question) -> str:
     """The fact in a few words: its sentence if that is short, else its name and a key that is a
     name or a number; else ""."""
-    if len(question.explanation) <= LONGEST:
+    if question.kind == "odd-one-out":
+        return ""
+    if _fits(question.explanation):
         return question.explanation
     telling = question.key[:1].isupper() or question.key[:1].isdigit()
     if question.kind != "true-false" and question.label and telling:
         line = f"{question.label}: {question.key}"
-        return line if len(line) <= LONGEST else ""
+        return line if _fits(line) else ""
     return ""
+
+
+def _fits(line: str) -> bool:
+    return len(line) <= LONGEST and len(line.split()) <= WORDS
