@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from random import Random
 
 from game import paths
 from game.flight.load import load, names
 from game.flight.vehicle import Payload, PayloadKind, Vehicle
 
 VEHICLE = "soyuz-2-1a"
-"""What flies where a pack names no vehicle."""
+"""What is shown where no round is flown."""
 LEAST = 0.4
 """The lightest payload flies with any fuel; those after it share the rest from here up to 1."""
 _KINDS: tuple[PayloadKind, ...] = ("satellite", "probe", "cargo", "crew")
@@ -62,6 +63,20 @@ def vehicles() -> tuple[Vehicle, ...]:
     """Every vehicle that there is, the lowest first."""
     every = (vehicle_called(name) for name in names(paths.assets() / "vehicles"))
     return tuple(sorted(every, key=lambda one: (one.height_m.value, one.id)))
+
+
+@lru_cache(maxsize=16)
+def vehicle_for(wanted: str, seed: str) -> Vehicle:
+    """What a round flies from its beginning on: the vehicle that its pack wants.
+
+    Where that is "", one of those that have flown, by the seed of the round's plan.
+    """
+    if wanted:
+        return vehicle_called(wanted)
+    every = list(names(paths.assets() / "vehicles"))
+    Random(f"{seed}/vehicle").shuffle(every)
+    flown = (vehicle for vehicle in map(vehicle_called, every) if vehicle.values == "flown")
+    return next(flown, vehicle_called(""))
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from game.bank.letters import dealt
 from game.bank.mend import another_form
 from game.bank.question import Question
 from game.play.heard import Heard
-from game.play.mission import Mission, mission_for, vehicle_called
+from game.play.mission import Mission, mission_for, vehicle_for
 from game.play.plan import Plan
 from game.rounds import steps
 from game.rounds.saved import to_json
@@ -20,6 +20,7 @@ from game.rounds.state import Answered, Asked, Cell, Lamp, Response, Round, lamp
 
 # Records and the schedule are imported where somebody studies.
 if TYPE_CHECKING:
+    from game.flight.vehicle import Vehicle
     from game.play.recording import Recorder
     from game.records.ticket import Ticket
 
@@ -218,10 +219,14 @@ class Sitting:
         """End the questions early: key and launch, with the hold off."""
         self._step(steps.launch_now(self._round))
 
+    @property
+    def vehicle(self) -> Vehicle:
+        """What this round flies."""
+        return vehicle_for(self.bank.pack.vehicle, self.plan.seed)
+
     def mission(self) -> Mission:
         """What this round's fuel carries, and where to."""
-        vehicle = vehicle_called(self.bank.pack.vehicle)
-        return mission_for(vehicle, self._round.fuel_share())
+        return mission_for(self.vehicle, self._round.fuel_share())
 
     def _step(self, state: Round) -> None:
         if state.at != self._round.at:

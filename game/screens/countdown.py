@@ -14,7 +14,7 @@ from game.screens.game import Game
 from game.screens.loading import Loaded
 from game.screens.places import Places, places
 from game.screens.readings import draw_readings
-from game.screens.scenery import NEXT, Sky, draw_backdrop, prepare_backdrop
+from game.screens.scenery import NEXT, Sky, draw_backdrop, hose_ends, prepare_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.teams_standing import draw_standing
 from game.screens.teams_words import team_name
@@ -22,7 +22,7 @@ from game.ui.ahead import Ahead
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Pointer
-from game.ui.geometry import Rect
+from game.ui.geometry import Point, Rect
 from game.ui.widgets import Widget
 
 BEGIN_S, AHEAD_S = 0.02, 0.1
@@ -115,7 +115,8 @@ class CountdownScreen(Screen):
             self._soon = Ahead(_coming(canvas.apart(), self.game, ahead))
         if self._soon is not None and not self._soon.done:
             return False
-        return prepare_backdrop(canvas, NEXT[self.sky], self.places.rocket)
+        vehicle = self.sitting.vehicle.id
+        return prepare_backdrop(canvas, NEXT[self.sky], self.places.rocket, vehicle)
 
     def leave(self) -> None:
         super().leave()
@@ -196,7 +197,7 @@ class CountdownScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         if canvas.shows:
-            draw_backdrop(canvas, self.sky, self.places.rocket)
+            draw_backdrop(canvas, self.sky, self.places.rocket, self.sitting.vehicle.id)
             self._canvas = canvas
         self.paint_gauge(canvas)
         self.paint_readings(canvas)
@@ -223,7 +224,10 @@ class CountdownScreen(Screen):
         cells = tuple(_CELLS[cell] for cell in self.cells)
         teams = self.sitting.round.crew.who == "teams"
         if self.places.room == "normal":
-            mast.draw(canvas, cells, filling=self.filling, level=self.level)
+            hoses: tuple[Point, ...] = ()
+            if self.places.rocket is not None:
+                hoses = hose_ends(self.places.rocket, self.sitting.vehicle.id)
+            mast.draw(canvas, cells, filling=self.filling, level=self.level, hoses=hoses)
         if teams and (self.places.room == "normal" or self.shows_rows):
             draw_standing(canvas, self.places, self.sitting.round, self.say("Fuel earned"))
         elif teams:

@@ -109,10 +109,12 @@ def _craft(flight: Flight) -> craft.Craft:
     )
 
 
-def standing(vehicle: Vehicle) -> craft.Craft:
-    """A vehicle that waits: whole, dry, so without the frost that its cold tanks wear, no times."""
+def standing(vehicle: Vehicle, *, fuelled: bool = False) -> craft.Craft:
+    """A vehicle that waits: whole, without times; `fuelled` it wears the frost of cold tanks."""
     colours = {name: _rgb(value) for name, value in vehicle.colours}
-    colours["frost"] = colours.get("metal", colours.get("frost", (230, 235, 232)))
+    if not fuelled:
+        for name in ("metal", "bare"):
+            colours["frost"] = colours.get(name, colours.get("frost", (230, 235, 232)))
     stages = tuple(
         craft.Block(
             stage.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -50,6 +51,7 @@ class _Wanted:
     theme: str
     sky: Sky
     rocket: Stand | None
+    vehicle: str
     horizon: float
 
 
@@ -147,10 +149,18 @@ _store = _Store()
 
 
 def draw_backdrop(
-    canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN, *, horizon: float = 908.0
+    canvas: Canvas,
+    sky: Sky,
+    rocket: Stand | None = SCREEN,
+    vehicle: str = "",
+    *,
+    horizon: float = 908.0,
 ) -> None:
-    """Fill the window with a stage's backdrop; `rocket` is where it stands, if it does."""
-    wanted = _wanted(canvas, sky, rocket, horizon)
+    """Fill the window with a stage's backdrop; `rocket` is where it stands, if it does.
+
+    `vehicle` is the id of what stands there, "" for the usual one.
+    """
+    wanted = _wanted(canvas, sky, rocket, vehicle, horizon)
     canvas.backdrop(_store.get(wanted, _slices(wanted, canvas.theme)))
 
 
@@ -159,15 +169,17 @@ def draw_backdrop_so_far(
 ) -> bool:
     """Draw what there is of a backdrop; True once it is whole. It is painted `behind` the game,
     or else by a slice more with each call."""
-    wanted = _wanted(canvas, sky, rocket, horizon)
+    wanted = _wanted(canvas, sky, rocket, "", horizon)
     picture, turn = _store.so_far(wanted, _slices(wanted, canvas.theme), behind=behind)
     canvas.backdrop(picture, turn)
     return turn == 0
 
 
-def prepare_backdrop(canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN) -> bool:
+def prepare_backdrop(
+    canvas: Canvas, sky: Sky, rocket: Stand | None = SCREEN, vehicle: str = ""
+) -> bool:
     """Have a backdrop made that is wanted soon; True once it is there."""
-    wanted = _wanted(canvas, sky, rocket, 908.0)
+    wanted = _wanted(canvas, sky, rocket, vehicle, 908.0)
     return _store.prepare(wanted, _slices(wanted, canvas.theme))
 
 
@@ -248,19 +260,40 @@ def _earth_slices(canvas: Canvas, orbits: Orbits) -> Callable[[], Iterator[pygam
     return slices
 
 
-def _wanted(canvas: Canvas, sky: Sky, rocket: Stand | None, horizon: float) -> _Wanted:
-    size = canvas.surface.get_size()
-    return _Wanted(size, canvas.scale, canvas.offset, canvas.theme.name, sky, rocket, horizon)
+def hose_ends(place: Stand, vehicle: str = "") -> tuple[Point, ...]:
+    """Where the hoses of the mast leave a vehicle that stands there."""
+    from game.ui.art.berth import Berth, hoses
+
+    return hoses(Berth(place, standing_craft(vehicle)))
+
+
+@lru_cache(maxsize=4)
+def standing_craft(vehicle: str, fuelled: bool = True) -> Craft:
+    """A vehicle by its id ("" for the usual one) as it stands on its pad."""
+    from game.play.mission import vehicle_called
+    from game.screens.flown import standing
+
+    return standing(vehicle_called(vehicle), fuelled=fuelled)
+
+
+def _wanted(
+    canvas: Canvas, sky: Sky, rocket: Stand | None, vehicle: str, horizon: float
+) -> _Wanted:
+    size, theme = canvas.surface.get_size(), canvas.theme.name
+    vehicle = vehicle if rocket is not None else ""
+    return _Wanted(size, canvas.scale, canvas.offset, theme, sky, rocket, vehicle, horizon)
 
 
 def _slices(wanted: _Wanted, theme: Theme) -> Callable[[], Iterator[pygame.Surface]]:
+    # Cold tanks are filled, and white with frost, after the roll-out.
+    craft = partial(standing_craft, wanted.vehicle, wanted.sky != "rollout")
     return lambda: preparation(
         wanted.size,
         wanted.scale,
         wanted.offset,
         theme,
         wanted.sky,
-        rocket=wanted.rocket is not None,
+        craft if wanted.rocket is not None else None,
         horizon=wanted.horizon,
         place=wanted.rocket,
     )

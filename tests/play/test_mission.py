@@ -13,7 +13,7 @@ from game.flight.load import names
 from game.flight.problem import BadVehicle
 from game.flight.vehicle import Vehicle
 from game.packs.read import read_pack
-from game.play.mission import fuel_from, ladder, mission_for, vehicle_called, vehicles
+from game.play.mission import fuel_from, ladder, mission_for, vehicle_called, vehicle_for, vehicles
 from tests.packs.made import MANIFEST, make
 
 EVERY = names(paths.assets() / "vehicles")
@@ -75,3 +75,10 @@ def test_a_pack_chooses_what_its_rounds_fly(tmp_path: Path) -> None:
 def test_a_vehicle_that_there_is_not_is_a_bad_one() -> None:
     with pytest.raises(BadVehicle):
         vehicle_called("nothing")
+
+
+def test_a_round_without_a_wish_flies_one_that_has_flown_by_its_seed() -> None:
+    chosen = [vehicle_for("", f"seed {number}") for number in range(60)]
+    assert chosen == [vehicle_for("", f"seed {number}") for number in range(60)]
+    assert {one.id for one in chosen} == {one.id for one in vehicles() if one.values == "flown"}
+    assert vehicle_for("soyuz-5", "any").id == "soyuz-5"

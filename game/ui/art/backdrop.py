@@ -1,45 +1,25 @@
 """The picture behind a screen: sky, steppe, pad and rocket, made once a size and stage.
 
-Contract: `backdrop(size_px, scale, offset, palette, stage, rocket=True, horizon=908)` gives an
-opaque surface of the whole window. The rocket's axis, foot and scale follow from the horizon:
-908 is the screens' (axis 1560, foot 900, 16.6 px a metre), 812 the title's (1404, 790, 19.4).
-`preparation` does the same work in slices: advance it once a frame until it ends.
+Contract: `backdrop(size_px, scale, offset, palette, stage, craft, horizon=908)` gives an opaque
+surface of the whole window. The rocket's axis, foot and height follow from the horizon: 908 is the
+screens' (axis 1560, foot 900, 16.6 px a metre where it is 38.4 m high), 812 the title's (1404, 790,
+19.4). `preparation` does the same work in slices: advance it once a frame until it ends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 import pygame
 
 from . import steppe
-from .arms import arms
-from .paint import Palette, Point, View, is_light, paste
-from .rocket import flat_livery
-from .rocket import rocket as rocket_sprite
+from .berth import Berth
+from .berth import Stand as Stand
+from .berth import stand as stand_vehicle
+from .craft import Craft
+from .paint import Palette, Point, View, is_light
 from .sky import sky, stars
-from .vehicle import CARGO
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """Where the rocket stands on the grid: axis, foot, pixels a metre.
-
-    `arm` and `pad` say how far the feet of the arms and the pad reach, 1 being the full width;
-    `core` how wide the brightest dawn is; `words` is where text stands, free of stars.
-    """
-
-    axis: float
-    foot: float
-    metre: float
-    floodlit: bool
-    arm: float
-    pad: float
-    core: float
-    words: tuple[tuple[float, float, float, float], ...]
-
 
 SCREEN = Stand(1560, 900, 16.6, False, 0.735, 0.64, 1.0, ((84, 44, 1340, 850), (1420, 50, 420, 82)))
 TITLE = Stand(1404, 790, 19.4, True, 1.0, 1.0, 1.7, ((84, 130, 960, 300),))
@@ -57,14 +37,15 @@ def backdrop(
     offset: Point,
     palette: Palette,
     stage: str,
+    craft: Craft | None = None,
     *,
-    rocket: bool = True,
     horizon: float = 908,
     words: Sequence[tuple[float, float, float, float]] = (),
     place: Stand | None = None,
 ) -> pygame.Surface:
     """The backdrop of one stage ("rollout", "fuel", "check", "hold" or "launch").
 
+    The craft stands on its pad, if there is one.
     `words` are boxes of text on the grid that stars keep away from, if not the usual ones; `place`
     is where the rocket stands, if not where the horizon puts it.
     """
@@ -74,7 +55,7 @@ def backdrop(
         offset,
         palette,
         stage,
-        rocket=rocket,
+        None if craft is None else lambda: craft,
         horizon=horizon,
         words=words,
         place=place,
@@ -88,13 +69,16 @@ def preparation(
     offset: Point,
     palette: Palette,
     stage: str,
+    craft: Callable[[], Craft] | None = None,
     *,
-    rocket: bool = True,
     horizon: float = 908,
     words: Sequence[tuple[float, float, float, float]] = (),
     place: Stand | None = None,
 ) -> Iterator[pygame.Surface]:
-    """Make a backdrop in slices; every slice gives the picture as far as it is done."""
+    """Make a backdrop in slices; every slice gives the picture as far as it is done.
+
+    `craft` reads what stands on the pad, in a slice of its own.
+    """
     view = View(size, scale, offset)
     place = place or stand(horizon)
     sun = view.at(place.axis, horizon)
@@ -122,14 +106,20 @@ def preparation(
         steppe.far_things(picture, view, horizon, place.axis - 558, palette)
     steppe.ground(picture, view, horizon, place.axis, palette)
     yield picture
-    if rocket:
-        for _ in _stand_rocket(picture, view, place, horizon, palette):
-            yield picture
+    if craft is None:
+        return
+    for _ in _light_up(picture, view, place, horizon, palette):
+        yield picture
+    berth = Berth(place, craft())
+    yield picture
+    for _ in stand_vehicle(picture, view, berth, horizon, palette):
+        yield picture
 
 
-def _stand_rocket(
+def _light_up(
     picture: pygame.Surface, view: View, place: Stand, horizon: float, palette: Palette
 ) -> Iterator[None]:
+    """Floodlights behind the rocket."""
     metre = place.metre * view.scale
     foot = view.at(place.axis, place.foot)
     sand = palette.colour("sand")
@@ -152,11 +142,3 @@ def _stand_rocket(
     if place.floodlit:
         steppe.masts(picture, foot, metre, view.y(horizon), palette)
         yield
-    far, near = arms(metre, 0.0, palette, place.arm)
-    yield
-    ship = rocket_sprite(CARGO, metre, flat_livery(palette))
-    yield
-    base = steppe.pad(metre, (place.foot - horizon) / place.metre, palette, place.pad)
-    for sprite in (far, ship, near, base):
-        paste(picture, sprite.picture, (foot[0] - sprite.foot[0], foot[1] - sprite.foot[1]))
-    yield

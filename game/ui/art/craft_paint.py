@@ -17,8 +17,8 @@ from typing import Literal
 import pygame
 
 from .craft import Band, Block, Body, Craft, Nozzles, Spacecraft
-from .paint import Colour, Point, bar, mix, supersampled
-from .rocket import Tone, round_tones
+from .paint import Colour, Palette, Point, bar, mix, supersampled
+from .rocket import Tone, flat_livery, round_tones
 
 Light = Literal["flood", "dawn", "space"]
 _STOPS: dict[Light, tuple[Tone, ...]] = {
@@ -46,6 +46,25 @@ _STOPS: dict[Light, tuple[Tone, ...]] = {
 }
 _MARGIN_M = 1.2
 
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """Flat tones across every body from the left, for pictures that are no film.
+
+    `rim` is what the last tone shows whatever the paint; `outline` goes round every body.
+    """
+
+    tones: tuple[Tone, ...]
+    rim: Colour
+    outline: Colour | None
+
+
+def dressed(palette: Palette) -> Dress:
+    """Three flat tones and a thin edge of dawn, in the colours of a theme."""
+    livery = flat_livery(palette)
+    return Dress(livery.tones, livery.tones[-1][1], livery.outline)
+
+
 Row = tuple[float, float, float]
 """Height, radius and the axis's place there, in metres."""
 
@@ -69,7 +88,7 @@ def portrait(
     craft: Craft,
     blocks: Sequence[Block],
     px_per_m: float,
-    light: Light,
+    light: Light | Dress,
     *,
     payload: bool = False,
     times: int = 0,
@@ -86,10 +105,13 @@ def portrait(
         high = max(high, craft.payload_m[1])
     high, half = high + 0.4, half + 0.7
     size = (2 * half * px_per_m, (high - low) * px_per_m)
-    tones = _tones(light)
 
     def draw(big: pygame.Surface, k: int) -> None:
-        brush = _Brush(big, px_per_m * k, half * px_per_m * k, high * px_per_m * k, tones)
+        place = (px_per_m * k, half * px_per_m * k, high * px_per_m * k)
+        if isinstance(light, Dress):
+            brush = _Brush(big, *place, light.tones, light.rim, light.outline)
+        else:
+            brush = _Brush(big, *place, _tones(light))
         if payload:
             _payload(brush, craft.spacecraft, craft.payload_m)
         for block in sorted(blocks, key=_depth):
@@ -124,6 +146,8 @@ class _Brush:
     x: float
     y: float
     tones: tuple[Tone, ...]
+    rim: Colour | None = None
+    outline: Colour | None = None
 
     def at(self, x: float, height: float) -> Point:
         return self.x + x * self.scale, self.y - height * self.scale
@@ -134,11 +158,13 @@ class _Brush:
         shape = [(self.x + x * scale, radius * scale, self.y - h * scale) for h, radius, x in rows]
         right = [(x + radius, y) for x, radius, y in reversed(shape)]
         # A tone less than two pixels wide is not seen.
-        step = 1 if 2 * max(row[1] for row in rows) * scale > 90 else 2
+        fine = self.rim is not None or 2 * max(row[1] for row in rows) * scale > 90
+        step = 1 if fine else 2
         start = -1.0
         for end, tone in self.tones[step - 1 :: step]:
             left = [(x + radius * start, y) for x, radius, y in shape]
-            pygame.draw.polygon(self.big, _times(tone, paint), left + right)
+            plain = self.rim is not None and end == 1.0
+            pygame.draw.polygon(self.big, tone if plain else _times(tone, paint), left + right)
             start = end
 
     def flat(self, colour: Colour, points: Iterable[tuple[float, float]]) -> None:
@@ -146,7 +172,8 @@ class _Brush:
 
     @property
     def dark(self) -> Colour:
-        return mix(self.tones[0][1], (10, 9, 26), 0.5)
+        deep = self.tones[0 if self.rim is None else -2][1]
+        return mix(deep, (10, 9, 26), 0.5)
 
 
 def _block(brush: _Brush, block: Block) -> None:
@@ -187,11 +214,11 @@ def _body(brush: _Brush, body: Body, side: float, outlined: bool, smooth: bool =
             axis = side * (body.out_m + (body.out_top_m - body.out_m) * share)
             rows.append((body.base_m + height, radius, axis))
         whole.append((band, rows))
-    if outlined:
+    if outlined or brush.outline is not None:
         grown = [(h, radius + 0.11, x) for _, rows in whole for h, radius, x in rows]
         edge = [brush.at(x - radius, h) for h, radius, x in grown]
         edge += [brush.at(x + radius, h) for h, radius, x in reversed(grown)]
-        pygame.draw.polygon(brush.big, brush.dark, edge)
+        pygame.draw.polygon(brush.big, brush.outline or brush.dark, edge)
     for band, rows in whole:
         if band.open:
             _lattice(brush, band, rows)

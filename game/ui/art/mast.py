@@ -20,10 +20,6 @@ Cell = Literal["full", "hollow", "recheck", "mended"]
 Box = tuple[float, float, float, float]
 
 MAST: Box = (1711, 212, 112, 688)
-_HOSES = (
-    ((1582.0, 493.0), (1640.0, 496.0), (1666.0, 474.0), (1711.0, 466.0)),
-    ((1634.0, 748.0), (1668.0, 752.0), (1682.0, 734.0), (1711.0, 724.0)),
-)
 
 
 def cell_boxes(count: int, mast: Box = MAST) -> tuple[Box, ...]:
@@ -43,16 +39,19 @@ def draw(
     *,
     filling: int | None = None,
     level: float = 1.0,
-    hoses: bool = True,
+    hoses: Sequence[Point] = (),
 ) -> None:
     """The mast with its cells, the first at the ground.
 
+    `hoses` run to it from these places on the rocket.
     While the cell `filling` rises, `level` (0 to 1) says how far it is.
     """
-    if hoses:
-        for hose in _HOSES:
-            canvas.line(_bent(*hose), canvas.theme.colour("rocket.steel_far"), 5)
     x, y, wide, high = MAST
+    for start, low in hoses:
+        way = x - start
+        near, far = (start + 0.42 * way, low + 4), (start + 0.66 * way, low - 16)
+        curve = _bent((start, low), near, far, (x, low - 26))
+        canvas.line(curve, canvas.theme.colour("rocket.steel_far"), 5)
     edge = canvas.theme.colour("hollow")
     back = round(255 * canvas.theme.number("mast_alpha"))
     canvas.box((x, y, wide, high), canvas.theme.colour("mast"), radius=0, alpha=back)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 import pytest
 
+from game.play.mission import vehicle_called
+from game.screens.flown import standing
 from game.ui.art.backdrop import backdrop, preparation
 from game.ui.art.paint import fitted
 from game.ui.theme import contrast, load
 
+SOYUZ = standing(vehicle_called("soyuz-2-1a"))
 SIZES = ((960, 540), (1024, 768), (1280, 720), (1280, 540))
 
 
 def drawn(stage: str, size: tuple[int, int], horizon: float = 908.0) -> pygame.Surface:
     view = fitted(size)
-    return backdrop(size, view.scale, view.offset, load("calm"), stage, horizon=horizon)
+    return backdrop(size, view.scale, view.offset, load("calm"), stage, SOYUZ, horizon=horizon)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -41,10 +46,11 @@ def test_the_horizon_runs_straight_from_edge_to_edge(size: tuple[int, int]) -> N
 def test_the_last_slice_is_the_whole_backdrop() -> None:
     view = fitted((960, 540))
     theme = load("calm")
-    slices = list(preparation((960, 540), view.scale, view.offset, theme, "hold"))
+    whole = partial(preparation, (960, 540), view.scale, view.offset, theme, "hold")
+    slices = list(whole(lambda: SOYUZ))
     assert len(slices) > 3
-    whole = drawn("hold", (960, 540))
-    assert pygame.image.tobytes(slices[-1], "RGB") == pygame.image.tobytes(whole, "RGB")
+    expected = drawn("hold", (960, 540))
+    assert pygame.image.tobytes(slices[-1], "RGB") == pygame.image.tobytes(expected, "RGB")
 
 
 @pytest.mark.parametrize("stage", ("rollout", "fuel", "check", "hold"))
@@ -68,5 +74,5 @@ def test_the_name_of_the_game_stands_on_a_dark_sky() -> None:
 
 def test_the_light_theme_has_a_light_sky() -> None:
     view = fitted((960, 540))
-    picture = backdrop((960, 540), view.scale, view.offset, load("light_aaa"), "fuel")
+    picture = backdrop((960, 540), view.scale, view.offset, load("light_aaa"), "fuel", SOYUZ)
     assert min(picture.get_at((20, 20))[:3]) > 220
