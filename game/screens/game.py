@@ -12,6 +12,7 @@ from game.screens.last_class import LastClass
 from game.screens.loading import Loading
 from game.screens.recent import Recent
 from game.screens.shelf import Shelf
+from game.screens.team_pads import TeamPads
 from game.screens.trace import Trace
 from game.ui.scene import Services
 
@@ -46,6 +47,7 @@ class Game:
     last_choice: LastChoice = field(default_factory=lambda: LastChoice(None))
     shelf: Shelf = field(default_factory=lambda: Shelf(()))
     last_class: LastClass = field(default_factory=lambda: LastClass(None))
+    team_pads: TeamPads = field(default_factory=TeamPads)
 
     def choose(self, choice: Choice) -> None:
         """Fly this from now on, and at the next start."""

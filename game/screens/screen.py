@@ -40,6 +40,8 @@ class Screen(Scene):
         self._laid_out_for: tuple[object, ...] | None = None
         self.layouts = 0
         self.shown_s = 0.0
+        self.deaf_to: Callable[[Event], bool] = lambda _event: False
+        """What comes from hands that it is not the turn of."""
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         """The widgets for the present settings, and the one that has the focus at first."""
@@ -108,6 +110,8 @@ class Screen(Scene):
         self.layouts += 1
 
     def handle(self, event: Event) -> None:
+        if self.deaf_to(event):
+            return
         self.settle()
         self._note_hand(event)
         if self._hasty(event) or (isinstance(event, Key) and self._shortcut(event)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from game.play.sitting import Sitting
@@ -14,25 +15,27 @@ from game.screens.game import Game
 from game.screens.question import Dial
 from game.screens.revealed import Revealed
 from game.screens.screen import Shortcuts
+from game.screens.team_pads import TeamPads
+from game.screens.team_tile import TeamTile, arrange
 from game.screens.teams_words import listed, team_name
 from game.screens.vote import ShowScreen
-from game.ui.art import signs
-from game.ui.art.stations import draw_station
+from game.screens.vote_places import body_of
 from game.ui.canvas import Canvas
 from game.ui.caps import key_label
 from game.ui.events import Event, Key
-from game.ui.geometry import Rect, RectLike
+from game.ui.geometry import Rect
 from game.ui.keys import USUAL
-from game.ui.text import line_width
-from game.ui.theme import Theme, TypeStyle, mix
-from game.ui.widgets import Action, Button, Hint, KeyHints, Widget
+from game.ui.widgets import Button, Hint, KeyHints, Widget
 
 BUZZ_KEYS = tuple(USUAL[f"team-{number}"] for number in range(1, MOST_TEAMS + 1))
 """Keys that lie apart, so that several hands find room on one keyboard."""
-LEAST_NAME = 28.0
-"""Grid units below which a name is no help from afar."""
 BUZZ_BUTTONS = frozenset({"enter", "escape", "h", "w"})
 """What the four round buttons of a gamepad arrive as."""
+PLAYED = BUZZ_BUTTONS | {"up", "down", "left", "right", "page_up", "page_down"}
+"""What a gamepad answers with: pause and settings are everybody's."""
+FEET, HEAD = 112.0, 24.0
+KEY_ON = "PgDn"
+"""How a gamepad goes on while its round buttons are the teams'."""
 
 
 def team_screen(game: Game, sitting: Sitting) -> CountdownScreen:
@@ -48,7 +51,14 @@ def team_screen(game: Game, sitting: Sitting) -> CountdownScreen:
     if state.crew.order == "buzz":
         # They have read it already, or they would not have pressed.
         screen.moment = "open"
+        screen.deaf_to = partial(_of_another_team, game.team_pads, sitting.seat)
     return screen
+
+
+def _of_another_team(pads: TeamPads, seat: str, event: Event) -> bool:
+    """Whether this comes from the gamepad of a team that does not answer now."""
+    by_pad = isinstance(event, Key) and event.device == "gamepad" and event.name in PLAYED
+    return by_pad and isinstance(event, Key) and pads.team(event.pad) not in ("", seat)
 
 
 class EverybodyScreen(ShowScreen):
@@ -93,9 +103,14 @@ class EverybodyScreen(ShowScreen):
 
 
 class BuzzScreen(ShowScreen):
-    """The options stand there, and the first team that presses its key answers."""
+    """The options stand there, and the first team that presses its key answers.
+
+    Before they do, the keys stand there large, and a gamepad that is pressed gets its team.
+    """
 
     name = "buzz"
+    greeted = ""
+    """The team whose gamepad was pressed last before it counts."""
 
     @property
     def word(self) -> str:
@@ -109,9 +124,18 @@ class BuzzScreen(ShowScreen):
     def words_on(self) -> str:
         return self.say("Nobody? All show") if self.open else super().words_on()
 
+    def hint_row(self) -> list[Hint]:
+        row = super().hint_row()
+        if row and self.shared.device == "gamepad":
+            row[0] = replace(row[0], key=KEY_ON)
+        return row
+
     def answer_hints(self) -> list[Hint]:
         if not self.open:
-            return []
+            # The round buttons are the teams', before they count and when they do.
+            words = self.say("Each gamepad is a team’s")
+            by_pad = self.shared.device == "gamepad"
+            return [Hint(self.say("Enter"), words)] if by_pad else []
         words = self.say("A team’s number works too, and so does its gamepad")
         count = len(self._seats())
         return [Hint(f"1–{count}", words, None, self.say("Number of the team"))]
@@ -119,7 +143,14 @@ class BuzzScreen(ShowScreen):
     def foot(self) -> list[Widget]:
         places = self.places
         normal = places.room == "normal"
-        room = Rect(places.card.x, 900, places.right - places.card.x, 112)
+        if not self.open:
+            # Before there are answers, the keys have their room, and are read from the back row.
+            top = body_of(self).card.bottom + HEAD
+            room = Rect(places.card.x, top, places.right - places.card.x, places.hints.y - 32 - top)
+            tiles = list(self._tiles(room))
+            arrange(tiles, self.shared.theme, self.text_scale)
+            return [*tiles, KeyHints(self.hint_row(), places.hints)]
+        room = Rect(places.card.x, 900, places.right - places.card.x, FEET)
         if not normal:
             top = places.answers[-1].bottom + 12
             room = Rect(room.x, top, places.mast.x - 32 - room.x, 1072 - top)
@@ -138,14 +169,22 @@ class BuzzScreen(ShowScreen):
         return keys
 
     def handle(self, event: Event) -> None:
-        if isinstance(event, Key) and event.device == "gamepad" and self.open:
-            seats = self._seats()
-            if self.shared.keys.button_shown(event.name) in BUZZ_BUTTONS and 1 <= event.pad <= len(
-                seats
-            ):
-                self.buzz(seats[event.pad - 1])
+        if isinstance(event, Key) and event.device == "gamepad":
+            round_one = self.shared.keys.button_shown(event.name) in BUZZ_BUTTONS
+            seat = self.game.team_pads.claim(event.pad, self._seats()) if round_one else ""
+            if seat and self.open:
+                self.buzz(seat)
+                return
+            if seat:
+                self._greet(seat)
                 return
         super().handle(event)
+
+    def _greet(self, seat: str) -> None:
+        """Show a team that its gamepad is heard, before it counts."""
+        self.greeted = seat
+        self.shared.sounds.play("focus")
+        self.renew()
 
     def buzz(self, seat: str) -> None:
         """A team was first; before the answers show its tile only says which key it has."""
@@ -178,7 +217,12 @@ class BuzzScreen(ShowScreen):
             name = team_name(seat, self.shared.catalogue)
             key = self.shared.keys.shown(BUZZ_KEYS[at])
             label = key_label(key, self.shared.catalogue)
-            yield TeamTile(seat, label, name, rect, partial(self.buzz, seat))
+            tile = TeamTile(seat, label, name, rect, partial(self.buzz, seat))
+            tile.large = not self.open
+            tile.pad = self.game.team_pads.pad(seat) > 0
+            tile.focusable = self.open
+            tile.lit = seat == self.greeted and not self.open
+            yield tile
 
 
 class MarkScreen(CountdownScreen):
@@ -261,82 +305,3 @@ class MarkScreen(CountdownScreen):
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
         self.revealed.draw(canvas)
-
-
-class TeamTile(Widget):
-    """A team: its key, its sign and its name; ticked where it was right.
-
-    `stacked` puts the name under key and sign, where it has no room beside them.
-    """
-
-    def __init__(self, seat: str, key: str, name: str, rect: RectLike, on_press: Action) -> None:
-        super().__init__(rect, on_press)
-        self.seat = seat
-        self.key = key
-        self.text = name
-        self.ticked = False
-        self.stacked = False
-        self.named = True
-
-    def fits(self, theme: Theme, scale: float) -> bool:
-        """Whether the name has room beside key and sign, the tick included."""
-        style = theme.style("body_bold")
-        return (
-            line_width(self.text, style, style.size * scale) <= self.rect.w - 2.2 * self._high - 176
-        )
-
-    @property
-    def _high(self) -> float:
-        return min(72.0, self.rect.h - 32) if not self.stacked else min(84.0, self.rect.h * 0.45)
-
-    def draw(self, canvas: Canvas) -> None:
-        theme, rect = canvas.theme, self.rect
-        ground = theme.colour("nogo" if self.ticked else "card")
-        if self.hovered or self.held:
-            ground = mix(ground, theme.colour("ink"), 0.1)
-        canvas.box(rect, ground)
-        edge = theme.colour(f"team.{self.seat}")
-        canvas.box(rect, edge, width=8 if self.ticked else 4)
-        high, ink = self._high, theme.colour("ink")
-        name = self.name_style(theme, canvas.text_scale) if self.named else None
-        y = rect.y + 14 + high / 2 if self.stacked and name else rect.centre[1]
-        left = rect.x + 24
-        if self.stacked:
-            left = rect.centre[0] - high * (1.75 if self.ticked else 1.2)
-        cap = Rect(left, y - high * 0.44, high * 0.88, high * 0.88)
-        canvas.box(cap, ink, 10, 3)
-        size = max(28.0, high * 0.56) / canvas.text_scale
-        canvas.text(self.key, cap.centre, TypeStyle(size, 800, min_size=10), ink, "centre")
-        sign = (cap.right + 24 + high / 2, y)
-        draw_station(canvas, self.seat, sign, high)
-        if self.ticked:
-            tick = sign[0] + high * 1.1 if self.stacked else rect.right - 24 - high * 0.4
-            signs.check(canvas, (tick, y), high * 0.8, ink)
-        if not name:
-            return
-        if self.stacked:
-            foot = (rect.centre[0], (y + high / 2 + rect.bottom) / 2 - 2)
-            canvas.text(self.text, foot, name, ink, "centre", fit=rect.w - 32)
-        else:
-            canvas.text(self.text, (sign[0] + high / 2 + 20, y), name, ink, "midleft")
-
-    def name_style(self, theme: Theme, scale: float) -> TypeStyle | None:
-        """How the name is set; None where no legible size has room: it stands on other screens."""
-        style = theme.style("body_bold")
-        if not self.stacked:
-            return style
-        most = (self.rect.h - 14 - self._high) * 0.72 / scale
-        size = min(style.size, most)
-        wide = line_width(self.text, style, size * scale)
-        size = min(size, size * (self.rect.w - 32) / wide)
-        return TypeStyle(size, 700, min_size=10) if size * scale >= LEAST_NAME else None
-
-
-def arrange(tiles: Sequence[TeamTile], theme: Theme, scale: float) -> None:
-    """Set all names alike: beside their signs if each has the room, else all under them."""
-    stacked = not all(tile.fits(theme, scale) for tile in tiles)
-    for tile in tiles:
-        tile.stacked = stacked
-    named = all(tile.name_style(theme, scale) is not None for tile in tiles)
-    for tile in tiles:
-        tile.named = named

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import pytest
 
+from game import paths
 from game.rounds import teams
 from game.rounds.crew import STATIONS, Crew, Order
 from game.screens import teams_words
@@ -18,14 +20,17 @@ from game.screens.kept import Kept
 from game.screens.options import OptionsScreen
 from game.screens.screen import Screen
 from game.screens.studio import Studio, answer
-from game.screens.teacher import TakeBackScreen
-from game.screens.teams import BUZZ_KEYS, BuzzScreen, EverybodyScreen, MarkScreen, TeamTile
+from game.screens.teacher import TakeBackScreen, TeacherScreen
+from game.screens.team_pads import TeamPads
+from game.screens.team_tile import TeamTile
+from game.screens.teams import BUZZ_KEYS, BuzzScreen, EverybodyScreen, MarkScreen
 from game.screens.title import TitleScreen
 from game.ui import theme
 from game.ui.canvas import Canvas
 from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.scene import SourceTexts
+from game.ui.settings import Settings
 from tests.screens.seeing import BLINDNESS, apart
 
 COUNT_S = 3.2
@@ -112,12 +117,13 @@ def test_the_first_key_buzzes_and_that_team_answers(studio: Studio, number: int)
     assert pilot.scene.moment == "open"
 
 
-def test_each_gamepad_is_a_team(studio: Studio) -> None:
+def test_a_gamepad_that_is_pressed_late_buzzes_for_a_team_without_one(studio: Studio) -> None:
     pilot = asked(studio, "buzz")
+    pilot.send(pad(3))
     pilot.press("enter")
-    pilot.send(Key("h", device="gamepad", pad=3))
+    pilot.send(pad(8, "h"))
     assert isinstance(pilot.scene, OptionsScreen)
-    assert pilot.scene.station == THIRD
+    assert pilot.scene.station == SECOND
 
 
 def test_a_remote_alone_steers_a_teams_answer_and_takes_it(studio: Studio) -> None:
@@ -151,8 +157,8 @@ def test_nobody_buzzes_before_the_answers_show(studio: Studio) -> None:
 
 def test_keys_of_teams_that_do_not_play_do_nothing(studio: Studio) -> None:
     pilot = asked(studio, "buzz", many=2)
-    pilot.press("enter", "z")
-    pilot.send(Key("h", device="gamepad", pad=3))
+    pilot.send(pad(4), pad(5), pad(6))
+    pilot.press("z")
     assert isinstance(pilot.scene, BuzzScreen)
 
 
@@ -296,3 +302,79 @@ def test_the_signs_stand_out_from_the_ground_and_from_each_other(name: str) -> N
     for blindness in BLINDNESS:
         nearest = min(apart(a, b, blindness) for a, b in itertools.combinations(inks, 2))
         assert nearest >= 25, f"{blindness}: {nearest:.1f}"
+
+
+def pad(number: int, name: str = "enter") -> Key:
+    return Key(name, device="gamepad", pad=number)
+
+
+def tile(pilot: Pilot, seat: str) -> TeamTile:
+    tiles = [w for w in screen(pilot).group.widgets if isinstance(w, TeamTile)]
+    return next(one for one in tiles if one.seat == seat)
+
+
+def test_gamepads_get_teams_as_they_are_first_pressed_and_show_it(studio: Studio) -> None:
+    pilot = asked(studio, "buzz")
+    pilot.send(pad(5, "h"), pad(2))
+    assert isinstance(pilot.scene, BuzzScreen) and not pilot.scene.open
+    assert [tile(pilot, seat).pad for seat in STATIONS[:4]] == [True, True, False, False]
+    assert tile(pilot, SECOND).lit and not tile(pilot, FIRST).lit
+    pilot.send(pad(2, "page_down"))
+    assert pilot.scene.open
+    pilot.send(pad(2, "w"))
+    assert isinstance(pilot.scene, OptionsScreen) and pilot.scene.station == SECOND
+
+
+def test_only_its_own_gamepad_answers_for_the_team_that_was_first(studio: Studio) -> None:
+    pilot = asked(studio, "buzz")
+    pilot.send(pad(1), pad(2), pad(1, "page_down"), pad(2))
+    scene = pilot.scene
+    assert isinstance(scene, OptionsScreen) and scene.station == SECOND
+    pilot.step(1)
+    pilot.send(pad(1, "down"), pad(1), pad(1, "h"))
+    assert scene.sitting.answered is None and scene.sitting.heard == 0
+    pilot.send(pad(1, "space"))
+    assert isinstance(pilot.scene, TeacherScreen)
+    pilot.send(pad(1, "escape"), pad(2, "down"), pad(2))
+    assert scene.sitting.answered is not None
+
+
+def test_more_gamepads_than_teams_are_the_teachers(studio: Studio) -> None:
+    pilot = asked(studio, "buzz")
+    pilot.send(*map(pad, range(1, 5)))
+    assert isinstance(pilot.scene, BuzzScreen) and not pilot.scene.open
+    pilot.send(pad(9))
+    assert pilot.scene.open
+
+
+def test_teams_keep_their_gamepads_in_the_next_question() -> None:
+    pads = TeamPads()
+    assert [pads.claim(7, STATIONS[:2]), pads.claim(3, STATIONS[:2])] == [FIRST, SECOND]
+    assert pads.claim(5, STATIONS[:2]) == ""
+    assert [pads.claim(3, STATIONS[:4]), pads.claim(5, STATIONS[:4])] == [SECOND, THIRD]
+    assert pads.claim(5, STATIONS[:2]) == "" and pads.team(5) == THIRD
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("number", [2, 4, 6])
+def test_the_keys_to_press_are_the_largest_type_before_they_count(
+    number: int, scale: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(motion="none", text_scale=scale)
+    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    asks = studio.question("choice", ("first-satellite",))
+    sitting = studio.sitting(5, asks, crew=Crew("teams", number, "buzz"))
+    sizes: dict[str, float] = {}
+    line = Canvas._line
+
+    def note(self: Canvas, text: str, kind: Any, size: float, *rest: Any) -> None:
+        sizes[text] = size
+        line(self, text, kind, size, *rest)
+
+    monkeypatch.setattr(Canvas, "_line", note)
+    studio.play(sitting).picture()
+    keys = [sizes[key.upper()] for key in BUZZ_KEYS[:number]]
+    question = max(size for text, size in sizes.items() if text in asks.prompt)
+    assert min(keys) >= 100 and min(keys) >= question * 0.85
+    names = [name for seat in STATIONS if (name := teams_words.team_name(seat, SourceTexts()))]
+    assert all(sizes.get(name, 28) >= 28 for name in names)

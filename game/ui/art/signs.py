@@ -136,6 +136,20 @@ def play(canvas: Canvas, centre: Point, size: float, colour: Colour) -> None:
     canvas.polygon([(x - wide, y - half), (x + wide, y), (x - wide, y + half)], colour)
 
 
+def gamepad(canvas: Canvas, centre: Point, size: float, colour: Colour, hole: Colour) -> None:
+    """A gamepad, `size` wide: its cross and its buttons are holes."""
+    x, y = centre
+    high, grip = size * 0.5, size * 0.22
+    for side in (-1, 1):
+        canvas.disc((x + side * (size / 2 - grip), y + size * 0.1), grip, colour)
+    canvas.box((x - size / 2, y - high / 2, size, high * 0.8), colour, radius=high * 0.4)
+    left, right, thin = x - size * 0.24, x + size * 0.24, size * 0.07
+    canvas.box((left - size * 0.11, y - thin / 2 - 2, size * 0.22, thin), hole)
+    canvas.box((left - thin / 2, y - size * 0.11 - 2, thin, size * 0.22), hole)
+    for aside, down in ((-0.06, 0.05), (0.06, -0.05)):
+        canvas.disc((right + size * aside, y + size * down - 2), size * 0.055, hole)
+
+
 def satellite(
     canvas: Canvas,
     centre: Point,
