@@ -85,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     cues = _command(commands, "cues", _cues, "how well guessers do that know nothing")
     _pack(cues)
     _json(cues)
+    cues.add_argument("--lang", metavar="L", help="in this language beside the pack's own")
 
     ids = _command(commands, "ids", _ids, "write missing ids into a pack")
     _pack(ids)
@@ -117,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     _pack(simulate, optional=True)
     simulate.add_argument("--learners", type=_positive, default=20, metavar="N")
     simulate.add_argument("--days", type=_positive, default=60, metavar="D")
+    simulate.add_argument("--minutes", type=_positive, default=10, metavar="M", help="a day")
     simulate.add_argument("--seed", type=int, default=1, help="the same number, the same learners")
     _json(simulate)
 
@@ -256,7 +258,7 @@ def _check(options: argparse.Namespace) -> int:
 def _cues(options: argparse.Namespace) -> int:
     from game.bank.cues.commands import cues
 
-    return cues(options.pack, options.json)
+    return cues(options.pack, options.json, options.lang)
 
 
 def _translate(options: argparse.Namespace) -> int:
@@ -306,7 +308,9 @@ def _simulate(options: argparse.Namespace) -> int:
     from game.study.simulate.commands import simulate
 
     pack: Path = options.pack or paths.default_pack()
-    return simulate(pack, options.learners, options.days, options.seed, options.json)
+    return simulate(
+        pack, options.learners, options.days, options.minutes, options.seed, options.json
+    )
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -81,7 +81,9 @@ def _framed(entry: Entry) -> tuple[str, Pair] | None:
             before = fact.name + before[len(fact.name) :]
         (start, first), (end, second) = _gapped(before, fact.name), _gapped(after, fact.name)
         if first + second != 1:
-            return None
+            # A name that bends is not found, but its author has words for what is asked.
+            said = bool(answer.original) and bool(answer.match or answer.odd)
+            return (answer.column, Pair(entry, fact.name, answer.odd)) if said else None
         return f"{start}{GAP}{end}", Pair(entry, fact.name, f"{start}{answer.form}{end}")
     lead = _lead(fact)
     if lead is None or lead is answer:

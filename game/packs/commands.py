@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -67,14 +68,18 @@ def check(
     if judge is not None:
         judge(reading)
     problems = reading.findings.in_order()
+    for language, said in _other_languages(reading):
+        problems += said.findings.in_order()
+        summary.append(_how_much(language, said, reading))
     people = sys.stderr if as_json else sys.stdout
     if as_json:
         found: list[dict[str, Any]] = [dict(problem_as_json(one)) for one in problems]
         found += (*map(_paragraph, listed), *map(_system, systems))
         print(json.dumps(found, indent=2, ensure_ascii=False))
     else:
-        print_problems(problems, people)
-        if not problems:
+        shown = [one for one in problems if one.code != "untranslated"]
+        print_problems(shown, people)
+        if not shown:
             print("Nothing wrong found.")
     for line in summary:
         print(line, file=people)
@@ -110,10 +115,37 @@ def check_language(
         print_problems([one for one in problems if one.code != "untranslated"], people)
         for line in _missing(problems):
             print(line, file=people)
-    assert said.pack is not None
-    print(f"{len(said.pack.facts):,} of {len(reading.pack.facts):,} facts are in "
-          f"{language!r}.", file=people)  # fmt: skip
+    print(_how_much(language, said, reading), file=people)
     return int(any(problem.severity != "note" for problem in problems))
+
+
+def _other_languages(reading: PackReading) -> Iterator[tuple[str, PackReading]]:
+    """The pack in each language beside its own, unless an error keeps it from being read."""
+    if reading.pack is None or reading.folder is None or reading.findings.errors():
+        return
+    from game.packs.translation import languages_of
+
+    for language in languages_of(reading.folder):
+        yield language, in_language(reading, language)
+
+
+def _how_much(language: str, said: PackReading, reading: PackReading) -> str:
+    """How far a pack is in a language, in a line."""
+    assert said.pack is not None and reading.pack is not None
+    counts = Counter(one.code for one in said.findings.in_order())
+    line = f"In {language!r}: {len(said.pack.facts):,} of {len(reading.pack.facts):,} facts"
+    for code, what in (
+        ("untranslated", "missing"),
+        ("incomplete", "not whole"),
+        ("changed", "of a changed original"),
+        ("long-question", "too long"),
+        ("long-option", "options too long"),
+    ):
+        if counts[code]:
+            line += f", {counts[code]} {what}"
+    if any(not fact.reviewed for fact in said.pack.facts):
+        line += "; not yet reviewed by a native teacher"
+    return f"{line}."
 
 
 def _missing(problems: Sequence[Problem]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ _FACT_KEPT = ("from", "why_from", "topic", "level", "set", "as_of", "review_by",
 _ANSWER_KEPT = ("type", "tolerance", "single", "typed")
 _COLUMN_KEPT = ("type", "tolerance", "single", "typed", "from")
 _ROW_KEPT = ("from", "topic", "level", "set", "was")
+_GROUPED = re.compile(r"(?<![\w-])\d{1,3}(?: \d{3})+(?!\d)")
 _OWN_SENTENCES = ("revision",)
 
 
@@ -38,6 +40,19 @@ def without_empty(words: Table) -> None:
     for key in [key for key, value in words.items() if value == ""]:
         del words[key]
     words.key_marks = marks
+
+
+def with_firm_blanks(value: Any) -> Any:
+    """A value of which no line ends inside a number: 76 500 has a blank that does not break."""
+    if isinstance(value, Text):
+        firm = _GROUPED.sub(lambda found: found[0].replace(" ", "\u00a0"), value)
+        return value if firm == value else marked(firm, value.mark)
+    if isinstance(value, Table):
+        for key, below in value.items():
+            value[key] = with_firm_blanks(below)
+    else:
+        value[:] = [with_firm_blanks(below) for below in value]
+    return value
 
 
 def at_mark(value: Any, mark: Mark) -> Any:

@@ -21,9 +21,11 @@ from game.packs.merging import (
     merged_row,
     put,
     table_at,
+    with_firm_blanks,
     without_empty,
 )
 from game.packs.model import Answer, Fact, Pack
+from game.packs.notation import ENGLISH, notation_of
 from game.packs.origin import Origin
 from game.packs.plain_words import judge_plain_words
 from game.packs.shape_errors import judge
@@ -139,6 +141,8 @@ class _Reading:
         if words is None or original is None or not isinstance(words.value, Table):
             return
         without_empty(words.value)
+        if notation_of(self._language) is not ENGLISH:
+            with_firm_blanks(words.value)
         value = merge(original.value, words.value, name)
         if value is not None:
             self._documents[name] = replace(words, value=value, mistakes=())

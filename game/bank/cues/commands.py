@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from game import languages
 from game.bank.cues.measure import TRUE_SHARE, Cues, Score, measure
 from game.bank.cues.statistics import LEVEL
 from game.packs.read import read_pack
@@ -16,16 +17,17 @@ from game.packs.report import print_problems
 NAMES_SHOWN = 12
 
 
-def cues(pack: Path, as_json: bool) -> int:
+def cues(pack: Path, as_json: bool, language: str | None = None) -> int:
     """Print how well guessers do that know nothing; 1 if one is above chance, else 0.
 
-    1 as well, with the reasons, if the pack cannot be read.
+    1 as well, with the reasons, if the pack cannot be read. With a `language` beside the pack's own
+    on the questions in that one alone.
     """
-    read, problems = read_pack(pack)
+    read, problems = read_pack(pack, language or "")
     if read is None:
         print_problems([one for one in problems if one.severity == "error"], sys.stderr)
         return 1
-    found = measure(read)
+    found = measure(read, catalogue=languages.catalogue(read.language))
     if as_json:
         print(json.dumps(_as_json(found), indent=2, ensure_ascii=False))
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from game.bank.bank import build
 from game.bank.cues.guessers import GUESSERS, NONE, share
@@ -91,12 +92,15 @@ class Cues:
         return even and not any(score.is_above for score in self.scores)
 
 
-def measure(pack: Pack, seeds: int = SEEDS) -> Cues:
-    """Play every guesser on the pack's bank under the seeds from 0 on."""
+def measure(pack: Pack, seeds: int = SEEDS, catalogue: NullTranslations | None = None) -> Cues:
+    """Play every guesser on the pack's bank under the seeds from 0 on.
+
+    `catalogue` has the words of its questions that are not the author's.
+    """
     lexicon = lexicon_of(pack.language)
     seen: list[Sheet] = []
     stated: list[tuple[str, float]] = []
-    first = build(pack)
+    first = build(pack, 0, catalogue)
     for seed in range(seeds):
         bank = first.under(seed)
         questions = [bank.draft(spec) for spec in bank.specs if spec.kind not in _WITHOUT_OPTIONS]

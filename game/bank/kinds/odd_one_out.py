@@ -114,6 +114,8 @@ def _by_shape(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:
     for shape in shapes(known):
         groups: dict[str, list[Pair]] = {}
         for pair in shape.pairs:
+            if not pair.filled:
+                continue
             groups.setdefault(normalise(pair.right), []).append(pair)
         line = [pair for pairs in groups.values() for pair in pairs]
         end = 0
