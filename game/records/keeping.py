@@ -12,6 +12,8 @@ from game.records import backup
 from game.records.forget import forget_in_backups
 from game.records.log import Log
 from game.records.opening import File
+from game.records.places import Places
+from game.records.trouble import Trouble, trouble_of
 from game.records.whole import NotWhole, mark
 
 _LOG_BYTES = 4_000_000
@@ -31,6 +33,7 @@ class Keeping:
         self._log = log
         self._now = now
         self._stopping = False
+        self._doubted = False
         self._thread: threading.Thread | None = None
         self._looked: datetime | None = None
         self._newest = 0
@@ -53,12 +56,18 @@ class Keeping:
         with suppress(OSError, sqlite3.Error):
             if wal.stat().st_size > _LOG_BYTES:
                 self._log.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-                mark(places)
+                if not self._doubted:
+                    mark(places)
         now = self._now()
         if self._looked is None or abs(now - self._looked) > timedelta(minutes=1):
             self._looked = now
             if self._is_due():
                 self._begin(frozenset())
+
+    def failed(self, trouble: Trouble) -> None:
+        """Called on the writer's thread when answers could not be stored."""
+        if trouble == "damaged":
+            self._doubt()
 
     def stop(self) -> None:
         """Have a backup that is being made leave off."""
@@ -69,12 +78,12 @@ class Keeping:
     def end(self, *, whole: bool) -> None:
         """After the connections are closed: note the file whole, back it up if that is quick."""
         places, lock = self._file.places, self._file.lock
-        if self._file.first and places is not None and whole and not self._file.kept:
+        if self._file.first and places is not None and whole and not self._doubted:
             with suppress(*_CANNOT):
                 mark(places)
                 if self._is_due() and places.db.stat().st_size < _ONE_GO_BYTES:
-                    backup.make(places, self._now())
-                    mark(places)
+                    self._stopping = False
+                    self._backup(places)
         if lock is not None:
             lock.release()
 
@@ -98,7 +107,21 @@ class Keeping:
                 forget_in_backups(places, leaving, go_on=self._goes_on)
                 self._log.gone(leaving)
             if self._is_due():
-                backup.make(places, self._now(), self._goes_on)
+                self._backup(places)
+
+    def _backup(self, places: Places) -> None:
+        try:
+            backup.make(places, self._now(), self._goes_on)
+        except (sqlite3.Error, NotWhole) as error:
+            if isinstance(error, NotWhole) or trouble_of(error) == "damaged":
+                self._doubt()
+
+    def _doubt(self) -> None:
+        """Have the next start look through the whole file, and mend it."""
+        self._doubted = True
+        if self._file.places is not None:
+            with suppress(OSError):
+                self._file.places.marker.unlink(missing_ok=True)
 
     def _goes_on(self) -> bool:
         return not self._stopping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 
 from game.records.connect import connect
@@ -17,18 +16,28 @@ STEPS: tuple[str, ...] = (FIRST,)
 VERSION = len(STEPS)
 
 
+class Newer(Exception):
+    """The tables are of a version that only a newer game knows."""
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of the tables of a file, 0 if it has none."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
 
-def migrate(connection: sqlite3.Connection, steps: Sequence[str] = STEPS) -> None:
-    """Take the steps that are left, each whole or not at all. Whoever calls has a backup."""
-    for number in range(version_of(connection), len(steps)):
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps that are left, each whole or not at all. Whoever calls has a backup.
+
+    Newer if there are none that begin where the file is.
+    """
+    version = version_of(connection)
+    if version > VERSION:
+        raise Newer(version)
+    for number in range(version, VERSION):
         try:
             connection.executescript(
-                f"BEGIN IMMEDIATE; {steps[number]} PRAGMA user_version = {number + 1}; COMMIT;"
+                f"BEGIN IMMEDIATE; {STEPS[number]} PRAGMA user_version = {number + 1}; COMMIT;"
             )
         except sqlite3.Error:
             if connection.in_transaction:

@@ -70,32 +70,36 @@ def _first(places: Places, lock: Lock, now: Callable[[], datetime]) -> File:
     elif version is None:
         said.append(repair.repair(places, now()))
     elif version > migrate.VERSION:
-        lock.release()
-        return File(_in_memory(None), places=places, kept="read-only", said=(Message("newer"),))
+        return _newer(places, lock)
     try:
-        writing = _connection(places, version, now)
+        writing = _connection(places, now)
+    except migrate.Newer:
+        return _newer(places, lock)
     except (sqlite3.DatabaseError, NotWhole) as error:
         if not isinstance(error, NotWhole) and trouble_of(error) != "damaged":
             raise
         said.append(repair.repair(places, now()))
-        writing = _connection(places, None, now)
+        writing = _connection(places, now)
     behind = _clock_back(writing, now())
     said += [behind] if behind else []
     reading = _second_connection(places, writing)
     return File(writing, reading, places, lock, said=tuple(said))
 
 
-def _connection(
-    places: Places, version: int | None, now: Callable[[], datetime]
-) -> sqlite3.Connection:
+def _newer(places: Places, lock: Lock) -> File:
+    lock.release()
+    return File(_in_memory(None), places=places, kept="read-only", said=(Message("newer"),))
+
+
+def _connection(places: Places, now: Callable[[], datetime]) -> sqlite3.Connection:
     """A connection to a file that is whole, up to date and noted as such."""
     made = connect(places.db, wal=not is_on_network(places.folder))
     try:
         if not is_marked(places):
             look_through(made)
-        if version is not None and version < migrate.VERSION:
+        if migrate.version_of(made) < migrate.VERSION:
             backup.make(places, now())
-            migrate.migrate(made)
+        migrate.migrate(made)
         if not is_marked(places):
             if not derived_is_whole(made):
                 migrate.remake(made)

@@ -55,7 +55,7 @@ class Store:
         self._reading = file.reading or file.writing
         self._lock = threading.RLock() if file.reading else self._log.lock
         self._keeping = Keeping(file, self._log, now)
-        self._writer = Writer(self._log, file.kept, self._keeping.written)
+        self._writer = Writer(self._log, file.kept, self._keeping)
         self._checked = False
         self._keeping.start()
 
@@ -98,6 +98,9 @@ class Store:
     def close(self, timeout_s: float | None = 5.0) -> bool:
         """Write what is left, and close the file; whether every answer is on disk."""
         whole = self._writer.close(timeout_s)
+        if not self._writer.is_done:
+            # The disk hangs. What waits is lost, and nothing may be taken from under the writer.
+            return False
         self._keeping.stop()
         with self._lock:
             if self._file.reading is not None:

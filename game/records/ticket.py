@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from game.records.trouble import Trouble
 
@@ -41,7 +42,9 @@ class Ticket:
         self.stored = True
         self._settled.set()
         if self._done is not None:
-            self._done(count)
+            # Whatever it does, the thread that writes has others to write for.
+            with suppress(Exception):
+                self._done(count)
 
     def fail(self, trouble: Trouble) -> None:
         """The answer is not on disk."""

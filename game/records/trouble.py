@@ -6,11 +6,12 @@ import errno
 import sqlite3
 from typing import Literal
 
-Trouble = Literal["", "no-room", "read-only", "damaged", "busy", "disk", "unknown-learner"]
+Trouble = Literal["", "no-room", "read-only", "damaged", "busy", "disk", "refused"]
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _BY_CODE: dict[int, Trouble] = {
+    1: "damaged",
     3: "read-only",
     5: "busy",
     6: "busy",
@@ -19,11 +20,11 @@ _BY_CODE: dict[int, Trouble] = {
     11: "damaged",
     13: "no-room",
     14: "read-only",
-    19: "unknown-learner",
+    19: "refused",
     26: "damaged",
 }
-"""By SQLite's primary result codes: PERM, BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN,
-CONSTRAINT, NOTADB."""
+"""By SQLite's primary result codes: ERROR (a table is not what it was), PERM, BUSY, LOCKED,
+READONLY, IOERR, CORRUPT, FULL, CANTOPEN, CONSTRAINT, NOTADB."""
 
 
 def trouble_of(error: BaseException) -> Trouble:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from pathlib import Path
 
+from game.records import migrate
 from game.records.derived import memories_are_whole
 from game.records.places import Places
 from game.records.rows import COLUMNS, sum_of
@@ -24,6 +25,9 @@ def look_through(connection: sqlite3.Connection) -> None:
     (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if said != "ok":
         raise NotWhole(said)
+    if migrate.version_of(connection) < migrate.VERSION:
+        # Its tables are of another time; they are looked through once they are up to date.
+        return
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     if not found >= set(TABLES):
         raise NotWhole(f"it lacks {', '.join(sorted(set(TABLES) - found))}")

@@ -28,7 +28,7 @@ _NOT_KEPT: dict[Trouble, str] = {
     "damaged": "Not kept: the file of answers is damaged. The next start mends it.",
     "busy": "Not kept: another copy of T-Minus has the answers open.",
     "disk": "Not kept: the disk does not take it.",
-    "unknown-learner": "Not kept: this learner was deleted.",
+    "refused": "Not kept: it is no answer of a learner of this machine.",
 }
 
 

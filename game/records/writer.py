@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from game.records.log import Log
 from game.records.record import Record
@@ -17,20 +17,29 @@ T = TypeVar("T")
 _Wanted = tuple[Record, Ticket]
 
 
+class Caller(Protocol):
+    """Who is told, on the writer's thread, how it went."""
+
+    def written(self) -> None:
+        """Answers were stored, and their tickets told so."""
+
+    def failed(self, trouble: Trouble) -> None:
+        """Answers could not be stored."""
+
+
 class Writer:
     """Writes what is handed over, in that order. What waits goes to the disk in one commit.
 
     An answer that the disk refuses is kept here and tried again before the next one. `kept` says
-    why nothing goes to the disk at all, "" if it does. `written` is called after answers were
-    stored and told so.
+    why nothing goes to the disk at all, "" if it does.
     """
 
-    def __init__(self, log: Log, kept: Trouble, written: Callable[[], None]) -> None:
+    def __init__(self, log: Log, kept: Trouble, caller: Caller) -> None:
         self.trouble: Trouble = kept
         self.count = log.count()
         self._log = log
         self._kept = kept
-        self._written = written
+        self._caller = caller
         self._change = threading.Condition()
         self._jobs: deque[_Wanted | Callable[[], None]] = deque()
         self._refused: list[_Wanted] = []
@@ -67,6 +76,11 @@ class Writer:
         with self._change:
             return self._change.wait_for(lambda: not self._jobs and not self._busy, timeout_s)
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the thread has ended, or never began."""
+        return self._thread is None or not self._thread.is_alive()
+
     def close(self, timeout_s: float | None) -> bool:
         """Try once more what was refused, and end; whether all that was handed over is on disk."""
         with self._change:
@@ -75,9 +89,7 @@ class Writer:
             self._change.notify_all()
         if thread is not None:
             thread.join(timeout_s)
-            if thread.is_alive():
-                return False
-        return not self._refused
+        return self.is_done and not self._refused
 
     def _hand_over(self, job: _Wanted | Callable[[], None]) -> None:
         with self._change:
@@ -118,40 +130,44 @@ class Writer:
 
     def _write(self, group: list[_Wanted]) -> None:
         self._refused = []
-        try:
-            self._commit(group)
-        except sqlite3.Error as error:
-            if len(group) == 1:
-                self._refuse(group[0], error)
-                return
+        if not self._commit(group) and len(group) > 1:
+            # It may be only one of them that is to blame.
+            self._refused = []
             for one in group:
                 self._write_alone(one)
 
     def _write_alone(self, one: _Wanted) -> None:
-        """Write one answer of a group that was refused: it may be only one that is to blame."""
         if self._refused:
             # Later ones do not overtake: the log has the order in which they were given.
-            self._refuse(one, None)
-            return
-        try:
+            self._refuse([one], self.trouble)
+        else:
             self._commit([one])
-        except sqlite3.Error as error:
-            self._refuse(one, error)
 
-    def _commit(self, group: list[_Wanted]) -> None:
-        self.count = self._log.add([record for record, _ in group])
-        first = self.count - len(group) + 1
-        for count, (_, ticket) in enumerate(group, first):
+    def _commit(self, group: list[_Wanted]) -> bool:
+        try:
+            count = self._log.add([record for record, _ in group]) - len(group)
+        except sqlite3.Error as error:
+            self._refuse(group, trouble_of(error))
+            return False
+        except Exception:
+            # Something in a record that no file can take. The thread must live on for the others.
+            self._refuse(group, "refused")
+            return False
+        self.trouble = self._kept
+        for _, ticket in group:
+            count += 1
+            self.count = count
             if self._kept:
                 ticket.fail(self._kept)
             else:
                 ticket.store(count)
-        self.trouble = self._kept
-        self._written()
+        self._caller.written()
+        return True
 
-    def _refuse(self, one: _Wanted, error: sqlite3.Error | None) -> None:
-        trouble = self.trouble if error is None else trouble_of(error)
-        if trouble != "unknown-learner":
-            self._refused.append(one)
-            self.trouble = trouble
-        one[1].fail(trouble)
+    def _refuse(self, group: list[_Wanted], trouble: Trouble) -> None:
+        self.trouble = trouble
+        if trouble != "refused":
+            self._refused += group
+        for _, ticket in group:
+            ticket.fail(trouble)
+        self._caller.failed(trouble)
