@@ -16,7 +16,6 @@ from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.study.cards import cards, options_of
 from game.study.forms import question_for
-from game.study.simulate.orders import ANSWERS_A_DAY
 from game.study.simulate.run import COMPARISONS, MODELS, Row, run
 from game.study.simulate.trial import LATER_DAYS, SECONDS_AN_ANSWER
 
@@ -26,10 +25,11 @@ _SAID = {
 }
 
 
-def simulate(pack: Path, learners: int, days: int, seed: int, as_json: bool) -> int:
+def simulate(pack: Path, learners: int, days: int, minutes: int, seed: int, as_json: bool) -> int:
     """Let made learners study a pack, and print what they remember; gives the exit status.
 
-    1 with the reasons if the pack cannot be read or has nothing to ask.
+    `minutes` is how long each studies on a day. 1 with the reasons if the pack cannot be read or
+    has nothing to ask.
     """
     read, problems = open_pack(pack, paths.cache())
     if read is None:
@@ -41,11 +41,18 @@ def simulate(pack: Path, learners: int, days: int, seed: int, as_json: bool) -> 
         print(f"The pack {read.id!r} has no card to study: give it facts to ask.", file=sys.stderr)
         return 1
     progress = _Progress(learners * len(MODELS))
-    rows = list(run(known, _options(bank, known), learners, days, seed, progress.step))
+    answers = round(minutes * 60 / SECONDS_AN_ANSWER)
+    options = _options(bank, known)
+    rows = list(run(known, options, learners, days, answers, seed, progress.step))
     if as_json:
-        print(json.dumps(_as_json(read.id, len(known), learners, days, seed, rows), indent=2))
+        asked = {"learners": learners, "days": days, "minutes": minutes, "seed": seed}
+        print(json.dumps(_as_json(read.id, len(known), asked, rows), indent=2))
     else:
-        print("\n".join(_lines(read.id, len(known), learners, days, seed, rows)))
+        print(
+            f"{learners} made learners of each model, {len(known)} cards of {read.id}, {days} days "
+            f"of {minutes} minutes, some days off, seed {seed}."
+        )
+        print("\n".join(_lines(rows)))
     return 0
 
 
@@ -73,36 +80,24 @@ def _options(bank: Bank, known: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def _as_json(
-    pack: str, count: int, learners: int, days: int, seed: int, rows: Sequence[Row]
-) -> dict[str, Any]:
+def _as_json(pack: str, count: int, asked: dict[str, int], rows: Sequence[Row]) -> dict[str, Any]:
     return {
         "pack": pack,
         "cards": count,
-        "learners": learners,
-        "days": days,
-        "seed": seed,
-        "answers_a_day": ANSWERS_A_DAY,
+        **asked,
         "later_days": LATER_DAYS,
         "rows": [asdict(row) for row in rows],
     }
 
 
-def _lines(
-    pack: str, count: int, learners: int, days: int, seed: int, rows: Sequence[Row]
-) -> Iterator[str]:
-    minutes = round(ANSWERS_A_DAY * SECONDS_AN_ANSWER / 60)
-    yield (
-        f"{learners} made learners of each model, {count} cards of {pack}, {days} days of "
-        f"{minutes} minutes, some days off, seed {seed}."
-    )
+def _lines(rows: Sequence[Row]) -> Iterator[str]:
     for comparison in COMPARISONS:
         yield ""
         yield _SAID[comparison]
-        yield from table([row for row in rows if row.comparison == comparison])
+        yield from _table([row for row in rows if row.comparison == comparison])
 
 
-def table(rows: Sequence[Row]) -> Iterator[str]:
+def _table(rows: Sequence[Row]) -> Iterator[str]:
     """The rows of a comparison as a table in Markdown."""
     later = [f"after {days} d" if days else "right after" for days in LATER_DAYS]
     heads = ("model", "order", "answers", "met", "right in practice", *later)

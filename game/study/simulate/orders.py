@@ -21,8 +21,8 @@ from game.study.simulate.trial import SECONDS_AN_ANSWER, Answer, Order
 
 Name = Literal["T-Minus", "SM-2", "fixed order", "random order"]
 
-ANSWERS_A_DAY = 20
-"""Ten minutes."""
+_UNTIL_CUT = Length(questions=1_000_000)
+"""The day's budget ends a sitting."""
 
 _ELAPSED_MS = round(1000 * SECONDS_AN_ANSWER)
 
@@ -104,7 +104,7 @@ class Scheduled:
     def begin(self, day: date) -> None:
         if self._begins is not None:
             self._begins()
-        self._sitting = queue.begin(day, Length(questions=ANSWERS_A_DAY))
+        self._sitting = queue.begin(day, _UNTIL_CUT)
 
     def next_card(self) -> str | None:
         up = queue.next_up(self._sitting, self._agenda, self._new, 0.0) or self._ahead()

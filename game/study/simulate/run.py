@@ -12,7 +12,7 @@ from typing import Literal
 from game.study.cards import Card
 from game.study.schedule import Scheduler
 from game.study.simulate.learners import Activation, Contexts, Learner
-from game.study.simulate.orders import ANSWERS_A_DAY, Name, peer, t_minus
+from game.study.simulate.orders import Name, peer, t_minus
 from game.study.simulate.trial import Outcome, study
 
 Comparison = Literal["same new cards", "whole pack"]
@@ -61,16 +61,22 @@ def run(
     options: Mapping[str, int],
     learners: int,
     days: int,
+    answers: int,
     seed: int,
     step: Callable[[], None],
 ) -> Iterator[Row]:
-    """The rows of every model. `step` is called after each learner, to show that it goes on."""
+    """The rows of every model, for so many answers a day.
+
+    `step` is called after each learner, to show that it goes on.
+    """
     scheduler = Scheduler()
     for model, make in MODELS:
         found: dict[tuple[Comparison, Name], list[Outcome]] = {}
         for number in range(learners):
             one = f"{seed}/{model}/{number}"
-            for place, outcome in _learner(one, make, cards, options, days, scheduler):
+            off = random.Random(f"{one}/days")
+            budget = [0 if off.random() < _DAYS_OFF else answers for _ in range(days)]
+            for place, outcome in _learner(one, make, cards, options, budget, scheduler):
                 found.setdefault(place, []).append(outcome)
             step()
         for comparison in COMPARISONS:
@@ -85,12 +91,10 @@ def _learner(
     make: Callable[[str], Learner],
     cards: Mapping[str, Card],
     options: Mapping[str, int],
-    days: int,
+    budget: Sequence[int],
     scheduler: Scheduler,
 ) -> Iterator[tuple[tuple[Comparison, Name], Outcome]]:
     """The same learner under each order; what luck there is in guesses differs."""
-    off = random.Random(f"{seed}/days")
-    budget = [0 if off.random() < _DAYS_OFF else ANSWERS_A_DAY for _ in range(days)]
     rng = random.Random(f"{seed}/T-Minus")
     ours = study(make(seed), t_minus(cards, scheduler, rng), options, budget, rng)
     for comparison in COMPARISONS:

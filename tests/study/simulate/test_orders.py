@@ -13,7 +13,7 @@ import pytest
 from game.study.cards import Card
 from game.study.schedule import Scheduler
 from game.study.simulate.learners import Activation
-from game.study.simulate.orders import ANSWERS_A_DAY, Name, peer, t_minus
+from game.study.simulate.orders import Name, peer, t_minus
 from game.study.simulate.run import COMPARISONS, PEERS, Row, run
 from game.study.simulate.trial import LATER_DAYS, Order, Outcome, study
 
@@ -45,7 +45,7 @@ class Heard:
 
 def played(order: Order, days: int = 20) -> tuple[Outcome, list[list[str]]]:
     heard = Heard(order)
-    budget = [ANSWERS_A_DAY] * days
+    budget = [20] * days
     outcome = study(Activation("one"), heard, OPTIONS, budget, random.Random(1))
     return outcome, heard.days
 
@@ -56,7 +56,7 @@ def ours() -> Order:
 
 @cache
 def rows(learners: int = 3, days: int = 12) -> list[Row]:
-    return list(run(CARDS, OPTIONS, learners, days, 1, lambda: None))
+    return list(run(CARDS, OPTIONS, learners, days, 20, 1, lambda: None))
 
 
 def test_a_fixed_order_goes_round_and_round() -> None:
@@ -107,6 +107,6 @@ def test_a_row_for_each_comparison_model_and_order() -> None:
 
 
 def test_the_same_seed_gives_the_same_rows() -> None:
-    assert rows() == list(run(CARDS, OPTIONS, 3, 12, 1, lambda: None))
-    other = list(run(CARDS, OPTIONS, 3, 12, 2, lambda: None))
+    assert rows() == list(run(CARDS, OPTIONS, 3, 12, 20, 1, lambda: None))
+    other = list(run(CARDS, OPTIONS, 3, 12, 20, 2, lambda: None))
     assert other != rows()
