@@ -167,7 +167,8 @@ def beam(
     xs, ys = zip(lamp, near, far, strict=True)
     left, top = min(xs), min(ys)
     size = (max(xs) - left + 2, max(ys) - top + 2)
-    steps = 36
+    # More steps than levels of light are not seen.
+    steps = max(10, min(36, round(255 * strength)))
 
     def draw(big: pygame.Surface, k: int) -> None:
         def at(corner: Point, share: float) -> Point:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, floor, pi, radians, sin
 
 import pygame
@@ -16,7 +17,7 @@ from .. import smoke
 from ..craft import Block, Flown, Pose
 from ..craft_paint import Light, Portrait, lone, portrait
 from ..light import flame, halo, soft_ellipse
-from ..paint import Palette, Point, View, mix, paste
+from ..paint import Colour, Palette, Point, View, mix, paste
 from . import plume
 from .heights import HORIZON, SLIDE, Height, background
 from .leaving import Piece, pieces
@@ -132,18 +133,17 @@ class Chase(Shot):
         yield
         for _ in self._prepare_flames():
             yield
-        coral, amber, sand = (self.palette.colour(name) for name in ("coral", "amber", "sand"))
-        dusk, night = self.palette.colour("dusk"), self.palette.colour("night")
         look = self._craft.first
-        self._warm = halo(190 * s, mix(mix(amber, coral, 0.3), look.flame, 0.3), 0.5)
-        self._flash = halo(210 * s, (206, 220, 255), 1.0, 2.8)
-        self._spark_of_joint = halo(90 * s, (240, 246, 255), 0.75, 1.8)
-        self._aside = soft_ellipse((430 * s, 74 * s), (206, 222, 255), 0.85, 1.5)
+        coral, amber, sand = (self.palette.colour(name) for name in ("coral", "amber", "sand"))
+        lights = _lights(s, mix(mix(amber, coral, 0.3), look.flame, 0.3))
+        self._warm, self._flash, self._spark_of_joint, self._aside = lights
         self._spark = flame(15 * s, 74 * s, [coral, amber, sand, (255, 250, 226)], 0.3)
-        self._collar = soft_ellipse((92 * s, 20 * s), (230, 226, 236), 0.6, 1.2)
-        dark, rose = mix(dusk, night, 0.2), mix(coral, dusk, 0.4)
-        tones = (dark, mix(dark, rose, 0.75), mix(rose, amber, 0.45), mix(amber, sand, 0.25))
-        self._tones = tuple(smoke.tinted(tone, look.smoke) for tone in tones)
+        if self._height == "climb":
+            self._collar = soft_ellipse((92 * s, 20 * s), (230, 226, 236), 0.6, 1.2)
+            dusk, night = self.palette.colour("dusk"), self.palette.colour("night")
+            dark, rose = mix(dusk, night, 0.2), mix(coral, dusk, 0.4)
+            tones = (dark, mix(dark, rose, 0.75), mix(rose, amber, 0.45), mix(amber, sand, 0.25))
+            self._tones = tuple(smoke.tinted(tone, look.smoke) for tone in tones)
         yield
 
     def _prepare_parts(self) -> None:
@@ -413,6 +413,17 @@ class Chase(Shot):
                 if pose.t_s >= 0 and pose.height_m < _TRAIL_TOP_M + 2e3
             ]
         return self._flown_path
+
+
+@lru_cache(maxsize=1)
+def _lights(scale: float, warm: Colour) -> tuple[pygame.Surface, ...]:
+    """What glows over the nozzles, between stages that part, in their joint, and beside it."""
+    return (
+        halo(190 * scale, warm, 0.5),
+        halo(210 * scale, (206, 220, 255), 1.0, 2.8),
+        halo(90 * scale, (240, 246, 255), 0.75, 1.8),
+        soft_ellipse((430 * scale, 74 * scale), (206, 222, 255), 0.85, 1.5),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from ..paint import Colour, Palette, Point, View, along, empty, mix, paste, ribb
 from ..sky import add_grain, stars
 from .limb import Globe, across, air, land
 from .shot import CLOCK, Mark, Shot, eased, out_cubic, words_box
+from .turned import Turned
 
 FIRST = 1.1
 STEP = 0.2
@@ -111,6 +112,7 @@ class Orbit(Shot):
         self.names = tuple(names[:_MOST])
         self._places = places(self.names)
         self._carrier = craft
+        self._turned = Turned(2)
 
     def prepare(self) -> Iterator[None]:
         view, palette, s = self.view, self.palette, self.view.scale
@@ -127,9 +129,8 @@ class Orbit(Shot):
         self._orbits(back)
         self._back = back
         yield
-        upright = satellite.DRAWN[self._carrier.spacecraft](s, palette)
+        self._craft = satellite.DRAWN[self._carrier.spacecraft](s, palette)
         yield
-        self._craft = [pygame.transform.rotozoom(upright, -turn, 1.0) for turn in (-14, -13, -12)]
         self._stage = self._spent()
         yield
         self._small = []
@@ -255,7 +256,9 @@ class Orbit(Shot):
         view = self.view
         surface.blit(self._back, (0, 0))
         _centred(surface, self._stage, view.at(262 + 6 * seconds, 684 + 3 * seconds))
-        craft = self._craft[min(2, int(seconds / 1.6))]
+        craft, _, _ = self._turned.get(
+            "craft", self._craft, min(-12, -14 + seconds / 1.6), step=1.0
+        )
         _centred(surface, craft, self._payload(seconds))
         for index, place in enumerate(self._places):
             age = seconds - FIRST - index * STEP
