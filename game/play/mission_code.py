@@ -14,11 +14,12 @@ from itertools import count as count_up
 from typing import Literal
 
 from game.bank.wishes import Level
+from game.play.plan import full_turns
 from game.rounds.crew import FEWEST_TEAMS, MOST_TEAMS, Crew, Order
 
 ALPHABET = "ABCDEFHJKMNPRTWXY234679"
 LENGTHS: tuple[int, ...] = (5, 6, 8, 10, 15, 20, 30, 40)
-"""The numbers of questions that a code can say."""
+"""The numbers of questions that a code can say, and those that are their full turns."""
 
 SEEDS = 1024
 PACKS = 23
@@ -126,9 +127,10 @@ def _decode(letters: str) -> Recipe:
     for digit in reversed(digits[:-1]):
         number = number * _BASE + digit
     parts = _Parts(number)
-    if parts.take(_FORMATS):
+    in_turns = bool(parts.take(_FORMATS))
+    recipe = _recipe(parts, in_turns=in_turns)
+    if in_turns and (recipe is None or recipe.count in LENGTHS):
         raise NotACode("newer")
-    recipe = _recipe(parts)
     # One round has one code: whatever else reads the same was not written by `encode`.
     if recipe is None or encode(recipe) != grouped(letters):
         raise NotACode("slip")
@@ -154,9 +156,10 @@ class _Parts:
 def _parts(recipe: Recipe) -> Iterator[tuple[int, int]]:
     """Each part with the number of its values, in the order in which they are read."""
     changed = bool(recipe.drops) or recipe.order != tuple(range(recipe.count))
-    yield 0, _FORMATS
+    length = _length(recipe)
+    yield int(length != recipe.count), _FORMATS
     yield _crews().index(_plain(recipe.crew)), len(_crews())
-    yield LENGTHS.index(recipe.count), len(LENGTHS)
+    yield LENGTHS.index(length), len(LENGTHS)
     yield _LEVELS.index(recipe.level), len(_LEVELS)
     yield int(changed), 2
     yield recipe.pack, PACKS
@@ -169,10 +172,21 @@ def _parts(recipe: Recipe) -> Iterator[tuple[int, int]]:
         yield from _order_parts(recipe.order)
 
 
-def _recipe(parts: _Parts) -> Recipe | None:
+def _length(recipe: Recipe) -> int:
+    """The number that a code says: that of the questions, or the first with these full turns."""
+    if recipe.count in LENGTHS:
+        return recipe.count
+    for length in LENGTHS:
+        if full_turns(length, recipe.crew) == recipe.count:
+            return length
+    raise ValueError(f"no code can say {recipe.count} questions")
+
+
+def _recipe(parts: _Parts, *, in_turns: bool) -> Recipe | None:
     """The recipe of these parts; None if no round has them."""
     crew = _crews()[parts.take(len(_crews()))]
-    count = LENGTHS[parts.take(len(LENGTHS))]
+    length = LENGTHS[parts.take(len(LENGTHS))]
+    count = full_turns(length, crew) if in_turns else length
     level = _LEVELS[parts.take(len(_LEVELS))]
     changed = bool(parts.take(2))
     pack, proof = parts.take(PACKS), parts.take(PROOFS)

@@ -45,17 +45,23 @@ def rules_for(count: int, *, time_factor: float = 1.0, timed: bool = True) -> Ru
     return Rules(window_s=window, time_factor=time_factor)
 
 
-def in_equal_turns(plan: Plan) -> Plan:
-    """The plan with as many questions for each team, where teams answer in turn.
+def full_turns(count: int, crew: Crew) -> int:
+    """The number of questions that gives each team as many, where teams answer in turn.
 
-    The nearest such number counts, the greater of two that are as near; the window goes with it.
+    The nearest such number to `count`, the greater of two that are as near.
     """
-    crew, count = plan.crew, plan.count
     if crew.who != "teams" or crew.order != "turns":
-        return plan
+        return count
     fewest = -(-FEWEST // crew.teams)
-    even = max(fewest, (2 * count + crew.teams) // (2 * crew.teams)) * crew.teams
-    rules = replace(plan.rules, window_s=plan.rules.window_s * even / count)
+    return max(fewest, (2 * count + crew.teams) // (2 * crew.teams)) * crew.teams
+
+
+def in_equal_turns(plan: Plan) -> Plan:
+    """The plan with as many questions for each team; the window goes with their number."""
+    even = full_turns(plan.count, plan.crew)
+    if even == plan.count:
+        return plan
+    rules = replace(plan.rules, window_s=plan.rules.window_s * even / plan.count)
     return replace(plan, count=even, rules=rules)
 
 

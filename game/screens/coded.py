@@ -16,7 +16,7 @@ from game.play.lineup import (
     plan_of,
 )
 from game.play.mission_code import Recipe
-from game.play.plan import Plan, rules_for
+from game.play.plan import Plan, in_equal_turns, rules_for
 from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.choice import Choice
@@ -30,7 +30,7 @@ _DRAWS = 3
 
 def drawn(game: Game, loaded: Loaded) -> Lineup:
     """A round of what is chosen, with few facts that were asked lately. CannotDraw."""
-    plan = game.chosen_flight()
+    plan = in_equal_turns(game.chosen_flight())
     rng = random.Random(plan.seed)
     lately = game.recent.facts(loaded.pack.id)
     draws = _DRAWS if lately else 1

@@ -26,7 +26,7 @@ from game.play.lineup import (
     put_back,
 )
 from game.play.mission_code import decode
-from game.play.plan import Plan
+from game.play.plan import Plan, in_equal_turns
 from game.rounds.crew import Crew
 
 PLAN = Plan(10, "", "2026-11-22", crew=Crew("class"))
@@ -127,3 +127,14 @@ def test_when_no_fact_is_left_nothing_is_dropped() -> None:
         if lineup is None:
             return
     raise AssertionError("drops without end")
+
+
+@pytest.mark.parametrize("count", [5, 10, 20])
+@pytest.mark.parametrize("many", [3, 4, 6])
+def test_teams_by_turns_have_full_turns_by_code_too(count: int, many: int) -> None:
+    crew = Crew("teams", many)
+    lineup = line_up(bank(), in_equal_turns(replace(PLAN, count=count, crew=crew)), 7)
+    moved = move(drop(bank(), lineup, 2) or lineup, 0, 3)
+    assert len(moved.questions) % many == 0
+    made = again(code_of(moved, bank().pack), bank(99))
+    assert made.questions == moved.questions and made.plan.crew == crew

@@ -21,6 +21,7 @@ from game.play.mission_code import (
     decode,
     encode,
 )
+from game.play.plan import full_turns
 from game.rounds.crew import Crew, Order, Who
 
 PLAIN = Recipe(3, 77, 10, 42, 10, Crew("class"), "usual", None, (), tuple(range(10)))
@@ -37,7 +38,9 @@ def crews(draw: st.DrawFn) -> Crew:
 
 @st.composite
 def recipes(draw: st.DrawFn) -> Recipe:
-    count = draw(st.sampled_from(LENGTHS))
+    crew, count = draw(crews()), draw(st.sampled_from(LENGTHS))
+    if draw(st.booleans()):
+        count = full_turns(count, crew)
     order = draw(st.one_of(st.just(list(range(count))), st.permutations(range(count))))
     some = st.frozensets(st.integers(0, 11), min_size=1)
     return Recipe(
@@ -46,7 +49,7 @@ def recipes(draw: st.DrawFn) -> Recipe:
         month=draw(st.integers(0, MONTHS - 1)),
         seed=draw(st.integers(0, SEEDS - 1)),
         count=count,
-        crew=draw(crews()),
+        crew=crew,
         level=draw(st.sampled_from(("gentle", "usual", "hard"))),
         sets=draw(st.one_of(st.none(), some)),
         drops=tuple(draw(st.lists(st.integers(0, count - 1), max_size=12))),
@@ -142,3 +145,9 @@ def test_a_code_is_read_from_a_russian_keyboard() -> None:
     for seed in range(60):
         recipe = Recipe(3, 77, 10, seed, 10, Crew("class"), "usual", None, (), tuple(range(10)))
         assert decode(encode(recipe).translate(table)) == recipe
+
+
+def test_a_length_that_is_no_full_turns_of_a_crew_has_no_code() -> None:
+    crew = Crew("teams", 3)
+    with pytest.raises(ValueError, match="7 questions"):
+        encode(Recipe(3, 77, 10, 42, 7, crew, "usual", None, (), tuple(range(7))))

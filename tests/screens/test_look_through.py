@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.play.mission_code import decode
 from game.screens.choice import Choice
 from game.screens.choose import ChooseScreen
 from game.screens.confirm import ConfirmScreen
@@ -227,3 +228,9 @@ def test_a_gamepad_alone_drops_moves_and_flies(studio: Studio) -> None:
         if name == "Later":
             assert before[0] not in ids(pilot) and ids(pilot)[0] == before[1]
     assert isinstance(pilot.scene, QuestionScreen)
+
+
+def test_a_round_that_teams_look_through_has_full_turns(studio: Studio) -> None:
+    pilot = looking(studio, Choice(who="teams", teams=3, count=5))
+    assert len(ids(pilot)) == 6
+    assert decode(screen(pilot).code).count == 6
