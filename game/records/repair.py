@@ -21,7 +21,7 @@ from game.records.whole import look_through
 
 _EVERY = ", ".join(f'"{name}"' for name in COLUMNS)
 _PARAMS, _PROFILE = COLUMNS.index("scheduler_params"), COLUMNS.index("profile")
-_GAP = 20_000
+_GAP = 5_000
 """So many answers in a row that cannot be read are taken for the end."""
 
 
