@@ -38,7 +38,8 @@ class Flown:
 class Learner:
     """A learner at one pack. It follows their answers while they study; see `recorder`.
 
-    `sets` are those that are studied. `guest` tells that nothing of it stays.
+    `sets` are those that are studied; `chosen` is what was given, None for the default ones. `guest`
+    tells that nothing of it stays.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Learner:
         self.guest = guest
         self._now = now
         self.cards = cards(bank)
+        self.chosen = sets
         self.sets = frozenset(
             sets
             if sets is not None
@@ -180,7 +182,7 @@ class Learner:
     def renewed(self) -> Learner:
         """The same learner with all read once more: after a sitting."""
         return Learner(
-            self.store, self.profile, self.bank, self.schedule, self._now, self.sets,
+            self.store, self.profile, self.bank, self.schedule, self._now, self.chosen,
             guest=self.guest,
         )  # fmt: skip
 

@@ -11,6 +11,7 @@ from game.bank.draw import draw_round, spare
 from game.bank.letters import dealt
 from game.bank.mend import another_form
 from game.bank.question import Question
+from game.bank.stages import Stage
 from game.play.heard import Heard
 from game.play.mission import Mission, mission_for, vehicle_for
 from game.play.plan import Plan
@@ -35,6 +36,9 @@ class Sitting:
     nothing). Each answer goes to the `recorder`, where a learner has chosen a name. Chance comes
     from the plan's seed alone, so the same plan is the same sitting.
     """
+
+    studies = False
+    """Whether it is one of self-study, whose questions follow from the answers."""
 
     def __init__(
         self,
@@ -95,6 +99,15 @@ class Sitting:
     def answered(self) -> Answered | None:
         """This seat's answer to the question that stands now."""
         return self._round.answer_of(self.seat)
+
+    @property
+    def stage(self) -> Stage:
+        """How far it has come, as a stage of the countdown."""
+        return self._round.stage
+
+    def apart(self) -> Sitting:
+        """The same sitting once more, as it stands now: no step of it is kept or recorded."""
+        return Sitting(self.bank, self.plan, taken_up=self._round)
 
     def cells(self) -> tuple[Cell, ...]:
         """The fuel cells of the one rocket: of teams together, else of the one seat."""

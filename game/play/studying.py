@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.bank.question import Question
-from game.play.learner import Learner
+from game.bank.stages import Stage
+from game.play.learner import COUNTS_FROM, Learner
 from game.play.plan import Plan, rules_for
 from game.play.sitting import Sitting
 from game.rounds import growing, steps
@@ -15,6 +17,7 @@ from game.rounds.state import Answered, Cell, Response
 from game.study import queue
 from game.study.forms import question_for, step_of
 from game.study.queue import Length, Up
+from game.study.steps import Standing, standing
 
 CELLS = 10
 """So many bays has the mast; a longer sitting shows its last answers."""
@@ -45,6 +48,8 @@ class Studying(Sitting):
     its hardest kinds. The screens of a round show it as they show any other sitting.
     """
 
+    studies = True
+
     def __init__(
         self,
         learner: Learner,
@@ -69,13 +74,15 @@ class Studying(Sitting):
         self._abilities = learner.abilities()
         self._harder = list(learner.harder()) if aim == "harder" else []
         self._before: dict[str, float | None] = {}
-        self._ups: list[Up] = []
+        self._ups: tuple[Up, ...] = ()
+        self._coming: tuple[Up, Question] | None = None
+        self._is_apart = False
         self._asked_of: dict[str, list[str]] = {}
         found = self._next()
         if found is None:
             raise NothingToAsk
         up, question = found
-        self._ups.append(up)
+        self._ups = (up,)
         count = length.questions or CELLS
         rules = replace(rules_for(count, time_factor=time_factor or 1.0, timed=False), hold=False)
         plan = Plan(count, seed, self.day.isoformat(), rules=rules)
@@ -91,6 +98,21 @@ class Studying(Sitting):
     def firsts(self) -> int:
         """How many questions were answered that were no second asking."""
         return self._queue.firsts
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether what was just answered is asked once more in this sitting."""
+        return any(back.card == self._ups[-1].card for back in self._queue.back)
+
+    @property
+    def stage(self) -> Stage:
+        """How far the sitting has come: its beginning, its middle and its last part."""
+        done = (
+            self.firsts / self.length.questions
+            if self.length.questions
+            else (self.spent_s / (60 * self.length.minutes))
+        )
+        return "rollout" if done < 0.2 else "fuelling" if done < 0.6 else "check"
 
     @property
     def counted(self) -> int:
@@ -137,6 +159,8 @@ class Studying(Sitting):
 
     def answer(self, response: Response, seat: str | None = None) -> Answered:
         """Answer, and have the answer kept: `stored` tells when it is."""
+        if self._is_apart:
+            return super().answer(response, seat)
         up = self._ups[-1]
         memory = self.learner.agenda.memories.get(up.card)
         if up.card not in self._before:
@@ -151,13 +175,27 @@ class Studying(Sitting):
 
     def go_on(self) -> None:
         """Leave the explanation: to what comes next, or to the end of the sitting."""
-        found = self._next()
+        self.prepare()
+        found, self._coming = self._coming, None
         if found is None:
             self._step(steps.go_on(self.round))
             return
         up, question = found
-        self._ups.append(up)
+        self._ups = (*self._ups, up)
         self._step(growing.go_on(self.round, question, self._mends(up)))
+
+    def prepare(self) -> None:
+        """Find what comes after the explanation that stands now, if that was not yet done."""
+        if self._coming is None and self.round.phase == "explaining" and not self._is_apart:
+            self._coming = self._next()
+
+    def apart(self) -> Studying:
+        """The same sitting once more; what it is answered is neither kept nor remembered."""
+        self.prepare()
+        other = copy(self)
+        other.recorder = None
+        other._is_apart = True
+        return other
 
     def lifted(self) -> tuple[Lift, ...]:
         """The cards that this sitting has moved, in the order in which they came."""
@@ -167,6 +205,16 @@ class Studying(Sitting):
             for card, before in self._before.items()
             if card in memories
         )
+
+    @property
+    def moves(self) -> bool:
+        """Whether it was long enough to take the mission a step further."""
+        return len(self.round.answers) >= COUNTS_FROM
+
+    @property
+    def standing(self) -> Standing:
+        """Where the missions stand after it."""
+        return standing(self.learner.sittings + self.moves)
 
     def right(self) -> int:
         """How many questions were right at their first asking."""

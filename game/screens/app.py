@@ -13,6 +13,7 @@ from game.screens.game import Game
 from game.screens.kept import Keeper
 from game.screens.last_class import LastClass
 from game.screens.loading import Loading
+from game.screens.logbook import Logbook
 from game.screens.recent import Recent
 from game.screens.shelf import Shelf, folders_in
 from game.screens.trace import Trace
@@ -81,6 +82,7 @@ def play(
         last_class=LastClass(folder),
     )
     from game.screens.title import TitleScreen
+        logbook=Logbook(folder),
 
     title = TitleScreen(game)
     if damage:
@@ -103,6 +105,7 @@ def play(
         game.last_class.settle()
         file.close()
         if not known_way:
+        game.logbook.settle()
             flips.find_out(folder)
         window.close()
     return 0
@@ -121,6 +124,8 @@ def _offer(game: Game) -> None:
     game.last_class.look(after=game.loading.wait)
     try:
         game.left_over = game.keeper.take_up()
+    if game.logbook.exists:
+        game.logbook.begin(after=game.loading.wait)
     except ValueError:
         say = game.shared.catalogue.gettext
         game.shared.notice.show(

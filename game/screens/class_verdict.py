@@ -14,6 +14,10 @@ from game.ui.scene import Catalogue
 
 def verdict(sitting: Sitting, catalogue: Catalogue) -> Verdict:
     """What to say about the answer of the question that stands now, whoever plays."""
+    if sitting.studies:
+        from game.screens import study_verdict
+
+        return study_verdict.verdict(sitting, catalogue)
     who = sitting.round.crew.who
     if who == "teams":
         return _teams(sitting, catalogue)

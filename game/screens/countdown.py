@@ -57,10 +57,11 @@ class CountdownScreen(Screen):
         state = self.sitting.round
         if state.phase in ("key", "launch", "results"):
             return "launch"
-        if state.phase == "hold" or state.now.purpose != "flight":
+        mends = state.now.purpose != "flight" and not self.sitting.studies
+        if state.phase == "hold" or mends:
             return "hold"
         skies: dict[str, Sky] = {"rollout": "rollout", "fuelling": "fuel", "check": "check"}
-        return skies[state.stage]
+        return skies[self.sitting.stage]
 
     @property
     def classroom(self) -> bool:
@@ -111,7 +112,7 @@ class CountdownScreen(Screen):
     def _make_ready(self, canvas: Canvas) -> bool:
         """Have the coming pictures drawn, then the next stage's sky; True once all is there."""
         if self._soon is None and self.shared.looks_ahead:
-            ahead = Sitting(self.sitting.bank, self.sitting.plan, taken_up=self.sitting.round)
+            ahead = self.sitting.apart()
             self._soon = Ahead(_coming(canvas.apart(), self.game, ahead))
         if self._soon is not None and not self._soon.done:
             return False
@@ -153,6 +154,11 @@ class CountdownScreen(Screen):
         self.sitting.pause(True)
         if self.classroom:
             from game.screens.teacher import TeacherScreen
+        if self.sitting.studies:
+            from game.screens.study_pause import StudyPauseScreen
+
+            self.shared.stack.push(StudyPauseScreen(self.game, self.sitting))
+            return
 
             self.shared.stack.push(TeacherScreen(self))
             return
@@ -201,6 +207,11 @@ class CountdownScreen(Screen):
             self._canvas = canvas
         self.paint_gauge(canvas)
         self.paint_readings(canvas)
+        if self.sitting.studies:
+            from game.screens import study_readings
+
+            study_readings.draw(canvas, self.places, self.sitting, self.shared.catalogue)
+            return
 
     def paint_readings(self, canvas: Canvas) -> None:
         """The top row."""

@@ -76,6 +76,8 @@ class ExplanationScreen(CountdownScreen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
+        if self.sitting.studies:
+            self.let_pass(dt)
         self._growing.tick(dt)
         self._rising.tick(dt)
 

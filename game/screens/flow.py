@@ -60,6 +60,10 @@ def to_title(game: Game) -> None:
 def screen_for(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> Screen:
     """A new screen for the phase that the round is in."""
     phase = sitting.round.phase
+    if sitting.studies and phase not in ("asking", "explaining"):
+        from game.screens import study_flow
+
+        return study_flow.over(game, sitting)
     if phase == "go":
         from game.screens.go import GoScreen
 

@@ -10,6 +10,7 @@ from game import languages
 from game.screens.choice import Choice, LastChoice
 from game.screens.last_class import LastClass
 from game.screens.loading import Loading
+from game.screens.logbook import Logbook
 from game.screens.recent import Recent
 from game.screens.shelf import Shelf
 from game.screens.team_pads import TeamPads
@@ -29,7 +30,8 @@ class Game:
 
     `left_over` is a round that was left in the middle. `choice` is what was chosen last,
     `last_choice` keeps it, `shelf` has all packs, and `loading` is the one that is chosen.
-    `last_class` is the round that a class has ended last.
+    `last_class` is the round that a class has ended last, `logbook` keeps what learners answer, and
+    `told_of_disk` that a disk which refuses was spoken of.
     `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
     """
 
@@ -41,6 +43,7 @@ class Game:
     today: str
     left_over: Kept | None = None
     rounds: int = 0
+    told_of_disk: bool = False
     choice: Choice = field(default_factory=Choice)
     by_hand: bool = False
     recent: Recent = field(default_factory=lambda: Recent(None))
@@ -48,6 +51,7 @@ class Game:
     shelf: Shelf = field(default_factory=lambda: Shelf(()))
     last_class: LastClass = field(default_factory=lambda: LastClass(None))
     team_pads: TeamPads = field(default_factory=TeamPads)
+    logbook: Logbook = field(default_factory=lambda: Logbook(None))
 
     def choose(self, choice: Choice) -> None:
         """Fly this from now on, and at the next start."""

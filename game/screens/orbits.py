@@ -13,10 +13,10 @@ from game.ui.geometry import Point
 GLOBE = Globe((860.0, 3546.0), 2600.0)
 """The Earth under the constellation; its limb is highest at y 946."""
 LEFT, RIGHT = 100.0, 1500.0
-FOOT = 926.0
+FOOT = 910.0
 """No orbit runs lower than this."""
-LOWEST = 84.0
-HIGHEST = 560.0
+LOWEST = 100.0
+HIGHEST = 564.0
 """How far the lowest and the highest orbit run over the limb."""
 _FARTHEST = 112.0
 _MOST_LANES = 8

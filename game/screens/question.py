@@ -7,7 +7,7 @@ from typing import Literal
 from game.bank.question import Question
 from game.play.sitting import Sitting
 from game.rounds.state import Response
-from game.screens import flow, glossary
+from game.screens import flow, glossary, saving
 from game.screens.call import CallStrip, SignButton, beside, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
@@ -196,6 +196,7 @@ class QuestionScreen(CountdownScreen):
         self._since_lock = 0.0
         self.shared.sounds.play("lock")
         self.renew()
+        self.game.logbook.attend(self.sitting)
         self.settle()
         self.group.focus(None)
 
@@ -224,7 +225,7 @@ class QuestionScreen(CountdownScreen):
         if self.moment == "locked":
             self._since_lock += dt
             hush = PULSE_S if self.calm else PULSE_S + HUSH_S
-            if self._since_lock >= hush:
+            if self._since_lock >= hush and saving.over(self, self._since_lock):
                 flow.go(self.game, self.sitting, self.cells)
             return
         if self.waits:

@@ -17,6 +17,7 @@ from game.screens.launch import LaunchScreen
 from game.screens.loading import NotLoaded
 from game.screens.shots_before import BEFORE
 from game.screens.shots_class import CLASSROOM
+from game.screens.shots_study import STUDY
 from game.screens.studio import NoPack, Studio, answer
 from game.ui.events import Key
 from game.ui.pilot import Pilot
@@ -512,5 +513,6 @@ SHOTS: dict[str, Shot] = {
     "help": _help,
     "credits": _credits,
     "problem": _problem,
+    **STUDY,
     **CLASSROOM,
 }

@@ -88,9 +88,22 @@ class SkyChart(Widget):
         for number, lane in enumerate(self.chart.lanes):
             for at, one in enumerate(lane.satellites):
                 self._satellite(canvas, number, at, one, size)
+        if self.at is None:
+            self._waiting(canvas)
         self._topics(canvas, looked)
         if self.named and self.share >= 1:
             self._names(canvas)
+
+    def _waiting(self, canvas: Canvas) -> None:
+        """Places that wait, where nothing is known yet."""
+        ink = canvas.theme.colour("ornament")
+        for number, lane in enumerate(self.chart.lanes):
+            left, right = lane.ends
+            count = 4 + number % 2
+            for at in range(count):
+                x = left + (right - left) * (at + 0.5) / count
+                canvas.disc(lane.point(x), 10, canvas.theme.colour("night"))
+                canvas.disc(lane.point(x), 10, ink, 3)
 
     def _size(self) -> float:
         """How large satellites are drawn, 0 for dots: all alike, by the narrowest place."""
@@ -149,7 +162,11 @@ class SkyChart(Widget):
         style = TypeStyle(28 * min(1.15, canvas.text_scale) / canvas.text_scale, 500)
         taken = list(self.clear)
         for number, lane in enumerate(self.chart.lanes):
-            taken += [_around(self._now(number, at, one)) for at, one in enumerate(lane.satellites)]
+            for at, one in enumerate(lane.satellites):
+                taken.append(_around(self._now(number, at, one)))
+                if one.due:
+                    x, y = lane.point(lane.x(at))
+                    taken.append(Rect(x - 10, y - 12, 20, 60))
         count = 0
         for number, at in self._worth_naming():
             lane = self.chart.lanes[number]

@@ -51,7 +51,7 @@ def slices(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
 
 def _again(sitting: Sitting) -> Sitting:
     """The same round once more, as it stands now; no step of it is kept."""
-    return Sitting(sitting.bank, sitting.plan, taken_up=sitting.round)
+    return sitting.apart()
 
 
 def _drawn(canvas: Canvas, *screens: Screen) -> Iterator[None]:

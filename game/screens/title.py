@@ -58,6 +58,7 @@ class TitleScreen(Screen):
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         actions = (
+            (self.say("Study"), self.study),
             (self.say("Choose"), self.choose),
             (self.say("Settings"), self.settings),
             (self.say("Help"), self.help),
@@ -137,6 +138,12 @@ class TitleScreen(Screen):
         from game.screens.choose import ChooseScreen
 
         self.shared.stack.replace(ChooseScreen(self.game))
+
+    def study(self) -> None:
+        """To the learner's constellation, from which a sitting is one press away."""
+        from game.screens.home import HomeScreen
+
+        self.shared.stack.replace(HomeScreen(self.game))
 
     def settings(self) -> None:
         from game.screens.settings import SettingsScreen

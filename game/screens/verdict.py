@@ -33,13 +33,13 @@ def verdict(sitting: Sitting, catalogue: Catalogue) -> Verdict:
     given = sitting.answered
     asked = sitting.round.now
     if given is not None and given.right:
-        after = _nearly(sitting.question, given.response, catalogue)
+        after = nearly(sitting.question, given.response, catalogue)
         if asked.purpose == "mend":
             return Verdict(True, "mended", _("Mended"), _mended(sitting, given, catalogue), after)
         if asked.purpose == "spare":
             return Verdict(True, "right", _("Right"), _("Now back to what was missed."), after)
         return Verdict(True, "right", _("Right"), _earned(sitting, given, catalogue), after)
-    line = _said(sitting, given, catalogue)
+    line = said(sitting, given, catalogue)
     head = "" if given is None or given.response is None else _("Not this time")
     if asked.purpose == "mend":
         return Verdict(False, "recheck", _("Not yet"), line, _("The rocket flies all the same."))
@@ -73,7 +73,7 @@ def _earned(sitting: Sitting, given: Answered, catalogue: Catalogue) -> str:
     return _("This cell fills with {fuel} fuel.").format(fuel=given.earned)
 
 
-def _nearly(question: Question, response: Response, catalogue: Catalogue) -> str:
+def nearly(question: Question, response: Response, catalogue: Catalogue) -> str:
     """What to know about an answer that was right without being exact, "" if it was."""
     _ = catalogue.gettext
     value = _value(question, response)
@@ -97,7 +97,8 @@ def _value(question: Question, response: Response) -> float | None:
     return min(meant, key=lambda value: abs(value - key), default=None)
 
 
-def _said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str:
+def said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str:
+    """What was answered, and what that really is."""
     _ = catalogue.gettext
     question = sitting.question
     response = None if given is None else given.response

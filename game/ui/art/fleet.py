@@ -16,6 +16,7 @@ from game.ui.theme import Colour, mix
 
 State = Literal["known", "due"]
 
+_GLOW = 9
 _TURN = 3
 """Degrees between two drawn slants: a satellite is drawn once for each."""
 
@@ -58,8 +59,10 @@ def _craft(canvas: Canvas, middle: Point, *, turn: int, state: State, size: floa
     behind = theme.colour("night")
     scale = size * (1.25 if state == "due" else 1.0)
     if state == "due":
-        for reach, alpha in ((46.0, 14), (36.0, 22), (27.0, 32)):
-            canvas.disc(middle, reach * scale, body, alpha=alpha)
+        strength = 1.0 if size >= 1 else 0.55
+        for step in range(_GLOW):
+            reach = 46.0 * (1 - step / _GLOW) + 8.0
+            canvas.disc(middle, reach * scale, body, alpha=round(9 * strength))
     cosine, sine = cos(radians(turn)), sin(radians(turn))
 
     def at(x: float, y: float) -> Point:
