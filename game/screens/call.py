@@ -21,6 +21,7 @@ from game.ui.widgets import Action, Widget
 SIGN_WIDE = 184.0
 ON_WIDE = 140.0
 GAP = 16.0
+RISE = 40.0
 
 
 class SignButton(Widget):
@@ -109,7 +110,9 @@ class CallStrip(Widget):
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
         ink = theme.colour("ink_dark")
-        strip = self.rect.moved(0, (1 - self.rise.value) * 40)
+        # By whole pixels, so that its signs are the same pictures all the way.
+        down = round((1 - self.rise.value) * RISE * canvas.scale) / canvas.scale
+        strip = self.rect.moved(0, down)
         canvas.box(strip, theme.colour("strip"))
         calls = self._sitting.question.hints
         heard = calls[: self._sitting.heard]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.captions import captions
@@ -11,6 +13,7 @@ from game.screens.film_stations import draw_stations, lit, moments, said
 from game.screens.game import Game
 from game.screens.mission_clock import draw_clock
 from game.screens.reel import Reel, seen
+from game.ui.ahead import Ahead
 from game.ui.art.launch import LaunchFilm
 from game.ui.canvas import Canvas
 
@@ -39,6 +42,7 @@ class LaunchScreen(FilmScreen):
         self.sitting = sitting
         if sitting.round.crew.who == "alone":
             self.orbits = orbits_for(facts_in_orbit(sitting))
+        self._soon: Ahead[None] | None = None
 
     def enter(self) -> None:
         super().enter()
@@ -46,6 +50,15 @@ class LaunchScreen(FilmScreen):
 
     def told(self) -> dict[str, object]:
         return {"phase": self.sitting.round.phase, "t": self.sitting.round.t_minus}
+
+    def paint(self, canvas: Canvas) -> None:
+        super().paint(canvas)
+        film = self.reel.now
+        if film is None or film.seconds <= film.scenes[-1].start or not self.shared.looks_ahead:
+            return
+        if self._soon is None and self.orbits:
+            # So late that the film's own words leave them among the pictures that are kept.
+            self._soon = Ahead(_results(canvas.apart(), self.game, self.sitting))
 
     def paint_clock(self, canvas: Canvas, film: LaunchFilm) -> None:
         theme, catalogue = self.reel.theme, self.shared.catalogue
@@ -62,3 +75,10 @@ class LaunchScreen(FilmScreen):
         self.sitting.reach_orbit()
         flow.go(self.game, self.sitting)
         super().arrive()
+
+
+def _results(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
+    # What draws them is read in the thread that draws them.
+    from game.screens import soon
+
+    yield from soon.results(canvas, game, sitting)

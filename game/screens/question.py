@@ -254,6 +254,15 @@ class QuestionScreen(CountdownScreen):
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
+        self.draw_still(canvas, "prompt", self._prompt)
+
+    def paint_gauge(self, canvas: Canvas) -> None:
+        if self.classroom:
+            super().paint_gauge(canvas)
+        else:
+            self.draw_still(canvas, "gauge", super().paint_gauge)
+
+    def _prompt(self, canvas: Canvas) -> None:
         draw_prompt(
             canvas, self.question, self.card, self.places, self.shared.catalogue, went=self.went
         )

@@ -64,6 +64,7 @@ def _asked(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
     """The question with what to answer with, and each answer: locked, then explained."""
     question = sitting.question
     yield from _drawn(canvas, _open(game, sitting))
+    yield from _called(canvas, _open(game, _again(sitting)))
     answers: list[Response] = [question.answer]
     if isinstance(question.answer, int) and question.options:
         answers += [at for at in range(len(question.options)) if at != question.answer]
@@ -80,6 +81,14 @@ def _asked(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
             explanation = ExplanationScreen(game, ahead, cells)
             # The bar is that of the key, whatever was answered.
             yield from _explained(canvas, explanation, grows=answer is answers[0])
+
+
+def _called(canvas: Canvas, screen: QuestionScreen) -> Iterator[None]:
+    """Each call to mission control that is left."""
+    while screen.sitting.can_call():
+        screen.call()
+        screen.rising.tick(LONG_S)
+        yield from _drawn(canvas, screen)
 
 
 def _open(game: Game, sitting: Sitting) -> QuestionScreen:
@@ -108,8 +117,14 @@ def _flown(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
         turned += key.STEP
     ahead = _again(sitting)
     ahead.turn_key()
+    yield from results(canvas, game, ahead)
+
+
+def results(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
+    """Draw what comes after a launch, on a canvas that stands apart."""
+    ahead = _again(sitting)
     ahead.reach_orbit()
-    results = flow.screen_for(game, ahead)
-    yield from _drawn(canvas, results)
-    results.update(LONG_S)
-    yield from _drawn(canvas, results)
+    screen = flow.screen_for(unheard(game), ahead)
+    for _ in range(2):
+        yield from _drawn(canvas, screen)
+        screen.update(LONG_S)

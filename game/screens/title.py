@@ -186,10 +186,20 @@ class TitleScreen(Screen):
             self._attract()
 
     def paint(self, canvas: Canvas) -> None:
-        theme = canvas.theme
         self._whole = draw_backdrop_so_far(
             canvas, "fuel", TITLE, HORIZON, behind=self.shared.looks_ahead
         )
+        told = (self, self.game.choice, self.layouts)
+        canvas.still(told, lambda: self._words(canvas))
+        if self._wanted is not None and self.game.loading.result is None:
+            dots = "." * (1 + int(self._waited_s * 3) % 3)
+            canvas.text(
+                self.say("Reading the questions") + dots, (100, 860), "hint",
+                canvas.theme.colour("ink"), "midleft",
+            )  # fmt: skip
+
+    def _words(self, canvas: Canvas) -> None:
+        theme = canvas.theme
         name = TypeStyle(232 / self.text_scale, 800, -9 / self.text_scale)
         canvas.text("T-MINUS", (88, 320), name, theme.colour("ink"), "baseleft", fit=940)
         line = TypeStyle(46 * min(1.3, self.text_scale) / self.text_scale, 500)
@@ -205,12 +215,6 @@ class TitleScreen(Screen):
         canvas.text(
             self.game.choice.title, (100, below), line, theme.colour("sand"), "baseleft", fit=940
         )
-        if self._wanted is not None and self.game.loading.result is None:
-            dots = "." * (1 + int(self._waited_s * 3) % 3)
-            canvas.text(
-                self.say("Reading the questions") + dots, (100, 860), "hint",
-                theme.colour("ink"), "midleft",
-            )  # fmt: skip
         if self.text_scale < 1.6:
             ornament.border(canvas, 1030, theme.colour("line"))
 

@@ -16,16 +16,24 @@ _LONGEST_S = 0.03
 
 _way_is_free = threading.Event()
 _way_is_free.set()
+_taken = 0
 
 
 @contextmanager
 def first() -> Iterator[None]:
-    """While the game draws its own picture: what is done behind it gives way meanwhile."""
+    """While the game draws and shows its own picture: what is done behind it gives way meanwhile.
+
+    For the game's own thread; one may lie within another.
+    """
+    global _taken
+    _taken += 1
     _way_is_free.clear()
     try:
         yield
     finally:
-        _way_is_free.set()
+        _taken -= 1
+        if not _taken:
+            _way_is_free.set()
 
 
 def give_way() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.ui import compat
+from game.ui import ahead, compat
 from game.ui.canvas import Canvas
 from game.ui.events import Event
 from game.ui.geometry import Rect
@@ -70,10 +70,11 @@ class Loop:
             held = self._translator.gamepads.repeated(now)
             if held is not None:
                 events.append(held)
-            drawn = self._projector.step(events, min(now - last, _LONGEST_STEP_S))
+            with ahead.first():
+                drawn = self._projector.step(events, min(now - last, _LONGEST_STEP_S))
+                if drawn:
+                    self._window.show(self._projector.changed)
             last = now
-            if drawn:
-                self._window.show(self._projector.changed)
             self._follow_typing()
             self._follow_full()
             self._shared.sounds.load_next()

@@ -19,6 +19,7 @@ from game.screens.question import QuestionScreen
 from game.screens.studio import DAY, Studio, wrong_answer
 from game.screens.title import TitleScreen
 from game.ui import compat
+from game.ui.ahead import first
 from game.ui.events import Event, Key
 from game.ui.loop import Loop
 from game.ui.projector import Projector
@@ -55,9 +56,10 @@ class Player:
         before = self.top
         moves = before is not None and before.wants_frames
         began, of_own = time.perf_counter(), time.thread_time()
-        drawn = self.projector.step(events, dt)
-        if drawn:
-            self.window.show(self.projector.changed)
+        with first():
+            drawn = self.projector.step(events, dt)
+            if drawn:
+                self.window.show(self.projector.changed)
         took = (time.perf_counter() - began) * 1000
         own = (time.thread_time() - of_own) * 1000
         pygame.event.pump()

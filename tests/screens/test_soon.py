@@ -67,6 +67,19 @@ def test_what_to_answer_with_is_drawn_while_the_stem_stands(
     assert not made
 
 
+def test_mission_control_is_drawn_before_it_is_called(
+    studio: Studio, canvas: Canvas, made: list[str]
+) -> None:
+    sitting = studio.sitting(2, studio.question("choice"))
+    prepare(canvas, studio, sitting)
+    screen = question_screen(studio.game(), sitting)
+    screen.open()
+    screen.call()
+    made.clear()
+    screen.draw(canvas)
+    assert not made
+
+
 def test_the_next_question_is_drawn_while_the_explanation_is_read(
     studio: Studio, canvas: Canvas, made: list[str]
 ) -> None:

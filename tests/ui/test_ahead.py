@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.ui.ahead import Ahead
+from game.ui.ahead import Ahead, first
 
 
 def slices() -> Iterator[int]:
@@ -34,3 +34,18 @@ def test_what_goes_wrong_is_heard_of_where_the_result_is_wanted() -> None:
 
     with pytest.raises(ValueError, match="no room"):
         Ahead(broken()).finish()
+
+
+def test_a_result_that_is_wanted_in_the_middle_of_a_picture_comes() -> None:
+    with first(), first():
+        assert Ahead(slices()).finish() == 49
+
+
+def test_what_was_stopped_goes_no_further() -> None:
+    def endless() -> Iterator[int]:
+        while True:
+            yield 1
+
+    ahead = Ahead(endless())
+    ahead.stop()
+    assert ahead.done
