@@ -6,11 +6,24 @@ import gettext
 import locale
 import os
 from collections.abc import Mapping
+from functools import cache
 
 from game import paths
 
 DOMAIN = "t-minus"
-LANGUAGES: tuple[str, ...] = ("en", "ru", "kk")
+_FIRST = ("en", "ru", "kk")
+
+
+def _there() -> tuple[str, ...]:
+    """English, and every language that has a folder of words, the first in this order."""
+    folders = (
+        path.parent.parent for path in (paths.assets() / "languages").glob(f"*/*/{DOMAIN}.mo")
+    )
+    others = sorted({folder.name for folder in folders} - set(_FIRST))
+    return (*_FIRST, *others)
+
+
+LANGUAGES: tuple[str, ...] = _there()
 
 
 def catalogue(language: str) -> gettext.NullTranslations:
@@ -18,6 +31,17 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation(
         DOMAIN, paths.assets() / "languages", languages=[language], fallback=True
     )
+
+
+@cache
+def own_name(language: str) -> str:
+    """What a language is called by those who speak it, as its `notation.toml` says."""
+    path = paths.assets() / "languages" / language / "notation.toml"
+    if language == "en" or not path.is_file():
+        return {"en": "English"}.get(language, language)
+    import tomllib
+
+    return str(tomllib.loads(path.read_text(encoding="utf-8")).get("name", language))
 
 
 def reviewed(header: Mapping[str, str]) -> bool:

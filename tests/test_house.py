@@ -39,6 +39,7 @@ LOADERS = {
     "packs/folder.py",
     "packs/grounding.py",
     "packs/identifiers.py",
+    "packs/notation.py",
     "packs/translating.py",
 }
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}

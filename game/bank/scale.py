@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from game.packs.notation import (
     ENGLISH,
-    FOREIGN,
     Notation,
+    foreign,
     notation_of,
     numeral_pattern,
     read_date,
@@ -68,7 +68,7 @@ class Numeral:
 @lru_cache(maxsize=8_192)
 def numeral(text: str, notation: Notation = ENGLISH) -> Numeral | None:
     """The only number in a text, or None if there is none or more than one."""
-    if notation is not ENGLISH:
+    if not notation.is_english:
         return _numeral_in(text, notation)
     found = list(_NUMERAL.finditer(text))
     if not found:
@@ -123,7 +123,7 @@ def _numeral_in_words(text: str) -> Numeral | None:
 
 def number_words(value: float, notation: Notation = ENGLISH) -> tuple[str, ...]:
     """A small whole number in words, () for others: `three`."""
-    if notation is not ENGLISH:
+    if not notation.is_english:
         whole = 0 < value <= len(notation.words) and value == round(value)
         return (notation.words[round(value) - 1],) if whole else ()
     word = _WORDS.get(round(value)) if value == round(value) else None
@@ -153,7 +153,7 @@ def _step(plain: str, decimals: int) -> float:
 @lru_cache(maxsize=4_096)
 def leading_number(text: str, notation: Notation = ENGLISH) -> float | None:
     """The number with which a text begins, in digits or in words, or None."""
-    if notation is not ENGLISH:
+    if not notation.is_english:
         found = numeral_pattern(notation).match(text)
         return value_of(found.group(), notation) if found else None
     digits = _NUMERAL.match(text)
@@ -231,7 +231,7 @@ def read_day(text: str) -> Day | None:
 
 def _read_day_abroad(text: str) -> Day | None:
     """A date in another language than English: the names of the months tell which."""
-    for notation in FOREIGN:
+    for notation in foreign():
         found = read_date(text, notation)
         if found is not None and (found.day or found.year):
             return Day(found.year, found.month, found.day, language=notation.language)

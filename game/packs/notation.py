@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
-_EN = "january february march april may june july august september october november december"
-_RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
-_RU_ALONE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
-_KK = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
+from game import paths
 
-_RU_DIGITS = "один два три четыре пять шесть семь восемь девять десять"
-_KK_DIGITS = "бір екі үш төрт бес алты жеті сегіз тоғыз он"
+_EN = "January February March April May June July August September October November December"
 
 _BLANKS = " \u00a0\u202f\u2009"
+FILE = "notation.toml"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +21,9 @@ class Notation:
 
     `months` are as they stand in a date, `alone` as they stand without a day; `day` and `month`
     are patterns of a whole date and of a month with its year. `thousands` parts groups of three
-    digits from `grouped_from` on, `decimal` what is below one. `words` are those for one to ten.
+    digits from `grouped_from` on, `decimal` what is below one. `words` are those for one to ten,
+    `year_words` those that may be left out beside the number of a year. `bends` tells that words
+    change with their place in a sentence.
     """
 
     language: str
@@ -36,6 +35,13 @@ class Notation:
     thousands: str = "\u00a0"
     decimal: str = ","
     grouped_from: int = 10_000
+    bends: bool = False
+    year_words: tuple[str, ...] = ()
+
+    @property
+    def is_english(self) -> bool:
+        """Whether numbers and dates are written as in English."""
+        return self.months == ENGLISH.months
 
     def number(self, value: float, decimals: int = -1) -> str:
         """`1 234,5`: as many decimals as were asked for, or as it has."""
@@ -54,48 +60,57 @@ class Notation:
 
 ENGLISH = Notation(
     "en",
-    tuple(word.capitalize() for word in _EN.split()),
-    tuple(word.capitalize() for word in _EN.split()),
+    tuple(_EN.split()),
+    tuple(_EN.split()),
     "{day} {month} {year}",
     "{month} {year}",
     thousands=",",
     decimal=".",
     grouped_from=1000,
 )
-_RUSSIAN = Notation(
-    "ru",
-    tuple(_RU.split()),
-    tuple(_RU_ALONE.split()),
-    "{day} {month} {year} года",
-    "{month} {year} года",
-    tuple(_RU_DIGITS.split()),
-)
-_KAZAKH = Notation(
-    "kk",
-    tuple(_KK.split()),
-    tuple(_KK.split()),
-    "{year} жылғы {day} {month}",
-    "{year} жылғы {month}",
-    tuple(_KK_DIGITS.split()),
-)
-FOREIGN = (_RUSSIAN, _KAZAKH)
-"""Those besides English."""
-
-_KNOWN = {one.language: one for one in (ENGLISH, _RUSSIAN, _KAZAKH)}
-
-
-UNBENDING = frozenset({"en"})
-"""Languages whose words keep their form wherever they are put in a sentence."""
 
 
 def bends(language: str) -> bool:
     """Whether words of a language change with their place in a sentence."""
-    return language.split("-")[0] not in UNBENDING
+    return notation_of(language).bends if language.split("-")[0] != "en" else False
 
 
+@cache
 def notation_of(language: str) -> Notation:
-    """The notation of a language by its code (`ru`, `ru-KZ`); that of English for others."""
-    return _KNOWN.get(language.split("-")[0], ENGLISH)
+    """The notation of a language by its code (`ru`, `ru-KZ`).
+
+    It stands in `notation.toml` beside the language's catalogue; without one numbers and dates are
+    written as in English, and words are taken to bend.
+    """
+    code = language.split("-")[0]
+    path = paths.assets() / "languages" / code / FILE
+    if code == "en":
+        return ENGLISH
+    if not path.is_file():
+        return replace(ENGLISH, language=code, bends=True)
+    import tomllib
+
+    found = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Notation(
+        code,
+        tuple(found["months"]),
+        tuple(found.get("alone", found["months"])),
+        found["day"],
+        found["month"],
+        tuple(found.get("words", ())),
+        found["thousands"],
+        found["decimal"],
+        found["grouped_from"],
+        found["bends"],
+        tuple(found.get("year_words", ())),
+    )
+
+
+@cache
+def foreign() -> tuple[Notation, ...]:
+    """The notations of all languages that have one of their own, besides English."""
+    there = (paths.assets() / "languages").glob(f"*/{FILE}")
+    return tuple(notation_of(path.parent.name) for path in sorted(there))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +152,7 @@ def _date_patterns(notation: Notation) -> tuple[tuple[re.Pattern[str], tuple[str
         (notation.month, notation.alone),
         ("{day} {month}", notation.months),
     ):
-        for shown in dict.fromkeys((form, form.removesuffix(" года"), form.replace(" жылғы", ""))):
+        for shown in _shortened(form, notation.year_words):
             text = re.escape(shown)
             text = text.replace(r"\{day\}", r"(?P<day>\d{1,2})").replace(r"\ ", rf"[{_BLANKS}]")
             text = text.replace(r"\{year\}", r"(?P<year>\d{4})")
@@ -146,11 +161,17 @@ def _date_patterns(notation: Notation) -> tuple[tuple[re.Pattern[str], tuple[str
     return tuple(found)
 
 
+def _shortened(form: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """A form of a date, and it without the word for year, which many leave out."""
+    shorter = [form.replace(f" {word}", "") for word in words]
+    return tuple(dict.fromkeys((form, *shorter)))
+
+
 @lru_cache(maxsize=8)
 def numeral_pattern(notation: Notation) -> re.Pattern[str]:
     """Digits as the language writes them: 6717, 6 717, 1 234,5."""
     decimal = re.escape(notation.decimal)
-    groups = re.escape(notation.thousands) if notation is ENGLISH else f"[{_BLANKS}]"
+    groups = re.escape(notation.thousands) if notation.is_english else f"[{_BLANKS}]"
     return re.compile(rf"\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?")
 
 

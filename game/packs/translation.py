@@ -25,7 +25,7 @@ from game.packs.merging import (
     without_empty,
 )
 from game.packs.model import Answer, Fact, Pack
-from game.packs.notation import ENGLISH, notation_of
+from game.packs.notation import notation_of
 from game.packs.origin import Origin
 from game.packs.plain_words import judge_plain_words
 from game.packs.shape_errors import judge
@@ -141,7 +141,7 @@ class _Reading:
         if words is None or original is None or not isinstance(words.value, Table):
             return
         without_empty(words.value)
-        if notation_of(self._language) is not ENGLISH:
+        if not notation_of(self._language).is_english:
             with_firm_blanks(words.value)
         value = merge(original.value, words.value, name)
         if value is not None:

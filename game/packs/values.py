@@ -54,7 +54,7 @@ _THING = Worth("thing")
 
 def infer(text: str, notation: Notation = ENGLISH) -> Worth:
     """The type of an answer by its form alone; `thing` when the form says nothing."""
-    if notation is not ENGLISH:
+    if not notation.is_english:
         return _infer_in(text, notation)
     if not _DIGIT.search(text):
         spoken = WORD_NUMBERS.get(text.casefold())
@@ -92,7 +92,7 @@ def _infer_in(text: str, notation: Notation) -> Worth:
 
 def as_type(text: str, wanted: AnswerType, notation: Notation = ENGLISH) -> Worth | None:
     """The worth of a text whose type the author wrote; None if it cannot be of that type."""
-    if notation is not ENGLISH and wanted in ("date", "number"):
+    if not notation.is_english and wanted in ("date", "number"):
         return _as_type_in(text, wanted, notation)
     if wanted == "year":
         return Worth("year", float(text)) if re.fullmatch(r"\d{1,4}", text) else None
