@@ -65,11 +65,13 @@ def play(
     seeded = seed if seed is not None else time.time_ns()
     last = LastChoice(folder)
     first = pack_folder if pack_folder is not None else paths.default_pack()
-    shelf = Shelf(folders_in(paths.packs(), folder / PACKS, first=first), paths.cache(data))
+    shelf = Shelf(folders_in(paths.packs(), folder / PACKS, first=first), paths.cache(data), spoken)
     choice = _choice(last.take_up(), pack_folder)
     game = Game(
         shared=shared,
-        loading=Loading(shelf.find(choice.pack) or first, seeded, paths.cache(data)),
+        loading=Loading(
+            shelf.find(choice.pack) or first, seeded, paths.cache(data), spoken, kept.mixed
+        ),
         keeper=Keeper(folder),
         trace=Trace.from_environment(),
         seed=seeded,
@@ -80,9 +82,9 @@ def play(
         last_choice=last,
         shelf=shelf,
         last_class=LastClass(folder),
+        logbook=Logbook(folder),
     )
     from game.screens.title import TitleScreen
-        logbook=Logbook(folder),
 
     title = TitleScreen(game)
     if damage:
@@ -103,9 +105,9 @@ def play(
         game.recent.settle()
         game.last_choice.settle()
         game.last_class.settle()
+        game.logbook.settle()
         file.close()
         if not known_way:
-        game.logbook.settle()
             flips.find_out(folder)
         window.close()
     return 0
@@ -122,10 +124,10 @@ def _offer(game: Game) -> None:
     """Look for a round that was left in the middle, and for what was asked before."""
     game.recent.load()
     game.last_class.look(after=game.loading.wait)
-    try:
-        game.left_over = game.keeper.take_up()
     if game.logbook.exists:
         game.logbook.begin(after=game.loading.wait)
+    try:
+        game.left_over = game.keeper.take_up()
     except ValueError:
         say = game.shared.catalogue.gettext
         game.shared.notice.show(

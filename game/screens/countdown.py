@@ -11,7 +11,6 @@ from game.rounds.state import LAMPS, Cell, Lamp
 from game.screens import glossary
 from game.screens.call import CallStrip
 from game.screens.game import Game
-from game.screens.loading import Loaded
 from game.screens.places import Places, places
 from game.screens.readings import draw_readings
 from game.screens.scenery import NEXT, Sky, draw_backdrop, hose_ends, prepare_backdrop
@@ -48,9 +47,7 @@ class CountdownScreen(Screen):
 
     @property
     def pack(self) -> Pack:
-        result = self.game.loading.result
-        assert isinstance(result, Loaded)
-        return result.pack
+        return self.sitting.bank.pack
 
     @property
     def sky(self) -> Sky:
@@ -154,13 +151,13 @@ class CountdownScreen(Screen):
         self.sitting.pause(True)
         if self.classroom:
             from game.screens.teacher import TeacherScreen
+
+            self.shared.stack.push(TeacherScreen(self))
+            return
         if self.sitting.studies:
             from game.screens.study_pause import StudyPauseScreen
 
             self.shared.stack.push(StudyPauseScreen(self.game, self.sitting))
-            return
-
-            self.shared.stack.push(TeacherScreen(self))
             return
         from game.screens.pause import PauseScreen
 
@@ -207,14 +204,14 @@ class CountdownScreen(Screen):
             self._canvas = canvas
         self.paint_gauge(canvas)
         self.paint_readings(canvas)
+
+    def paint_readings(self, canvas: Canvas) -> None:
+        """The top row."""
         if self.sitting.studies:
             from game.screens import study_readings
 
             study_readings.draw(canvas, self.places, self.sitting, self.shared.catalogue)
             return
-
-    def paint_readings(self, canvas: Canvas) -> None:
-        """The top row."""
         state, catalogue = self.sitting.round, self.shared.catalogue
         if self.stands:
             state = replace(state, paused=True)

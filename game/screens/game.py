@@ -61,7 +61,7 @@ class Game:
     def take(self, folder: Path) -> None:
         """Read another pack from now on; further calls for the same one do nothing."""
         if folder != self.loading.folder:
-            self.loading = Loading(folder, self.seed, self.loading.cache)
+            self.loading = self.loading.again(folder)
         self.loading.begin()
 
     def chosen_flight(self, seed: str = "") -> Plan:
@@ -97,9 +97,23 @@ class Game:
         self.left_over = Kept(sitting.bank.pack.id, sitting.plan, sitting.round)
 
     def speak(self, language: str) -> None:
-        """Use another language from now on; questions stay in the language of their pack."""
+        """Use another language from now on; a round that was begun keeps its own to its end."""
         self.shared.catalogue = languages.catalogue(language)
         self.shared.change(self.shared.settings.with_(language=language))
+        self._read_again(language)
+
+    def mix(self, mixed: bool) -> None:
+        """Ask what a language lacks in the pack's own from now on, or do not."""
+        self.shared.change(self.shared.settings.with_(mixed=mixed))
+        self._read_again(self.loading.language)
+
+    def _read_again(self, language: str) -> None:
+        begun = self.loading.begun
+        self.loading = self.loading.again(language=language, mixed=self.shared.settings.mixed)
+        self.shelf = self.shelf.again(language)
+        if begun:
+            self.loading.begin()
+            self.shelf.begin(after=self.loading.wait)
 
     def _next_seed(self) -> str:
         self.rounds += 1

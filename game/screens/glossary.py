@@ -13,6 +13,9 @@ from game.screens.game import Game
 from game.screens.paged import PagedCardScreen
 from game.screens.screen import Shortcuts
 
+_ENDING = 6
+"""Letters of the longest ending behind a stem."""
+
 Entry = tuple[str, str]
 
 _SHORT = 4
@@ -50,13 +53,30 @@ def _standing(pack: Pack, texts: Sequence[str], only: str = "") -> Iterator[Entr
     """The entries whose word stands in the texts; not where it is but a part of a longer entry."""
     text = "\n".join(texts)
     there = set()
+    stems = dict(pack.stems)
     for word, _line in sorted(pack.glossary, key=lambda entry: -len(entry[0])):
         short = len(word) < _SHORT
-        pattern = rf"\b{re.escape(word)}\b" if short else rf"\b{re.escape(word)}\w{{0,3}}\b"
+        pattern = rf"\b{_bent(stems.get(word, word), short)}\b"
         text, count = re.subn(pattern, "\n", text, flags=0 if short else re.IGNORECASE)
         if count:
             there.add(word)
     yield from (entry for entry in pack.glossary if entry[0] in there and only in ("", entry[0]))
+
+
+def _bent(word: str, short: bool) -> str:
+    """A pattern of a word in all its endings: those behind each | of a stem, else three letters."""
+    if "|" not in word:
+        return re.escape(word) + ("" if short else r"\w{0,3}")
+    parts = (part.partition("|") for part in re.split(r"(?<=[\s-])", word))
+    return "".join(
+        re.escape(stem) + (rf"\w{{0,{_ENDING}}}{_between(end)}" if bar else "")
+        for stem, bar, end in parts
+    )
+
+
+def _between(end: str) -> str:
+    """The blank or hyphen with which a part of a word ends."""
+    return re.escape(end[-1]) if end[-1:] in (" ", "-") else ""
 
 
 def _keys(question: Question, pack: Pack) -> tuple[str, ...]:

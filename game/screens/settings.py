@@ -23,7 +23,6 @@ MOTIONS: tuple[Motion, ...] = ("full", "reduced", "none")
 ANSWERS: tuple[Answers, ...] = ("soon", "asked")
 PAGES = 3
 MOST_ROWS = 5
-_OWN_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 
 class Tab(Widget):
@@ -144,7 +143,7 @@ class SettingsScreen(Screen):
                 lambda at: self._set(motion=MOTIONS[at]),
             ),
             Stepper(
-                self.say("Language"), [_OWN_NAMES[code] for code in self._languages],
+                self.say("Language"), [languages.own_name(code) for code in self._languages],
                 self._language(), rows[3],
                 lambda at: self.game.speak(self._languages[at]),
             ),
@@ -185,7 +184,13 @@ class SettingsScreen(Screen):
                 ANSWERS.index(kept.answers), rows[1],
                 lambda at: self._set(answers=ANSWERS[at]),
             ),
-            Button(self.say("Change the keys"), rows[2].inset(12, 8), self.change_keys),
+            Stepper(
+                self.say("Questions without a translation"),
+                (self.say("left out"), self.say("asked as they are")),
+                int(kept.mixed), rows[2],
+                lambda at: self.game.mix(bool(at)),
+            ),
+            Button(self.say("Change the keys"), rows[3].inset(12, 8), self.change_keys),
         ]  # fmt: skip
 
     def change_keys(self) -> None:

@@ -64,7 +64,10 @@ def source_line(question: Question, pack: Pack, catalogue: Catalogue) -> str:
     name = source.publisher or source.title
     where = place_in(source, tuple(citation.paragraph for citation in cited), catalogue)
     line = _("{publisher} ({kind}), {where}").format(publisher=name, kind=source.kind, where=where)
-    return f"{pack.came_from}: {line}" if pack.came_from else line
+    line = f"{pack.came_from}: {line}" if pack.came_from else line
+    if question.reviewed:
+        return line
+    return _("{source}. No native teacher has read this translation yet.").format(source=line)
 
 
 def too_few(error: CannotDraw, catalogue: Catalogue) -> str:

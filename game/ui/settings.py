@@ -24,7 +24,8 @@ class Settings:
     `answers` says whether what one answers with shows soon after the question, or when it is
     asked for. `met_go` tells that GO was once explained, `seen_launches` whose launches were seen.
     `language` is a code such as "en"; empty means the system's. `captions` puts every sound into
-    words. `keys` are those that were changed, and `pad` the buttons of gamepads.
+    words. `mixed` lets questions in a pack's own language stand among those in `language`. `keys`
+    are those that were changed, and `pad` the buttons of gamepads.
     """
 
     mute: bool = False
@@ -40,6 +41,7 @@ class Settings:
     met_go: bool = False
     seen_launches: tuple[str, ...] = ()
     captions: bool = False
+    mixed: bool = False
     keys: Bindings = ()
     pad: Bindings = ()
 
@@ -134,7 +136,7 @@ class SettingsFile:
 def _sound(values: dict[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for name, value in values.items():
-        if name in ("mute", "fullscreen", "met_go", "captions"):
+        if name in ("mute", "fullscreen", "met_go", "captions", "mixed"):
             if isinstance(value, bool):
                 kept[name] = value
         elif name in _RANGES:
