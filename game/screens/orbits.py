@@ -29,17 +29,12 @@ seen, since what is due has sunk only a little."""
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One line round the Earth: its height over the limb, its name ("" if the lane before it has
-    the same), and the satellites on it."""
+    the same), the satellites on it, and grid x of its left and right end."""
 
     over: float
     name: str
     satellites: tuple[Satellite, ...]
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        """Grid x of its left and right end."""
-        reach = sqrt(max(0.0, (GLOBE.radius + self.over) ** 2 - (GLOBE.centre[1] - FOOT) ** 2))
-        return max(LEFT, GLOBE.centre[0] - reach), min(RIGHT, GLOBE.centre[0] + reach)
+    ends: tuple[float, float]
 
     @property
     def pitch(self) -> float:
@@ -161,5 +156,12 @@ def chart(known: Constellation) -> Chart:
         cuts = [round(len(satellites) * at / share) for at in range(share + 1)]
         for part, (start, end) in enumerate(pairwise(cuts)):
             over = LOWEST + step * (count - 1 - len(lanes))
-            lanes.append(Lane(over, name if part == 0 else "", satellites[start:end]))
+            called = name if part == 0 else ""
+            lanes.append(Lane(over, called, satellites[start:end], _ends(over)))
     return Chart(tuple(lanes), depth=min(100.0, step))
+
+
+def _ends(over: float) -> tuple[float, float]:
+    """Grid x at which an orbit so high over the limb begins and ends."""
+    reach = sqrt(max(0.0, (GLOBE.radius + over) ** 2 - (GLOBE.centre[1] - FOOT) ** 2))
+    return max(LEFT, GLOBE.centre[0] - reach), min(RIGHT, GLOBE.centre[0] + reach)

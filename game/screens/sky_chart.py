@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from game.play.constellation import Satellite
-from game.screens.orbits import GLOBE, RIGHT, Chart
+from game.screens.orbits import GLOBE, LEFT, RIGHT, Chart
 from game.ui.art import fleet
 from game.ui.canvas import Canvas
 from game.ui.clock import ease_out
@@ -46,6 +47,18 @@ class SkyChart(Widget):
         self.share = 1.0
         self.clear: tuple[Rect, ...] = ()
         self.named = True
+        self._places = [
+            [chart.place(number, at) for at in range(len(lane.satellites))]
+            for number, lane in enumerate(chart.lanes)
+        ]
+        self._taken: list[Rect] = []
+        for lane, row in zip(chart.lanes, self._places, strict=True):
+            for index, (one, place) in enumerate(zip(lane.satellites, row, strict=True)):
+                self._taken.append(_around(place))
+                if one.due:
+                    x, y = lane.point(lane.x(index))
+                    self._taken.append(Rect(x - 10, y - 12, 20, 60))
+        self._token = object()
         self._follow()
 
     @property
@@ -81,13 +94,16 @@ class SkyChart(Widget):
         return (lane, 0 if way == "home" else len(self.chart.lanes[lane].satellites) - 1)
 
     def draw(self, canvas: Canvas) -> None:
-        size = self._size()
+        size = self._size
         looked = self.at[0] if self.at is not None and self.focused else None
         for number, lane in enumerate(self.chart.lanes):
             fleet.orbit(canvas, lane.line(), bright=number == looked)
+        if not size:
+            self._dots(canvas)
         for number, lane in enumerate(self.chart.lanes):
             for at, one in enumerate(lane.satellites):
-                self._satellite(canvas, number, at, one, size)
+                if size or one.due or (number, at) == self.at or one.card in self.lifts:
+                    self._satellite(canvas, number, at, one, size)
         if self.at is None:
             self._waiting(canvas)
         self._topics(canvas, looked)
@@ -105,12 +121,26 @@ class SkyChart(Widget):
                 canvas.disc(lane.point(x), 10, canvas.theme.colour("night"))
                 canvas.disc(lane.point(x), 10, ink, 3)
 
+    @cached_property
     def _size(self) -> float:
         """How large satellites are drawn, 0 for dots: all alike, by the narrowest place."""
         pitch = self.chart.pitch
         if pitch >= WHOLE_FROM:
             return 1.0
         return max(0.5, pitch / WHOLE_FROM) if pitch >= SMALL_FROM else 0.0
+
+    def _dots(self, canvas: Canvas) -> None:
+        """All that are neither due nor moving, as one picture."""
+        corner = (LEFT - 20.0, 300.0)
+
+        def painter(part: Canvas) -> None:
+            for lane, row in zip(self.chart.lanes, self._places, strict=True):
+                for one, (x, y) in zip(lane.satellites, row, strict=True):
+                    if not one.due and one.card not in self.lifts:
+                        fleet.dot(part, (x - corner[0], y - corner[1]), "known")
+
+        area = (RIGHT - LEFT + 60.0, 700.0)
+        canvas.picture(canvas.cached(("dots", self._token), area, painter), corner)
 
     def _satellite(self, canvas: Canvas, number: int, at: int, one: Satellite, size: float) -> None:
         lane = self.chart.lanes[number]
@@ -130,7 +160,7 @@ class SkyChart(Widget):
 
     def _now(self, number: int, at: int, one: Satellite) -> Point:
         """Where it stands at this moment of a lift."""
-        end = self.chart.place(number, at)
+        end = self._places[number][at]
         if one.card not in self.lifts or self.share >= 1:
             return end
         before = self.lifts[one.card]
@@ -160,19 +190,13 @@ class SkyChart(Widget):
     def _names(self, canvas: Canvas) -> None:
         """Names beside satellites, as many as have room: what is looked at and due comes first."""
         style = TypeStyle(28 * min(1.15, canvas.text_scale) / canvas.text_scale, 500)
-        taken = list(self.clear)
-        for number, lane in enumerate(self.chart.lanes):
-            for at, one in enumerate(lane.satellites):
-                taken.append(_around(self._now(number, at, one)))
-                if one.due:
-                    x, y = lane.point(lane.x(at))
-                    taken.append(Rect(x - 10, y - 12, 20, 60))
+        taken = [*self.clear, *self._taken]
         count = 0
         for number, at in self._worth_naming():
             lane = self.chart.lanes[number]
             one = lane.satellites[at]
             wide = canvas.text_width(one.name, style)
-            place = self.chart.place(number, at)
+            place = self._places[number][at]
             own = next(
                 (
                     box
@@ -199,7 +223,7 @@ class SkyChart(Widget):
             for at, one in enumerate(lane.satellites)
             if one.due
         ][:_NAMED_WHEN_DUE]
-        if self.at is None or not self.focused or not self._size():
+        if self.at is None or not self.focused or not self._size:
             return due
         lane, here = self.at
         row = range(len(self.chart.lanes[lane].satellites))
