@@ -69,11 +69,15 @@ class Keeping:
         if trouble == "damaged":
             self._doubt()
 
+    def settle(self) -> None:
+        """Wait until a backup that is being made is there."""
+        if self._thread is not None:
+            self._thread.join()
+
     def stop(self) -> None:
         """Have a backup that is being made leave off."""
         self._stopping = True
-        if self._thread is not None:
-            self._thread.join()
+        self.settle()
 
     def end(self, *, whole: bool) -> None:
         """After the connections are closed: note the file whole, back it up if that is quick."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -133,17 +133,18 @@ def _lent(places: Places, why: Trouble) -> File:
 
 
 def _in_memory(places: Places | None) -> sqlite3.Connection:
-    made = connect(None)
+    """An empty file in memory, or what can be read of the one on disk."""
     if places is not None and places.db.exists():
-        try:
-            with closing(read_only(places.db)) as source:
-                source.backup(made)
-            if migrate.version_of(made) == migrate.VERSION:
-                return made
-        except sqlite3.Error:
-            pass
-        made.close()
-        made = connect(None)
+        # Where nothing can be written, what is in the log alone cannot be read either.
+        for untouched in (False, True):
+            made = connect(None)
+            with suppress(sqlite3.Error):
+                with closing(read_only(places.db, untouched=untouched)) as source:
+                    source.backup(made)
+                if migrate.version_of(made) == migrate.VERSION:
+                    return made
+            made.close()
+    made = connect(None)
     migrate.fill(made)
     return made
 
