@@ -46,8 +46,8 @@ def question_for(
 
     for spec in sorted(specs, key=rank):
         question = bank.make(spec)
-        # What is odd shows only in the question; the three that are alike are not asked for.
-        if question.kind != "odd-one-out" or cards_of(bank, question)[0] == card:
+        # A question about several facts moves its main card alone, and it must be this one.
+        if cards_of(bank, question)[0] == card:
             return question
     return None
 

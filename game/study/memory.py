@@ -25,11 +25,6 @@ class Memory:
     reviews: int
     lapses: int
 
-    @property
-    def passes(self) -> int:
-        """On how many days it was right, or wrong the very first time: never too many."""
-        return self.reviews - self.lapses
-
     def is_due(self, day: date) -> bool:
         """Whether it is to be asked on a study day.
 

@@ -41,7 +41,7 @@ class Back:
 class Sitting:
     """A sitting after some answers. `asked` are its cards in order; `firsts` how many were firsts.
 
-    What was missed comes back beyond the length that was chosen.
+    What was missed comes back beyond the length that was chosen: then the sitting is `closing`.
     """
 
     day: date
@@ -49,6 +49,7 @@ class Sitting:
     asked: tuple[str, ...] = ()
     back: tuple[Back, ...] = ()
     firsts: int = 0
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +92,19 @@ def next_up(
 def answered(sitting: Sitting, up: Up, right: bool, rng: random.Random, spent_s: float) -> Sitting:
     """The sitting after an answer. What is missed comes back after three to eight others.
 
-    Once the sitting is full, the others are only there so that what was missed before does not
-    follow on its own heels, and are themselves not asked again.
+    Once the sitting is closing, nothing new comes back, or it might never end: others are then only
+    there so that what was missed before does not follow on its own heels.
     """
-    full = is_full(sitting, spent_s)
     asked = (*sitting.asked, up.card)
     back = tuple(one for one in sitting.back if one.card != up.card)
-    if not right and asked.count(up.card) < MOST_TIMES and not (full and up.reason != "back"):
-        turn = len(asked) + rng.randint(SOONEST, SOONEST if full else LATEST)
+    if not right and not sitting.closing and asked.count(up.card) < MOST_TIMES:
+        turn = len(asked) + rng.randint(SOONEST, LATEST)
         back = tuple(sorted((*back, Back(up.card, turn)), key=lambda one: one.turn))
     firsts = sitting.firsts + (up.reason != "back")
-    after = replace(sitting, asked=asked, back=back, firsts=firsts)
-    return _drawn_together(after) if is_full(after, spent_s) else after
+    after = Sitting(sitting.day, sitting.length, asked, back, firsts)
+    if not is_full(after, spent_s):
+        return after
+    return _drawn_together(replace(after, closing=True))
 
 
 def fact_of(card: str) -> str:
@@ -130,7 +132,7 @@ def is_full(sitting: Sitting, spent_s: float) -> bool:
 
 
 def _drawn_together(sitting: Sitting) -> Sitting:
-    """A full sitting: what was missed comes back as soon as enough others have come."""
+    """A closing sitting: what was missed comes back as soon as enough others have come."""
     count = len(sitting.asked)
 
     def soonest(back: Back) -> Back:

@@ -6,12 +6,15 @@ and are the same to the last digit that stands here.
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game import paths
 from game.study.grade import Rating
 from game.study.memory import Memory
 from game.study.schedule import LONGEST_DAYS, Scheduler, target
@@ -201,6 +204,7 @@ def test_the_fuzz_is_the_same_each_time_and_differs_between_cards() -> None:
     assert len(set(days.values())) > 3
 
 
+@settings(deadline=None)
 @given(st.integers(0, 200))
 def test_the_fuzz_is_a_tenth_at_most_either_way(number: int) -> None:
     card = f"made/{number}#answer"
@@ -211,6 +215,7 @@ def test_the_fuzz_is_a_tenth_at_most_either_way(number: int) -> None:
     assert abs(interval(one) - interval(other)) <= round(interval(one) / 10)
 
 
+@settings(deadline=None)
 @given(histories)
 def test_stability_and_difficulty_stay_within_their_bounds(
     steps: list[tuple[Rating, int]],
@@ -222,6 +227,7 @@ def test_stability_and_difficulty_stay_within_their_bounds(
     assert now.reviews == len(steps)
 
 
+@settings(deadline=None)
 @given(histories, st.integers(1, 100))
 def test_a_better_answer_never_comes_back_sooner(steps: list[tuple[Rating, int]], gap: int) -> None:
     scheduler = Scheduler(fuzz=False)
@@ -231,6 +237,7 @@ def test_a_better_answer_never_comes_back_sooner(steps: list[tuple[Rating, int]]
     assert sorted(interval(one) for one in after) == [interval(one) for one in after]
 
 
+@settings(deadline=None)
 @given(histories, st.integers(0, 400), st.integers(1, 100))
 def test_memory_only_fades(steps: list[tuple[Rating, int]], day: int, more: int) -> None:
     scheduler = Scheduler()
@@ -249,3 +256,18 @@ def test_the_parameters_are_named_in_the_record() -> None:
 def test_a_lapse_is_what_was_known_and_forgotten(bare: Scheduler) -> None:
     assert follow(bare, [(1, 0)]).lapses == 0
     assert follow(bare, [(3, 0), (1, 2), (3, 1), (1, 3)]).lapses == 2
+
+
+def test_the_library_is_loaded_only_when_a_schedule_is_made() -> None:
+    source = (
+        "import sys; from game.study import schedule, rebuild, queue, forms, fresh, progress; "
+        "before = 'fsrs' in sys.modules; schedule.Scheduler(); print(before, 'fsrs' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", source],
+        cwd=paths.HERE.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["False", "True"]
