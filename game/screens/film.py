@@ -185,7 +185,8 @@ class FilmScreen(Screen):
         if self.hints is not None:
             self.hints.visible = line is None or not line[0]
         if line is not None and line[0]:
-            self._caption(canvas, theme, *line)
+            said = line
+            canvas.still(("caption", said, theme.name), lambda: self._caption(canvas, theme, *said))
 
     def _paint_still(self, canvas: Canvas, film: LaunchFilm) -> None:
         before = self._stills

@@ -17,7 +17,11 @@ def draw_clock(
     canvas: Canvas, film: LaunchFilm, theme: Theme, catalogue: Catalogue, line: str = ""
 ) -> None:
     """The mission's clock, the time factor beside it, and below `line` or what just happened."""
-    text = clock_text(film)
+    shown = (clock_text(film), film.factor, line or told(film, catalogue))
+    canvas.still(("clock", shown, theme.name), lambda: _draw(canvas, theme, *shown))
+
+
+def _draw(canvas: Canvas, theme: Theme, text: str, factor: int, happened: str) -> None:
     style = TypeStyle(96 / canvas.text_scale, 700)
     drawn = canvas.text(text, (96, 160), style, theme.colour("ink"), "baseleft")
     # The pill beside it stands still, however wide the digits are.
@@ -26,8 +30,7 @@ def draw_clock(
     canvas.box(pill, theme.colour("card"), 31, alpha=200)
     canvas.box(pill, theme.colour("ornament"), 31, 3)
     small = TypeStyle(36 / canvas.text_scale, 700)
-    canvas.text(f"×{film.factor}", pill.centre, small, theme.colour("ink"), "centre")
-    happened = line or told(film, catalogue)
+    canvas.text(f"×{factor}", pill.centre, small, theme.colour("ink"), "centre")
     if happened:
         style = TypeStyle(36 * min(1.3, canvas.text_scale) / canvas.text_scale, 500)
         canvas.text(happened, (96, 222), style, theme.colour("ink_dim"), "baseleft", fit=760)
