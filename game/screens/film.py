@@ -179,7 +179,7 @@ class FilmScreen(Screen):
             prepare_earth(canvas, self.orbits)
         theme = self.reel.theme
         self.paint_clock(canvas, film)
-        draw_names(canvas, film.labels(), theme)
+        draw_names(canvas, film.labels(), film.all_labels(), theme)
         index = film.caption
         line = self.lines[index] if index is not None and index < len(self.lines) else None
         if self.hints is not None:

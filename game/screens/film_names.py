@@ -6,26 +6,64 @@ from collections.abc import Sequence
 
 from game.ui.art.film.orbit import Label
 from game.ui.canvas import Canvas
-from game.ui.geometry import Rect
+from game.ui.geometry import Point, Rect
 from game.ui.theme import Theme, TypeStyle
 
-_LEFT = 96.0
+_LEFT, _LEAST = 96.0, 28.0
+_WEIGHT = 600
+_SATELLITE = (26.0, 14.0)
+"""Half of what a satellite itself covers."""
 
 
 def draw_names(
-    canvas: Canvas, labels: Sequence[Label], theme: Theme, *, size: float = 34, right: float = 1824
+    canvas: Canvas,
+    labels: Sequence[Label],
+    every: Sequence[Label],
+    theme: Theme,
+    *,
+    size: float = 34,
+    right: float = 1824,
 ) -> None:
-    """Each name at its satellite, moved in from the edges; one that would cover another waits."""
+    """Each name over or under its satellite; `every` are all that will show in the end.
+
+    All stand in one size: the largest in which none covers another, down to 28 grid units. What has
+    no place even then is left out.
+    """
+    places: dict[Point, Point] = {}
     larger = size * min(1.3, canvas.text_scale)
-    style = TypeStyle(larger / canvas.text_scale, 600)
-    taken: list[Rect] = []
+    while True:
+        style = TypeStyle(larger / canvas.text_scale, _WEIGHT)
+        wide = {label.name: canvas.text_width(label.name, style) for label in every}
+        places = _places(every, wide, larger, right)
+        if len(places) == len(every) or larger <= _LEAST:
+            break
+        larger = max(_LEAST, larger - 2)
     for label in labels:
-        half = canvas.text_width(label.name, style) / 2
-        x = min(right - half, max(_LEFT + half, label.centre[0]))
-        own = Rect(x - half - 12, label.centre[1] - 0.65 * larger, 2 * half + 24, 1.3 * larger)
-        if any(own.meets(other) for other in taken):
-            continue
-        taken.append(own)
-        alpha = round(label.alpha * 5) * 51
-        at = (x, label.centre[1])
-        canvas.text(label.name, at, style, theme.colour("ink"), "centre", alpha=alpha)
+        at = places.get(label.satellite)
+        if at is not None:
+            alpha = round(label.alpha * 5) * 51
+            canvas.text(label.name, at, style, theme.colour("ink"), "centre", alpha=alpha)
+
+
+def _places(
+    labels: Sequence[Label], wide: dict[str, float], size: float, right: float
+) -> dict[Point, Point]:
+    """The middle of each name that has a place, by its satellite."""
+    across, down = _SATELLITE
+    taken = [
+        Rect(label.satellite[0] - across, label.satellite[1] - down, 2 * across, 2 * down)
+        for label in labels
+    ]
+    found: dict[Point, Point] = {}
+    for label in labels:
+        half = wide[label.name] / 2
+        x, y = label.centre
+        over = label.satellite[1] - y
+        for shift in (0.0, -0.5, 0.5, -0.9, 0.9):
+            for middle in (y, label.satellite[1] + over):
+                at = min(right - half, max(_LEFT + half, x + shift * half))
+                own = Rect(at - half - 8, middle - 0.52 * size, 2 * half + 16, 1.04 * size)
+                if label.satellite not in found and not any(own.meets(one) for one in taken):
+                    taken.append(own)
+                    found[label.satellite] = (at, middle)
+    return found

@@ -126,8 +126,15 @@ def draw_still(
         return FRAME.x + pixel[0] / canvas.scale, FRAME.y + pixel[1] / canvas.scale
 
     _point_out(canvas, stills, place, theme, catalogue)
-    names = [replace(label, centre=place(view.at(*label.centre))) for label in stills.film.labels()]
-    draw_names(canvas, names, theme, size=28, right=FRAME.right - 20)
+    names = [
+        replace(
+            label,
+            centre=place(view.at(*label.centre)),
+            satellite=place(view.at(*label.satellite)),
+        )
+        for label in stills.film.labels()
+    ]
+    draw_names(canvas, names, names, theme, size=28, right=FRAME.right - 20)
     _beside(canvas, stills, flight, theme, catalogue)
     ornament.border(canvas, _BORDER_Y, theme.colour("ornament"), fine=True)
     if line[0]:

@@ -267,6 +267,10 @@ class LaunchFilm:
                 return caption.index
         return None
 
+    def all_labels(self) -> tuple[Label, ...]:
+        """The names of all satellites, as they stand in the end."""
+        return self._orbit.labels(self._orbit.length())
+
     def labels(self) -> tuple[Label, ...]:
         """Names of satellites to set now; their places are grid units."""
         scene = self.scene

@@ -48,11 +48,12 @@ _CLOUDS = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A satellite's name: its middle on the grid, over the orbit, and its opacity."""
+    """A satellite's name: its middle on the grid, over the orbit, its opacity, its satellite."""
 
     name: str
     centre: Point
     alpha: float
+    satellite: Point
 
 
 def _height(x: float, over: float) -> float:
@@ -281,7 +282,8 @@ class Orbit(Shot):
         for index, (name, place) in enumerate(zip(self.names, self._places, strict=True)):
             alpha = eased((seconds - FIRST - index * STEP - 0.12) / 0.25)
             if alpha > 0 and place.named:
-                shown.append(Label(name, _name_place(name, place), alpha))
+                at = (place.x, _height(place.x, place.over))
+                shown.append(Label(name, _name_place(name, place), alpha, at))
         return tuple(shown)
 
     def length(self) -> float:
