@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.screens.game import Game
 from game.screens.screen import Screen, Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Button, Widget
+
+Words = str | Callable[[], str]
+"""A text, or what says it in the language of now: a card may outlive a change of language."""
+
+
+def said(words: Words) -> str:
+    """The text as it is now."""
+    return words if isinstance(words, str) else words()
 
 
 class CardScreen(Screen):
@@ -17,15 +25,15 @@ class CardScreen(Screen):
     wide = 1312.0
     high = 760.0
 
-    def __init__(self, game: Game, heading: str) -> None:
+    def __init__(self, game: Game, heading: Words) -> None:
         super().__init__(game)
         self._heading = heading
         self._under = game.shared.stack.top
 
     @property
     def heading(self) -> str:
-        """What stands over the card; a card that outlives a change of language says it anew."""
-        return self._heading
+        """What stands over the card."""
+        return said(self._heading)
 
     @property
     def card(self) -> Rect:

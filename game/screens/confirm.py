@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.screens.blocks import Block, draw_blocks
-from game.screens.card import CardScreen
+from game.screens.card import CardScreen, Words, said
 from game.screens.game import Game
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -18,7 +18,7 @@ class ConfirmScreen(CardScreen):
     name = "confirm"
     high = 520.0
 
-    def __init__(self, game: Game, heading: str, text: str, words: str, do: Action) -> None:
+    def __init__(self, game: Game, heading: Words, text: Words, words: Words, do: Action) -> None:
         super().__init__(game, heading)
         self.text = text
         self.words = words
@@ -27,10 +27,10 @@ class ConfirmScreen(CardScreen):
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         first, second = self.foot(2)
         back = Button(self.say("Back"), first, self.close, "primary")
-        return (back, Button(self.words, second, self._do)), back
+        return (back, Button(said(self.words), second, self._do)), back
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
-        draw_blocks(canvas, [Block(self.text)], area)
+        draw_blocks(canvas, [Block(said(self.text))], area)
 
     def _do(self) -> None:
         self.close()
@@ -39,13 +39,16 @@ class ConfirmScreen(CardScreen):
 
 def ask_anew(game: Game, do: Action) -> None:
     """Ask before another round takes the place of one that was left in the middle."""
-    say = game.shared.catalogue.gettext
+
+    def say(text: str) -> str:
+        return game.shared.catalogue.gettext(text)
+
     game.shared.stack.push(
         ConfirmScreen(
             game,
-            say("Begin anew?"),
-            say("The round that was left in the middle will be lost."),
-            say("Begin anew"),
+            lambda: say("Begin anew?"),
+            lambda: say("The round that was left in the middle will be lost."),
+            lambda: say("Begin anew"),
             do,
         )
     )

@@ -75,6 +75,10 @@ class EntryScreen(QuestionScreen):
             keys["escape"] = partial(self._press_key, BACK)
         return keys
 
+    @property
+    def words_to_open(self) -> str:
+        return self.say("Type a number") if self.numeric else self.say("Type the answer")
+
     def answer_hints(self) -> list[Hint]:
         return [Hint(self.say("Enter"), self.say("Lock it in"), self.submit)]
 

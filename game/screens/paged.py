@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.screens.blocks import Block, draw_blocks
-from game.screens.card import CardScreen
+from game.screens.card import CardScreen, Words
 from game.screens.game import Game
 from game.screens.leaves import SHARES, Measure
 from game.screens.screen import Shortcuts
@@ -17,7 +17,7 @@ from game.ui.widgets import Button, Widget
 class PagedCardScreen(CardScreen):
     """Blocks under a heading; those without room `before` them stay with the one over them."""
 
-    def __init__(self, game: Game, heading: str) -> None:
+    def __init__(self, game: Game, heading: Words) -> None:
         super().__init__(game, heading)
         self.at = 0
         self._pages: list[list[Block]] = [[]]

@@ -74,12 +74,12 @@ class PauseScreen(CardScreen):
         self.shared.stack.push(
             ConfirmScreen(
                 self.game,
-                self.say("Launch now?"),
-                self.say(
+                lambda: self.say("Launch now?"),
+                lambda: self.say(
                     "The questions that are left will not be asked. All that is earned stays, "
                     "and the rocket flies."
                 ),
-                self.say("Launch now"),
+                lambda: self.say("Launch now"),
                 self._launch,
             )
         )

@@ -109,7 +109,7 @@ class QuestionScreen(CountdownScreen):
         key = "Esc" if self.takes_letters else self.say("Space")
         pause = Hint(key, self.say("Pause"), self.pause)
         if self.moment == "stem":
-            return [Hint(self.say("Enter"), self.say("Show the answers"), self.open), pause]
+            return [Hint(self.say("Enter"), self.words_to_open, self.open), pause]
         row = self.answer_hints()
         if self.sitting.can_call() or self.sitting.heard > 1:
             words, short = self.say("Call mission control"), self.say("Call")
@@ -120,6 +120,11 @@ class QuestionScreen(CountdownScreen):
             key = "F2" if self.takes_letters else "W"
             row.append(Hint(key, self.say("Hard words"), self.open_glossary, self.say("Words")))
         return [*row, pause]
+
+    @property
+    def words_to_open(self) -> str:
+        """What is seen once the question is open."""
+        return self.say("Show the answers")
 
     @property
     def hard_words(self) -> tuple[glossary.Entry, ...]:

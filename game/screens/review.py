@@ -22,8 +22,8 @@ class ReviewScreen(PagedCardScreen):
     high = 900.0
 
     def __init__(self, game: Game, sitting: Sitting) -> None:
-        say = game.shared.catalogue.gettext
-        super().__init__(game, say("Learn again") if missed(sitting) else say("Read next"))
+        again = bool(missed(sitting))
+        super().__init__(game, lambda: self.say("Learn again") if again else self.say("Read next"))
         self.questions: Sequence[Question] = to_read(sitting)
 
     def shortcuts(self) -> Shortcuts:

@@ -100,16 +100,15 @@ def ask_launch(screen: CountdownScreen) -> None:
     """Ask whether to end the questions here and fly."""
     if screen.sitting.round.phase in OVER:
         return
-    text = screen.say(
-        "The questions that are left will not be asked. All that is earned stays, "
-        "and the rocket flies."
-    )
     screen.shared.stack.push(
         ConfirmScreen(
             screen.game,
-            screen.say("Launch now?"),
-            text,
-            screen.say("Launch now"),
+            lambda: screen.say("Launch now?"),
+            lambda: screen.say(
+                "The questions that are left will not be asked. All that is earned stays, "
+                "and the rocket flies."
+            ),
+            lambda: screen.say("Launch now"),
             partial(_launch, screen),
         )
     )
@@ -148,7 +147,7 @@ class TeacherScreen(CardScreen):
     high = 760.0
 
     def __init__(self, under: CountdownScreen) -> None:
-        super().__init__(under.game, under.say("Paused"))
+        super().__init__(under.game, lambda: self.say("Paused"))
         self.under = under
 
     def shortcuts(self) -> Shortcuts:
@@ -218,7 +217,7 @@ class AnswerScreen(CardScreen):
     high = 660.0
 
     def __init__(self, under: CountdownScreen) -> None:
-        super().__init__(under.game, under.say("The last answer"))
+        super().__init__(under.game, lambda: self.say("The last answer"))
         self.under = under
 
     def shortcuts(self) -> Shortcuts:
@@ -260,7 +259,7 @@ class TakeBackScreen(CardScreen):
     high = 900.0
 
     def __init__(self, under: CountdownScreen) -> None:
-        super().__init__(under.game, under.say("The last answers"))
+        super().__init__(under.game, lambda: self.say("The last answers"))
         self.under = under
 
     def shortcuts(self) -> Shortcuts:

@@ -21,8 +21,9 @@ class VehicleCardScreen(PagedCardScreen):
     high = 900.0
 
     def __init__(self, game: Game, vehicle: Vehicle) -> None:
-        catalogue = game.shared.catalogue
-        super().__init__(game, words.of_vehicle(vehicle, vehicle.name, catalogue))
+        super().__init__(
+            game, lambda: words.of_vehicle(vehicle, vehicle.name, game.shared.catalogue)
+        )
         self.vehicle = vehicle
 
     def shortcuts(self) -> Shortcuts:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from game import paths
+from game.bank.question import Kind
 from game.rounds import teams
 from game.rounds.crew import STATIONS, Crew, Order
 from game.screens import teams_words
@@ -378,3 +379,13 @@ def test_the_keys_to_press_are_the_largest_type_before_they_count(
     assert min(keys) >= 100 and min(keys) >= question * 0.85
     names = [name for seat in STATIONS if (name := teams_words.team_name(seat, SourceTexts()))]
     assert all(sizes.get(name, 28) >= 28 for name in names)
+
+
+@pytest.mark.parametrize("kind", ["number", "typed"])
+def test_a_team_that_writes_its_answer_is_promised_no_answers_to_show(
+    studio: Studio, kind: Kind
+) -> None:
+    crew = Crew("teams", 3, "turns")
+    pilot = studio.play(studio.sitting(8, studio.question(kind), crew=crew))
+    hints = screen(pilot).hints
+    assert hints is not None and hints.hints[0].words.startswith("Type")

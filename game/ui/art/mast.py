@@ -2,7 +2,7 @@
 
 Contract: `draw` paints the mast at 1711, 212 on the grid with 5 to 20 cells from the ground up;
 `two_rows` and `row` are the small forms. Cells say their state by shape: a full block with a
-level line, an outline, the recheck sign in an outline, a full block with the mended sign.
+level line, an outline, the recheck sign in an outline, an amber block with the mended sign.
 """
 
 from __future__ import annotations
@@ -69,19 +69,22 @@ def cell(canvas: Canvas, box: Box, state: Cell, level: float = 1.0, seam: bool =
     if state in ("hollow", "recheck") or level < 1:
         canvas.box(box, canvas.theme.colour("hollow"), radius=radius, width=3)
     if state in ("full", "mended") and level > 0:
-        _block(canvas, box, radius, level, seam and state == "full")
+        _block(canvas, box, radius, level, state, seam=seam and state == "full")
     middle = (x + wide / 2, y + high / 2)
     if state == "recheck":
         signs.recheck(canvas, middle, min(16.5, high * 0.3))
     elif state == "mended" and level >= 1:
-        signs.mended(canvas, middle, min(14.0, high * 0.31), canvas.theme.colour("ink_dark"))
+        signs.mended(canvas, middle, min(24.0, high * 0.4), canvas.theme.colour("ink_dark"))
 
 
-def _block(canvas: Canvas, box: Box, radius: float, level: float, seam: bool) -> None:
+def _block(
+    canvas: Canvas, box: Box, radius: float, level: float, state: Cell, *, seam: bool
+) -> None:
     x, y, wide, high = box
     rising = (x, y + high * (1 - level), wide, high * level)
     with canvas.clipped(box if level >= 1 else rising):
-        canvas.box(box, canvas.theme.colour("fuel"), radius=radius)
+        ground = "amber" if state == "mended" else "fuel"
+        canvas.box(box, canvas.theme.colour(ground), radius=radius)
     if not seam:
         return
     line = y + high * (0.8 if level >= 1 else max(0.2, 1 - level) + 0.06)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pygame
 import pytest
 
+from game.ui import theme
 from game.ui.art import mast, signs
 from game.ui.art.mast import Cell
 from tests.ui.drawing import canvas
@@ -74,3 +75,19 @@ def test_lamps_differ_without_colour() -> None:
         part = board.surface.subsurface((36, 36, 30, 30))
         shapes.add(bytes(sum(part.get_at((x, y))[:3]) > 90 for y in range(30) for x in range(30)))
     assert len(shapes) == 3
+
+
+def lightness(state: Cell, name: str, high: int) -> list[int]:
+    """A cell of that height, a quarter of a window's, in greys."""
+    board = canvas((1920, 1080), theme=name)
+    mast.cell(board, (100, 100, 94, high), state)
+    whole = pygame.transform.grayscale(board.surface)
+    return [whole.get_at((x, y))[0] for x in range(100, 194) for y in range(100, 100 + high)]
+
+
+@pytest.mark.parametrize("name", theme.names())
+@pytest.mark.parametrize("high", [24, 41, 58])
+def test_a_mended_cell_has_a_sign_that_is_seen_in_greys_from_afar(name: str, high: int) -> None:
+    full, mended = (lightness(state, name, high) for state in ("full", "mended"))
+    apart = sum(abs(a - b) > 60 for a, b in zip(full, mended, strict=True))
+    assert apart > len(full) * 0.06
