@@ -24,7 +24,7 @@ _SHRINK = 10
 
 @dataclass(frozen=True, slots=True)
 class Ability:
-    """Ability or difficulty in logits, after `n` first answers. The two stand on one line."""
+    """Ability in logits, on one line with the difficulties, after `n` first answers."""
 
     theta: float = _START
     n: int = 0
@@ -69,16 +69,7 @@ def expected(theta: float, difficulty: float, options: int) -> float:
 def moved(ability: Ability, difficulty: float, options: int, right: bool) -> Ability:
     """The ability after a first answer, by 0.8 / (1 + 0.05 n) times the surprise."""
     surprise = right - expected(ability.theta, difficulty, options)
-    return Ability(ability.theta + _step(ability.n) * surprise, ability.n + 1)
-
-
-def hardened(card: Ability, theta: float, options: int, right: bool) -> Ability:
-    """The difficulty of a card after one more learner's first answer to it.
-
-    Only for the answers of a whole class: from one learner it says next to nothing.
-    """
-    surprise = expected(theta, card.theta, options) - right
-    return Ability(card.theta + _step(card.n) * surprise, card.n + 1)
+    return Ability(ability.theta + _STEP / (1 + _SLOWING * ability.n) * surprise, ability.n + 1)
 
 
 def abilities(firsts: Iterable[First]) -> Abilities:
@@ -90,7 +81,3 @@ def abilities(firsts: Iterable[First]) -> Abilities:
         topics[first.topic] = moved(before, prior(first.level), first.options, first.right)
         whole = moved(whole, prior(first.level), first.options, first.right)
     return Abilities(whole, tuple(topics.items()))
-
-
-def _step(n: int) -> float:
-    return _STEP / (1 + _SLOWING * n)
