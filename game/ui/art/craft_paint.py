@@ -158,7 +158,7 @@ class _Brush:
         shape = [(self.x + x * scale, radius * scale, self.y - h * scale) for h, radius, x in rows]
         right = [(x + radius, y) for x, radius, y in reversed(shape)]
         # A tone less than two pixels wide is not seen.
-        fine = self.rim is not None or 2 * max(row[1] for row in rows) * scale > 140
+        fine = self.rim is not None or 2 * max(row[1] for row in rows) * scale > 118
         step = 1 if fine else 2
         start = -1.0
         for end, tone in self.tones[step - 1 :: step]:

@@ -185,9 +185,17 @@ def bar(surface: pygame.Surface, colour: Sequence[int], a: Point, b: Point, widt
 
 def shape(surface: pygame.Surface, colour: Colour, points: Sequence[Point]) -> None:
     """A flat shape with smooth edges, for a picture that is too large to draw larger."""
-    # Corners are cut down to whole pixels, which would leave a gap below the smooth edge.
-    pygame.draw.polygon(surface, colour, [(x + 0.5, y + 0.5) for x, y in points])
+    xs, ys = zip(*points, strict=True)
+    middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    # What is filled ends a little within the edges, or it would cover their smooth side.
+    inner = [(_towards(x, middle[0]), _towards(y, middle[1])) for x, y in points]
+    pygame.draw.polygon(surface, colour, inner)
     pygame.draw.aalines(surface, colour, True, points)
+
+
+def _towards(place: float, middle: float) -> float:
+    """A quarter of a pixel nearer to the middle, with what rounding down takes off added."""
+    return place + (0.75 if place < middle else 0.25)
 
 
 def ribbon(surface: pygame.Surface, colour: Colour, points: Sequence[Point], width: float) -> None:
@@ -196,7 +204,10 @@ def ribbon(surface: pygame.Surface, colour: Colour, points: Sequence[Point], wid
     half = max(0.2, width / 2 - 0.5)
     upper = [(x, y - half) for x, y in points]
     lower = [(x, y + half) for x, y in reversed(points)]
-    shape(surface, colour, upper + lower)
+    outline = upper + lower
+    # Corners are cut down to whole pixels, which would leave a gap below the smooth edge.
+    pygame.draw.polygon(surface, colour, [(x + 0.5, y + 0.5) for x, y in outline])
+    pygame.draw.aalines(surface, colour, True, outline)
 
 
 def scaled(points: Iterable[Point], k: float) -> list[Point]:

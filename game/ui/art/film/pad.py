@@ -285,7 +285,10 @@ class Pad(Shot):
             _light(surface, self._splash, view.at(1280, 990 + lift), light)
             _light(surface, self._heart, view.at(1306, 1000 + lift), light)
         else:
+            # Where it meets the ground the flame spreads: nothing of it ends in a straight line.
             _light(surface, self._splash, view.at(1310, 926 + lift), 0.8 * light)
+            low = view.at(1310, _GROUND[self._craft.pad] + lift)
+            _light(surface, self._heart, low, light * (1.0 if self._craft.first.cold else 0.45))
 
     def _fall_back(self, surface: pygame.Surface, t: float, down: int) -> None:
         """The service mast leans back and folds its two arms upwards before the engines push."""

@@ -53,8 +53,8 @@ def floor(picture: pygame.Surface, view: View, palette: Palette, kind: PadKind) 
 
 def stand(view: View, palette: Palette, kind: PadKind, unit: float) -> tuple[pygame.Surface, Point]:
     """What the vehicle stands on, seen before its foot, with its place on the grid."""
-    high = 74.0
-    y0 = STAND[kind] - 6
+    high, over = 106.0, 32.0
+    y0 = STAND[kind] - 6 - over
     lit, sand, night = (palette.colour(name) for name in ("steppe_lit", "sand", "night"))
     steel, dark = mix(lit, sand, 0.5), mix(lit, night, 0.55)
     half = 190.0
@@ -63,7 +63,7 @@ def stand(view: View, palette: Palette, kind: PadKind, unit: float) -> tuple[pyg
         s = view.scale * k
 
         def at(x: float, y: float) -> Point:
-            return (x + half) * s, y * s
+            return (x + half) * s, (y + over) * s
 
         if kind == "supports":
             for side, foot, head in ((-1, 6.0, 3.5), (1, 6.0, 3.5), (-1, 3.2, 1.9), (1, 3.2, 1.9)):
@@ -76,12 +76,16 @@ def stand(view: View, palette: Palette, kind: PadKind, unit: float) -> tuple[pyg
         wide = 2.9 * unit
         for side in (-1, 1):
             for x in (wide * 0.9, wide * 2.2):
-                bar(big, dark, at(side * x, 12), at(side * x * 1.1, 62), 10 * s)
-        ring = [at(-wide, 2), at(wide, 2), at(wide * 1.16, 16), at(-wide * 1.16, 16)]
-        pygame.draw.polygon(big, steel, ring)
+                bar(big, dark, at(side * x, 24), at(side * x * 1.1, 62), 10 * s)
+        ring = [at(-wide, 4), at(wide, 4), at(wide * 1.16, 16), at(-wide * 1.16, 16)]
+        pygame.draw.polygon(big, mix(steel, dark, 0.2), ring)
         deck = [at(-wide * 2.4, 16), at(wide * 2.4, 16), at(wide * 2.4, 27), at(-wide * 2.4, 27)]
         pygame.draw.polygon(big, mix(steel, dark, 0.45), deck)
         bar(big, mix(steel, sand, 0.5), at(-wide * 2.4, 17), at(wide * 2.4, 17), 3 * s)
+        for side in (-1, 1):
+            shade = steel if side < 0 else mix(steel, dark, 0.6)
+            claw = ((1.22, 16), (1.5, 16), (1.02, -24), (0.72, -30), (0.72, -20))
+            pygame.draw.polygon(big, shade, [at(side * wide * x, y) for x, y in claw])
 
     return supersampled((2 * half * view.scale, high * view.scale), draw), (1310 - half, y0)
 
