@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from game.records import backup
 from game.records.forget import forget_in_backups
@@ -35,7 +35,7 @@ class Keeping:
         self._stopping = False
         self._doubted = False
         self._thread: threading.Thread | None = None
-        self._looked: datetime | None = None
+        self._looked = now()
         self._newest = 0
 
     def start(self) -> None:
@@ -59,7 +59,7 @@ class Keeping:
                 if not self._doubted:
                     mark(places)
         now = self._now()
-        if self._looked is None or abs(now - self._looked) > timedelta(minutes=1):
+        if abs(now - self._looked) > backup.EVERY:
             self._looked = now
             if self._is_due():
                 self._begin(frozenset())
