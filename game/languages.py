@@ -14,7 +14,7 @@ DOMAIN = "t-minus"
 _FIRST = ("en", "ru", "kk")
 
 
-def _there() -> tuple[str, ...]:
+def there() -> tuple[str, ...]:
     """English, and every language that has a folder of words, the first in this order."""
     folders = (
         path.parent.parent for path in (paths.assets() / "languages").glob(f"*/*/{DOMAIN}.mo")
@@ -23,7 +23,7 @@ def _there() -> tuple[str, ...]:
     return (*_FIRST, *others)
 
 
-LANGUAGES: tuple[str, ...] = _there()
+LANGUAGES: tuple[str, ...] = there()
 
 
 def catalogue(language: str) -> gettext.NullTranslations:

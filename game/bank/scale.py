@@ -26,6 +26,7 @@ from game.packs.values import WORD_NUMBERS
 _NUMERAL = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
           "September", "October", "November", "December")  # fmt: skip
+_MAY_BE_DAY = re.compile(r"^\d{1,2}\b.*[^\W\d]|\b\d{4}\b.*[^\W\d]|[^\W\d].*\b\d{4}\b")
 _WORDS: dict[int, str] = {}
 for _word, _value in WORD_NUMBERS.items():
     _WORDS.setdefault(_value, _word)
@@ -216,7 +217,7 @@ def read_day(text: str) -> Day | None:
     """A date in one of the forms that `Day` writes, or None. A bare month is no date."""
     match = _DATE.match(text)
     if match is None:
-        return _read_day_abroad(text) if not text.isascii() else None
+        return _read_day_abroad(text) if _MAY_BE_DAY.search(text) else None
     day = int(match["day"] or match["us"] or 0)
     year = int(match["year"] or 0)
     if not day and not year:

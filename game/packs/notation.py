@@ -126,13 +126,13 @@ class WrittenDay:
 def read_date(text: str, notation: Notation) -> WrittenDay | None:
     """A date in one of the forms of a language other than English; None if it is none."""
     for pattern, months in _date_patterns(notation):
-        match = pattern.fullmatch(text.casefold())
+        match = pattern.fullmatch(text)
         if match is None:
             continue
         found = match.groupdict()
         made = WrittenDay(
             int(found.get("year") or 0),
-            months.index(found["month"]) + 1,
+            months.index(found["month"].casefold()) + 1,
             int(found.get("day") or 0),
         )
         try:
@@ -157,7 +157,7 @@ def _date_patterns(notation: Notation) -> tuple[tuple[re.Pattern[str], tuple[str
             text = text.replace(r"\{day\}", r"(?P<day>\d{1,2})").replace(r"\ ", rf"[{_BLANKS}]")
             text = text.replace(r"\{year\}", r"(?P<year>\d{4})")
             text = text.replace(r"\{month\}", f"(?P<month>{'|'.join(months)})")
-            found.append((re.compile(text), months))
+            found.append((re.compile(text, re.IGNORECASE), tuple(map(str.casefold, months))))
     return tuple(found)
 
 
@@ -171,7 +171,11 @@ def _shortened(form: str, words: tuple[str, ...]) -> tuple[str, ...]:
 def numeral_pattern(notation: Notation) -> re.Pattern[str]:
     """Digits as the language writes them: 6717, 6 717, 1 234,5."""
     decimal = re.escape(notation.decimal)
-    groups = re.escape(notation.thousands) if notation.is_english else f"[{_BLANKS}]"
+    groups = (
+        re.escape(notation.thousands)
+        if notation.is_english
+        else f"[{_BLANKS}{re.escape(notation.thousands)}]"
+    )
     return re.compile(rf"\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?")
 
 

@@ -377,24 +377,35 @@ def _lacking_in_answer(original: Fact, mine: Answer, fact: Fact, other: Answer) 
 
 def _bound(original: Fact, fact: Fact, reviewed: bool) -> Fact:
     """A whole fact with what its original knows: what each answer is, and what it is asked as."""
-    by_name = {answer.name: answer for answer in original.answers}
+    names = [answer.name for answer in original.answers]
+    by_name = {answer.name: answer for answer in fact.answers}
     answers = tuple(
         replace(
-            answer,
+            by_name[mine.name],
             type=mine.type,
             single=mine.single,
             value=mine.value,
+            parts=_placed(by_name[mine.name].parts, fact, names),
             original=(mine.text, mine.unit, *original.around(mine), *mine.asks),
         )
-        for answer in fact.answers
-        for mine in [by_name[answer.name]]
+        for mine in original.answers
     )
     return replace(
         fact,
         answers=answers,
+        parts=_placed(fact.parts, fact, names),
         citations=original.citations,
         was=original.was,
         original_by=original.by,
         reviewed=reviewed,
         has_own_id=original.has_own_id,
+    )
+
+
+def _placed(
+    parts: tuple[str | int, ...], fact: Fact, names: Sequence[str]
+) -> tuple[str | int, ...]:
+    """The parts of a sentence whose answers stand in the order of the original's."""
+    return tuple(
+        part if isinstance(part, str) else names.index(fact.answers[part].name) for part in parts
     )
