@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.bank.question import Question
 from game.rounds.state import Response
@@ -70,7 +70,14 @@ def draw_lines(canvas: Canvas, lines: Sequence[Line], area: Rect, share: float) 
         x = left + heads + 0.5 * pitch
         wide = area.right - x - (dates + 0.5 * pitch if dates else 0)
         style = bold if paired else plain
-        canvas.text(line.text, (x, y), style, theme.colour("ink"), "midleft", fit=wide)
+        if canvas.text_width(line.text, style) <= wide:
+            canvas.text(line.text, (x, y), style, theme.colour("ink"), "midleft")
+        else:
+            # Two smaller lines are read more easily than one that is tiny.
+            two = replace(style, min_size=theme.style("small").size / canvas.text_scale, line=1.0)
+            place = (x, y - pitch / 2, wide, pitch)
+            ink = theme.colour("ink")
+            canvas.paragraph(line.text, place, two, ink, "left", "middle", 2)
         if line.when:
             canvas.text(line.when, (area.right, y), bold, theme.colour("sand"), "midright")
     return area.y + len(lines) * pitch

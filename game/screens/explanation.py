@@ -28,6 +28,8 @@ from game.ui.widgets import Hint, KeyHints, Widget
 
 FILL_S = 0.7
 LINE_GAP = 16.0
+LINE_SHARES = (1.0, 0.86, 0.72)
+"""How much smaller the question is set where it stands in a line or two."""
 FIGURE_WIDE = {"normal": 360.0, "large": 440.0, "huge": 480.0}
 """How wide the picture of the question stands beside its explanation, by the room of the text."""
 
@@ -46,6 +48,7 @@ class ExplanationScreen(CountdownScreen):
         self.verdict = verdict(sitting, game.shared.catalogue)
         self.at = 0
         self._line = 0.0
+        self._line_share = 1.0
         self._setting = self._set_out()
         theme = game.shared.theme
         fresh = cells is not None and cells != self.cells
@@ -149,7 +152,8 @@ class ExplanationScreen(CountdownScreen):
             area = self._question_card()
             draw_prompt(canvas, question, area, self.places, self.shared.catalogue, small=True)
         elif self._line:
-            style, ink = shrunk(canvas.theme, "hint_bold", 1.0), canvas.theme.colour("ink_dim")
+            style = shrunk(canvas.theme, "hint_bold", self._line_share, self.text_scale)
+            ink = canvas.theme.colour("ink_dim")
             canvas.paragraph(question.prompt, self._line_area(), style, ink, balanced=False)
         draw_card(canvas, self.card)
 
@@ -199,14 +203,14 @@ class ExplanationScreen(CountdownScreen):
         beside, without = self._room(True), self._room(False)
         measure = Measure(self.shared.theme, self.text_scale, without.w)
         setting = set_out(measure, whole, alone, beside.h, without.h)
-        # Where the question has no card, it keeps a line or two over the explanation, if they fit.
+        if setting.with_question:
+            return setting
+        # Where the question has no card, it keeps a line or two over the explanation.
         across = Measure(self.shared.theme, self.text_scale, self._line_area().w)
-        line = across.text(question.prompt, "hint_bold", 1.0) + LINE_GAP
-        highest = max(measure.leaf(leaf, setting.share) for leaf in setting.leaves)
-        self._line = 0.0
-        if not setting.with_question and highest + line <= without.h:
-            self._line = line
-        return setting
+        rows = {share: across.rows(question.prompt, "hint_bold", share) for share in LINE_SHARES}
+        self._line_share = next((s for s in LINE_SHARES if len(rows[s]) <= 2), LINE_SHARES[-1])
+        self._line = across.text(question.prompt, "hint_bold", self._line_share) + LINE_GAP
+        return set_out(measure, alone, alone, 0.0, without.h - self._line)
 
     def _line_area(self) -> Rect:
         """Where the question stands that has no card of its own."""

@@ -170,3 +170,22 @@ def test_a_picture_that_was_asked_about_stands_beside_every_card(
             # What is written in the figure stays in it.
             inside = [one for one in texts if drawn.contains(one.took.centre)]
             assert all(drawn.x <= one.took.x <= one.took.right <= drawn.right for one in inside)
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_large_text_keeps_the_question_over_every_card(scale: float, texts: list[Set]) -> None:
+    made = Settings(motion="none", text_scale=scale)
+    studio = Studio(paths.default_pack(), size=(960, 540), settings=made)
+    gone = []
+    for kind in KINDS:
+        for question in longest(studio, kind):
+            pilot = missed(studio, question)
+            for screen in cards(pilot):
+                texts.clear()
+                pilot.picture()
+                above = [t for t in texts if t.took.bottom <= screen.card.y + 4]
+                if not any(
+                    t.text == curled(question.prompt) or t.text == question.prompt for t in above
+                ):
+                    gone.append(question.id)
+    assert not gone
