@@ -20,6 +20,7 @@ from game.ui.geometry import Rect
 from game.ui.theme import Theme, TypeStyle
 from game.ui.widgets import Hint, KeyHints, Widget
 
+EARTH_AFTER_S = 1.0
 STILL_S = 6.0
 """How long a still shows that nobody leaves: long enough to read it."""
 STRIP = Rect(0, 944, 1920, 136)
@@ -153,6 +154,7 @@ class FilmScreen(Screen):
     def arrive(self) -> None:
         """The film is over, or was skipped."""
         self.reel.close()
+        self._sound = self._stills = None
 
     def update(self, dt: float) -> None:
         super().update(dt)
@@ -175,7 +177,8 @@ class FilmScreen(Screen):
             self._paint_still(canvas, film)
             return
         canvas.live(film.draw)
-        if film.seconds > film.scenes[-1].start:
+        if film.seconds > EARTH_AFTER_S and not film.ahead:
+            # Whoever skips the film comes to the Earth at once.
             prepare_earth(canvas, self.orbits)
         theme = self.reel.theme
         self.paint_clock(canvas, film)

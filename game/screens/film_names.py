@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from game.ui.art.film.orbit import Label
 from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect
+from game.ui.text import curled, line_width
 from game.ui.theme import Theme, TypeStyle
 
 _LEFT, _LEAST = 96.0, 28.0
@@ -29,20 +31,30 @@ def draw_names(
     All stand in one size: the largest in which none covers another, down to 28 grid units. What has
     no place even then is left out.
     """
-    places: dict[Point, Point] = {}
-    larger = size * min(1.3, canvas.text_scale)
-    while True:
-        style = TypeStyle(larger / canvas.text_scale, _WEIGHT)
-        wide = {label.name: canvas.text_width(label.name, style) for label in every}
-        places = _places(every, wide, larger, right)
-        if len(places) == len(every) or larger <= _LEAST:
-            break
-        larger = max(_LEAST, larger - 2)
+    if not labels:
+        return
+    larger, places = _settled(tuple(every), size, right, canvas.text_scale)
+    style = TypeStyle(larger / canvas.text_scale, _WEIGHT)
     for label in labels:
         at = places.get(label.satellite)
         if at is not None:
             alpha = round(label.alpha * 5) * 51
             canvas.text(label.name, at, style, theme.colour("ink"), "centre", alpha=alpha)
+
+
+@lru_cache(maxsize=4)
+def _settled(
+    every: tuple[Label, ...], size: float, right: float, text_scale: float
+) -> tuple[float, dict[Point, Point]]:
+    """The size of all names, and the middle of each by its satellite."""
+    larger = size * min(1.3, text_scale)
+    while True:
+        style = TypeStyle(larger, _WEIGHT)
+        wide = {label.name: line_width(curled(label.name), style, larger) for label in every}
+        places = _places(every, wide, larger, right)
+        if len(places) == len(every) or larger <= _LEAST:
+            return larger, places
+        larger = max(_LEAST, larger - 2)
 
 
 def _places(

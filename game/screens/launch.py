@@ -8,7 +8,7 @@ from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.captions import captions
 from game.screens.constellation import facts_in_orbit, orbits_for
-from game.screens.film import FilmScreen
+from game.screens.film import EARTH_AFTER_S, FilmScreen
 from game.screens.film_stations import draw_stations, lit, moments, said
 from game.screens.game import Game
 from game.screens.mission_clock import draw_clock
@@ -54,9 +54,11 @@ class LaunchScreen(FilmScreen):
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
         film = self.reel.now
-        if film is None or film.seconds <= film.scenes[-1].start or not self.shared.looks_ahead:
+        if film is None or not self.shared.looks_ahead or self._soon is not None:
             return
-        if self._soon is None and self.orbits:
+        if not self.orbits and film.seconds > EARTH_AFTER_S:
+            self._soon = Ahead(_debrief())
+        elif film.seconds > film.scenes[-1].start:
             # So late that the film's own words leave them among the pictures that are kept.
             self._soon = Ahead(_results(canvas.apart(), self.game, self.sitting))
 
@@ -82,3 +84,10 @@ def _results(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:
     from game.screens import soon
 
     yield from soon.results(canvas, game, sitting)
+
+
+def _debrief() -> Iterator[None]:
+    # A class must not wait for what its end is made of.
+    from game.screens import debrief  # noqa: F401
+
+    yield

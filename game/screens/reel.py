@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from weakref import ReferenceType, ref
 
 from game.flight.track import Flight
@@ -122,7 +122,7 @@ class Reel:
             made.set()
         reference = ref(film)
         del film
-        _prepare(reference)
+        _prepare(reference, lambda: self._made is made)
 
     def _flown(self, size: tuple[int, int]) -> LaunchFilm:
         film = LaunchFilm(
@@ -139,13 +139,13 @@ def seen(game: Game, vehicle: str) -> bool:
     return vehicle in game.shared.settings.seen_launches
 
 
-def _prepare(reference: ReferenceType[LaunchFilm]) -> None:
+def _prepare(reference: ReferenceType[LaunchFilm], wanted: Callable[[], bool]) -> None:
     """Draw each scene of a film behind the game while the one before it plays.
 
     With all of them at once the game would need more memory than all else together. A film that
-    nobody has any more ends it.
+    nobody has any more, or that is not `wanted`, ends it.
     """
-    while True:
+    while wanted():
         film = reference()
         if film is None or film.finished:
             return

@@ -45,7 +45,17 @@ _PLACES = {
     45: "minus",
     46: "plus",
 }
-
+# What the game has no use for by name, where any key will do. Not those that change others or the
+# computer.
+_OTHERS = frozenset(
+    {
+        *(ord(sign) for sign in "[]\\;'`/#<"),
+        *range(128, 0x2000),
+        pygame.K_INSERT,
+        pygame.K_KP_MULTIPLY,
+        pygame.K_KP_DIVIDE,
+    }
+)
 
 _FINGERS: dict[int, Literal["press", "move", "release"]] = {
     pygame.FINGERDOWN: "press",
@@ -130,4 +140,4 @@ def _name(key: int, place: int) -> str | None:
         return _NAMES[key]
     if key < 128 and chr(key).isalnum():
         return chr(key).lower()
-    return _PLACES.get(place)
+    return _PLACES.get(place) or ("other" if key in _OTHERS else None)

@@ -44,7 +44,7 @@ def test_a_film_that_comes_after_its_reel_was_closed_is_not_kept(
         return LaunchFilm(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reels, "LaunchFilm", late)
-    monkeypatch.setattr(reels, "_prepare", lambda _: made.set())
+    monkeypatch.setattr(reels, "_prepare", lambda *_: made.set())
     reel = Reel("soyuz-2-1a")
     reel.begin(SIZE)
     reel.close()

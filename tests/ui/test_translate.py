@@ -61,6 +61,14 @@ def test_what_the_game_has_no_use_for_is_nothing() -> None:
     assert told(pygame.KEYDOWN, key=pygame.K_LSHIFT, scancode=225, unicode="", mod=0) is None
 
 
+@pytest.mark.parametrize(
+    ("key", "text"), ((pygame.K_LEFTBRACKET, "["), (pygame.K_INSERT, ""), (0x436, "ж"))
+)
+def test_a_key_without_a_name_is_still_a_key(key: int, text: str) -> None:
+    event = told(pygame.KEYDOWN, key=key, scancode=200, unicode=text, mod=0)
+    assert event == Key("other", text=text)
+
+
 def finger(translator: Translator, kind: int, x: float, y: float, number: int = 1) -> Event | None:
     values = {"touch_id": 1, "finger_id": number, "x": x, "y": y, "dx": 0.0, "dy": 0.0}
     return translator.record(pygame.event.Event(kind, values))
