@@ -102,7 +102,8 @@ def _with_lf(text: bytes) -> bytes:
 def _code() -> str:
     """What stands for all that packs are read by: in a checkout it changes without its version."""
     modules = (*_ROOM.glob("*.py"), *(_ROOM.parent / "reading").glob("*.py"))
-    files = sorted((*modules, *(paths.assets() / "figures").glob("*.toml")))
+    texts = (*paths.assets().glob("figures/*.toml"), *paths.assets().glob("languages/*/*.toml"))
+    files = sorted((*modules, *texts))
     times = " ".join(f"{path.name} {path.stat().st_mtime_ns}" for path in files)
     return f"{FORMAT} {game.__version__} {times}"
 

@@ -21,6 +21,7 @@ class DetailReader:
 
     def __init__(self, pack: Pack, folder: Folder, findings: Findings) -> None:
         self.default_set = next((one.id for one in pack.sets if one.chosen == "always"), "")
+        self._language = pack.language
         self._folder = folder
         self._findings = findings
         self._sets = {one.id for one in pack.sets}
@@ -60,7 +61,7 @@ class DetailReader:
             of = str(raw.get("of", key))
             if not self._is_figure(raw, of, origin, key):
                 return None
-            alt = str(raw.get("alt", figures(_draw(raw))[of]))
+            alt = str(raw.get("alt", figures(_draw(raw), self._language)[of]))
             return Picture("", alt, _draw(raw), of, asks=asks, answer=answer)
         if "alt" not in raw:
             message, hint = "a picture needs words for who cannot see it", "write them under alt:"
@@ -69,7 +70,7 @@ class DetailReader:
         return Picture(file, str(raw.get("alt", "")), asks=asks, answer=answer) if file else None
 
     def _is_figure(self, raw: dict[str, Any], of: str, origin: Origin, key: str) -> bool:
-        there = figures(_draw(raw))
+        there = figures(_draw(raw), self._language)
         if of in there or ("of" not in raw and key):
             return of in there
         names = ", ".join(sorted(there))

@@ -9,6 +9,7 @@ import pytest
 
 from game import paths
 from game.packs.cache import open_pack
+from game.packs.figures import DRAWN, figures
 from game.packs.findings import Findings
 from game.packs.folder import Folder
 from game.packs.model import Pack
@@ -210,3 +211,11 @@ def test_a_fact_knows_its_original_only_in_another_language(tmp_path: Path) -> N
     assert answer.original == () and answer.meant == answer.text
     assert replace(answer, original=("Fluss", "km", "", "", "Wie?")).meant_asks == ("Wie?",)
     assert Findings().errors() == 0
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_every_figure_has_words_in_every_language(language: str) -> None:
+    for draw in DRAWN:
+        english, said = figures(draw), figures(draw, language)
+        assert english.keys() == said.keys()
+        assert all(said[name] != english[name] for name in english)

@@ -78,7 +78,8 @@ def _shaped(pairs: Sequence[Pair], known: Known) -> _Group:
 
 
 def _neighbours(pair: Pair) -> tuple[float, int, str]:
-    return pair.answer.value or 0.0, len(pair.right), pair.fact.id
+    right = pair.answer.meant if pair.answer.original else pair.right
+    return pair.answer.value or 0.0, len(right), pair.fact.id
 
 
 def stem(spec: Spec) -> tuple[str, str]:
