@@ -38,8 +38,8 @@ class Flown:
 class Learner:
     """A learner at one pack. It follows their answers while they study; see `recorder`.
 
-    `sets` are those that are studied; `chosen` is what was given, None for the default ones. `guest`
-    tells that nothing of it stays.
+    `sets` are those that are studied; `chosen` is what was given, None for the default ones.
+    `guest` tells that nothing of it stays.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class Learner:
         every = store.memories(profile.id)
         self.memories = {c: memory for c, memory in every.items() if c not in matched.changed}
         self.agenda = Agenda(m for card, m in matched.known.items() if card in self.cards)
-        self._records = store.records(profile.id, pack=bank.pack.id)
+        self._records = store.outline(profile.id, bank.pack.id)
         self._sittings = [
             one for one in store.sittings(profile.id, "study") if one.answers >= COUNTS_FROM
         ]

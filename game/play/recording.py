@@ -54,6 +54,12 @@ class Recorder:
         """The study day that it is."""
         return today(self._now())
 
+    def recall(self, bank: Bank, question: Question) -> float:
+        """The chance (0 to 1) that the main card of a question is remembered today; 1 if it is
+        not known to the schedule."""
+        memory = self.agenda.memories.get(cards_of(bank, question)[0])
+        return self.schedule.recall(memory, self.day) if memory is not None else 1.0
+
     def answered(
         self, bank: Bank, question: Question, given: Answered, heard: Heard, seed: str
     ) -> Ticket:

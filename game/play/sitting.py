@@ -133,6 +133,11 @@ class Sitting:
         """Why the last answer could not be kept, "" if it could or need not."""
         return self.ticket.trouble if self.ticket is not None else ""
 
+    def recall(self, question: Question) -> float:
+        """The chance (0 to 1) that the learner remembers today what a question asks; 1 where
+        nobody's memory is kept."""
+        return self.recorder.recall(self.bank, question) if self.recorder is not None else 1.0
+
     def can_call(self) -> bool:
         """Whether mission control can be called now."""
         return steps.can_call(self._round, self.seat)

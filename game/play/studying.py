@@ -9,7 +9,9 @@ from typing import Literal
 
 from game.bank.question import Question
 from game.bank.stages import Stage
+from game.flight.vehicle import Vehicle
 from game.play.learner import COUNTS_FROM, Learner
+from game.play.mission import vehicle_for
 from game.play.plan import Plan, rules_for
 from game.play.sitting import Sitting
 from game.rounds import growing, steps
@@ -98,6 +100,12 @@ class Studying(Sitting):
     def firsts(self) -> int:
         """How many questions were answered that were no second asking."""
         return self._queue.firsts
+
+    @property
+    def vehicle(self) -> Vehicle:
+        """What the mission flies: the same from its first step to its launch."""
+        mission = standing(self.learner.sittings + 1).mission
+        return vehicle_for(self.bank.pack.vehicle, f"{self.learner.profile.id}/{mission}")
 
     @property
     def comes_back(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.play.sitting import Sitting
+from game.screens.orbits import sunk
 from game.ui.art import signs
 from game.ui.art.earth import CENTRE, orbit_y
 from game.ui.canvas import Canvas
@@ -18,22 +19,28 @@ CREST = CENTRE[0]
 _BESIDE, _TOP = 26.0, 10.0
 _LANES = {5: tuple(120.0 + 130 * i for i in range(5)), 7: tuple(84.0 + 92 * i for i in range(7))}
 
+SINKS = 56.0
+"""How far what is wholly forgotten would hang under its orbit."""
 _HIGH = {5: 86.0, 7: 62.0}
 """How high a name may be, by the number of lanes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Orbiting:
-    """A fact that was learned at once, or mended."""
+    """A fact that was learned at once, or mended.
+
+    `recall` is the chance (0 to 1) that the learner remembers it today, as their records say.
+    """
 
     label: str
     mended: bool
+    recall: float = 1.0
 
 
 def facts_in_orbit(sitting: Sitting) -> tuple[Orbiting, ...]:
     """The facts of the countdown whose cells are full, in the order they were asked."""
     return tuple(
-        Orbiting(asked.question.label, cell == "mended")
+        Orbiting(asked.question.label, cell == "mended", sitting.recall(asked.question))
         for asked, cell in zip(sitting.round.asked, sitting.cells(), strict=False)
         if cell in ("full", "mended")
     )
@@ -63,7 +70,7 @@ def draw_satellites(canvas: Canvas, facts: tuple[Orbiting, ...], risen: float) -
         share = min(1.0, max(0.0, risen - index))
         if share <= 0:
             continue
-        x, height = place.x, heights[place.lane] * ease_out(share)
+        x, height = place.x, heights[place.lane] * ease_out(share) - sunk(fact.recall, SINKS)
         y = orbit_y(x, height)
         signs.satellite(canvas, (x, y), "mended" if fact.mended else "learned")
         if share < 1:

@@ -19,7 +19,9 @@ def start(game: Game, plan: Plan) -> None:
     loaded = _loaded(game)
     keeper, pack = game.keeper, loaded.pack.id
     plan = replace(in_equal_turns(plan), exclude=game.recent.facts(pack))
-    sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text))
+    whose = game.logbook.whose(plan)
+    sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text, whose))
+    game.logbook.prepare(loaded.bank)
     game.left_over = None
     game.shared.stack.replace(screen_for(game, sitting))
 
@@ -28,10 +30,12 @@ def take_up(game: Game, kept: Kept) -> None:
     """Go on with a round that was left in the middle."""
     loaded = _loaded(game)
     keeper, pack = game.keeper, loaded.pack.id
+    game.logbook.belongs(kept.plan.seed, kept.profile)
+    game.logbook.prepare(loaded.bank)
     sitting = Sitting(
         bank_of(loaded.bank, kept.plan),
         kept.plan,
-        lambda text: keeper.keep(pack, kept.plan, text),
+        lambda text: keeper.keep(pack, kept.plan, text, kept.profile),
         taken_up=kept.round,
     )
     if sitting.round.paused:

@@ -94,7 +94,8 @@ class Game:
         """Remember a round that is left in the middle, so that it is offered again."""
         from game.screens.kept import Kept
 
-        self.left_over = Kept(sitting.bank.pack.id, sitting.plan, sitting.round)
+        whose = sitting.recorder.profile if sitting.recorder is not None else ""
+        self.left_over = Kept(sitting.bank.pack.id, sitting.plan, sitting.round, whose)
 
     def speak(self, language: str) -> None:
         """Use another language from now on; a round that was begun keeps its own to its end."""
@@ -115,6 +116,12 @@ class Game:
             self.loading.begin()
             self.shelf.begin(after=self.loading.wait)
 
+    @property
+    def coming_seed(self) -> str:
+        """The seed of the round that begins next."""
+        return f"{self.seed}/{self.rounds + 1}"
+
     def _next_seed(self) -> str:
+        seed = self.coming_seed
         self.rounds += 1
-        return f"{self.seed}/{self.rounds}"
+        return seed

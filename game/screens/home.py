@@ -78,6 +78,11 @@ class HomeScreen(Screen):
 
     def enter(self) -> None:
         super().enter()
+        logbook, result = self.game.logbook, self.game.loading.result
+        there = logbook.learner(result.bank) if isinstance(result, Loaded) else None
+        if logbook.busy or there is not self.learner:
+            # Somebody else studies now, or more is known: what stands here is out of date.
+            self.known = None
         self._ask()
         self._look()
 
@@ -379,8 +384,6 @@ class HomeScreen(Screen):
         """What is looked at: name, question, chance, when it comes next, and where it stands."""
         theme, catalogue = canvas.theme, self.shared.catalogue
         assert self.learner is not None and self.sky is not None
-        result = self.game.loading.result
-        assert isinstance(result, Loaded)
         box = self._box
         x, y = self.sky.rect.centre
         corner = (min(max(x, box.x + 60), box.right - 60), box.bottom)
@@ -391,7 +394,7 @@ class HomeScreen(Screen):
         canvas.box(box, theme.colour("ink"), width=3)
         area = box.inset(32, 22)
         when = home_words.comes_next(one, self.learner.day, catalogue)
-        source = home_words.source_of(one, result.pack, catalogue)
+        source = home_words.source_of(one, self.learner.bank.pack, catalogue)
         todo = self.say("Enter: answer it, and lift it") if one.due else ""
         name, ask = Block(one.name, "body_bold"), Block(one.ask, "hint")
         cited = Block(source, "hint", "sand", before=4)

@@ -20,11 +20,15 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A round that can be taken up again, with the plan that it came from."""
+    """A round that can be taken up again, with the plan that it came from.
+
+    `profile` is the learner whose answers were kept, "" for nobody.
+    """
 
     pack: str
     plan: Plan
     round: Round
+    profile: str = ""
 
 
 class Keeper:
@@ -38,11 +42,12 @@ class Keeper:
         """Why the round could not be kept, "" if it could."""
         return self._file.trouble
 
-    def keep(self, pack: str, plan: Plan, text: str) -> None:
+    def keep(self, pack: str, plan: Plan, text: str, profile: str = "") -> None:
         """Have the round written down soon."""
         document = {
             "format": FORMAT,
             "pack": pack,
+            "profile": profile,
             "seed": plan.seed,
             "today": plan.today,
             "level": plan.level,
@@ -91,7 +96,7 @@ def _kept(text: str) -> Kept:
             crew=state.crew,
             level=document.get("level", "usual"),
         )
-        return Kept(str(document["pack"]), plan, state)
+        return Kept(str(document["pack"]), plan, state, str(document.get("profile", "")))
     except NotARound:
         raise
     except (ValueError, TypeError, KeyError, RecursionError) as error:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.bank.bank import Bank
     from game.play.learner import Learner
+    from game.play.plan import Plan
     from game.play.sitting import Sitting
     from game.records.message import Message
     from game.records.record import Profile
@@ -48,6 +49,7 @@ class Logbook:
         self._guests: Store | None = None
         self._guest: Profile | None = None
         self._schedule: Scheduler | None = None
+        self._owners: dict[str, str] = {}
         self._jobs: queue.Queue[Callable[[], None]] = queue.Queue()
         self._thread: threading.Thread | None = None
 
@@ -167,10 +169,36 @@ class Logbook:
 
     def attend(self, sitting: Sitting) -> None:
         """Have the answers of a round alone kept, where a learner has chosen a name."""
-        if sitting.recorder is None and self.profile is not None:
-            learner = self.learner(sitting.bank)
-            if learner is not None and sitting.round.crew.who == "alone":
-                sitting.recorder = learner.recorder("round")
+        if sitting.recorder is not None or sitting.round.crew.who != "alone":
+            return
+        owner = self._owners.get(sitting.plan.seed)
+        if owner is not None and self.profile is None:
+            self.choose(next((one for one in self.profiles if one.id == owner), None))
+            self.prepare(sitting.bank)
+        found = self._learner
+        if (
+            self.profile is not None
+            and owner in (None, self.profile.id)
+            and found is not None
+            and found.profile is self.profile
+            and found.bank.pack.id == sitting.bank.pack.id
+        ):
+            sitting.recorder = found.recorder("round")
+
+    def prepare(self, bank: Bank) -> None:
+        """Have read what the chosen learner knows of a bank before their round's first answer."""
+        if self.profile is not None and self.learner(bank) is None and not self.busy:
+            self.read(bank)
+
+    def whose(self, plan: Plan) -> str:
+        """The learner whose answers a round keeps, "" for a guest, a class and teams."""
+        alone = plan.crew.who == "alone"
+        return self.profile.id if self.profile is not None and alone else ""
+
+    def belongs(self, seed: str, profile: str) -> None:
+        """The round of this seed was begun by that learner, and is taken up again."""
+        if profile:
+            self._owners[seed] = profile
 
     def heard(self) -> tuple[Message, ...]:
         """What is to be told, once."""

@@ -71,8 +71,7 @@ class Chart:
 
     def sunk(self, recall: float) -> float:
         """How far under its orbit a card hangs that is remembered with this chance."""
-        forgotten = 1.0 - min(1.0, max(0.0, recall))
-        return self.depth * float(forgotten**_SINKS)
+        return sunk(recall, self.depth)
 
     def place(self, lane: int, at: int, recall: float | None = None) -> Point:
         """Where a satellite stands, or would if it were remembered with another chance."""
@@ -131,6 +130,13 @@ class Chart:
             if found is not None:
                 return number, found
         return None
+
+
+def sunk(recall: float, depth: float) -> float:
+    """How far under its orbit a card hangs that is remembered with this chance; `depth` is for what
+    is wholly forgotten."""
+    forgotten = 1.0 - min(1.0, max(0.0, recall))
+    return depth * float(forgotten**_SINKS)
 
 
 def chart(known: Constellation) -> Chart:

@@ -196,12 +196,12 @@ class QuestionScreen(CountdownScreen):
         """Answer: it counts at once, and is heard of after the hush."""
         if self.moment != "open":
             return
+        self.game.logbook.attend(self.sitting)
         self.sitting.answer(response)
         self.moment = "locked"
         self._since_lock = 0.0
         self.shared.sounds.play("lock")
         self.renew()
-        self.game.logbook.attend(self.sitting)
         self.settle()
         self.group.focus(None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.play.mission import vehicle_called
 from game.play.studying import CELLS, Studying
 from game.screens import study_flow
 from game.screens.blocks import Block, draw_blocks, share_that_fits
@@ -13,7 +12,8 @@ from game.screens.flown import standing
 from game.screens.game import Game
 from game.screens.mission_row import draw_steps
 from game.screens.prompt import draw_card
-from game.screens.scenery import draw_backdrop
+from game.screens.reel import Reel
+from game.screens.scenery import Sky, draw_backdrop, hose_ends
 from game.screens.screen import Screen, Shortcuts
 from game.study.steps import STAGES, Stage
 from game.ui.art import mast, rollout
@@ -26,6 +26,7 @@ from game.ui.widgets import Button, ButtonKind, Widget
 
 SCENE_S = 2.4
 BEGIN_S = 0.3
+ASK_S = 0.05
 
 
 class StudyEndScreen(Screen):
@@ -42,12 +43,18 @@ class StudyEndScreen(Screen):
         still = game.shared.settings.motion != "full" or not self.moved
         self._scene = Motion(0.0 if still else SCENE_S, 0.0 if still else BEGIN_S)
         self._read = False
-        self.craft = standing(vehicle_called(sitting.bank.pack.vehicle))
+        self._reel: Reel | None = None
+        self._canvas: Canvas | None = None
+        self.craft = standing(sitting.vehicle)
         game.shared.sounds.play("page", 0.5)
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
         return not self._scene.over
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        return ASK_S if self.flies and self._reel is None else None
 
     @property
     def stage(self) -> Stage:
@@ -109,10 +116,23 @@ class StudyEndScreen(Screen):
 
     def launch(self) -> None:
         """The film, with what the mission has taught."""
-        study_flow.fly(self.game, self.sitting)
+        from game.screens.study_launch import StudyLaunchScreen, reel_of
+
+        reel = self._reel or reel_of(self.game, self.sitting)
+        self.shared.stack.replace(StudyLaunchScreen(self.game, self.sitting, reel))
+
+    def _make_film(self) -> None:
+        """Have the film made while this stands here, once it is known what it carries."""
+        from game.screens.study_launch import reel_of
+
+        if self._canvas is not None and not self.game.logbook.busy:
+            self._reel = reel_of(self.game, self.sitting)
+            self._reel.begin(self._canvas.surface.get_size())
 
     def update(self, dt: float) -> None:
         super().update(dt)
+        if self.flies and self._reel is None and self.shown_s >= BEGIN_S:
+            self._make_film()
         before = self._scene.share
         self._scene.tick(dt)
         if before == 0 and self._scene.share > 0:
@@ -125,6 +145,8 @@ class StudyEndScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         share = self._scene.value
+        if canvas.shows:
+            self._canvas = canvas
         self._draw_scene(canvas, share)
         self._words(canvas)
 
@@ -140,11 +162,13 @@ class StudyEndScreen(Screen):
             return
         launch = stage == "launch"
         if canvas.shows:
-            draw_backdrop(canvas, "launch" if launch else "fuel", SCREEN)
+            sky: Sky = "launch" if launch else "fuel"
+            draw_backdrop(canvas, sky, SCREEN, self.sitting.vehicle.id)
         full = CELLS if launch else share * CELLS
         cells: list[mast.Cell] = ["full" if at < full else "hollow" for at in range(CELLS)]
         filling = min(CELLS - 1, int(full)) if not launch else None
-        mast.draw(canvas, cells, filling=filling, level=full - int(full) or 1.0)
+        hoses = hose_ends(SCREEN, self.sitting.vehicle.id)
+        mast.draw(canvas, cells, filling=filling, level=full - int(full) or 1.0, hoses=hoses)
 
     def _words(self, canvas: Canvas) -> None:
         theme, scale = canvas.theme, self.text_scale

@@ -73,13 +73,6 @@ def again(game: Game, sitting: Studying) -> None:
     start(game, learner, minutes=sitting.length.minutes, harder=sitting.aim == "harder")
 
 
-def fly(game: Game, sitting: Studying) -> None:
-    """The launch of a mission: its film, and then the constellation."""
-    from game.screens.study_launch import StudyLaunchScreen
-
-    game.shared.stack.replace(StudyLaunchScreen(game, sitting))
-
-
 def _seed(game: Game, learner: Learner) -> str:
     """A seed of its own for every sitting: records of one sitting are told by it."""
     return f"{game.chosen_flight().seed}/{learner.day.isoformat()}/{learner.sittings}"

@@ -7,7 +7,9 @@ from contextlib import suppress
 from dataclasses import replace
 
 from game.screens.choice import flight_line
+from game.screens.first_sky import FirstSky
 from game.screens.game import Game
+from game.screens.learner_name import chosen_name, draw_name
 from game.screens.loading import Loaded, NotLoaded
 from game.screens.scenery import draw_backdrop_so_far
 from game.screens.screen import Screen, Shortcuts
@@ -37,6 +39,9 @@ class TitleScreen(Screen):
         self._whole = False
         self._idle_s = 0.0
         self._shown = 0
+        self._next = FirstSky(game)
+        self._canvas: Canvas | None = None
+        self._name = chosen_name(game)
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -44,7 +49,9 @@ class TitleScreen(Screen):
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        if self.game.loading.result is None:
+        if self.game.loading.result is None or self.game.logbook.busy:
+            return ASK_S
+        if isinstance(self.game.loading.result, Loaded) and not self._next.ready:
             return ASK_S
         return max(ASK_S, IDLE_S - self._idle_s)
 
@@ -181,11 +188,21 @@ class TitleScreen(Screen):
             self.redraw()
         elif result is not None and self.game.trace.wanted:
             self.redraw()
+        if self._name != chosen_name(self.game):
+            self._name = chosen_name(self.game)
+            self.redraw()
+        if self.game.logbook.said:
+            from game.screens import records_card
+
+            records_card.tell(self.game)
+        if self._canvas is not None and self._whole:
+            self._next.make(self._canvas)
         self._idle_s += dt
         if self._idle_s >= IDLE_S and result is not None and self._wanted is None:
             self._attract()
 
     def paint(self, canvas: Canvas) -> None:
+        self._canvas = canvas
         self._whole = draw_backdrop_so_far(
             canvas, "fuel", TITLE, HORIZON, behind=self.shared.looks_ahead
         )
@@ -215,6 +232,8 @@ class TitleScreen(Screen):
         canvas.text(
             self.game.choice.title, (100, below), line, theme.colour("sand"), "baseleft", fit=940
         )
+        if self._name:
+            draw_name(canvas, self.game)
         if self.text_scale < 1.6:
             ornament.border(canvas, 1030, theme.colour("line"))
 
