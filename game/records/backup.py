@@ -65,11 +65,14 @@ def is_due(places: Places, now: datetime, newest: int) -> bool:
     return last.newest != newest and not timedelta() <= now - last.at < EVERY
 
 
-def make(places: Places, now: datetime, go_on: Callable[[], bool] = lambda: True) -> Backup:
+def make(
+    places: Places, now: datetime, go_on: Callable[[], bool] = lambda: True, since: int = 0
+) -> Backup:
     """Make a backup of the file as it is, and throw away those that have had their time.
 
     It may be called from any thread while answers are written. Stopped if `go_on` says no;
-    sqlite3.Error, NotWhole or OSError if it cannot be made, and then the others all stay.
+    sqlite3.Error, NotWhole or OSError if it cannot be made, and then the others all stay. `since`
+    is the number of an answer up to which the checksums were read for an earlier backup.
     """
     places.backups.mkdir(exist_ok=True)
     plain = places.backups / f"{stamp(now)}.db{UNFINISHED}"
@@ -78,7 +81,7 @@ def make(places: Places, now: datetime, go_on: Callable[[], bool] = lambda: True
         with closing(sqlite3.connect(plain, isolation_level=None)) as target:
             _copy(places, target, go_on)
             target.execute("PRAGMA journal_mode = DELETE")
-            look_through(target)
+            look_through(target, since)
             (newest,) = target.execute("SELECT coalesce(max(id), 0) FROM answer").fetchone()
         pack(plain, packed, go_on)
         path = places.backups / f"records-{stamp(now)}-{newest}{_END}"

@@ -11,10 +11,11 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import cast
 from zlib import crc32
 
-from game.records.record import Record
+from game.records.record import Outline, Record
 from game.records.rows import microseconds, moment
 from game.records.schema import DERIVED
 from game.study.grade import Rating
@@ -180,11 +181,26 @@ def graded(connection: sqlite3.Connection, profile: str | None = None) -> Iterat
     renamed = renamings(connection)
     chosen = " AND profile = ?" if profile is not None else ""
     given = () if profile is None else (profile,)
+    day = cache(date.fromisoformat)
     for row in connection.execute(f"{_GRADED}{chosen} ORDER BY id", given):
-        who, card, card_rev, day, at, rating, options = row
-        card = _now_called(card, renamed)
-        review = Review(card, date.fromisoformat(day), moment(at), rating)
+        who, card, card_rev, study_day, at, rating, options = row
+        if renamed:
+            card = _now_called(card, renamed)
+        review = Review(card, day(study_day), moment(at), rating)
         yield Graded(who, review, card_rev, options)
+
+
+def outline(connection: sqlite3.Connection, profile: str, pack: str) -> Iterator[Outline]:
+    """The answers of a learner about a pack in the log's order, in a few words each."""
+    renamed = renamings(connection)
+    query = (
+        'SELECT card, question, seed, options, "right" FROM answer '
+        "WHERE profile = ? AND pack = ? ORDER BY id"
+    )
+    found = map(Outline._make, connection.execute(query, (profile, pack)))
+    if not renamed:
+        return found
+    return (one._replace(card=_now_called(one.card, renamed)) for one in found)
 
 
 def renamings(connection: sqlite3.Connection) -> dict[str, str]:

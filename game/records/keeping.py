@@ -115,7 +115,9 @@ class Keeping:
 
     def _backup(self, places: Places) -> None:
         try:
-            backup.make(places, self._now(), self._goes_on)
+            last = next(iter(backup.every(places)), None)
+            since = min(last.newest, self._newest) if last else 0
+            backup.make(places, self._now(), self._goes_on, since)
         except (sqlite3.Error, NotWhole) as error:
             if isinstance(error, NotWhole) or trouble_of(error) == "damaged":
                 self._doubt()

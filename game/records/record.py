@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Mode = Literal["round", "study", "class", "robot"]
 
@@ -44,6 +44,19 @@ class Record:
     scheduler_params: str
     others: tuple[str, ...]
     options: int
+
+
+class Outline(NamedTuple):
+    """Of an answer just what a sitting needs to know of those before, since there may be very many.
+
+    `card` has the id that it has now.
+    """
+
+    card: str
+    question: str
+    seed: str
+    options: int
+    right: bool
 
 
 @dataclass(frozen=True, slots=True)

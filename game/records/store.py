@@ -13,14 +13,14 @@ from pathlib import Path
 
 from game.packs.model import Pack
 from game.records import rows
-from game.records.derived import graded, kept_of
+from game.records.derived import graded, kept_of, outline
 from game.records.forget import forget, forget_in_backups
 from game.records.keeping import Keeping
 from game.records.log import Log
 from game.records.message import Message
 from game.records.opening import File, open_file
 from game.records.pack import Matched, matched, renamed
-from game.records.record import DayKept, Mode, Profile, Record, SittingKept
+from game.records.record import DayKept, Mode, Outline, Profile, Record, SittingKept
 from game.records.ticket import Ticket
 from game.records.trouble import Trouble
 from game.records.writer import Writer
@@ -188,6 +188,11 @@ class Store:
                 given.append(value)
         with self._read() as file:
             return tuple(rows.select(file, where, given))
+
+    def outline(self, profile: str, pack: str) -> tuple[Outline, ...]:
+        """All answers of a learner about a pack in the log's order, in a few words each."""
+        with self._read() as file:
+            return tuple(outline(file, profile, pack))
 
     def every_record(self) -> Iterator[Record]:
         """Every answer of the file in the log's order. Others who read wait until it is at the
