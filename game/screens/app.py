@@ -126,6 +126,7 @@ def _offer(game: Game) -> None:
     game.last_class.look(after=game.loading.wait)
     if game.logbook.exists:
         game.logbook.begin(after=game.loading.wait)
+        game.logbook.follow(lambda: game.loading.result, game.choice.sets)
     try:
         game.left_over = game.keeper.take_up()
     except ValueError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.flight.vehicle import Vehicle
+from game.play.earned import EACH, earned, facts_to_next
 from game.play.mission import VEHICLE, vehicles
 from game.screens import words
 from game.screens.blocks import Block, draw_blocks, share_that_fits
@@ -45,13 +46,20 @@ class Plate(Widget):
 
 
 class HangarScreen(Screen):
-    """All vehicles in a row. Nothing is locked: each can be looked at and flown."""
+    """All vehicles in a row. Nothing is locked: each can be looked at and flown.
+
+    A player with a name sees at first those that their facts have brought; a key shows `all`.
+    """
 
     name = "hangar"
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, *, all_: bool = False) -> None:
         super().__init__(game)
-        self.vehicles = vehicles()
+        every = vehicles()
+        mature = None if all_ else game.logbook.mature
+        self.mature = mature
+        self.to_next = 0 if mature is None else facts_to_next(every, mature)
+        self.vehicles = every if mature is None else earned(every, mature)
         self.crafts = tuple(standing(vehicle) for vehicle in self.vehicles)
         self.bays = Bays(len(self.crafts), max(craft.height_m for craft in self.crafts))
 
@@ -86,6 +94,7 @@ class HangarScreen(Screen):
                 Hint("←→", self.say("Choose")),
                 Hint(self.say("Enter"), self.say("Fly it again"), self.fly),
                 Hint("S", self.say("Data and sources"), self.look),
+                *([Hint("V", self.say("Show all"), self.show_all)] if self.to_next else []),
                 Hint("Esc", self.say("Back"), self.back),
             ),
             Rect(96, 1044 - high / 2, 1728, high),
@@ -99,6 +108,7 @@ class HangarScreen(Screen):
             "space": self.fly,
             "s": self.look,
             "escape": self.back,
+            **({"v": self.show_all} if self.to_next else {}),
             "page_up": lambda: self._step(-1),
             "page_down": lambda: self._step(1),
         }
@@ -128,6 +138,11 @@ class HangarScreen(Screen):
             reel, self._reel = self._reel, None
             self.shared.stack.push(FlyAgainScreen(self.game, reel))
 
+    def show_all(self) -> None:
+        """Every vehicle there is."""
+        self._reel = None
+        self.shared.stack.replace(HangarScreen(self.game, all_=True))
+
     def look(self) -> None:
         """All that is known of it."""
         self.shared.stack.push(VehicleCardScreen(self.game, self.vehicle))
@@ -149,6 +164,9 @@ class HangarScreen(Screen):
         canvas.text(
             self.say("All to one scale"), (title.right + 40, 140), small, dim, "baseleft", fit=420
         )
+        if self.mature is not None:
+            rule = self._rule(self.mature)
+            canvas.text(rule, (1824, 56), small, theme.colour("sand"), "midright", fit=1080)
         for metres in self.bays.lines():
             y = self.bays.height(metres)
             canvas.text(self._metres(metres), (1824, y), small, dim, "midright", fit=88)
@@ -184,6 +202,17 @@ class HangarScreen(Screen):
             blocks.append(Block(self.say("Design values, not those of a flight"), "hint", "amber"))
         room = (_SUMMARY.w, _SUMMARY.h)
         draw_blocks(canvas, blocks, _SUMMARY, share_that_fits(canvas, blocks, room))
+
+    def _rule(self, mature: int) -> str:
+        """What brings vehicles here, and how far the player is."""
+        if not self.to_next:
+            return self.say(
+                "Known for three weeks or longer: {count}. Every vehicle is here."
+            ).format(count=mature)
+        rule = self.say(
+            "Every {each} facts that you know for three weeks bring a vehicle. You have {count}."
+        )
+        return rule.format(each=EACH, count=mature)
 
     def _metres(self, metres: float) -> str:
         number = words.amount(metres, 1, self.shared.catalogue)

@@ -102,21 +102,31 @@ class Logbook:
             return None
         return found
 
+    @property
+    def mature(self) -> int | None:
+        """How many facts the chosen learner knows for three weeks or longer; None for a guest, and
+        while it is not yet read."""
+        found = self._learner
+        chosen = self.profile is not None and found is not None and found.profile is self.profile
+        return found.mature if found is not None and chosen else None
+
+    def follow(self, loading: Callable[[], object], sets: Collection[str] | None) -> None:
+        """Once the records are open, have read what the chosen learner knows of the pack that was
+        loaded, so that their rounds are kept from the first answer on."""
+
+        def read() -> None:
+            from game.screens.loading import Loaded
+
+            loaded = loading()
+            if self.profile is not None and isinstance(loaded, Loaded):
+                self._read(loaded.bank, sets)
+
+        self._do(read)
+
     def read(self, bank: Bank, sets: Collection[str] | None = None) -> None:
         """Have read what the chosen learner, or the guest, knows of a bank."""
         self.begin()
-
-        def read() -> None:
-            from game.play.learner import Learner
-
-            store = self._guests if self.profile is None else self._store
-            who = self._who
-            assert store is not None and who is not None and self._schedule is not None
-            store.wait()
-            guest = self.profile is None
-            self._learner = Learner(store, who, bank, self._schedule, self.now, sets, guest=guest)
-
-        self._do(read)
+        self._do(lambda: self._read(bank, sets))
 
     def choose(self, profile: Profile | None) -> None:
         """Who studies from now on; None for a guest."""
@@ -234,6 +244,16 @@ class Logbook:
         self._list()
         if len(self.profiles) == 1 and self.profile is None and not self.asked_who:
             self.choose(self.profiles[0])
+
+    def _read(self, bank: Bank, sets: Collection[str] | None) -> None:
+        from game.play.learner import Learner
+
+        store = self._guests if self.profile is None else self._store
+        who = self._who
+        assert store is not None and who is not None and self._schedule is not None
+        store.wait()
+        guest = self.profile is None
+        self._learner = Learner(store, who, bank, self._schedule, self.now, sets, guest=guest)
 
     def _begin_guest(self) -> None:
         from game.records.store import Store

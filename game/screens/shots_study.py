@@ -238,6 +238,27 @@ def _nickname(*, by_hand: bool) -> Callable[[Studio], Pilot]:
     return take
 
 
+def _hangar(mature: int) -> Callable[[Studio], Pilot]:
+    """The hangar of a player who knows so many facts for three weeks or longer."""
+
+    def take(studio: Studio) -> Pilot:
+        from game.screens.hangar import HangarScreen
+
+        screen = home_of(studio, 4)
+        logbook = screen.game.logbook
+        learner = logbook.learner(studio.bank)
+        assert learner is not None
+        for at in range(mature):
+            card = f"other/fact-{at}#what"
+            memory = next(iter(learner.memories.values()))
+            learner.memories[card] = replace(memory, card=card, stability=30.0)
+        pilot = Pilot(screen.shared, HangarScreen(screen.game), studio.size)
+        pilot.settle()
+        return pilot
+
+    return take
+
+
 def _list(studio: Studio) -> Pilot:
     screen = home_of(studio, 24)
     learner = screen.game.logbook.learner(studio.bank)
@@ -339,6 +360,7 @@ STUDY: dict[str, Callable[[Studio], Pilot]] = {
     "home-500": _crowded(500),
     "home-500-looked": _crowded(500, "up", "up", "up", "right"),
     "satellites": _list,
+    "hangar-earned": _hangar(24),
     "profiles-none": _profiles(0),
     "profiles": _profiles(4, "right"),
     "profiles-change": _profiles(4, changes=True),
