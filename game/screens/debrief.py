@@ -227,7 +227,9 @@ class DebriefScreen(CountdownScreen):
 
     def _list(self) -> Rect:
         """Where the facts stand."""
-        wide = 1728.0 if self.sitting.round.crew.who != "teams" else 1180.0
+        wide = 1728.0
+        if self.sitting.round.crew.who == "teams":
+            wide = 1180.0 - 160 * max(0.0, self.text_scale - 1)
         top = 250 + 20 * min(1.5, self.text_scale)
         foot = 1040 - 92 * min(1.15, self.text_scale) - 36
         return Rect(96, top, wide, foot - top)
@@ -239,15 +241,17 @@ class DebriefScreen(CountdownScreen):
         theme = canvas.theme
         area, pitch = self._list(), self._pitch()
         heading = self.say("Teach again") if self.rows else self.say("Nothing to teach again.")
-        canvas.text(
-            heading, (area.x, area.y - 22), "body_bold", theme.colour("ink"), "baseleft", fit=area.w
-        )
+        room = area.w
         if any(row.right is not None for row in self.rows):
             whose = self.sitting.round.crew.who == "teams"
             column = self.say("Teams that had it") if whose else self.say("Hands that were right")
             style = TypeStyle(30 * min(1.2, self.text_scale) / self.text_scale, 500)
             end, ink = (area.right - 32, area.y - 22), theme.colour("ink_dim")
-            canvas.text(column, end, style, ink, "baseright", fit=area.w * 0.5)
+            room = (
+                canvas.text(column, end, style, ink, "baseright", fit=area.w * 0.4).x - area.x - 32
+            )
+        start = (area.x, area.y - 22)
+        canvas.text(heading, start, "body_bold", theme.colour("ink"), "baseleft", fit=room)
         shown = self.rows[self.at * self.on_page : (self.at + 1) * self.on_page]
         for at, row in enumerate(shown):
             self._row(canvas, Rect(area.x, area.y + at * pitch, area.w, pitch - 14), row)
@@ -280,7 +284,7 @@ class DebriefScreen(CountdownScreen):
         fact = Rect(left, area.bottom, area.w, card.bottom - 8 - area.bottom)
         canvas.paragraph(
             row.fact, fact, "hint", theme.colour("ink_dim"),
-            valign="middle", max_lines=2, balanced=False,
+            valign="middle", max_lines=2 if self.text_scale < 1.4 else 3, balanced=False,
         )  # fmt: skip
 
     def _standing(self, canvas: Canvas) -> None:
@@ -299,7 +303,7 @@ class DebriefScreen(CountdownScreen):
         figures = TypeStyle(min(56.0, high * 0.6) / canvas.text_scale, 800)
         room = box.w - 116 - 36 - 20 - canvas.text_width("120", figures)
         longest = max(canvas.text_width(name, "body") for name in names)
-        style = shrunk(theme, "body", min(1.0, room / longest))
+        style = shrunk(theme, "body", min(1.0, room / longest), canvas.text_scale)
         for at, seat in enumerate(state.seats):
             y = box.y + 12 + (at + 0.5) * high
             draw_station(canvas, seat.id, (box.x + 64, y), min(60.0, high * 0.6))

@@ -137,7 +137,7 @@ class GoScreen(CountdownScreen):
         area = self.places.hints
         if not self._aside_words:
             return area
-        share = 0.55 if self.places.room == "normal" else 0.62
+        share = {"normal": 0.55, "large": 0.66, "huge": 0.74}[self.places.room]
         return Rect(area.x, area.y, area.w * share, area.h)
 
     def _plates(self) -> tuple[Rect, Rect]:

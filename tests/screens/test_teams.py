@@ -20,6 +20,7 @@ from game.screens.hold import HoldScreen
 from game.screens.kept import Kept
 from game.screens.options import OptionsScreen
 from game.screens.screen import Screen
+from game.screens.shots import SHOTS
 from game.screens.studio import Studio, answer
 from game.screens.teacher import TakeBackScreen, TeacherScreen
 from game.screens.team_pads import TeamPads
@@ -389,3 +390,22 @@ def test_a_team_that_writes_its_answer_is_promised_no_answers_to_show(
     pilot = studio.play(studio.sitting(8, studio.question(kind), crew=crew))
     hints = screen(pilot).hints
     assert hints is not None and hints.hints[0].words.startswith("Type")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_at_the_end_all_stations_are_named_alike_and_legibly(
+    scale: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(motion="none", text_scale=scale)
+    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    sizes: dict[str, float] = {}
+    line = Canvas._line
+
+    def note(self: Canvas, text: str, kind: Any, size: float, *rest: Any) -> None:
+        sizes[text] = size
+        line(self, text, kind, size, *rest)
+
+    monkeypatch.setattr(Canvas, "_line", note)
+    SHOTS["debrief-teams"](studio).picture()
+    names = {sizes[teams_words.team_name(seat, SourceTexts())] for seat in STATIONS}
+    assert max(names) - min(names) < 0.5 and min(names) >= 32 * min(scale, 1.3)
