@@ -13,8 +13,7 @@ from math import cos, radians, sin
 import pygame
 
 from .lattice import truss
-from .paint import Colour, Palette, Point, mix, supersampled
-from .rocket import RocketSprite
+from .paint import Colour, Footed, Palette, Point, mix, supersampled
 
 WAIST = 18.3
 """Height of the ring that the arms close to, in metres over the rocket's foot."""
@@ -22,7 +21,7 @@ WAIST = 18.3
 
 def arms(
     px_per_m: float, angle: float, palette: Palette, reach: float = 1.0
-) -> tuple[RocketSprite, RocketSprite]:
+) -> tuple[Footed, Footed]:
     """The far pair and the near pair at a scale in pixels a metre.
 
     `reach` draws their feet nearer to the rocket (0.7) where there is little room.
@@ -43,7 +42,7 @@ def _pair(
     right: Colour,
     weight: Colour | None,
     reach: float,
-) -> RocketSprite:
+) -> Footed:
     near = weight is not None
     half = 12.2 * reach + (9.0 if angle else 0.6)
     head = WAIST + 1.2
@@ -62,7 +61,7 @@ def _pair(
             ring.top = round(y - (WAIST + 0.3) * scale)
             pygame.draw.rect(big, left, ring, border_radius=round(0.12 * scale))
 
-    return RocketSprite(supersampled(size, draw), foot, px_per_m)
+    return Footed(supersampled(size, draw), foot, px_per_m)
 
 
 def _turned(point: Point, pivot: Point, degrees: float) -> Point:

@@ -16,7 +16,8 @@ import pygame
 from . import steppe
 from .arms import arms
 from .craft import Body, Craft, PadKind
-from .craft_paint import dressed, portrait
+from .craft_paint import portrait
+from .livery import dressed
 from .paint import Colour, Palette, Point, View, bar, mix, paste, supersampled
 
 HEIGHT_M = 38.4

@@ -17,8 +17,8 @@ from typing import Literal
 import pygame
 
 from .craft import Band, Block, Body, Craft, Nozzles, Spacecraft
-from .paint import Colour, Palette, Point, bar, mix, supersampled
-from .rocket import Tone, flat_livery, round_tones
+from .livery import Dress, Tone, round_tones
+from .paint import Colour, Point, bar, mix, supersampled
 
 Light = Literal["flood", "dawn", "space"]
 _STOPS: dict[Light, tuple[Tone, ...]] = {
@@ -45,24 +45,6 @@ _STOPS: dict[Light, tuple[Tone, ...]] = {
     ),
 }
 _MARGIN_M = 1.2
-
-
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """Flat tones across every body from the left, for pictures that are no film.
-
-    `rim` is what the last tone shows whatever the paint; `outline` goes round every body.
-    """
-
-    tones: tuple[Tone, ...]
-    rim: Colour
-    outline: Colour | None
-
-
-def dressed(palette: Palette) -> Dress:
-    """Three flat tones and a thin edge of dawn, in the colours of a theme."""
-    livery = flat_livery(palette)
-    return Dress(livery.tones, livery.tones[-1][1], livery.outline)
 
 
 Row = tuple[float, float, float]

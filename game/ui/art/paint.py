@@ -54,6 +54,15 @@ def fitted(size: tuple[int, int]) -> View:
     return View(size, scale, ((size[0] - 1920 * scale) / 2, (size[1] - 1080 * scale) * ABOVE))
 
 
+@dataclass(frozen=True, slots=True)
+class Footed:
+    """A sprite, where its foot stands in it (pixels), and its pixels a metre."""
+
+    picture: pygame.Surface
+    foot: Point
+    scale: float
+
+
 def mix(a: Colour, b: Colour, share: float) -> Colour:
     """The colour that lies `share` (0 to 1) of the way from a to b."""
     return (

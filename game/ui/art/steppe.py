@@ -14,8 +14,7 @@ from game.ui.ahead import give_way
 
 from .lattice import truss
 from .light import speckle
-from .paint import Colour, Palette, Point, View, is_light, mix, paste, supersampled, veil
-from .rocket import RocketSprite
+from .paint import Colour, Footed, Palette, Point, View, is_light, mix, paste, supersampled, veil
 
 DECK = 2.05
 """Height of the platform's upper edge over the rocket's foot, in metres."""
@@ -68,7 +67,7 @@ def far_things(
 @lru_cache(maxsize=8)
 def _pad(
     px_per_m: float, drop: float, reach: float, lit: Colour, pit: Colour, lip: Colour
-) -> RocketSprite:
+) -> Footed:
     half, high, deep = 19.8, 3.2, 4.6
     size = (half * 2 * px_per_m, (high + deep) * px_per_m)
     foot = (half * px_per_m, high * px_per_m)
@@ -102,10 +101,10 @@ def _pad(
             shape(near, (sign * edge, under), (0, under), (0, slab), (sign * (edge - 0.5), slab))
         shape(lip, (-edge, DECK), (edge, DECK), (edge, DECK - 0.27), (-edge, DECK - 0.27))
 
-    return RocketSprite(supersampled(size, draw), foot, px_per_m)
+    return Footed(supersampled(size, draw), foot, px_per_m)
 
 
-def pad(px_per_m: float, drop: float, palette: Palette, reach: float = 1.0) -> RocketSprite:
+def pad(px_per_m: float, drop: float, palette: Palette, reach: float = 1.0) -> Footed:
     """The pad; `drop` is the height of the horizon over the rocket's foot in metres, mostly < 0.
 
     `reach` below 1 draws it narrower.
