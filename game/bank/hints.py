@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from gettext import NullTranslations
 
 from game.bank.archive import archive
+from game.bank.flaws.lexicon import Lexicon, lexicon_of
+from game.bank.flaws.words import bare
 from game.bank.known import Entry, Known, Value
 from game.bank.question import Hint
 from game.bank.radio import radio
@@ -39,6 +41,8 @@ def hints_for(
     at the end. If no call can be made well, an option goes without a reason, or the topic is told.
     """
     left: Left = frozenset(range(len(form.options)))
+    lexicon = lexicon_of(known.pack.language)
+    bent = _bent(spec, form, lexicon)
     spoilers = _spoilers(spec, form, notation_of(known.pack.language))
     made: list[Hint] = []
     calls: tuple[Call, ...] = (
@@ -55,6 +59,8 @@ def hints_for(
     for call in calls:
         for said in call(left):
             if any(says(said.hint.text, spoiler) for spoiler in spoilers):
+                continue
+            if bent and any(spoiler in bare(said.hint.text, lexicon) for spoiler in bent):
                 continue
             if said.out and (not said.out & left or len(left - said.out) < LEAST_LEFT):
                 continue
@@ -73,6 +79,15 @@ def _spoilers(spec: Spec, form: Form, notation: Notation) -> frozenset[str]:
     if answer.value is not None and answer.type != "date":
         found |= {f"{answer.value:g}", f"{answer.value:.0f}", *number_words(answer.value, notation)}
     return frozenset(plain for plain in map(normalise, found) if plain)
+
+
+def _bent(spec: Spec, form: Form, lexicon: Lexicon) -> frozenset[str]:
+    """What no hint may hold in whatever ending, in a language that bends its words."""
+    if spec.kind == "true-false" or lexicon.is_english or not lexicon.endings:
+        return frozenset()
+    answer = spec.answer
+    texts = {answer.text, *form.accepted} if answer.type not in NUMERIC else set()
+    return frozenset(bare(text, lexicon) for text in texts if text)
 
 
 def _navigator(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import first_phrase, words
+from game.bank.flaws.words import bare, first_phrase, words
 from game.packs.plain_words import (
     MAX_CHARACTERS,
     MAX_GRADE,
@@ -60,10 +60,19 @@ def _official(item: Item) -> str:
     if question.set in setting.claim_sets or not setting.officials:
         return ""
     for text in (item.key, *item.texts, *(hint.text for hint in question.hints), question.prompt):
-        name = first_phrase(words(text), setting.officials)
+        name = first_phrase(words(text), setting.officials) or _bent_name(text, item)
         if name:
             return f"“{name.title()}” speaks for an office of today"
     return ""
+
+
+def _bent_name(text: str, item: Item) -> str:
+    """An official's name in another ending, in a language that bends its words."""
+    lexicon = item.lexicon
+    if lexicon.is_english or not lexicon.endings:
+        return ""
+    said = bare(text, lexicon)
+    return next((name for name in item.setting.officials if bare(name, lexicon) in said), "")
 
 
 def _stated_claim(item: Item) -> str:
@@ -74,7 +83,8 @@ def _stated_claim(item: Item) -> str:
     for sentence, following in pairwise(item.sentences):
         # "No. 45" is one sentence, though it looks like the end of one.
         is_whole = not sentence.endswith("?") and not following[:1].isdigit()
-        if is_whole and by[-1] not in words(sentence):
+        named = f" {bare(by[-1], item.lexicon).split()[-1]} "
+        if is_whole and named not in bare(sentence, item.lexicon):
             return f"“{sentence}” is what somebody says, and nobody is named for it"
     return ""
 

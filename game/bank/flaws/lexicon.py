@@ -16,6 +16,7 @@ class Lexicon:
 
     A language without a lexicon is judged by the criteria that need none. What a list is for, its
     name says; `idioms` are phrases whose words are not meant as they stand ("all over the world").
+    Of a word without one of its `endings` at least so many letters remain as `least_stem` says.
     """
 
     language: str
@@ -49,6 +50,7 @@ class Lexicon:
     endings: Phrases
     an_before: tuple[str, ...]
     a_before: tuple[str, ...]
+    least_stem: int = 4
 
     @property
     def is_english(self) -> bool:
@@ -102,4 +104,12 @@ def lexicon_of(language: str) -> Lexicon:
         from game.bank.flaws.english import ENGLISH
 
         return ENGLISH
+    if language.partition("-")[0] == "ru":
+        from game.bank.flaws.russian import RUSSIAN
+
+        return RUSSIAN
+    if language.partition("-")[0] == "kk":
+        from game.bank.flaws.kazakh import KAZAKH
+
+        return KAZAKH
     return EMPTY

@@ -100,6 +100,9 @@ def short_key(lineup: LineUp) -> str:
 
 def echo(lineup: LineUp) -> str:
     """A word of the prompt in the key alone, or one that begins like it."""
+    if not lineup.lexicon.is_english and all(text[:1].isdigit() for text in lineup.texts):
+        # Behind each number stands the same unit, in the form that the number asks for.
+        return ""
     prompt = lineup.prompt_stems if lineup.stems[lineup.key_at] else ()
     others = [
         stem for at, stems in enumerate(lineup.stems) if at != lineup.key_at for stem in stems

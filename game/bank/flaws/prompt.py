@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import Words, first_phrase, tokens, without, words
+from game.bank.flaws.words import Words, bare, first_phrase, tokens, without, words
 
 MOST_WORDS = 40
 MOST_SENTENCES = 3
@@ -13,7 +13,7 @@ MOST_CLAUSES = 5
 
 _GAP = re.compile(r"_{2,}|…|\.\.\.|\[\s*\]|\(\s*\)")
 _END_MARKS = " .,:;?!_…'\"”’)]"
-_SHORT_FORM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_SHORT_FORM = re.compile(r"(?<![\w-])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,6}(?![\w-])")
 _ARTICLE = re.compile(r"\b(an?|(?:(?<=^)|(?<=[.!?] ))An?) ([^\W\d_]\w*)")
 _TYPING = (
     (re.compile(r" {2,}|\t"), "two blanks stand together"),
@@ -32,7 +32,9 @@ def _unfocused(item: Item) -> str:
     if question.prompt.rstrip().endswith(":") or _GAP.search(question.prompt[-4:]):
         return ""
     firsts = {words(sentence)[0] for sentence in item.sentences if words(sentence)}
-    if firsts & lexicon.imperatives or set(item.asking) & lexicon.question_words:
+    # In a language that bends its words the verb may stand anywhere in the sentence.
+    asks = firsts if lexicon.is_english else set(item.prompt)
+    if asks & lexicon.imperatives or set(item.asking) & lexicon.question_words:
         return ""
     if item.prompt and item.prompt[-1] in lexicon.function_words | {"a", "an"}:
         return ""
@@ -198,7 +200,8 @@ def _unattributed(item: Item) -> str:
     question = item.question
     if not question.by or set(item.prompt) & item.lexicon.attribution:
         return ""
-    if set(words(question.by)) & {word for word in item.prompt if len(word) > 3}:
+    by = {word for word in bare(question.by, item.lexicon).split() if len(word) > 2}
+    if by & {word for word in bare(question.prompt, item.lexicon).split() if len(word) > 3}:
         return ""
     return "the prompt states as a fact what somebody said"
 

@@ -12,7 +12,7 @@ from game.bank.known import Known
 from game.bank.text import normalise
 from game.packs.model import Pack
 
-_SHORT_FORM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_SHORT_FORM = re.compile(r"(?<![\w-])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,6}(?![\w-])")
 _LONG_NAME = 4
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.bank.flaws import lineup
 from game.bank.flaws.criterion import Criterion, Item
 from game.bank.flaws.lineup import LineUp
+from game.bank.flaws.words import bare
 from game.bank.text import contains, normalise
 
 
@@ -22,9 +23,16 @@ def _answered(item: Item) -> str:
     keys = [item.key, *(question.accepted if question.kind == "typed" else ())]
     for key in keys:
         plain = normalise(key)
-        if len(plain) > 1 and contains(asked, plain):
+        if len(plain) > 1 and (contains(asked, plain) or _bent_in(key, question.prompt, item)):
             return f"the prompt says “{key}”, which is its answer"
     return ""
+
+
+def _bent_in(key: str, text: str, item: Item) -> bool:
+    """Whether a text has the words of a key in other endings, in a language that bends them."""
+    if item.lexicon.is_english or not item.lexicon.endings or key[:1].isdigit():
+        return False
+    return bare(key, item.lexicon) in bare(text, item.lexicon)
 
 
 def _told_by_hint(item: Item) -> str:
@@ -32,11 +40,11 @@ def _told_by_hint(item: Item) -> str:
     if question.kind in ("true-false", "order", "match"):
         return ""
     texts = [item.key] if item.texts else [str(question.answer), *question.accepted]
-    plain = [normalise(text) for text in texts]
     for hint in question.hints:
         said = normalise(hint.text)
-        for key in plain:
-            if len(key) > 1 and contains(said, key):
+        for text in texts:
+            key = normalise(text)
+            if len(key) > 1 and (contains(said, key) or _bent_in(text, hint.text, item)):
                 return f"the hint “{hint.text}” says the answer"
     return ""
 

@@ -73,7 +73,7 @@ def asking_part(prompt: str) -> str:
 def content_stems(found: Words, lexicon: Lexicon) -> Stems:
     """Stems of the words that carry meaning, and every number."""
     return frozenset(
-        stem(word, lexicon.endings)
+        stem(word, lexicon)
         for word in found
         if word[0].isdigit()
         or (
@@ -84,10 +84,18 @@ def content_stems(found: Words, lexicon: Lexicon) -> Stems:
     )
 
 
-@lru_cache(maxsize=4_096)
-def stem(word: str, endings: Phrases) -> str:
+@lru_cache(maxsize=16_384)
+def stem(word: str, lexicon: Lexicon) -> str:
     """A word without the endings of inflection, if enough of it remains."""
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= STEM_LETTERS:
+    for ending in lexicon.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= lexicon.least_stem:
             return word[: -len(ending)]
     return word
+
+
+def bare(text: str, lexicon: Lexicon) -> str:
+    """The words of a text between blanks; of a language that bends them without their endings."""
+    found = words(text)
+    if not lexicon.is_english and lexicon.endings:
+        found = tuple(stem(word, lexicon) for word in found)
+    return f" {' '.join(found)} "
