@@ -290,7 +290,7 @@ class Pack:
     """A whole pack. Topics and glossary are pairs, in the author's order.
 
     `countries` are pairs of a country and of what else counts for it: its people, craft, towns.
-    `vehicle` is the id of the one that its rounds fly, "" for the usual one. In a translation
+    `vehicle` is the id of the one that its rounds fly, "" where they fly any. In a translation
     `stems` are pairs of a hard word and of it with a | where its endings begin.
     """
 

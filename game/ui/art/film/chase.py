@@ -172,7 +172,7 @@ class Chase(Shot):
             if self._burning(t, pose):
                 for _ in self._flame_of(number, plume.step_of(plume.widening(pose.ambient_pa)), t):
                     yield
-            film += 0.05
+            film += 0.1
 
     def _flame_of(self, number: int, step: int, t: float) -> Iterator[None]:
         if (number, step, 0) in self._jets:
