@@ -31,10 +31,3 @@ class Message:
     file: str = ""
     day: date | None = None
     count: int = 0
-
-    @property
-    def detail(self) -> str:
-        """What it happened to, beside the sentence that says what happened."""
-        day = self.day.isoformat() if self.day else ""
-        count = f"+{self.count}" if self.count else ""
-        return ", ".join(filter(None, (self.file, day, count)))

@@ -262,6 +262,11 @@ class LearnerScreen(CardScreen):
 
     def _delete(self) -> None:
         self.game.logbook.delete(self.profile)
+        left = self.game.left_over
+        if left is not None and left.profile == self.profile.id:
+            # A round of theirs that was left in the middle has answers of theirs in it.
+            self.game.keeper.forget()
+            self.game.left_over = None
         said = self.say("Deleted: {nickname}, every answer, and the copies in the backups.")
         self.shared.notice.show(said.format(nickname=self.profile.nickname))
         self.close()
