@@ -105,7 +105,7 @@ class Studying(Sitting):
     def vehicle(self) -> Vehicle:
         """What the mission flies: the same from its first step to its launch."""
         mission = standing(self.learner.sittings + 1).mission
-        return vehicle_for(self.bank.pack.vehicle, f"{self.learner.profile.id}/{mission}")
+        return vehicle_for(self.bank.pack.vehicle, f"{self.learner.profile.nickname}/{mission}")
 
     @property
     def comes_back(self) -> bool:

@@ -8,7 +8,7 @@ from math import degrees, sqrt
 
 from game.play.constellation import Constellation, Satellite
 from game.ui.art.earth import Globe
-from game.ui.geometry import Point
+from game.ui.geometry import Point, Rect
 
 GLOBE = Globe((860.0, 3546.0), 2600.0)
 """The Earth under the constellation; its limb is highest at y 946."""
@@ -55,6 +55,14 @@ class Lane:
         left, right = self.ends
         steps = 48
         return [self.point(left + (right - left) * step / steps) for step in range(steps + 1)]
+
+    def crosses(self, box: Rect) -> bool:
+        """Whether the orbit runs through a box of words."""
+        left, right = max(box.x, self.ends[0]), min(box.right, self.ends[1])
+        if left > right:
+            return False
+        ys = [self.point(x)[1] for x in (left, (left + right) / 2, right)]
+        return min(ys) < box.bottom - 4 and max(ys) > box.y + 4
 
     def slant(self, x: float) -> float:
         """By how many degrees the orbit is turned clockwise at grid x."""

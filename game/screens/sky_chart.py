@@ -204,6 +204,7 @@ class SkyChart(Widget):
                     if box.right < RIGHT + 10
                     and box.x > 60
                     and not any(_meet(box, other) for other in taken)
+                    and not any(lane.crosses(box) for lane in self.chart.lanes)
                 ),
                 None,
             )

@@ -14,6 +14,8 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Point
 from game.ui.theme import Colour, mix
 
+from .paint import is_light
+
 State = Literal["known", "due"]
 
 _GLOW = 9
@@ -58,7 +60,7 @@ def _craft(canvas: Canvas, middle: Point, *, turn: int, state: State, size: floa
     panel = theme.colour("amber" if state == "due" else "hollow")
     behind = theme.colour("night")
     scale = size * (1.25 if state == "due" else 1.0)
-    if state == "due":
+    if state == "due" and not is_light(theme):
         strength = 1.0 if size >= 1 else 0.55
         for step in range(_GLOW):
             reach = 46.0 * (1 - step / _GLOW) + 8.0

@@ -21,7 +21,7 @@ from .paint import is_light, paste
 LONG = 1150.0
 """Grid units that a lying vehicle is long at most."""
 _MOST_A_METRE = 25.0
-RAILS = 1000.0
+RAILS = 928.0
 _FLOOR = 900.0
 _APART = 330.0
 _WAY = 700.0
@@ -135,7 +135,7 @@ def _hall(canvas: Canvas) -> None:
         canvas.line([(seen.x, y), (seen.right, y)], steel, wide)
 
 
-def _cradle(canvas: Canvas, x: float, axis: float, half: float, foot: float = _FLOOR + 40) -> None:
+def _cradle(canvas: Canvas, x: float, axis: float, half: float, foot: float = _FLOOR + 28) -> None:
     """What a lying body rests on."""
     theme = canvas.theme
     ink = mix(theme.colour("rocket.steel_far"), theme.colour("pit"), 0.45)
