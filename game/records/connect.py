@@ -64,7 +64,7 @@ def _shares(made: sqlite3.Connection) -> bool:
     """Whether the shared memory that a log needs is to be had; some network folders have none."""
     try:
         made.execute("BEGIN")
-        made.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        made.execute("SELECT count(*) FROM sqlite_master").fetchone()
         made.execute("COMMIT")
     except sqlite3.OperationalError as error:
         if made.in_transaction:

@@ -77,13 +77,14 @@ class Derived:
         at = microseconds(record.at_utc)
         day, right = record.study_day.isoformat(), int(record.right)
         self._connection.execute(
-            "INSERT INTO day VALUES (?, ?, 1, ?, ?) ON CONFLICT DO UPDATE SET "
+            "INSERT INTO day VALUES (?, ?, 1, ?, ?) ON CONFLICT (profile, study_day) DO UPDATE SET "
             'answers = answers + 1, "right" = "right" + excluded."right", '
             "elapsed_ms = elapsed_ms + excluded.elapsed_ms",
             (record.profile, day, right, record.elapsed_ms),
         )
         self._connection.execute(
-            "INSERT INTO sitting VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET "
+            "INSERT INTO sitting VALUES (?, ?, ?, ?, ?, ?, 1, ?) "
+            "ON CONFLICT (profile, seed, mode, pack) DO UPDATE SET "
             'answers = answers + 1, "right" = "right" + excluded."right"',
             (record.profile, record.seed, record.mode, record.pack, day, at, right),
         )

@@ -16,7 +16,7 @@ from game.records.message import Message
 from game.records.network import is_on_network
 from game.records.places import Places, settle_folder
 from game.records.rows import microseconds, moment
-from game.records.schema import APPLICATION_ID
+from game.records.schema import APPLICATION_ID, OLD_SQLITE
 from game.records.trouble import Trouble, trouble_of
 from game.records.whole import NotWhole, derived_is_whole, is_marked, look_through, mark
 
@@ -168,10 +168,13 @@ def _version(places: Places) -> int | None:
         with closing(read_only(places.db, untouched=True)) as file:
             (ours,) = file.execute("PRAGMA application_id").fetchone()
             version = migrate.version_of(file)
-            file.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            file.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
         if trouble_of(error) != "damaged":
             raise
+        if OLD_SQLITE and "malformed database schema" in str(error):
+            # It was made with a newer SQLite, whose tables this one does not understand.
+            return migrate.VERSION + 1
         return None
     return version if ours == APPLICATION_ID and 0 < version < _HIGHEST else None
 

@@ -88,7 +88,7 @@ def _salvage(damaged: Path, made: sqlite3.Connection) -> int:
     """Add what can be read of a damaged file after the end of another; gives how many answers."""
     try:
         source = read_only(damaged)
-        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error:
         try:
             source = read_only(damaged, untouched=True)

@@ -7,8 +7,10 @@ import sqlite3
 APPLICATION_ID = 0x542D3130
 """Tells our file from any other SQLite file: the bytes of "T-10"."""
 
-# STRICT came with SQLite 3.37; the words of an older one are the same without it.
-_STRICT = "STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
+OLD_SQLITE = sqlite3.sqlite_version_info < (3, 37)
+"""Whether it does not know STRICT yet; the words are the same without it."""
+
+_STRICT = "" if OLD_SQLITE else "STRICT"
 _TABLE = _STRICT
 _KEYED = f"{_STRICT}, WITHOUT ROWID" if _STRICT else "WITHOUT ROWID"
 

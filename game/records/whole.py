@@ -31,7 +31,7 @@ def look_through(connection: sqlite3.Connection, since: int = 0) -> None:
     if migrate.version_of(connection) < migrate.VERSION:
         # Its tables are of another time; they are looked through once they are up to date.
         return
-    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not found >= set(TABLES):
         raise NotWhole(f"it lacks {', '.join(sorted(set(TABLES) - found))}")
     if connection.execute("PRAGMA foreign_key_check").fetchone():

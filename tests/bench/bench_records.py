@@ -17,7 +17,10 @@ from game.records.log import Log
 from game.records.record import Record
 from game.records.rows import COLUMNS, insert_values, sum_of, to_values
 from game.records.store import Store
+from game.study.ability import abilities
 from game.study.agenda import Agenda
+from game.study.cards import Card
+from game.study.fresh import Fresh
 from game.study.memory import Memory
 from game.study.queue import Length, begin, next_up
 from tests.bench.row import Row
@@ -48,7 +51,7 @@ def rows() -> list[Row]:
     """An answer's way to the disk, two starts, and the choice of the next question."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        return [*_storing(folder), _starting(folder), _choosing()]
+        return [*_storing(folder), _starting(folder), *_choosing()]
 
 
 def _storing(folder: Path) -> list[Row]:
@@ -148,19 +151,41 @@ def _answers(profile: str, count: int) -> Iterator[Record]:
         yield record(at // 110, profile=profile, card=card, seed=f"s{at // 10}")
 
 
-def _choosing() -> Row:
-    few, many = _agenda(FEW), _agenda(MANY)
-    value, against = (
-        took / CHOICES * 1e6 for took in _best(lambda: _choose(many), lambda: _choose(few))
-    )
-    return Row(
-        f"choose the next question from {MANY:,} cards",
-        value,
-        "us",
-        f"from {FEW:,}",
-        against,
-        value / against,
-    )
+def _choosing() -> list[Row]:
+    """What is due, and, where nothing is, a card that was never asked."""
+    found = []
+    for said, choose in (("due", _choose_due), ("new", _choose_new)):
+        few, many = choose(FEW), choose(MANY)
+        value, against = (took / CHOICES * 1e6 for took in _best(many, few))
+        name = f"choose the next question from {MANY:,} {said} cards"
+        found.append(Row(name, value, "us", f"from {FEW:,}", against, value / against))
+    return found
+
+
+def _choose_due(count: int) -> Callable[[], None]:
+    agenda = _agenda(count)
+
+    def choose() -> None:
+        sitting = begin(TODAY, Length(10))
+        for _ in range(CHOICES):
+            assert next_up(sitting, agenda, lambda _: None, 0.0) is not None
+
+    return choose
+
+
+def _choose_new(count: int) -> Callable[[], None]:
+    cards = [
+        Card(f"made/fact-{at}#when", f"fact-{at}", f"topic-{at % 6}", 1 + at % 3, "first", "")
+        for at in range(count)
+    ]
+    fresh = Fresh(cards, frozenset(), random.Random(1)).choosing(abilities(()))
+
+    def choose() -> None:
+        sitting = begin(TODAY, Length(10))
+        for _ in range(CHOICES):
+            assert next_up(sitting, Agenda(), fresh, 0.0) is not None
+
+    return choose
 
 
 def _agenda(count: int) -> Agenda:
@@ -179,12 +204,6 @@ def _agenda(count: int) -> Agenda:
         )
         for at in range(count)
     )
-
-
-def _choose(agenda: Agenda) -> None:
-    sitting = begin(TODAY, Length(10))
-    for _ in range(CHOICES):
-        assert next_up(sitting, agenda, lambda _: None, 0.0) is not None
 
 
 def _p99(times: list[float]) -> float:
