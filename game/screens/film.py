@@ -8,7 +8,7 @@ from game.screens.film_names import draw_names
 from game.screens.film_sound import ENDS_S, FilmSound
 from game.screens.film_stills import HEARD, Stills, draw_still
 from game.screens.game import Game
-from game.screens.mission_clock import draw_clock
+from game.screens.mission_clock import draw_clock, height_and_speed
 from game.screens.reel import Reel
 from game.screens.scenery import forget_backdrops, prepare_earth
 from game.screens.screen import Screen
@@ -134,6 +134,13 @@ class FilmScreen(Screen):
             self._quiet()
         self.renew()
 
+    @property
+    def held_words(self) -> str:
+        """What is said while the film is held; "" while it plays."""
+        if self.playing:
+            return ""
+        return self.say("Held. {space} goes on.").format(space=self.cap(self.say("Space")))
+
     def whole(self) -> None:
         """Show the whole film from its beginning instead of the brief one."""
         self.reel.again(brief=False)
@@ -183,13 +190,19 @@ class FilmScreen(Screen):
         theme = self.reel.theme
         self.paint_clock(canvas, film)
         draw_names(canvas, film.labels(), film.all_labels(), theme)
-        index = film.caption
-        line = self.lines[index] if index is not None and index < len(self.lines) else None
+        line = self._line(film)
         if self.hints is not None:
             self.hints.visible = line is None or not line[0]
         if line is not None and line[0]:
             said = line
             canvas.still(("caption", said, theme.name), lambda: self._caption(canvas, theme, *said))
+
+    def _line(self, film: LaunchFilm) -> tuple[str, str] | None:
+        """The caption that is on; the last one of a film of any length is the last line."""
+        index = film.caption
+        if index is None or not self.lines:
+            return None
+        return self.lines[-1 if index == film.captions - 1 else min(index, len(self.lines) - 1)]
 
     def _paint_still(self, canvas: Canvas, film: LaunchFilm) -> None:
         before = self._stills
@@ -212,25 +225,30 @@ class FilmScreen(Screen):
 
     def paint_clock(self, canvas: Canvas, film: LaunchFilm) -> None:
         """Draw the clock, and whatever stands with it."""
-        draw_clock(canvas, film, self.reel.theme, self.shared.catalogue)
+        reading = height_and_speed(film, self.reel.flight, self.shared.catalogue)
+        draw_clock(
+            canvas, film, self.reel.theme, self.shared.catalogue, reading=reading,
+            held=self.held_words,
+        )  # fmt: skip
 
     def _caption(self, canvas: Canvas, theme: Theme, text: str, origin: str) -> None:
+        larger = min(1.15, self.text_scale) / self.text_scale
         seen = canvas.visible
         strip = Rect(seen.x, STRIP.y, seen.w, seen.bottom - STRIP.y)
         canvas.box(strip, theme.colour("card"), 0, alpha=242)
         ornament.border(canvas, STRIP.y, theme.colour("ornament"), fine=True)
-        aside = canvas.text(
-            origin,
-            (1824, 1026),
-            TypeStyle(28 * min(1.3, self.text_scale) / self.text_scale, 500),
-            theme.colour("ink_dim"),
-            "midright",
-        )
-        size = 52 * min(1.3, self.text_scale) / self.text_scale
-        canvas.text(
-            text, (96, 1026), TypeStyle(size, 700), theme.colour("ink"), "midleft",
-            fit=aside.x - 136,
-        )  # fmt: skip
+        right, middle = 1824.0, 1026.0
+        if origin:
+            # The vehicle that flies is another matter than what the round taught.
+            middle = 1040.0
+            small, dim = TypeStyle(28 * larger, 500), theme.colour("ink_dim")
+            told = canvas.text(origin, (right, 993), small, dim, "midright")
+            canvas.text(
+                self.say("Known from this round:"), (96, 993), small, theme.colour("sand"),
+                "midleft", fit=told.x - 136,
+            )  # fmt: skip
+        style = TypeStyle(52 * larger, 700)
+        canvas.text(text, (96, middle), style, theme.colour("ink"), "midleft", fit=right - 96)
 
     def _hear(self, film: LaunchFilm, dt: float) -> None:
         roar = self.reel.roar

@@ -100,12 +100,26 @@ def draw_stations(
 
     They stand where no shot has the vehicle, and above the captions.
     """
+    done = tuple(moment.seat for moment in found if moment.at <= film.seconds)
+    now = lit(film, found)
+    canvas.still(
+        ("stations", tuple(seats), done, now, theme.name),
+        lambda: _draw(canvas, seats, done, now, theme, catalogue),
+    )
+
+
+def _draw(
+    canvas: Canvas,
+    seats: Sequence[str],
+    done: Sequence[str],
+    now: str,
+    theme: Theme,
+    catalogue: Catalogue,
+) -> None:
     high, gap, most = _LARGE if len(seats) <= _MANY else _SMALL
     larger = min(most, canvas.text_scale)
     high *= larger
     style = TypeStyle(0.6 * high / canvas.text_scale, 700)
-    now = lit(film, found)
-    done = {moment.seat for moment in found if moment.at <= film.seconds}
     names = [team_name(seat, catalogue) for seat in seats]
     wide = max(canvas.text_width(name, style) for name in names) + 2.1 * high + 8
     for row, (seat, name) in enumerate(zip(seats, names, strict=True)):

@@ -8,9 +8,8 @@ from dataclasses import replace
 import pygame
 
 from game.flight.track import Flight
-from game.screens import words
 from game.screens.film_names import draw_names
-from game.screens.mission_clock import clock_text
+from game.screens.mission_clock import clock_text, height_and_speed
 from game.ui.art import ornament
 from game.ui.art.film.shot import Mark, MarkName
 from game.ui.art.launch import LaunchFilm, Still, StillKind
@@ -26,7 +25,6 @@ _BESIDE = Rect(1304, 84, 520, 772)
 _BORDER_Y, _LINE_Y = 884.0, 957.0
 _OVER_CROSS = 168.0
 """How far up a line must go to pass between two boosters."""
-_FROM_SPEED_KM_S = 0.05
 HEARD: dict[StillKind, str] = {
     "lift-off": "ignition",
     "boosters": "boosters",
@@ -200,7 +198,7 @@ def _beside(
     clock = TypeStyle(112 / scale, 700)
     canvas.text(clock_text(film), (x, 180), clock, ink, "baseleft", fit=wide)
     canvas.text(
-        _height_and_speed(film, flight, catalogue), (x, 240), TypeStyle(36 * larger, 500), dim,
+        height_and_speed(film, flight, catalogue), (x, 240), TypeStyle(36 * larger, 500), dim,
         "baseleft", fit=wide,
     )  # fmt: skip
     title, body = told(stills.all[number], film, catalogue)
@@ -228,19 +226,6 @@ def _beside(
         counted.format(number=number + 1, count=count), (x, 838),
         TypeStyle(34 * larger, 700), ink, "midleft", fit=wide,
     )  # fmt: skip
-
-
-def _height_and_speed(film: LaunchFilm, flight: Flight, catalogue: Catalogue) -> str:
-    """Both as computed; the speed is over the ground, and in orbit that of the orbit."""
-    now = flight.at(film.clock_s)
-    arrived = film.clock_s >= film.flown.end_s
-    speed = (now.inertial_m_s if arrived else now.speed_m_s) / 1000
-    if speed < _FROM_SPEED_KM_S:
-        return ""
-    km = words.amount(now.height_km, 1 if now.height_km < 10 else 0, catalogue)
-    return catalogue.gettext("{km} km high, {speed} km/s").format(
-        km=km, speed=words.amount(speed, 1, catalogue)
-    )
 
 
 def _taught(canvas: Canvas, theme: Theme, text: str, origin: str) -> None:

@@ -11,7 +11,7 @@ from game.screens.constellation import facts_in_orbit, orbits_for
 from game.screens.film import EARTH_AFTER_S, FilmScreen
 from game.screens.film_stations import draw_stations, lit, moments, said
 from game.screens.game import Game
-from game.screens.mission_clock import draw_clock
+from game.screens.mission_clock import draw_clock, height_and_speed
 from game.screens.reel import Reel, seen
 from game.ui.ahead import Ahead
 from game.ui.art.launch import LaunchFilm
@@ -63,13 +63,15 @@ class LaunchScreen(FilmScreen):
             self._soon = Ahead(_results(canvas.apart(), self.game, self.sitting))
 
     def paint_clock(self, canvas: Canvas, film: LaunchFilm) -> None:
-        theme, catalogue = self.reel.theme, self.shared.catalogue
         crew = self.sitting.plan.crew
         if crew.who != "teams":
-            draw_clock(canvas, film, theme, catalogue)
+            super().paint_clock(canvas, film)
             return
+        theme, catalogue = self.reel.theme, self.shared.catalogue
         found = moments(film, crew.seats)
-        draw_clock(canvas, film, theme, catalogue, said(lit(film, found), film, catalogue))
+        line = said(lit(film, found), film, catalogue)
+        reading = height_and_speed(film, self.reel.flight, catalogue)
+        draw_clock(canvas, film, theme, catalogue, line, reading, self.held_words)
         draw_stations(canvas, film, crew.seats, found, theme, catalogue)
 
     def arrive(self) -> None:

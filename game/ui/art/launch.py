@@ -22,15 +22,16 @@ import pygame
 from .craft import EventKind, Flown
 from .film.chase import Chase
 from .film.cross import Cross
-from .film.orbit import FIRST, STEP, Label, Orbit
+from .film.orbit import Label, Orbit
 from .film.pad import Pad
 from .film.shot import Mark, Shot
 from .film.timing import Plan, SceneName, short, whole
 from .paint import Palette, fitted
 
-TOLD_S = 2.2
-"""Film seconds for which an event is named."""
+TOLD_S, TOLD_FLOWN_S = 2.2, 25.0
+"""Film seconds and mission seconds, the sooner ones, for which an event is named."""
 CAPTION_S = 4.0
+BRIEF_ORBIT_S = 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,10 @@ class LaunchFilm:
     ) -> None:
         view = fitted(size)
         self.flown = flown
-        self._orbit = Orbit(view, palette, seed, names, flown.craft)
+        within = BRIEF_ORBIT_S if brief else None
+        self._orbit = Orbit(view, palette, seed, names, flown.craft, within)
         planned = short if brief else whole
-        self.plan: Plan = planned(flown, 2.4 if brief else self._orbit.length())
+        self.plan: Plan = planned(flown, within or self._orbit.length())
         self._fresh: dict[SceneName, Callable[[], Shot]] = {}
         for cut in self.plan.cuts:
             span = (cut.start, cut.end)
@@ -126,7 +128,11 @@ class LaunchFilm:
         rest = [scene for scene in self.scenes if scene.name in ("climb", "high", "space")]
         starts = [lift_off + 0.6] if lift_off > 1 else []
         starts += [scene.start + 0.3 for scene in rest if scene.name != "high"]
-        starts = [*starts[:3], self.scenes[-1].start + 0.4]
+        last = self.scenes[-1].start
+        if len(starts) > 2:
+            # Where the last stretch is short, the third begins before its cut.
+            starts[2] = min(starts[2], max(starts[1] + CAPTION_S + 0.4, last - CAPTION_S))
+        starts = [*starts[:3], last + 0.4]
         ends = [min(at + CAPTION_S, self.length, *(b - 0.2 for b in starts if b > at))
                 for at in starts]  # fmt: skip
         return tuple(
@@ -146,7 +152,10 @@ class LaunchFilm:
             if t <= flown.end_s:
                 found.append(Moment(plan.film(t), "stage"))
         start = self.scenes[-1].start
-        found += [Moment(start + FIRST + i * STEP, "satellite") for i in range(satellites)]
+        found += [
+            Moment(start + self._orbit.first + i * self._orbit.step, "satellite")
+            for i in range(satellites)
+        ]
         return tuple(sorted(found, key=lambda moment: moment.at))
 
     @property
@@ -255,9 +264,15 @@ class LaunchFilm:
         told: EventKind | None = None
         for event in self.flown.events:
             at = self.plan.film(event.t_s)
-            if event.t_s <= self.flown.end_s and at <= self.seconds < at + TOLD_S:
+            fresh = at <= self.seconds < at + TOLD_S and self.clock_s < event.t_s + TOLD_FLOWN_S
+            if event.t_s <= self.flown.end_s and fresh:
                 told = event.kind
         return told
+
+    @property
+    def captions(self) -> int:
+        """How many captions there is time for."""
+        return len(self._captions)
 
     @property
     def caption(self) -> int | None:

@@ -221,6 +221,33 @@ def test_names_come_one_by_one_and_stay_on_the_grid(film: LaunchFilm) -> None:
     assert set(counts) == set(range(len(NAMES) + 1))
 
 
+@pytest.mark.parametrize("brief", (False, True))
+def test_all_satellites_are_out_and_named_before_the_film_ends(brief: bool) -> None:
+    made = filmed(brief=brief)
+    made.seek(made.length - 0.3)
+    assert len(made.labels()) == len(NAMES)
+    assert all(label.alpha > 0.99 for label in made.labels())
+    pings = [moment.at for moment in made.moments if moment.name == "satellite"]
+    assert pings[-1] < made.length - 0.4
+
+
+def test_what_happened_is_told_no_longer_than_it_is_fresh() -> None:
+    made = filmed("vostok-k")
+    for seconds in times(made, 0.05):
+        made.seek(seconds)
+        told = made.now
+        if told is not None:
+            last = max(t for t in made.flown.when(told) if t <= made.clock_s + 0.2)
+            assert made.clock_s - last <= 25
+
+
+@pytest.mark.parametrize("vehicle", VEHICLES)
+def test_each_caption_of_a_whole_film_shows_long_enough_to_be_read(vehicle: str) -> None:
+    made = filmed(vehicle)
+    assert made.captions == 4
+    assert all(caption.end - caption.start >= 3.4 for caption in made._captions)
+
+
 def test_up_to_seven_stills_tell_the_launch(film: LaunchFilm) -> None:
     stills = {pygame.image.tobytes(picture(film, still.at), "RGB") for still in film.stills()}
     assert 4 <= len(stills) == len(film.stills()) <= 7

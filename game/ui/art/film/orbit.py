@@ -107,10 +107,21 @@ class Orbit(Shot):
     """The arrival. Times are seconds since the cut."""
 
     def __init__(
-        self, view: View, palette: Palette, seed: str, names: Sequence[str], craft: Craft
+        self,
+        view: View,
+        palette: Palette,
+        seed: str,
+        names: Sequence[str],
+        craft: Craft,
+        within: float | None = None,
     ) -> None:
+        """`within`: all satellites are out after so many seconds, instead of at their leisure."""
         super().__init__(view, palette, seed)
         self.names = tuple(names[:_MOST])
+        self.first, self.step = FIRST, STEP
+        if within is not None:
+            self.first = min(FIRST, 0.2 * within)
+            self.step = min(STEP, 0.55 * within / max(1, len(self.names)))
         self._places = places(self.names)
         self._carrier = craft
         self._turned = Turned(2)
@@ -262,7 +273,7 @@ class Orbit(Shot):
         )
         _centred(surface, craft, self._payload(seconds))
         for index, place in enumerate(self._places):
-            age = seconds - FIRST - index * STEP
+            age = seconds - self.first - index * self.step
             if age <= 0:
                 continue
             rise = 1 - out_cubic(age / 0.3)
@@ -280,7 +291,7 @@ class Orbit(Shot):
         """The names that show at this time."""
         shown: list[Label] = []
         for index, (name, place) in enumerate(zip(self.names, self._places, strict=True)):
-            alpha = eased((seconds - FIRST - index * STEP - 0.12) / 0.25)
+            alpha = eased((seconds - self.first - index * self.step - 0.12) / 0.25)
             if alpha > 0 and place.named:
                 at = (place.x, _height(place.x, place.over))
                 shown.append(Label(name, _name_place(name, place), alpha, at))
@@ -288,7 +299,7 @@ class Orbit(Shot):
 
     def length(self) -> float:
         """Seconds until the last satellite has come to rest, and a breath more."""
-        return FIRST + len(self.names) * STEP + 1.3
+        return self.first + len(self.names) * self.step + 1.3
 
 
 def _centred(surface: pygame.Surface, sprite: pygame.Surface, middle: Point) -> None:
