@@ -309,9 +309,13 @@ class HomeScreen(Screen):
             return
         if found is self.learner and self.known is not None:
             return
+        another = self.learner is None or found.profile is not self.learner.profile
         self.learner, self.known = found, found.constellation()
         self.renew()
         self.settle()
+        if another:
+            # The ring stays on the button that led to the choice of a learner no longer.
+            self.group.focus(self.group.widgets[0])
         if self.sky is not None and self.lifts:
             self.sky.lifts = self.lifts
             self.sky.share = self._lift.share
