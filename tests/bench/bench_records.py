@@ -10,10 +10,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from game.records import backup
 from game.records.log import Log
+from game.records.places import Places
 from game.records.record import Record
 from game.records.rows import COLUMNS, insert_values, sum_of, to_values
 from game.records.store import Store
@@ -142,7 +144,8 @@ def _fill(folder: Path, count: int) -> None:
 
     store._writer.run(work)
     store.close()
-    Store.open(folder).store.close()
+    if count:
+        backup.make(Places(folder), datetime.now(UTC))
 
 
 def _answers(profile: str, count: int) -> Iterator[Record]:

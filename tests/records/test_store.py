@@ -6,9 +6,11 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from game.records.log import Log
 from game.records.store import Store
 from tests.records.made import record
 
@@ -107,3 +109,63 @@ def test_a_learner_can_be_called_otherwise(store: Store) -> None:
     store.rename_profile(ada.id, "Adele", "owl")
     (one,) = store.profiles()
     assert (one.id, one.nickname, one.picture) == (ada.id, "Adele", "owl")
+
+
+def test_what_waits_goes_to_the_disk_in_one_commit(store: Store) -> None:
+    said: list[str] = []
+    begun, free = threading.Event(), threading.Event()
+
+    def hold(log: Log) -> None:
+        begun.set()
+        assert free.wait(5)
+        log.connection.set_trace_callback(said.append)
+
+    holding = threading.Thread(target=store._writer.run, args=(hold,))
+    holding.start()
+    assert begun.wait(5)
+    tickets = [store.add(record(at)) for at in range(50)]
+    free.set()
+    holding.join()
+    assert all(ticket.wait(5) for ticket in tickets)
+    store._log.connection.set_trace_callback(None)
+    assert [ticket.count for ticket in tickets] == list(range(1, 51))
+    assert said.count("COMMIT") == 1
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [{"chosen": "\ud800"}, {"elapsed_ms": 1 << 70}, {"rating": 9}, {"mode": "none"}],
+    ids=["half a letter", "a number beyond all", "a rating that there is not", "no mode"],
+)
+def test_what_no_file_can_take_is_refused_and_the_thread_lives_on(
+    store: Store, unfit: dict[str, Any]
+) -> None:
+    ada = store.add_profile("Ada", "fox").id
+    tickets = [
+        store.add(record(0, profile=ada)),
+        store.add(record(1, profile=ada, **unfit)),
+        store.add(record(2, profile=ada)),
+    ]
+    store.wait()
+    assert [ticket.stored for ticket in tickets] == [True, False, True]
+    assert tickets[1].trouble == "refused"
+    assert store.rebuild()
+
+
+def test_a_listener_that_fails_harms_no_answer(store: Store) -> None:
+    def fail(_: int) -> None:
+        raise RuntimeError
+
+    first, second = store.add(record(0), fail), store.add(record(1))
+    assert second.wait(5)
+    assert first.stored
+    assert second.count == store.count == 2
+
+
+def test_an_outline_has_each_answer_in_a_few_words(store: Store) -> None:
+    ada = store.add_profile("Ada", "fox").id
+    store.add(record(1, profile=ada))
+    store.add(record(2, profile=ada, pack="other"))
+    store.wait()
+    (one,) = store.outline(ada, "made")
+    assert one == ("made/fact-1#when", "made/fact-1#when/choice", "s0", 4, True)
