@@ -37,9 +37,11 @@ _RICH = 160
 _ENOUGH = 12
 
 _STANDS_BACK = 0.95
-_SEVERAL_LIMIT, _SCARCE_LIMIT = 1.5, 1.5
+_SEVERAL_LIMIT, _SCARCE_LIMIT = 2.2, 1.5
 """How much oftener than on average a fact may come through kinds that only few facts give: through
-questions about several facts, and through all of them."""
+questions about several facts, and through those about one beside them. A question about four facts
+takes four of them at once, so that the first may be more: it gives orders, matches and odd ones out
+half as often again, and no fact comes four times as often as another."""
 
 _EXCLUDED, _GIVEN_AWAY, _TABLE, _SOURCE, _TOPIC, _SAME_KEY, _KIND, _DIFFICULTY = (
     64,

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 
 from game.bank.archive import archive
 from game.bank.flaws.lexicon import Lexicon, lexicon_of
-from game.bank.flaws.words import bare
+from game.bank.flaws.words import holds
 from game.bank.known import Entry, Known, Value
 from game.bank.question import Hint
 from game.bank.radio import radio
@@ -60,7 +60,7 @@ def hints_for(
         for said in call(left):
             if any(says(said.hint.text, spoiler) for spoiler in spoilers):
                 continue
-            if bent and any(spoiler in bare(said.hint.text, lexicon) for spoiler in bent):
+            if any(holds(said.hint.text, spoiler, lexicon) for spoiler in bent):
                 continue
             if said.out and (not said.out & left or len(left - said.out) < LEAST_LEFT):
                 continue
@@ -87,7 +87,7 @@ def _bent(spec: Spec, form: Form, lexicon: Lexicon) -> frozenset[str]:
         return frozenset()
     answer = spec.answer
     texts = {answer.text, *form.accepted} if answer.type not in NUMERIC else set()
-    return frozenset(bare(text, lexicon) for text in texts if text)
+    return frozenset(texts)
 
 
 def _navigator(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import bare, first_phrase, words
+from game.bank.flaws.words import first_phrase, holds, words
 from game.packs.plain_words import (
     MAX_CHARACTERS,
     MAX_GRADE,
@@ -68,11 +68,7 @@ def _official(item: Item) -> str:
 
 def _bent_name(text: str, item: Item) -> str:
     """An official's name in another ending, in a language that bends its words."""
-    lexicon = item.lexicon
-    if lexicon.is_english or not lexicon.endings:
-        return ""
-    said = bare(text, lexicon)
-    return next((name for name in item.setting.officials if bare(name, lexicon) in said), "")
+    return next((name for name in item.setting.officials if holds(text, name, item.lexicon)), "")
 
 
 def _stated_claim(item: Item) -> str:
@@ -83,8 +79,8 @@ def _stated_claim(item: Item) -> str:
     for sentence, following in pairwise(item.sentences):
         # "No. 45" is one sentence, though it looks like the end of one.
         is_whole = not sentence.endswith("?") and not following[:1].isdigit()
-        named = f" {bare(by[-1], item.lexicon).split()[-1]} "
-        if is_whole and named not in bare(sentence, item.lexicon):
+        named = by[-1] in words(sentence) or holds(sentence, by[-1], item.lexicon)
+        if is_whole and not named:
             return f"“{sentence}” is what somebody says, and nobody is named for it"
     return ""
 

@@ -18,7 +18,8 @@ _CASE = (
     *("дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "дағы", "дегі", "тағы"),
     *("тегі", "ндағы", "ндегі"),
 )
-_ENDINGS = {"".join(parts) for parts in product(_PLURAL, _OWNED, _CASE)} - {""}
+_ENDINGS = {"".join(parts) for parts in product(_PLURAL, _OWNED, _CASE)}
+_LONGER = {ending for ending in _ENDINGS if len(ending) > 1}
 
 KAZAKH = replace(
     EMPTY,
@@ -87,6 +88,6 @@ KAZAKH = replace(
         "хабарлайды атады атаған мәтін мәтіні мәтінде мәтіннің мәтіндер дереккөз дереккөзі "
         "дереккөзде мақала мақалада бойынша сайт сайты сайтында пікірінше сөзі сөзінше"
     ),
-    endings=tuple(sorted(_ENDINGS, key=len, reverse=True)),
-    least_stem=3,
+    endings=tuple(sorted(_LONGER, key=len, reverse=True)),
+    least_stem=5,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import Words, bare, first_phrase, tokens, without, words
+from game.bank.flaws.words import Words, first_phrase, holds, tokens, without, words
 
 MOST_WORDS = 40
 MOST_SENTENCES = 3
@@ -200,8 +200,9 @@ def _unattributed(item: Item) -> str:
     question = item.question
     if not question.by or set(item.prompt) & item.lexicon.attribution:
         return ""
-    by = {word for word in bare(question.by, item.lexicon).split() if len(word) > 2}
-    if by & {word for word in bare(question.prompt, item.lexicon).split() if len(word) > 3}:
+    if set(words(question.by)) & {word for word in item.prompt if len(word) > 3}:
+        return ""
+    if any(holds(question.prompt, word, item.lexicon) for word in question.by.split()):
         return ""
     return "the prompt states as a fact what somebody said"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.bank.flaws import lineup
 from game.bank.flaws.criterion import Criterion, Item
 from game.bank.flaws.lineup import LineUp
-from game.bank.flaws.words import bare
+from game.bank.flaws.words import holds
 from game.bank.text import contains, normalise
 
 
@@ -30,9 +30,7 @@ def _answered(item: Item) -> str:
 
 def _bent_in(key: str, text: str, item: Item) -> bool:
     """Whether a text has the words of a key in other endings, in a language that bends them."""
-    if item.lexicon.is_english or not item.lexicon.endings or key[:1].isdigit():
-        return False
-    return bare(key, item.lexicon) in bare(text, item.lexicon)
+    return not key[:1].isdigit() and holds(text, key, item.lexicon)
 
 
 def _told_by_hint(item: Item) -> str:

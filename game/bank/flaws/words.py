@@ -11,6 +11,8 @@ Words = tuple[str, ...]
 Stems = frozenset[str]
 
 STEM_LETTERS = 4
+_TAIL = 7
+"""Letters of the longest row of endings."""
 
 _TOKEN = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[^\W\d_]*[A-ZА-ЯЁ\d“\"‘'])")
@@ -93,9 +95,17 @@ def stem(word: str, lexicon: Lexicon) -> str:
     return word
 
 
-def bare(text: str, lexicon: Lexicon) -> str:
-    """The words of a text between blanks; of a language that bends them without their endings."""
-    found = words(text)
-    if not lexicon.is_english and lexicon.endings:
-        found = tuple(stem(word, lexicon) for word in found)
-    return f" {' '.join(found)} "
+def holds(text: str, part: str, lexicon: Lexicon) -> bool:
+    """Whether a text has the words of another together, in a language that bends them in whatever
+    endings. Never so in English, whose words are compared as they stand."""
+    if lexicon.is_english or not lexicon.endings:
+        return False
+    there, stems = words(text), [stem(word, lexicon) for word in words(part)]
+    return bool(stems) and any(
+        all(_is_of(word, one) for word, one in zip(there[at:], stems, strict=False))
+        for at in range(len(there) - len(stems) + 1)
+    )
+
+
+def _is_of(word: str, stem_: str) -> bool:
+    return word.startswith(stem_) and len(word) - len(stem_) <= _TAIL
