@@ -16,7 +16,7 @@ from game.ui.art import ornament
 from game.ui.art.launch import LaunchFilm
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
-from game.ui.geometry import Rect
+from game.ui.geometry import Point, Rect
 from game.ui.theme import Theme, TypeStyle
 from game.ui.widgets import Hint, KeyHints, Widget
 
@@ -78,7 +78,8 @@ class FilmScreen(Screen):
         else:
             hints = [space, Hint(self.say("Enter"), self.say("Skip"), self.arrive)]
         if self.reel.brief:
-            hints.append(Hint("F", self.say("The whole flight"), self.whole))
+            key = "W" if self.shared.device == "gamepad" else "F"
+            hints.append(Hint(key, self.say("The whole flight"), self.whole))
         high = 52 * min(1.4, self.text_scale)
         middle = 1040.0 if self.reel.still else 1010.0
         row = KeyHints(tuple(hints), Rect(96, middle - high / 2, 1728, high))
@@ -87,19 +88,27 @@ class FilmScreen(Screen):
 
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and not event.repeat:
-            self._keys().get(event.name, self.arrive)()
+            self._keys(event.device == "gamepad").get(event.name, self.arrive)()
         elif isinstance(event, Pointer) and event.kind == "press":
-            hint = self.hints.at(event.position) if self.hints is not None else None
-            elsewhere = self.next_still if self.reel.still else self.arrive
-            (hint.on_press if hint is not None and hint.on_press else elsewhere)()
+            self._pressed(event.position)()
         else:
             super().handle(event)
 
-    def _keys(self) -> dict[str, Callable[[], None]]:
-        """What does not skip the film."""
+    def _pressed(self, at: Point) -> Callable[[], None]:
+        """What a press does there: a hint's, or on a caption, which one wants to read, hold it."""
+        elsewhere = self.next_still if self.reel.still else self.arrive
+        if self.hints is None:
+            return elsewhere
+        if not self.hints.visible:
+            return self.hold if at[1] >= STRIP.y else elsewhere
+        hint = self.hints.at(at)
+        return hint.on_press if hint is not None and hint.on_press else elsewhere
+
+    def _keys(self, gamepad: bool) -> dict[str, Callable[[], None]]:
+        """What does not skip the film: a remote has no letters, a gamepad no F."""
         keys = {"space": self.hold}
         if self.reel.brief:
-            keys["f"] = self.whole
+            keys.update(dict.fromkeys(("w" if gamepad else "f", "page_up"), self.whole))
         if self.reel.still:
             keys.update(dict.fromkeys(("enter", "right", "down", "page_down"), self.next_still))
             keys.update(dict.fromkeys(("left", "up", "page_up"), self.last_still))
