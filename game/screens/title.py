@@ -206,7 +206,7 @@ class TitleScreen(Screen):
         self._whole = draw_backdrop_so_far(
             canvas, "fuel", TITLE, HORIZON, behind=self.shared.looks_ahead
         )
-        told = (self, self.game.choice, self.layouts)
+        told = (self, self.game.choice, self.layouts, self._name)
         canvas.still(told, lambda: self._words(canvas))
         if self._wanted is not None and self.game.loading.result is None:
             dots = "." * (1 + int(self._waited_s * 3) % 3)
