@@ -214,7 +214,7 @@ def _play(options: argparse.Namespace) -> int:
 
         seed = 1 if options.seed is None else options.seed
         pack: Path = options.pack or paths.default_pack()
-        return robot(pack, seed, options.rounds, options.questions, options.data)
+        return robot(pack, seed, options.rounds, options.questions, options.data, options.lang)
     from game.screens.app import play
 
     return play(options.pack, data=options.data, seed=options.seed, language=options.lang)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from game import languages, paths
-from game.bank.bank import Bank, build
+from game.bank.bank import Bank, build_in
 from game.bank.draw import CannotDraw
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
@@ -23,9 +23,16 @@ from game.study.schedule import Scheduler
 
 
 def robot(
-    pack_folder: Path, seed: int, rounds: int, questions: int, data: Path | None = None
+    pack_folder: Path,
+    seed: int,
+    rounds: int,
+    questions: int,
+    data: Path | None = None,
+    language: str | None = None,
 ) -> int:
     """Let a robot play whole rounds and print each answer and the fuel; gives the exit status.
+
+    It is asked in a `language` that the pack has beside its own, if one is named.
 
     In `data` its answers are kept, and `stored N` is printed when N of them are on disk; with None
     nothing is kept but what can be made again.
@@ -34,7 +41,10 @@ def robot(
     if pack is None:
         print_problems(problems, sys.stderr)
         return 1
-    bank = build(pack, seed, languages.catalogue(pack.language))
+    said = None
+    if language not in (None, pack.language):
+        said, _ = open_pack(pack_folder, paths.cache(data), language or "")
+    bank = build_in(pack, said, seed, languages.catalogue)
     today = datetime.date.today().isoformat()
     store = None if data is None else _store(data)
     try:
