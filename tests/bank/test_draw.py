@@ -123,8 +123,18 @@ def test_no_fact_of_the_default_set_comes_much_oftener_than_another(shipped: Ban
     for seed in range(300):
         for question in draw_round(shipped, 10, random.Random(seed), sets=None, today=TODAY):
             drawn.update(question.facts)
-    # Over thousands of rounds it is 3.5 times; so few as these add chance of their own.
+    # Over thousands of rounds it is 3 times; so few as these add chance of their own.
     assert max(drawn.values()) <= 4 * min(drawn.values())
+
+
+def test_most_rounds_of_ten_have_something_to_arrange(shipped: Bank) -> None:
+    arranged = [
+        sum(question.kind in ("order", "match", "odd-one-out") for question in drawn)
+        for seed in range(120)
+        if (drawn := draw_round(shipped, 10, random.Random(seed), sets=None, today=TODAY))
+    ]
+    assert sum(arranged) / len(arranged) > 1.1
+    assert sum(number > 0 for number in arranged) > 0.8 * len(arranged)
 
 
 def test_no_more_than_a_third_stands_in_one_source_alone(shipped: Bank) -> None:
