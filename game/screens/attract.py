@@ -98,8 +98,8 @@ class AttractScreen(Screen):
     def draw(self, canvas: Canvas) -> None:
         scene = self.shown
         scene.stale = False
-        if isinstance(scene, Screen) and scene.hints is not None:
-            scene.hints.visible = False
+        if isinstance(scene, Screen):
+            scene.plays_itself = True
         scene.draw(canvas)
         room = places(self.text_scale).hints.inset(0, -20)
         canvas.paragraph(

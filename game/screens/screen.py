@@ -29,6 +29,8 @@ class Screen(Scene):
     name = ""
     guards = False
     """Whether an Enter that was meant for the screen before is to do nothing here."""
+    plays_itself = False
+    """Whether nobody presses anything here, so that no keys are named."""
     commits = True
     """Whether the first widget has the focus from the start; else a key or a hand must choose."""
 
@@ -203,7 +205,7 @@ class Screen(Scene):
         notice.place = None
         if gives is None:
             return
-        gives.visible = not notice.shown
+        gives.visible = not (notice.shown or self.plays_itself)
         place = gives.rect
         if isinstance(gives, KeyHints):
             top = place.y - (20 if place.bottom < LOW else 6)

@@ -163,7 +163,7 @@ def _went(studio: Studio) -> Pilot:
 
 def _call(calls: int) -> Shot:
     def take(studio: Studio) -> Pilot:
-        found = studio.bank.questions("choice")
+        found = studio.questions("choice")
         asks = next(q for q in found if len(q.hints) >= 4 and any(h.strikes for h in q.hints))
         pilot = _opened(studio.play(studio.sitting(6, asks, missed=(3,))))
         for _ in range(calls):
@@ -187,7 +187,7 @@ def _right(studio: Studio) -> Pilot:
 
 
 def _wrong(studio: Studio) -> Pilot:
-    asks = next(q for q in studio.bank.questions("choice") if all(_others(q.feedback, q.answer)))
+    asks = next(q for q in studio.questions("choice") if all(_others(q.feedback, q.answer)))
     sitting = studio.sitting(3, asks)
     answer(sitting, right=False)
     return studio.play(sitting)
@@ -207,7 +207,7 @@ def _explained(kind: Kind, *fits: str, right: bool = False) -> Shot:
 
 
 def _wrong_statement(studio: Studio) -> Pilot:
-    asks = next(q for q in studio.bank.questions("true-false") if q.answer == 1)
+    asks = next(q for q in studio.questions("true-false") if q.answer == 1)
     sitting = studio.sitting(5, asks)
     answer(sitting, right=False)
     return studio.play(sitting)

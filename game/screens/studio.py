@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +37,10 @@ class NoPack(Exception):
 
 
 class Studio:
-    """One pack, read once, and as many games on it as are wanted. Nothing is kept on disk."""
+    """One pack, read once, and as many games on it as are wanted. Nothing is kept on disk.
+
+    What was made of the pack, a round or all questions of a kind, is made once.
+    """
 
     def __init__(
         self,
@@ -56,6 +60,14 @@ class Studio:
             count = len(result.problems)
             raise NoPack(result.sentence or f"{pack_folder} cannot be played: {count} problems.")
         self.loaded = result
+        self._drawn: dict[int, tuple[Question, ...]] = {}
+        self._made: dict[Kind, tuple[Question, ...]] = {}
+
+    def another(self, settings: Settings, size: tuple[int, int], language: str = "en") -> Studio:
+        """The same pack, and what was made of it, for other pictures."""
+        other = copy(self)
+        other.settings, other.size, other.language = settings, size, language
+        return other
 
     @property
     def bank(self) -> Bank:
@@ -95,9 +107,7 @@ class Studio:
         `asks` is the question that stands there; `go` offers GO with it. `crew` is who plays.
         """
         used = rules or rules_for(count)
-        questions = list(
-            draw_round(self.bank, count, random.Random(f"{SEED}"), sets=None, today=DAY)
-        )
+        questions = list(self._round(count))
         if asks is not None:
             questions = [q for q in questions if not set(q.facts) & set(asks.facts)]
             questions = [*questions[:at], asks, *questions[at:]][:count]
@@ -120,15 +130,27 @@ class Studio:
             sitting.go_on()
         return sitting
 
+    def _round(self, count: int) -> tuple[Question, ...]:
+        if count not in self._drawn:
+            rng = random.Random(f"{SEED}")
+            self._drawn[count] = tuple(draw_round(self.bank, count, rng, sets=None, today=DAY))
+        return self._drawn[count]
+
     def play(self, sitting: Sitting, settings: Settings | None = None) -> Pilot:
         """The screen of a sitting, with a pilot at it."""
         game = self.game(settings)
         return Pilot(game.shared, flow.screen_for(game, sitting), self.size)
 
+    def questions(self, kind: Kind) -> tuple[Question, ...]:
+        """All questions of a kind."""
+        if kind not in self._made:
+            self._made[kind] = tuple(self.bank.questions(kind))
+        return self._made[kind]
+
     def question(self, kind: Kind, fits: Iterable[str] = (), *, long: bool = False) -> Question:
         """A question of a kind: about a fact in `fits`, else the longest or the first."""
         wanted = tuple(fits)
-        found = list(self.bank.questions(kind))
+        found = self.questions(kind)
         for fact in wanted:
             for question in found:
                 if fact in question.facts:

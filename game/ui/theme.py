@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from game.paths import assets
@@ -80,6 +80,7 @@ class Theme:
         return self._answers[letters[(ord(letter.upper()) - ord("A")) % len(letters)]]
 
 
+@lru_cache(maxsize=8)
 def load(name: str = "calm") -> Theme:
     """Read a theme by name. Raises FileNotFoundError when assets/themes has no such file.
 

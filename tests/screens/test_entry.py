@@ -76,7 +76,7 @@ def test_space_pauses_beside_a_number(studio: Studio) -> None:
 
 @pytest.mark.parametrize("key", ["f1", "f2", "escape"])
 def test_function_keys_and_esc_work_beside_a_number_too(studio: Studio, key: str) -> None:
-    numbers = studio.bank.questions("number")
+    numbers = studio.questions("number")
     asks = next(q for q in numbers if before(q, studio.pack, options=True))
     pilot = studio.play(studio.sitting(4, asks))
     pilot.press("enter")

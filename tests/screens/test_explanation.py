@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from game import paths
 from game.bank.question import Kind, Question
 from game.screens import words
 from game.screens.explanation import ExplanationScreen
@@ -17,6 +16,7 @@ from game.ui.geometry import Rect
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.text import curled
+from tests.screens.sharing import studio_of
 from tests.screens.test_fits import Set, crowded, leaves, watched
 
 BODY, HINT, STEP = 40.0, 30.0, 0.9
@@ -45,7 +45,7 @@ def sizes(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, float, fl
 
 def longest(studio: Studio, kind: Kind) -> tuple[Question, ...]:
     """The questions of a kind with most to read: in the reason, in a wrong option, in all."""
-    found = list(studio.bank.questions(kind))
+    found = list(studio.questions(kind))
     by = (
         lambda q: len(words.reason(q)),
         lambda q: max(map(len, q.feedback), default=0),
@@ -81,7 +81,7 @@ def test_nothing_of_an_explanation_is_smaller_than_a_step_or_lies_over_another(
     scale: float, sizes: list[tuple[str, float, float]], texts: list[Set]
 ) -> None:
     made = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=made)
+    studio = studio_of(made)
     faults = []
     for kind in KINDS:
         for question in longest(studio, kind):
@@ -111,10 +111,8 @@ def test_nothing_of_an_explanation_is_smaller_than_a_step_or_lies_over_another(
 def test_several_cards_say_all_that_one_would(
     sizes: list[tuple[str, float, float]],
 ) -> None:
-    studio = Studio(
-        paths.default_pack(), size=(960, 540), settings=Settings(motion="none", text_scale=2.0)
-    )
-    question = max(studio.bank.questions("choice"), key=lambda q: max(map(len, q.feedback)))
+    studio = studio_of(Settings(motion="none", text_scale=2.0))
+    question = max(studio.questions("choice"), key=lambda q: max(map(len, q.feedback)))
     pilot = missed(studio, question)
     sizes.clear()
     seen = 0
@@ -129,7 +127,7 @@ def test_several_cards_say_all_that_one_would(
 
 def test_one_can_go_back_to_the_card_before(studio: Studio) -> None:
     game = Settings(motion="none", text_scale=2.0)
-    question = max(studio.bank.questions("choice"), key=lambda q: len(words.reason(q)))
+    question = max(studio.questions("choice"), key=lambda q: len(words.reason(q)))
     sitting = studio.sitting(3, question)
     answer(sitting, right=False)
     pilot = studio.play(sitting, game)
@@ -156,7 +154,7 @@ def test_a_picture_that_was_asked_about_stands_beside_every_card(
     scale: float, texts: list[Set]
 ) -> None:
     made = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=made)
+    studio = studio_of(made)
     for question in longest(studio, "picture"):
         assert question.picture is not None and question.picture.draw
         for screen in cards(missed(studio, question)):
@@ -175,7 +173,7 @@ def test_a_picture_that_was_asked_about_stands_beside_every_card(
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_large_text_keeps_the_question_over_every_card(scale: float, texts: list[Set]) -> None:
     made = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=made)
+    studio = studio_of(made)
     gone = []
     for kind in KINDS:
         for question in longest(studio, kind):

@@ -10,12 +10,12 @@ from game.screens.film_stills import frame_size, told
 from game.screens.flown import flown
 from game.screens.launch import LaunchScreen
 from game.screens.reel import Reel
-from game.screens.studio import Studio
 from game.ui.art.launch import LaunchFilm
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.theme import load
 from tests.pictures import assert_like_golden
+from tests.screens.sharing import studio_of
 
 VEHICLES = tuple(names(paths.assets() / "vehicles"))
 
@@ -40,7 +40,7 @@ def test_a_vehicle_that_nothing_holds_is_not_said_to_be_held() -> None:
 
 def still_pilot(motion: str) -> Pilot:
     """A launch whose round missed one fact, for a player who wants less motion."""
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=Settings(motion="none"))
+    studio = studio_of(Settings(motion="none"))
     sitting = studio.sitting(9, missed=(3,))
     sitting.launch_now()
     sitting.turn_key()

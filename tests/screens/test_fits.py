@@ -17,6 +17,7 @@ from game.screens.studio import Studio
 from game.ui.canvas import Canvas
 from game.ui.geometry import GRID, Rect
 from game.ui.settings import Settings
+from tests.screens.sharing import studio_of
 
 STILL = tuple(name for name in SHOTS if not name.startswith("launch-"))
 SLACK = 2.0
@@ -70,9 +71,11 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[Set]:
 
 
 def made(scale: float, *, longer: bool = False, monkeypatch: pytest.MonkeyPatch) -> Studio:
-    if longer:
-        monkeypatch.setattr(languages, "catalogue", lambda _: Longer())
     settings = Settings(motion="none", text_scale=scale)
+    if not longer:
+        return studio_of(settings)
+    # The words of its questions are longer, too.
+    monkeypatch.setattr(languages, "catalogue", lambda _: Longer())
     return Studio(paths.default_pack(), size=(960, 540), settings=settings)
 
 

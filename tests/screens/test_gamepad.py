@@ -137,7 +137,7 @@ def test_the_shoulders_say_go_and_no_go(studio: Studio) -> None:
 
 
 def test_calls_words_sources_pause_and_settings_each_have_a_button(studio: Studio) -> None:
-    found = studio.bank.questions("choice")
+    found = studio.questions("choice")
     asks = next(q for q in found if q.hints and before(q, studio.pack, options=True))
     sitting = studio.sitting(3, asks)
     pad = Pad(studio.play(sitting))

@@ -26,7 +26,7 @@ def before(studio: Studio, question: Question, *, options: bool = True) -> set[s
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_question_of_the_pack_is_answered_by_its_hard_words(studio: Studio, kind: Kind) -> None:
-    for question in studio.bank.questions(kind):
+    for question in studio.questions(kind):
         told = {question.key, *question.accepted} if kind != "true-false" else set()
         for word, line in glossary.before(question, studio.loaded.pack, options=True):
             plain = normalise(word)

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from game import paths
 from game.screens.shots import SHOTS
-from game.screens.studio import Studio
 from game.ui.geometry import Rect
 from game.ui.settings import Settings
+from tests.screens.sharing import studio_of
 from tests.screens.test_fits import Set, watched
 
 
@@ -30,7 +29,7 @@ def test_an_enter_that_chooses_nothing_is_told_where_nothing_else_stands(
     scale: float, calls: int, texts: list[Set]
 ) -> None:
     settings = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    studio = studio_of(settings)
     pilot = SHOTS["team-turn"](studio)
     pilot.step(1)
     pilot.press(*"h" * calls, "enter")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import pytest
 
-from game import paths
 from game.bank.question import Hint, Question
 from game.packs.model import Citation
 from game.play.sitting import Sitting
@@ -16,6 +15,7 @@ from game.screens.title import TitleScreen
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from tests.pictures import assert_like_golden
+from tests.screens.sharing import studio_of
 
 QUESTION = Question(
     id="made/first-satellite#when/choice",
@@ -57,7 +57,7 @@ def studio(view: str) -> Studio:
     """Rounds in a window of that size, with text of that size."""
     size, scale = VIEWS[view]
     settings = Settings(motion="none", text_scale=scale)
-    return Studio(paths.default_pack(), size=size, settings=settings)
+    return studio_of(settings, size)
 
 
 def asked(studio: Studio, *, go: bool = False) -> Sitting:

@@ -27,7 +27,7 @@ def screen_of(pilot: Pilot) -> OptionsScreen:
 
 def asked(studio: Studio, at: int = 3, *, go: bool = False) -> Pilot:
     """A choice with four options and four hints, its stem just shown."""
-    found = studio.bank.questions("choice")
+    found = studio.questions("choice")
     question = next(
         q
         for q in found
@@ -62,7 +62,7 @@ def test_an_enter_alone_never_answers_however_often_it_is_pressed(studio: Studio
         pilot.press("enter")
         pilot.step(0.4)
     assert screen_of(pilot).moment == "open"
-    assert "A to D" in pilot.shared.notice.text
+    assert "A–D" in pilot.shared.notice.text
 
 
 def test_enter_answers_once_the_ring_was_steered(studio: Studio) -> None:
@@ -257,7 +257,7 @@ def test_the_stem_stays_where_it_is_from_go_to_the_last_call(
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_a_mouse_can_call_again_and_pause_after_a_call(studio: Studio, scale: float) -> None:
     settings = Settings(motion="none", text_scale=scale)
-    question = next(q for q in studio.bank.questions("choice") if len(q.hints) == 4)
+    question = next(q for q in studio.questions("choice") if len(q.hints) == 4)
     pilot = studio.play(studio.sitting(3, question), settings)
     pilot.press("enter", "h")
     pilot.step(1)

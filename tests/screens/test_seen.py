@@ -9,7 +9,6 @@ from typing import Any
 import pygame
 import pytest
 
-from game import paths
 from game.screens.card import CardScreen
 from game.screens.options import OptionsScreen
 from game.screens.screen import Screen
@@ -23,6 +22,7 @@ from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.theme import Colour, contrast
 from tests.screens.seeing import BLINDNESS, apart, flashes, ink_contrast, luminances
+from tests.screens.sharing import studio_of
 
 LEAST = {"calm": 4.5, "light_aaa": 7.0, "dark_aaa": 7.0}
 APART = {"calm": 14.5, "light_aaa": 11.0, "dark_aaa": 36.0}
@@ -49,7 +49,7 @@ class Line:
 def seen(request: pytest.FixtureRequest) -> Studio:
     """Full-sized pictures in each theme."""
     settings = Settings(motion="none", theme=request.param)
-    return Studio(paths.default_pack(), settings=settings)
+    return studio_of(settings, (1920, 1080))
 
 
 def lines_of(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> tuple[pygame.Surface, list[Line]]:
@@ -112,7 +112,7 @@ def test_the_focus_ring_stands_out_from_the_band_under_it(
     theme: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = Settings(motion="none", theme=theme)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    studio = studio_of(settings)
     faults = []
     for name in STILL:
         pilot = SHOTS[name](studio)
@@ -175,7 +175,7 @@ FLASHING = ("lock", "key", "launch")
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FLASHING)
 def test_nothing_flashes_more_than_three_times_a_second(name: str) -> None:
-    studio = Studio(paths.default_pack(), size=(480, 270), settings=Settings())
+    studio = studio_of(Settings(), (480, 270))
     start, seconds = {"lock": ("choice", 3.0), "key": ("key-0", 5.0), "launch": ("key-2", 22.0)}[
         name
     ]

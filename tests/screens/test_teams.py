@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from game import paths
 from game.bank.question import Kind
 from game.rounds import teams
 from game.rounds.crew import STATIONS, Crew, Order
@@ -34,6 +33,7 @@ from game.ui.pilot import Pilot
 from game.ui.scene import SourceTexts
 from game.ui.settings import Settings
 from tests.screens.seeing import BLINDNESS, apart
+from tests.screens.sharing import studio_of
 
 COUNT_S = 3.2
 FIRST, SECOND, THIRD, FOURTH = STATIONS[:4]
@@ -363,7 +363,7 @@ def test_the_keys_to_press_are_the_largest_type_before_they_count(
     number: int, scale: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    studio = studio_of(settings)
     asks = studio.question("choice", ("first-satellite",))
     sitting = studio.sitting(5, asks, crew=Crew("teams", number, "buzz"))
     sizes: dict[str, float] = {}
@@ -397,7 +397,7 @@ def test_at_the_end_all_stations_are_named_alike_and_legibly(
     scale: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    studio = studio_of(settings)
     sizes: dict[str, float] = {}
     line = Canvas._line
 

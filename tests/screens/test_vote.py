@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from game import paths
 from game.bank.question import Kind
 from game.rounds import vote
 from game.rounds.crew import Crew
@@ -22,6 +21,7 @@ from game.screens.vote_hands import HandsScreen, WriteScreen
 from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
+from tests.screens.sharing import studio_of
 
 CLASS = Crew("class")
 COUNT_S = 3.2
@@ -192,7 +192,7 @@ def test_the_key_is_not_marked_while_a_second_vote_is_open(studio: Studio) -> No
 
 
 def test_a_call_rules_an_option_out_for_all(studio: Studio) -> None:
-    found = studio.bank.questions("choice")
+    found = studio.questions("choice")
     asks = next(q for q in found if len(q.hints) >= 3 and any(h.strikes for h in q.hints))
     pilot = studio.play(studio.sitting(3, asks, crew=CLASS))
     pilot.press("page_down", *"hhhh"[: len(asks.hints)])
@@ -414,7 +414,7 @@ def test_the_end_says_what_to_teach_again_fewest_first(studio: Studio) -> None:
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_a_call_in_large_text_hides_no_key(scale: float) -> None:
     settings = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), settings=settings)
+    studio = studio_of(settings)
     pilot = SHOTS["vote-called"](studio)
     screen = pilot.scene
     assert isinstance(screen, ShowScreen)
