@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.bank.draw import CannotDraw
 from game.screens import flow
@@ -17,12 +18,17 @@ from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.shelf import Volume
 from game.screens.words import too_few
+from game.ui.ahead import Ahead
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Widget
 
-ASK_S = 0.1
+if TYPE_CHECKING:
+    from game.play.lineup import Lineup
+
+ASK_S, DRAWN_S = 0.1, 0.03
+"""How often to ask whether a pack was read, and whether a round was drawn."""
 
 
 class ChooseScreen(Screen):
@@ -33,13 +39,16 @@ class ChooseScreen(Screen):
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._wanted: Callable[[Loaded], None] | None = None
+        self._drawing: Ahead[Lineup] | None = None
+        self._loaded: Loaded | None = None
+        self._of = 1
         self._seen = (0, False)
         game.shelf.begin(after=game.loading.wait)
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
         waits = self._wanted is not None or not self.game.shelf.whole
-        return ASK_S if waits else None
+        return DRAWN_S if self._drawing is not None else ASK_S if waits else None
 
     @property
     def choice(self) -> Choice:
@@ -91,8 +100,13 @@ class ChooseScreen(Screen):
         volume = self.volume
         return _default_sets(volume) if volume is not None else frozenset()
 
+    def leave(self) -> None:
+        super().leave()
+        self._stop_drawing()
+
     def change(self, choice: Choice) -> None:
         """Choose something else."""
+        self._stop_drawing()
         self.game.choose(choice)
         self.renew()
 
@@ -131,14 +145,7 @@ class ChooseScreen(Screen):
 
     def look_through(self) -> None:
         """Page through the round before it is flown, and get its code."""
-        from game.screens import coded
-        from game.screens.look_through import LookThroughScreen
-
-        def show(loaded: Loaded) -> None:
-            lineup = coded.drawn(self.game, loaded)
-            self.shared.stack.push(LookThroughScreen(self.game, loaded, lineup))
-
-        self._when_ready(lambda loaded: self._try(lambda: show(loaded)))
+        self._when_ready(self._draw)
 
     def type_code(self) -> None:
         """Write the code of a round that was looked through."""
@@ -180,6 +187,11 @@ class ChooseScreen(Screen):
         super().update(dt)
         if self._seen != (len(self.volumes), self.has_last_class):
             self.renew()
+        if self._drawing is not None:
+            self.redraw()
+            if self._drawing.done:
+                self.show_drawn()
+            return
         result = self.game.loading.result
         if self._wanted is None or result is None:
             return
@@ -200,6 +212,11 @@ class ChooseScreen(Screen):
             canvas.box(self._area().inset(-12, -4), theme.colour("card"), 24)
         if self._wanted is not None:
             heading = self.say("Reading the questions")
+        if self._drawing is not None:
+            heading = self.say("Drawing a round")
+            share = min(1.0, (self._drawing.turn + 0.5) / (self._of + 0.5))
+            canvas.box((96, 136, 1728, 8), theme.colour("line"), 4)
+            canvas.box((96, 136, 1728 * share, 8), theme.colour("fuel"), 4)
         canvas.text(
             heading, (96, 118), TypeStyle(size, 700), theme.colour("ink"), "baseleft", fit=1700
         )
@@ -217,6 +234,34 @@ class ChooseScreen(Screen):
             do()
         except CannotDraw as error:
             self.shared.notice.show(too_few(error, self.shared.catalogue))
+
+    def _draw(self, loaded: Loaded) -> None:
+        """Have a round drawn behind the game: it takes longer than a frame."""
+        from game.screens import coded
+
+        if self._drawing is None:
+            self._loaded = loaded
+            self._of, each = coded.draws(self.game, loaded)
+            self._drawing = Ahead(each)
+            self.redraw()
+
+    def _stop_drawing(self) -> None:
+        if self._drawing is not None:
+            self._drawing.stop()
+            self._drawing = None
+            self.redraw()
+
+    def show_drawn(self) -> None:
+        """Show the round that is being drawn: once it is there, or, for pictures and tests, now."""
+        from game.screens.look_through import LookThroughScreen
+
+        drawing, loaded, self._drawing = self._drawing, self._loaded, None
+        if drawing is not None and loaded is not None:
+            game = self.game
+            self._try(
+                lambda: self.shared.stack.push(LookThroughScreen(game, loaded, drawing.finish()))
+            )
+            self.redraw()
 
     def _fly(self) -> None:
         self._when_ready(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 from game.play.lineup import (
@@ -28,14 +29,21 @@ _DRAWS = 3
 """Rounds that are drawn, of which the one that repeats least is shown."""
 
 
-def drawn(game: Game, loaded: Loaded) -> Lineup:
-    """A round of what is chosen, with few facts that were asked lately. CannotDraw."""
+def draws(game: Game, loaded: Loaded) -> tuple[int, Iterator[Lineup]]:
+    """How many rounds of what is chosen are drawn, and these draws, one a step: each gives the
+    best so far, which asks few facts that were asked lately. CannotDraw while they are drawn."""
     plan = in_equal_turns(game.chosen_flight())
-    rng = random.Random(plan.seed)
     lately = game.recent.facts(loaded.pack.id)
-    draws = _DRAWS if lately else 1
-    found = [line_up(loaded.bank, plan, number_from(rng)) for _ in range(draws)]
-    return min(found, key=lambda one: sum(f in lately for q in one.slots for f in q.facts))
+    count = _DRAWS if lately else 1
+
+    def each() -> Iterator[Lineup]:
+        rng = random.Random(plan.seed)
+        found: list[Lineup] = []
+        for _ in range(count):
+            found.append(line_up(loaded.bank, plan, number_from(rng)))
+            yield min(found, key=lambda one: sum(f in lately for q in one.slots for f in q.facts))
+
+    return count, each()
 
 
 def by_code(game: Game, loaded: Loaded, recipe: Recipe) -> Lineup:

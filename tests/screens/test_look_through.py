@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
+from game.play.lineup import Lineup
 from game.play.mission_code import decode
+from game.screens import coded
 from game.screens.choice import Choice
 from game.screens.choose import ChooseScreen
 from game.screens.confirm import ConfirmScreen
@@ -28,9 +34,16 @@ def looking(studio: Studio, choice: Choice | None = None, scale: float = 1.0) ->
     game.shelf.wait()
     game.choice = choice or Choice(count=10)
     pilot = Pilot(game.shared, ChooseScreen(game), studio.size)
-    press(pilot, "Look through")
+    look_through(pilot)
     assert isinstance(pilot.scene, LookThroughScreen)
     return pilot
+
+
+def look_through(pilot: Pilot) -> None:
+    """Press it, and wait for the round that is drawn."""
+    press(pilot, "Look through")
+    assert isinstance(pilot.scene, ChooseScreen)
+    pilot.scene.show_drawn()
 
 
 def at(pilot: Pilot, name: str) -> Widget:
@@ -136,7 +149,7 @@ def test_a_code_of_another_pack_takes_that_pack(studio: Studio) -> None:
     game.take(game.shelf.folders[1])
     game.loading.wait()
     pilot = Pilot(game.shared, ChooseScreen(game), studio.size)
-    press(pilot, "Look through")
+    look_through(pilot)
     code = screen(pilot).code
     other = studio.game()
     other.shelf.wait()
@@ -234,3 +247,32 @@ def test_a_round_that_teams_look_through_has_full_turns(studio: Studio) -> None:
     pilot = looking(studio, Choice(who="teams", teams=3, count=5))
     assert len(ids(pilot)) == 6
     assert decode(screen(pilot).code).count == 6
+
+
+def test_no_frame_waits_for_the_round_that_is_drawn(studio: Studio) -> None:
+    game = studio.game()
+    game.shelf.wait()
+    free = threading.Event()
+    draws = coded.draws
+
+    def held(*rest: Any) -> tuple[int, Iterator[Lineup]]:
+        count, each = draws(*rest)
+
+        def slowly() -> Iterator[Lineup]:
+            free.wait(20)
+            yield from each
+
+        return count, slowly()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(coded, "draws", held)
+        pilot = Pilot(game.shared, ChooseScreen(game), studio.size)
+        press(pilot, "Look through")
+        pilot.step(0.5)
+        chooser = pilot.scene
+        assert isinstance(chooser, ChooseScreen) and chooser.next_tick_s
+        press(pilot, "Look through")
+        free.set()
+        while isinstance(pilot.scene, ChooseScreen):
+            pilot.step(0.05)
+    assert len(ids(pilot)) == game.choice.count
