@@ -76,7 +76,9 @@ class FilmScreen(Screen):
                 Hint("Esc", self.say("Skip"), self.arrive),
             ]
         else:
-            hints = [space, Hint(self.say("Enter"), self.say("Skip"), self.arrive)]
+            pad = self.shared.device == "gamepad"
+            key = self.say("Enter") if pad else self.say("Any key")
+            hints = [space, Hint(key, self.say("Skip"), self.arrive)]
         if self.reel.brief:
             key = "W" if self.shared.device == "gamepad" else "F"
             hints.append(Hint(key, self.say("The whole flight"), self.whole))
