@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from game.records import backup, migrate, repair
+from game.records import backup, migrate, repair, wal
 from game.records.connect import connect, read_only
 from game.records.lock import Lock
 from game.records.message import Message
@@ -54,6 +54,11 @@ def open_file(folder: Path | None, now: Callable[[], datetime]) -> File:
         folder.mkdir(parents=True, exist_ok=True)
         lock = Lock.take(places)
         made = _first(places, lock, now) if lock.number == 0 else _another(places, lock)
+    except _Others:
+        assert lock is not None
+        lock.release()
+        said = (Message("second-copy"),)
+        return File(_in_memory(places), places=places, kept="busy", said=said)
     except (OSError, sqlite3.Error) as error:
         if lock is not None:
             lock.release()
@@ -68,9 +73,12 @@ def _first(places: Places, lock: Lock, now: Callable[[], datetime]) -> File:
     if version is None and not places.db.exists() and not repair.has_anything(places):
         migrate.create(places)
     elif version is None:
-        said.append(repair.repair(places, now()))
+        said.append(_mended(places, lock, now))
     elif version > migrate.VERSION:
         return _newer(places, lock)
+    elif wal.is_damaged(places.beside[0]):
+        # Whoever opened it would lose what SQLite does not take.
+        said.append(_mended(places, lock, now))
     try:
         writing = _connection(places, now)
     except migrate.Newer:
@@ -78,12 +86,22 @@ def _first(places: Places, lock: Lock, now: Callable[[], datetime]) -> File:
     except (sqlite3.DatabaseError, NotWhole) as error:
         if not isinstance(error, NotWhole) and trouble_of(error) != "damaged":
             raise
-        said.append(repair.repair(places, now()))
+        said.append(_mended(places, lock, now))
         writing = _connection(places, now)
     behind = _clock_back(writing, now())
     said += [behind] if behind else []
     reading = _second_connection(places, writing)
     return File(writing, reading, places, lock, said=tuple(said))
+
+
+class _Others(Exception):
+    """Another copy of the game has the file open that would have to be replaced."""
+
+
+def _mended(places: Places, lock: Lock, now: Callable[[], datetime]) -> Message:
+    if not lock.alone():
+        raise _Others
+    return repair.repair(places, now())
 
 
 def _newer(places: Places, lock: Lock) -> File:

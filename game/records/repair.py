@@ -10,9 +10,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from game.records import backup, migrate
+from game.records import backup, migrate, wal
 from game.records.backup import Backup
-from game.records.connect import connect, read_only
+from game.records.connect import connect
 from game.records.derived import Derived
 from game.records.message import Message
 from game.records.places import Places, put
@@ -44,7 +44,7 @@ def repair(places: Places, now: datetime) -> Message:
         else:
             migrate.migrate(made)
         if damaged is not None and not (gone and base and _is_older(damaged, base)):
-            saved = _salvage(damaged, made)
+            saved = _salvage(places, damaged, made)
     aside = None if gone else places.set_aside(now)
     if gone:
         _clear_beside(places, now)
@@ -84,25 +84,23 @@ def _clear_beside(places: Places, now: datetime) -> None:
         places.set_aside(now)
 
 
-def _salvage(damaged: Path, made: sqlite3.Connection) -> int:
+def _salvage(places: Places, damaged: Path, made: sqlite3.Connection) -> int:
     """Add what can be read of a damaged file after the end of another; gives how many answers."""
+    scratch = places.unfinished("records-damaged.db")
+    wal.readable_copy(damaged, scratch)
     try:
-        source = read_only(damaged)
-        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
-        try:
-            source = read_only(damaged, untouched=True)
-        except sqlite3.Error:
-            return 0
-    with closing(source):
-        made.execute("BEGIN IMMEDIATE")
-        try:
-            count = _take_over(source, made)
-            made.execute("COMMIT")
-        finally:
-            if made.in_transaction:
-                made.execute("ROLLBACK")
-    return count
+        with closing(sqlite3.connect(scratch, isolation_level=None)) as source:
+            made.execute("BEGIN IMMEDIATE")
+            try:
+                count = _take_over(source, made)
+                made.execute("COMMIT")
+            finally:
+                if made.in_transaction:
+                    made.execute("ROLLBACK")
+        return count
+    finally:
+        for path in scratch.parent.glob(f"{scratch.name}*"):
+            path.unlink(missing_ok=True)
 
 
 def _take_over(source: sqlite3.Connection, made: sqlite3.Connection) -> int:

@@ -64,6 +64,24 @@ def test_a_second_copy_is_told_and_both_see_what_the_other_kept(tmp_path: Path) 
     third.store.close()
 
 
+def test_a_damaged_file_is_not_replaced_under_another_copy_that_has_it_open(
+    tmp_path: Path,
+) -> None:
+    Store.open(tmp_path).store.close()
+    other = Lock.take(Places(tmp_path))
+    second = Lock.take(Places(tmp_path))
+    other.release()
+    (tmp_path / "records.db").write_bytes(b"damaged")
+    opened = Store.open(tmp_path)
+    assert [message.what for message in opened.said] == ["second-copy"]
+    opened.store.close()
+    assert (tmp_path / "records.db").read_bytes() == b"damaged"
+    second.release()
+    again = Store.open(tmp_path)
+    assert [message.what for message in again.said] == ["started-anew"]
+    again.store.close()
+
+
 def test_the_lock_of_a_game_that_was_killed_is_free(tmp_path: Path) -> None:
     holds = (
         "import sys; from pathlib import Path; from game.records.lock import Lock; "
