@@ -189,7 +189,9 @@ class CodeScreen(Screen):
         try:
             self.lineup = coded.by_code(self.game, loaded, recipe)
         except NotThisPack:
-            said = self.say("“{pack}” is not the same here as where this code was made.")
+            said = self.say(
+                "“{pack}” is not the same here as where this code was made, or its language is not."
+            )
             self._end(said.format(pack=loaded.pack.title))
         except CannotDraw as error:
             self._end(too_few(error, self.shared.catalogue))
