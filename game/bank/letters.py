@@ -14,17 +14,24 @@ RUN = 3
 _FREE = frozenset({"choice", "who-said"})
 
 
-def dealt(questions: Sequence[Question], rng: random.Random) -> tuple[Question, ...]:
+def dealt(
+    questions: Sequence[Question], rng: random.Random, *, only: int | None = None
+) -> tuple[Question, ...]:
     """The questions with the places of some keys changed: every letter is the key about as often,
     and none so often as `RUN` times in a row, unless what cannot move makes it so.
 
-    Only options without an order of their own move, and never those of a picture.
+    Only options without an order of their own move, and never those of a picture. With `only` it is
+    the question at that place alone which moves.
     """
-    letters = [None if _free(one) else _letter(one) for one in questions]
+
+    def moves(at: int) -> bool:
+        return only in (None, at) and _free(questions[at])
+
+    letters = [None if moves(at) else _letter(one) for at, one in enumerate(questions)]
     uses = Counter(letter for letter in letters if letter is not None)
     found: list[Question] = []
     for at, question in enumerate(questions):
-        if _free(question):
+        if moves(at):
             rest = [to for to in range(len(question.options)) if not _runs(letters, at, to)]
             places = rest or list(range(len(question.options)))
             least = min(uses[to] for to in places)

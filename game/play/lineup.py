@@ -33,6 +33,9 @@ class NotThisPack(Exception):
 class Lineup:
     """The questions of a round, by the places in which they were drawn, and the order to ask them.
 
+    The letters of their keys are dealt when they are drawn, so that no letter changes of a question
+    which stays.
+
     `drops` are the places whose question was dropped, one after the other; `proof` is the mark of
     the questions as they were before. `today` of the plan is the last day of a month, so that the
     same month draws the same round.
@@ -47,9 +50,8 @@ class Lineup:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The questions in the order in which they are asked, the letters of their keys dealt."""
-        asked = [self.slots[at] for at in self.order]
-        return dealt(asked, random.Random(f"{self.plan.seed}/letters"))
+        """The questions in the order in which they are asked."""
+        return tuple(self.slots[at] for at in self.order)
 
 
 def line_up(bank: Bank, plan: Plan, number: int) -> Lineup:
@@ -71,7 +73,8 @@ def line_up(bank: Bank, plan: Plan, number: int) -> Lineup:
         today=coded.today,
         level=coded.level,
     )
-    return Lineup(coded, questions, _proof(questions), tuple(range(len(questions))))
+    slots = dealt(questions, random.Random(f"{coded.seed}/letters"))
+    return Lineup(coded, slots, _proof(questions), tuple(range(len(slots))))
 
 
 def drop(bank: Bank, lineup: Lineup, at: int) -> Lineup | None:
@@ -181,6 +184,8 @@ def _dropped(bank: Bank, lineup: Lineup, slot: int) -> Lineup | None:
     if found is None:
         return None
     slots = (*lineup.slots[:slot], found, *lineup.slots[slot + 1 :])
+    rng = random.Random(f"{plan.seed}/letters/{len(lineup.drops)}")
+    slots = dealt(slots, rng, only=slot)
     return replace(lineup, slots=slots, drops=(*lineup.drops, slot), gone=gone)
 
 

@@ -39,10 +39,14 @@ def _class(sitting: Sitting, said: Verdict, catalogue: Catalogue) -> Verdict:
 
 def hands(state: Round, asked: int, catalogue: Catalogue) -> str:
     """How many hands were right about a question, after talking and before it; "" if unknown."""
-    votes = [vote for vote in state.votes_on(asked) if vote.share is not None]
+    held = state.votes_on(asked)
+    votes = [vote for vote in held if vote.share is not None]
     if not votes:
         return ""
     last = votes[-1]
+    if held[-1].share is None:
+        before = catalogue.gettext("Before talking {right} of {of} hands were right.")
+        return before.format(right=last.right, of=last.of)
     line = catalogue.ngettext(
         "{right} of {of} hand was right.", "{right} of {of} hands were right.", last.of or 0
     ).format(right=last.right, of=last.of)

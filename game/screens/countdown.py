@@ -173,10 +173,16 @@ class CountdownScreen(Screen):
             self.redraw()
 
     def open_source(self) -> None:
-        """Lay the card of the sources over this screen."""
+        """Lay the card of the sources over this screen; it tells no key that is not known yet."""
         from game.screens.source import SourceScreen
 
-        self.shared.stack.push(SourceScreen(self.game, self.sitting.question))
+        question = self.sitting.question
+        self.shared.stack.push(SourceScreen(self.game, question, facts=self.key_is_known))
+
+    @property
+    def key_is_known(self) -> bool:
+        """Whether the right answer has been shown."""
+        return self.sitting.round.phase not in ("go", "asking")
 
     def enter(self) -> None:
         factor = self.shared.settings.time_factor

@@ -16,14 +16,15 @@ from game.ui.scene import Catalogue
 
 
 class SourceScreen(PagedCardScreen):
-    """The sources of one question, or of all of a round."""
+    """The sources of one question, or of all of a round, with the `facts` that stand in them."""
 
     name = "source"
     high = 860.0
 
-    def __init__(self, game: Game, *questions: Question) -> None:
+    def __init__(self, game: Game, *questions: Question, facts: bool = True) -> None:
         super().__init__(game, "")
         self.questions = questions
+        self.facts = facts
 
     @property
     def heading(self) -> str:
@@ -36,7 +37,7 @@ class SourceScreen(PagedCardScreen):
         result = self.game.loading.result
         if not isinstance(result, Loaded):
             return []
-        facts = [question.explanation for question in self.questions]
+        facts = [question.explanation for question in self.questions] if self.facts else []
         blocks = [Block(fact, before=8) for fact in dict.fromkeys(facts) if fact]
         if result.pack.came_from:
             blocks.append(Block(result.pack.came_from, "hint", "sand", before=30))
@@ -49,9 +50,7 @@ def _cited(questions: Sequence[Question], pack: Pack, catalogue: Catalogue) -> I
     for source_id, numbers in words.by_source(*questions):
         source = pack.source(source_id)
         whole = _("{kind}. “{title}”, {day}.")
-        line = (
-            _("{kind}. “{title}”, {day}, {where} of this page.") if any(numbers) else whole
-        ).format(
+        line = (_("{kind}. “{title}”, {day}, {where}.") if any(numbers) else whole).format(
             kind=capital(source.kind),
             title=source.title,
             day=words.day(source.date, catalogue),

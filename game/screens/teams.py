@@ -237,6 +237,10 @@ class MarkScreen(CountdownScreen):
         self.right: frozenset[str] = frozenset()
 
     @property
+    def key_is_known(self) -> bool:
+        return True
+
+    @property
     def stands(self) -> bool:
         return True
 

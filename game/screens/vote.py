@@ -76,7 +76,9 @@ class ShowScreen(CountdownScreen):
         """What everybody is to do now, beside T-n."""
         if self.moment == "count":
             return str(3 - min(2, int(self.passed_s / COUNT_S)))
+        asks = self.sitting.question.kind == "true-false"
         words: dict[str, str] = {
+            "stem": self.say("True or false?") if asks else "",
             "think": self.say("Think"),
             "talk": self.say("Talk"),
             "show": self.say("Show!"),
@@ -191,7 +193,7 @@ class ShowScreen(CountdownScreen):
     def words_on(self) -> str:
         """What the key that goes on does now."""
         return {
-            "stem": self.say("Write it down") if self.written else self.say("Show the answers"),
+            "stem": self.say("Write it down") if self.written else self.say("Show the options"),
             "think": self.say("3, 2, 1, show"),
             "talk": self.say("Vote again: 3, 2, 1, show"),
         }.get(self.moment, "")

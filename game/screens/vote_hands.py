@@ -89,6 +89,10 @@ class HandsScreen(CountdownScreen):
         self._counted: tuple[int | None, int | None] = (None, vote.size_of(sitting.round) or None)
 
     @property
+    def key_is_known(self) -> bool:
+        return True
+
+    @property
     def stands(self) -> bool:
         return True
 

@@ -75,7 +75,7 @@ def test_a_drop_changes_no_other_question_and_can_be_taken_back() -> None:
     lineup = move(line_up(bank(), PLAN, 7), 2, 6)
     changed = drop(bank(), lineup, 3)
     assert changed is not None
-    differ = [at for at in range(10) if changed.questions[at].id != lineup.questions[at].id]
+    differ = [at for at in range(10) if changed.questions[at] != lineup.questions[at]]
     assert differ == [3]
     assert put_back(bank(), changed).questions == lineup.questions
 

@@ -13,6 +13,7 @@ from game.screens.explanation import ExplanationScreen
 from game.screens.go import GoScreen
 from game.screens.screen import Screen
 from game.screens.shots import SHOTS
+from game.screens.source import SourceScreen
 from game.screens.studio import Studio, answer
 from game.screens.teacher import TeacherScreen
 from game.screens.vote import LettersScreen, ShowScreen
@@ -174,6 +175,39 @@ def test_half_right_is_offered_to_talk_and_the_second_vote_counts(studio: Studio
     assert isinstance(pilot.scene, ExplanationScreen)
     said = pilot.scene.verdict.after
     assert said == "25 of 28 hands were right. Before talking 13 of 28 were."
+
+
+def test_after_talking_a_letter_alone_leaves_the_count_of_before(studio: Studio) -> None:
+    pilot = shown(asked(studio))
+    hands = [5] * 4
+    hands[int(str(told(pilot)["key"]))] = 13
+    count(pilot, *hands)
+    pilot.press("enter", "page_down")
+    pilot.step(COUNT_S)
+    pilot.press(right_letter(pilot), "enter")
+    pilot.step(2)
+    assert isinstance(pilot.scene, ExplanationScreen)
+    assert pilot.scene.verdict.after == "Before talking 13 of 28 hands were right."
+
+
+def test_the_source_tells_no_key_before_the_answer(studio: Studio) -> None:
+    pilot = shown(asked(studio))
+    pilot.press("s")
+    assert isinstance(pilot.scene, SourceScreen)
+    fact = pilot.scene.questions[0].explanation
+    assert fact not in [block.text for block in pilot.scene.blocks()]
+    pilot.press("escape")
+    pilot.press(right_letter(pilot), "enter")
+    pilot.step(2)
+    pilot.press("s")
+    assert isinstance(pilot.scene, SourceScreen)
+    assert fact in [block.text for block in pilot.scene.blocks()]
+
+
+def test_a_statement_is_asked_about_from_its_first_moment(studio: Studio) -> None:
+    pilot = asked(studio, "true-false")
+    assert isinstance(pilot.scene, ShowScreen)
+    assert pilot.scene.word == "True or false?"
 
 
 def test_where_nearly_all_were_right_nothing_is_offered(studio: Studio) -> None:
