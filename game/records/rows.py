@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -63,15 +64,34 @@ def to_values(record: Record) -> list[Value]:
 
 def from_values(row: Sequence[Any]) -> Record:
     """The record of the values of `COLUMNS`. ValueError or TypeError for what is no record."""
-    given = dict(zip(COLUMNS, row, strict=True))
-    given["at_utc"] = moment(given["at_utc"])
-    given["study_day"] = date.fromisoformat(given["study_day"])
-    given["profile"] = given["profile"] or ""
-    given["right"] = bool(given["right"])
-    given["go"] = None if given["go"] is None else bool(given["go"])
-    for name in ("shown", "hints", "others"):
-        given[name] = tuple(json.loads(given[name]))
-    return Record(**given)
+    at, day, profile, *texts = row[:12]
+    shown, chosen, right, hints, go, elapsed_ms, rating, grading, params, others, of = row[12:]
+    mode, pack, pack_version, card, card_rev, question, question_rev, language, seed = texts
+    return Record(
+        at_utc=moment(at),
+        study_day=_day(day),
+        profile=profile or "",
+        mode=mode,
+        pack=pack,
+        pack_version=pack_version,
+        card=card,
+        card_rev=card_rev,
+        question=question,
+        question_rev=question_rev,
+        language=language,
+        seed=seed,
+        shown=_tuple(shown),
+        chosen=chosen,
+        right=bool(right),
+        hints=_tuple(hints),
+        go=None if go is None else bool(go),
+        elapsed_ms=elapsed_ms,
+        rating=rating,
+        grading_version=grading,
+        scheduler_params=params,
+        others=_tuple(others),
+        options=of,
+    )
 
 
 def insert(
@@ -122,3 +142,13 @@ def moment(at: int) -> datetime:
 
 def _list(texts: tuple[str, ...]) -> str:
     return json.dumps(texts, ensure_ascii=False)
+
+
+@lru_cache(maxsize=4096)
+def _tuple(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
