@@ -93,7 +93,7 @@ def portrait(
         if isinstance(light, Dress):
             brush = _Brush(big, *place, light.tones, light.rim, light.outline)
         else:
-            brush = _Brush(big, *place, _tones(light))
+            brush = _Brush(big, *place, _tones(light, _TONES[0]), light=light)
         if payload:
             _payload(brush, craft.spacecraft, craft.payload_m)
         for block in sorted(blocks, key=_depth):
@@ -102,9 +102,13 @@ def portrait(
     return Portrait(supersampled(size, draw, times), px_per_m, (low + high) / 2, half)
 
 
-@lru_cache(maxsize=3)
-def _tones(light: Light) -> tuple[Tone, ...]:
-    return round_tones(_STOPS[light])
+_TONES = (14, 28, 56)
+"""How many tones a body has, as far as it is wide enough for them to be seen."""
+
+
+@lru_cache(maxsize=9)
+def _tones(light: Light, count: int) -> tuple[Tone, ...]:
+    return round_tones(_STOPS[light], count)
 
 
 def lone(block: Block) -> Block:
@@ -130,6 +134,7 @@ class _Brush:
     tones: tuple[Tone, ...]
     rim: Colour | None = None
     outline: Colour | None = None
+    light: Light | None = None
 
     def at(self, x: float, height: float) -> Point:
         return self.x + x * self.scale, self.y - height * self.scale
@@ -139,11 +144,12 @@ class _Brush:
         scale = self.scale
         shape = [(self.x + x * scale, radius * scale, self.y - h * scale) for h, radius, x in rows]
         right = [(x + radius, y) for x, radius, y in reversed(shape)]
-        # A tone less than two pixels wide is not seen.
-        fine = self.rim is not None or 2 * max(row[1] for row in rows) * scale > 118
-        step = 1 if fine else 2
+        tones = self.tones
+        if self.light is not None:
+            wide = 2 * max(row[1] for row in rows) * scale
+            tones = _tones(self.light, _TONES[(wide > 118) + (wide > 190)])
         start = -1.0
-        for end, tone in self.tones[step - 1 :: step]:
+        for end, tone in tones:
             left = [(x + radius * start, y) for x, radius, y in shape]
             plain = self.rim is not None and end == 1.0
             pygame.draw.polygon(self.big, tone if plain else _times(tone, paint), left + right)

@@ -34,10 +34,9 @@ def dressed(palette: Palette) -> Dress:
 _ENDS = ((-0.15, "light"), (0.38, "mid"), (0.76, "shade"), (0.88, "deep"), (1.0, "rim"))
 
 
-def round_tones(stops: Sequence[Tone]) -> tuple[Tone, ...]:
-    """Tones that run evenly from stop to stop, for the film's rounder light."""
+def round_tones(stops: Sequence[Tone], count: int) -> tuple[Tone, ...]:
+    """So many tones that run evenly from stop to stop, for the film's rounder light."""
     tones: list[Tone] = []
-    count = 28
     for i in range(count):
         middle = -1 + (2 * i + 1) / count
         tones.append((-1 + 2 * (i + 1) / count, _between(stops, middle)))

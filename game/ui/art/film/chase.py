@@ -17,7 +17,7 @@ from .. import smoke
 from ..craft import Block, Flown, Pose
 from ..craft_paint import Light, Portrait, lone, portrait
 from ..light import flame, halo, soft_ellipse
-from ..paint import Colour, Palette, Point, View, mix, paste
+from ..paint import Colour, Palette, Point, View, empty, mix, paste
 from . import plume
 from .heights import HORIZON, SLIDE, Height, background
 from .leaving import Piece, pieces
@@ -157,10 +157,14 @@ class Chase(Shot):
             whole = portrait(self._craft, (lone(block),), scale, self._light, times=2).picture
             wide, high = whole.get_size()
             self._parts[block.id, 0] = whole
-            self._parts[block.id, -1] = whole.subsurface((0, 0, wide // 2, high)).copy()
-            self._parts[block.id, 1] = whole.subsurface(
-                (wide // 2, 0, wide - wide // 2, high)
-            ).copy()
+            if block.kind not in ("fairing", "skirt"):
+                continue
+            for side, left in ((-1, 0), (1, wide // 2)):
+                # With room round it, or its cut edge would not be smooth once it is turned.
+                half = empty((wide // 2 + 4, high))
+                part = (left, 0, wide // 2, high)
+                half.blit(whole, (2, 0), part, special_flags=pygame.BLEND_RGBA_ADD)
+                self._parts[block.id, side] = half
 
     def _prepare_flames(self) -> Iterator[None]:
         """A flame of each width that this shot comes to, for each form that pushes."""
