@@ -79,6 +79,24 @@ def test_a_loop_asked_for_before_it_is_loaded_sounds_once_it_is(device: pytest.M
     assert pygame.mixer.get_busy()
 
 
+def test_loops_and_what_rings_out_obey_the_volume_and_the_mute(
+    device: pytest.MonkeyPatch,
+) -> None:
+    device.setenv("SDL_AUDIODRIVER", "dummy")
+    speakers = loaded(Speakers())
+    speakers.set_level(0.5, False)
+    speakers.level("body", 0.8)
+    speakers.play("ignition")
+    body, ignition = (speakers._sounds[name] for name in ("body", "ignition"))
+    assert body.get_volume() == pytest.approx(0.4, abs=0.02)
+    for silent in ((0.5, True), (0.0, False)):
+        speakers.set_level(*silent)
+        speakers.level("body", 0.9)
+        assert body.get_volume() == 0.0
+    speakers.set_level(0.5, True)
+    assert ignition.get_volume() == 0.0
+
+
 def test_within_a_tenth_of_a_second_of_the_end_nothing_sounds(device: pytest.MonkeyPatch) -> None:
     device.setenv("SDL_AUDIODRIVER", "dummy")
     speakers = loaded(Speakers())

@@ -116,6 +116,7 @@ class LaunchFilm:
         self.seconds = 0.0
         self._work = self._prepared()
         self._made: set[SceneName] = set()
+        self._drawing: SceneName | None = None
         self._lock = Lock()
         self._ready = False
 
@@ -197,16 +198,16 @@ class LaunchFilm:
         while not self.prepare_step():
             pass
 
-    def _first_wanted(self) -> str | None:
-        """The first scene that is not drawn yet: the one that the slices are at."""
-        return next((each.name for each in self.scenes if each.name not in self._made), None)
-
     def _prepared(self) -> Iterator[None]:
         # By number: a scene that is over must not be held here.
         for index in range(len(self.scenes)):
-            if self.scenes[index].name not in self._made:
-                yield from self.scenes[index].shot.prepare()
-                self._made.add(self.scenes[index].name)
+            over = self.seconds >= self.scenes[index].end < self.length
+            if over or self.scenes[index].name in self._made:
+                continue
+            self._drawing = self.scenes[index].name
+            yield from self.scenes[index].shot.prepare()
+            self._made.add(self.scenes[index].name)
+            self._drawing = None
 
     def update(self, dt: float) -> None:
         """Let `dt` seconds pass. A scene that is over gives back its room."""
@@ -301,12 +302,17 @@ class LaunchFilm:
     def draw(self, surface: pygame.Surface) -> None:
         """The picture of this moment, over the whole surface."""
         scene = self.scene
-        while not self._ready and self._first_wanted() == scene.name:
-            self.prepare_step()
-        scene = self.scene
         if scene.name not in self._made:
             with self._lock:
-                for _ in scene.shot.prepare():
-                    pass
-                self._made.add(scene.name)
+                self._finish(scene)
         scene.shot.draw(surface, self.seconds - scene.start)
+
+    def _finish(self, scene: Scene) -> None:
+        """Have a scene drawn to its end, by the slices if they are at it: it must not be drawn
+        twice at once."""
+        while self._drawing == scene.name and scene.name not in self._made:
+            self._ready = next(self._work, True) is True
+        if scene.name not in self._made:
+            for _ in scene.shot.prepare():
+                pass
+            self._made.add(scene.name)

@@ -54,6 +54,27 @@ def test_it_can_be_made_in_slices() -> None:
     assert made.ready
 
 
+@pytest.mark.parametrize("stops", range(1, 60, 4))
+def test_a_film_that_overtakes_its_slices_is_drawn_all_the_same(stops: int) -> None:
+    """What is half made when it is wanted is made to its end, once."""
+    size = (96, 54)
+    whole, made = filmed(size=size), filmed(size=size)
+    surface, wanted = pygame.Surface(size), pygame.Surface(size)
+    made.draw(surface)
+    made.update(made.scenes[1].start + 0.1)
+    for _ in range(stops):
+        made.prepare_step()
+    for scene in made.scenes[1:]:
+        made.update(max(0.0, scene.start + 0.3 - made.seconds))
+        made.draw(surface)
+        for _ in range(stops):
+            made.prepare_step()
+        made.draw(surface)
+        whole.seek(made.seconds)
+        whole.draw(wanted)
+        assert pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(wanted, "RGB")
+
+
 @pytest.mark.parametrize("vehicle", VEHICLES)
 def test_the_whole_lasts_20_to_30_seconds_and_the_brief_form_8(vehicle: str) -> None:
     assert 20 <= filmed(vehicle).length <= 30
