@@ -74,8 +74,6 @@ class ShowScreen(CountdownScreen):
     @property
     def word(self) -> str:
         """What everybody is to do now, beside T-n."""
-        if self.moment == "count":
-            return str(3 - min(2, int(self.passed_s / COUNT_S)))
         asks = self.sitting.question.kind == "true-false"
         words: dict[str, str] = {
             "stem": self.say("True or false?") if asks else "",
@@ -84,6 +82,11 @@ class ShowScreen(CountdownScreen):
             "show": self.say("Show!"),
         }
         return words.get(self.moment, "")
+
+    @property
+    def counted(self) -> int:
+        """What everybody counts aloud now, 3 to 1."""
+        return 3 - min(2, int(self.passed_s / COUNT_S))
 
     @property
     def stands(self) -> bool:

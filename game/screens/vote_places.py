@@ -47,15 +47,18 @@ class Body:
     def draw(self, canvas: Canvas) -> None:
         screen, plain = self._screen, self._plain
         question, places = plain.question, plain.places
-        draw_prompt(
-            canvas,
-            question,
-            self.card,
-            places,
-            screen.shared.catalogue,
-            went=screen.went,
-            declined=screen.declined,
-        )
+        if screen.moment == "count":
+            self._count(canvas)
+        else:
+            draw_prompt(
+                canvas,
+                question,
+                self.card,
+                places,
+                screen.shared.catalogue,
+                went=screen.went,
+                declined=screen.declined,
+            )
         if isinstance(plain, PictureScreen) and question.picture is not None:
             draw_card(canvas, plain.panel)
             picture = question.picture
@@ -63,6 +66,15 @@ class Body:
             draw_figure(canvas, picture.draw, picture.of, area, picture.within)
         elif isinstance(plain, ArrangeScreen) and screen.open:
             draw_items(canvas, question, places, self.card.bottom + 24)
+
+    def _count(self, canvas: Canvas) -> None:
+        """The count in the place of the question, for all to act on together."""
+        card = self.card
+        draw_card(canvas, card, "tr bl")
+        style = TypeStyle(min(300.0, card.h * 0.8) / canvas.text_scale, 800)
+        canvas.text(
+            str(self._screen.counted), card.centre, style, canvas.theme.colour("fuel"), "centre"
+        )
 
 
 def body_of(screen: ShowScreen) -> Body:
