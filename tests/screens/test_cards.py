@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game import paths
 from game.screens.card import CardScreen, said
 from game.screens.confirm import ConfirmScreen
 from game.screens.shots import SHOTS
-from game.screens.studio import Studio
 from game.ui.settings import Settings
+from tests.screens.sharing import studio_of
 
 CARDS = (
     "begin-anew", "source", "pause", "launch-now", "review", "hangar-data", "teacher",
@@ -27,12 +26,7 @@ def words(card: CardScreen) -> list[str]:
 def test_a_card_says_all_anew_when_the_language_changes(name: str) -> None:
     shown = []
     for language in ("en", "ru"):
-        studio = Studio(
-            paths.default_pack(),
-            size=(960, 540),
-            language=language,
-            settings=Settings(motion="none"),
-        )
+        studio = studio_of(Settings(motion="none"), language=language)
         pilot = SHOTS[name](studio)
         card = pilot.scene
         assert isinstance(card, CardScreen)
