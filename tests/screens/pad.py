@@ -17,9 +17,12 @@ MOST_STEPS = 40
 class Pad:
     """Presses buttons; steers the ring by looking where it stands."""
 
-    def __init__(self, pilot: Pilot) -> None:
+    def __init__(self, pilot: Pilot, beside: Pad | None = None) -> None:
+        """One gamepad; another one `beside` it is plugged into the same machine."""
         self.pilot = pilot
-        self._translator = Translator(lambda pixel: (float(pixel[0]), float(pixel[1])))
+        place = Translator(lambda pixel: (float(pixel[0]), float(pixel[1])))
+        self._translator: Translator = beside._translator if beside is not None else place
+        self._id: int = beside._id + 1 if beside is not None else 0
 
     @property
     def screen(self) -> Screen:
@@ -71,7 +74,7 @@ class Pad:
         raise AssertionError(f"nothing here is called {text!r}")
 
     def _send(self, kind: int, button: int) -> None:
-        event = pygame.event.Event(kind, {"instance_id": 0, "button": button})
+        event = pygame.event.Event(kind, {"instance_id": self._id, "button": button})
         record = self._translator.record(event)
         if record is not None:
             self.pilot.send(record)

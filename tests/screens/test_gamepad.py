@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.bank.question import Kind
+from game.rounds.crew import STATIONS, Crew
 from game.screens.arrange import ArrangeScreen
 from game.screens.confirm import ConfirmScreen
 from game.screens.credits import CreditsScreen
+from game.screens.debrief import DebriefScreen
 from game.screens.entry import EntryScreen
 from game.screens.explanation import ExplanationScreen
 from game.screens.glossary import GlossaryScreen, before
@@ -23,6 +25,7 @@ from game.screens.results import ResultsScreen
 from game.screens.settings import SettingsScreen
 from game.screens.source import SourceScreen
 from game.screens.studio import Studio
+from game.screens.teams import BuzzScreen
 from game.screens.title import TitleScreen
 from game.ui.pilot import Pilot
 from tests.screens.pad import (
@@ -187,3 +190,31 @@ def test_the_ways_round_a_round_go_by_gamepad_too(studio: Studio) -> None:
     assert isinstance(pad.screen, ConfirmScreen)
     pad.press(B)
     assert isinstance(pad.screen, PauseScreen)
+
+
+def test_two_gamepads_play_a_team_game_to_its_end(studio: Studio) -> None:
+    sitting = studio.sitting(0, crew=Crew("teams", 2, "buzz"), count=5)
+    first = Pad(studio.play(sitting))
+    second = Pad(first.pilot, beside=first)
+    while isinstance(first.screen, BuzzScreen):
+        first.press(A)
+        second.press(A)
+        first.press(RIGHT_SHOULDER)
+        own, other = (second, first) if sitting.round.at % 2 else (first, second)
+        own.press(A)
+        assert isinstance(own.screen, QuestionScreen)
+        assert sitting.seat == STATIONS[sitting.round.at % 2]
+        other.pilot.step(READY_S)
+        other.press(DOWN, A, X)
+        assert sitting.answered is None and not sitting.heard
+        answer(own)
+        own.pilot.step(READY_S)
+        while isinstance(own.screen, ExplanationScreen):
+            own.press(A)
+            own.pilot.step(READY_S)
+    assert isinstance(first.screen, KeyScreen)
+    while not isinstance(first.screen, DebriefScreen):
+        first.pilot.step(READY_S)
+        first.press(A)
+        first.pilot.settle(4)
+    assert first.screen.told()["standing"] == {STATIONS[0]: 60, STATIONS[1]: 40}

@@ -108,9 +108,15 @@ def test_a_class_votes_talks_votes_again_and_flies(display: str, tmp_path: Path)
         assert end["right"] == len(end["cells"])
         assert set(end["cells"]) == {"full"}
         player.press("Escape")
-        player.wait_for("confirm")
-        player.press("Right", "Return")
         player.wait_for("title")
+    with Player(display, tmp_path) as player:
+        player.wait_for("title")
+        player.click("Choose")
+        name = "Last class round"
+        player.wait(name, lambda now: name in now.get("places", {}))
+        player.click(name)
+        again = player.wait_for("debrief")
+        assert (again["rows"], again["cells"]) == (end["rows"], end["cells"])
 
 
 @pytest.mark.slow
@@ -150,8 +156,6 @@ def test_teams_take_turns_pass_on_mend_and_fly(display: str, tmp_path: Path) -> 
         assert missed
         assert end["standing"]["propulsion"] < end["standing"]["guidance"]
         player.press("Escape")
-        player.wait_for("confirm")
-        player.press("Right", "Return")
         player.wait_for("title")
 
 
