@@ -72,6 +72,13 @@ class Learner:
         self.memories = {c: memory for c, memory in every.items() if c not in matched.changed}
         self.agenda = Agenda(m for card, m in matched.known.items() if card in self.cards)
         self._records = store.outline(profile.id, bank.pack.id)
+        # All that grows with the pack or the log is done here, behind the game, and once.
+        self._asked: dict[str, list[str]] = {}
+        for one in self._records:
+            self._asked.setdefault(one.card, []).append(one.question)
+        self.abilities = self._abilities()
+        self._fresh: Fresh | None = self._new()
+        self.new = self._fresh.left
         self._sittings = [
             one for one in store.sittings(profile.id, "study") if one.answers >= COUNTS_FROM
         ]
@@ -124,10 +131,14 @@ class Learner:
         """How many cards of this pack are due today."""
         return self.agenda.count(self.day)
 
-    def fresh(self, seed: str) -> Fresh:
-        """The cards that were never asked."""
+    def fresh(self) -> Fresh:
+        """The cards that were never asked, for one sitting: it shrinks as it is used."""
+        found, self._fresh = self._fresh or self._new(), None
+        return found
+
+    def _new(self) -> Fresh:
         known = frozenset(self.agenda.memories)
-        return Fresh(self.studied(), known, random.Random(f"{seed}/new"))
+        return Fresh(self.studied(), known, random.Random(f"{self.day}/{len(known)}"))
 
     def harder(self) -> tuple[str, ...]:
         """Known cards that are not due and can be asked harder, the least remembered first."""
@@ -140,7 +151,7 @@ class Learner:
         found.sort(key=lambda memory: self.schedule.recall(memory, day))
         return tuple(one.card for one in found if grows(self.bank, one.card))
 
-    def abilities(self) -> Abilities:
+    def _abilities(self) -> Abilities:
         """How able the learner is, from the first answer to each card of this pack."""
         firsts: dict[str, First] = {}
         for one in self._records:
@@ -151,7 +162,7 @@ class Learner:
 
     def asked(self, card: str) -> tuple[str, ...]:
         """The ids of the questions that were asked of a card, the oldest first."""
-        return tuple(one.question for one in self._records if one.card == card)
+        return tuple(self._asked.get(card, ()))
 
     def mission(self) -> Flown:
         """What the mission that stands now has learned: since the last launch, or for it."""

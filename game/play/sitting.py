@@ -101,6 +101,11 @@ class Sitting:
         return self._round.answer_of(self.seat)
 
     @property
+    def shown_s(self) -> int:
+        """The whole seconds that a clock of its own shows; they stand still where there is none."""
+        return 0
+
+    @property
     def stage(self) -> Stage:
         """How far it has come, as a stage of the countdown."""
         return self._round.stage

@@ -72,8 +72,8 @@ class Studying(Sitting):
         # Options stand otherwise in each sitting, so that no place is learned for an answer.
         self._bank = learner.bank.under(self._rng.randrange(2**32))
         self._queue = queue.begin(self.day, length)
-        self._fresh = learner.fresh(seed)
-        self._abilities = learner.abilities()
+        self._fresh = learner.fresh()
+        self._abilities = learner.abilities
         self._harder = list(learner.harder()) if aim == "harder" else []
         self._before: dict[str, float | None] = {}
         self._ups: tuple[Up, ...] = ()
@@ -133,6 +133,10 @@ class Studying(Sitting):
     def left_s(self) -> float:
         """The seconds that are left of a sitting by minutes."""
         return max(0.0, self.length.minutes * 60 - self.spent_s)
+
+    @property
+    def shown_s(self) -> int:
+        return int(self.left_s)
 
     @property
     def reason(self) -> str:

@@ -18,7 +18,7 @@ from game.screens.orbits import GLOBE, chart
 from game.screens.records_card import tell
 from game.screens.scenery import draw_home
 from game.screens.screen import Screen, Shortcuts
-from game.screens.sky_chart import SkyChart, shortened
+from game.screens.sky_chart import SkyChart
 from game.ui.art import emblems
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
@@ -74,7 +74,7 @@ class HomeScreen(Screen):
     def nothing_left(self) -> bool:
         """Whether nothing is due and nothing is new."""
         learner = self.learner
-        return learner is not None and not learner.due() and not learner.fresh("").left
+        return learner is not None and not learner.due() and not learner.new
 
     def enter(self) -> None:
         super().enter()
@@ -344,9 +344,8 @@ class HomeScreen(Screen):
             left = 224.0
         title = profile.nickname if profile is not None else self.say("Your constellation")
         room = (self._box.x - 30 if self._looks or scale > 1.2 else 1820) - left
-        style = TypeStyle(84 / scale, 800, -2 / scale, min_size=56 / scale)
-        text = shortened(canvas, title, style, room)
-        canvas.text(text, (left, 118), style, theme.colour("ink"), "midleft", fit=room)
+        style = TypeStyle(84 / scale, 800, -2 / scale)
+        canvas.text(title, (left, 118), style, theme.colour("ink"), "midleft", fit=room)
         if self.known is None:
             return
         known, catalogue = self.known, self.shared.catalogue

@@ -33,7 +33,8 @@ class Logbook:
 
     All work is done by one thread, in the order in which it was asked for; `busy` tells that some
     is left. `profile` is None for a guest, whose answers are kept in memory alone. Without a folder
-    all are. `said` is what there is to tell about how the records were opened.
+    all are. `said` is what there is to tell about how the records were opened, `trouble` what went
+    wrong last, and `gone` who was deleted last.
     """
 
     def __init__(self, folder: Path | None, now: Callable[[], datetime] = local_now) -> None:
@@ -43,6 +44,7 @@ class Logbook:
         self.profile: Profile | None = None
         self.said: tuple[Message, ...] = ()
         self.trouble = ""
+        self.gone = ""
         self.asked_who = False
         self._learner: Learner | None = None
         self._store: Store | None = None
@@ -171,6 +173,7 @@ class Logbook:
         def delete() -> None:
             assert self._store is not None
             self._store.delete_profile(profile.id)
+            self.gone = profile.nickname
             if self.profile is not None and self.profile.id == profile.id:
                 self.choose(None)
             self._list()

@@ -123,8 +123,18 @@ class ProfilesScreen(Screen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        if self._shown is not self.game.logbook.profiles:
+        logbook = self.game.logbook
+        if self._shown is not logbook.profiles:
             self.renew()
+        if logbook.gone:
+            nickname, logbook.gone = logbook.gone, ""
+            said = self.say("Deleted: {nickname}, every answer, and the copies in the backups.")
+            self.shared.notice.show(said.format(nickname=nickname))
+            self.redraw()
+        if logbook.trouble:
+            logbook.trouble = ""
+            self.shared.notice.show(self.say("That could not be written to the disk."))
+            self.redraw()
 
     def guest(self) -> None:
         """Study without a name."""
@@ -267,8 +277,6 @@ class LearnerScreen(CardScreen):
             # A round of theirs that was left in the middle has answers of theirs in it.
             self.game.keeper.forget()
             self.game.left_over = None
-        said = self.say("Deleted: {nickname}, every answer, and the copies in the backups.")
-        self.shared.notice.show(said.format(nickname=self.profile.nickname))
         self.close()
 
     def _since(self) -> str:

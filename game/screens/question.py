@@ -275,7 +275,7 @@ class QuestionScreen(CountdownScreen):
     def _showing(self) -> tuple[object, ...]:
         state = self.sitting.round
         left = state.window_left_s if state.clock_left_s is None else state.clock_left_s
-        return (int(left + 0.999), state.clock_stands)
+        return (int(left + 0.999), state.clock_stands, self.sitting.shown_s)
 
     def _on_hint(self, event: Event) -> bool:
         at = event.position if isinstance(event, Pointer) else None

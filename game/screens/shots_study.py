@@ -29,6 +29,8 @@ from game.ui.pilot import Pilot
 
 NOON = datetime.fromisoformat(f"{DAY}T12:00:00+00:00")
 TODAY = date.fromisoformat(DAY)
+WRITTEN = ("Aigul", "Айгүл", "Max", "Комета", "Tau-7", "records.damaged-2025-12-01", "/media/class")
+"""What is written by people and by disks, and so is in no catalogue."""
 LEARNERS = (("Aigul", "tulip"), ("Max", "rocket"), ("Комета", "comet"), ("Tau-7", "mountain"))
 
 
@@ -142,16 +144,17 @@ def _rested(studio: Studio) -> Pilot:
 def crowded(studio: Studio, count: int) -> Constellation:
     """So many satellites on the orbits of a pack."""
     rng = random.Random("crowded")
+    facts = cycle(studio.pack.facts)
     topics = studio.pack.topics
     orbits = []
     for at, (topic, name) in enumerate(topics):
         own = count * (at + 3) // sum(range(3, 3 + len(topics)))
         satellites = tuple(
             Satellite(
-                f"{topic}/{number}", f"{name} {number}", "What was it?", recall,
-                recall < 0.86, TODAY + timedelta(days=1 + number % 20), 3,
+                f"{topic}/{number}", fact.label, fact.answers[0].asks[0], recall,
+                recall < 0.86, TODAY + timedelta(days=1 + number % 20), 3, fact.citations,
             )
-            for number in range(own)
+            for number, fact in zip(range(own), facts, strict=False)
             for recall in [max(0.3, 1.0 - rng.betavariate(1.0, 12.0))]
         )  # fmt: skip
         orbits.append(Orbit(topic, name, satellites, own))

@@ -181,11 +181,12 @@ class SkyChart(Widget):
                 continue
             here = number == looked
             end = lane.point(lane.ends[1])
-            room = 1832 - end[0] - 24
-            place = (end[0] + 24, min(end[1] + 6, 922.0))
-            style = TypeStyle(size, 700 if here else 500, min_size=28 / scale)
+            left, high = end[0] + 24, 76.0 * min(1.25, scale)
+            middle = min(end[1] + 6, 938.0 - high / 2)
+            style = TypeStyle(size, 700 if here else 500, line=1.1, min_size=20 / scale)
             ink = theme.colour("ink" if here else "ink_dim")
-            canvas.text(shortened(canvas, lane.name, style, room), place, style, ink, "midleft")
+            area = (left, middle - high / 2, 1840 - left, high)
+            canvas.paragraph(lane.name, area, style, ink, valign="middle", max_lines=2)
 
     def _names(self, canvas: Canvas) -> None:
         """Names beside satellites, as many as have room: what is looked at and due comes first."""

@@ -43,6 +43,7 @@ class StudyEndScreen(Screen):
         still = game.shared.settings.motion != "full" or not self.moved
         self._scene = Motion(0.0 if still else SCENE_S, 0.0 if still else BEGIN_S)
         self._read = False
+        self._more = False
         self._reel: Reel | None = None
         self._canvas: Canvas | None = None
         self.craft = standing(sitting.vehicle)
@@ -54,7 +55,8 @@ class StudyEndScreen(Screen):
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return ASK_S if self.flies and self._reel is None else None
+        waits = self._more or (self.flies and self._reel is None)
+        return ASK_S if waits else None
 
     @property
     def stage(self) -> Stage:
@@ -112,7 +114,7 @@ class StudyEndScreen(Screen):
 
     def more(self) -> None:
         """Another sitting, as long as this one."""
-        self._when_read(lambda: study_flow.again(self.game, self.sitting))
+        self._more = True
 
     def launch(self) -> None:
         """The film, with what the mission has taught."""
@@ -131,17 +133,15 @@ class StudyEndScreen(Screen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
+        if self._more and not self.game.logbook.busy:
+            study_flow.again(self.game, self.sitting)
+            return
         if self.flies and self._reel is None and self.shown_s >= BEGIN_S:
             self._make_film()
         before = self._scene.share
         self._scene.tick(dt)
         if before == 0 and self._scene.share > 0:
             self.shared.sounds.play("call" if self.stage == "assembly" else "key", 0.5)
-
-    def _when_read(self, do: study_flow.Do) -> None:
-        if self.game.logbook.busy:
-            self.game.logbook.wait()
-        do()
 
     def paint(self, canvas: Canvas) -> None:
         share = self._scene.value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.screens.game import Game
@@ -13,9 +12,6 @@ if TYPE_CHECKING:
     from game.play.learner import Learner
     from game.play.sitting import Sitting
     from game.play.studying import Studying
-
-
-Do = Callable[[], None]
 
 
 def start(

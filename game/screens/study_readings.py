@@ -88,7 +88,7 @@ def _time(canvas: Canvas, sitting: Studying, right: float) -> float:
     size = min(figure.size, 80.0 / canvas.text_scale)
     style = TypeStyle(size, figure.weight, min_size=size)
     share = sitting.left_s / (60 * sitting.length.minutes)
-    drawn = draw_clock(canvas, words.clock(float(int(sitting.left_s))), (right, 116), style)
+    drawn = draw_clock(canvas, words.clock(float(sitting.shown_s)), (right, 116), style)
     centre = (drawn.x - 60, 92)
     signs.clock(canvas, centre, 38, round(share * 120) / 120, theme.colour("ink"))
     return centre[0] - 38

@@ -11,6 +11,7 @@ from game import languages, paths
 from game.play.mission import vehicles
 from game.screens.loading import Loaded, Loading
 from game.screens.shots import SHOTS
+from game.screens.shots_study import WRITTEN
 from game.screens.studio import Studio
 from game.screens.words import NO_BREAK
 from game.ui.canvas import Canvas
@@ -61,7 +62,8 @@ def test_every_word_on_every_screen_is_the_packs_or_in_a_catalogue(
         if at not in AUTHORS_ONLY:
             take(studio).picture()
     others = [volume.pack for volume in studio.shelf.wait()]
-    told = "\n".join(map(repr, [studio.pack, *others, *studio.bank.questions(), *vehicles()]))
+    every = [studio.pack, *others, *studio.bank.questions(), *vehicles(), WRITTEN]
+    told = "\n".join(map(repr, every))
     told = told.replace("\\'", "'").casefold()
     # A unit stays beside its number by a blank that does not break.
     drawn = {string.replace(NO_BREAK, " "): where for string, where in drawn.items()}

@@ -193,6 +193,7 @@ def test_a_learner_is_renamed_and_deleted_after_one_more_question(
     pilot.press("enter", "right", "enter")
     desk.game.logbook.wait()
     assert [one.nickname for one in desk.game.logbook.profiles] == ["Max"]
+    pilot.step(0.1)
     assert "Tau" in pilot.shared.notice.text
     desk.game.logbook.settle()
 
