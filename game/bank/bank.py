@@ -20,6 +20,7 @@ from game.bank.kinds import KINDS
 from game.bank.known import Known
 from game.bank.question import Hint, Kind, Question
 from game.bank.spec import Form, Spec, revision
+from game.bank.text import requoted
 from game.bank.wording import why_of
 from game.packs.collector import no_collection
 from game.packs.model import Citation, Fact, Pack, Picture
@@ -201,14 +202,16 @@ class Bank:
         self, question_id: str, spec: Spec, form: Form, hints: tuple[Hint, ...]
     ) -> Question:
         fact, several = spec.fact, form.together
+        explanation = several.explanation if several else _said(spec, form)
+        why = several.why if several else why_of(fact, spec.answer, self._catalogue)
         return Question(
             id=question_id,
             rev=revision(form.prompt, several.summary if several else _key(form), form.accepted),
             kind=spec.kind,
-            prompt=form.prompt,
+            prompt=requoted(form.prompt),
             options=form.options,
             answer=form.answer,
-            explanation=several.explanation if several else _said(spec, form),
+            explanation=requoted(explanation),
             citations=_citations(spec, form),
             facts=tuple(f.id for f in several.facts) if several else (fact.id,),
             label=several.label if several else fact.label,
@@ -216,9 +219,9 @@ class Bank:
             accepted=form.accepted,
             unit=form.unit,
             tolerance=form.tolerance,
-            hints=hints,
-            why=several.why if several else why_of(fact, spec.answer, self._catalogue),
-            feedback=form.feedback,
+            hints=_requoted(hints),
+            why=requoted(why),
+            feedback=tuple(map(requoted, form.feedback)),
             picture=form.picture or _picture(spec),
             difficulty=difficulty(spec, form),
             level=max([spec.fact.level, *[entry.fact.level for entry in spec.more]]),
@@ -231,6 +234,12 @@ class Bank:
             units=spec.answer.units,
             reviewed=all(entry.fact.reviewed for entry in spec.entries),
         )
+
+
+def _requoted(hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
+    if all(hint.text.count("«") < 2 for hint in hints):
+        return hints
+    return tuple(replace(hint, text=requoted(hint.text)) for hint in hints)
 
 
 def _picture(spec: Spec) -> Picture | None:

@@ -76,6 +76,19 @@ def is_plural(text: str) -> bool:
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
+def requoted(text: str) -> str:
+    """A text whose «quotation marks» have „others“ inside them, as they should."""
+    if text.count("«") < 2:
+        return text
+    depth, found = 0, []
+    for letter in text:
+        depth += letter == "«"
+        inner = {"«": "„", "»": "“"} if depth > 1 else {}
+        depth -= letter == "»"
+        found.append(inner.get(letter, letter))
+    return "".join(found) if depth == 0 else text
+
+
 def compact(plain: str) -> str:
     """A normalised text without its blanks: "r 7" and "r7" are the same."""
     return plain.replace(" ", "")

@@ -107,6 +107,8 @@ def that_was(answer: Answer, latest_year: int, catalogue: NullTranslations) -> s
     if latest_year and answer.type == "year" and (answer.value or 0) > latest_year:
         return _("The year is {when}.").format(when=answer.text)
     text = _("That was on {when}.") if day and day.day else _("That was in {when}.")
+    if answer.type == "year":
+        text = catalogue.pgettext("a year", "That was in {when}.")
     return text.format(when=answer.text)
 
 

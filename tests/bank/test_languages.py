@@ -16,6 +16,8 @@ from game.bank.draw import draw_round
 from game.bank.flaws.lexicon import lexicon_of
 from game.bank.flaws.words import holds
 from game.bank.question import Question
+from game.bank.text import requoted
+from game.bank.wording import that_was
 from game.packs.model import Pack
 from game.packs.read import in_language, read_folder, read_pack
 from tests.packs.made import make
@@ -191,3 +193,26 @@ def test_flaws_are_looked_for_in_the_language(tmp_path: Path) -> None:
     reading = in_language(read_folder(say(make(tmp_path), text)), "ru")
     judge_questions(reading)
     assert "negative" in {one.code for one in reading.findings.in_order()}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("««Луна-1» улетела.»", "«„Луна-1“ улетела.»"),
+        ("Вычеркни «Запущен «Спутник-1»».", "Вычеркни «Запущен „Спутник-1“»."),
+        ("«Мир» и «Союз»", "«Мир» и «Союз»"),
+        ("Не «Союз", "Не «Союз"),
+    ],
+)
+def test_marks_inside_marks_are_others(text: str, shown: str) -> None:
+    assert requoted(text) == shown
+
+
+def test_a_year_is_told_in_a_sentence_of_the_language(tmp_path: Path) -> None:
+    original, said = packs(say(make(tmp_path)))
+    bank = build_in(original, said, 0, languages.catalogue, mixed=True)
+    assert bank.facts
+    answer = said.facts[1].answers[1]
+    assert that_was(answer, 2026, languages.catalogue("ru")) == "Это было в 1957 году."
+    assert that_was(answer, 2026, languages.catalogue("kk")) == "Бұл 1957 жылы болды."
+    assert that_was(answer, 2026, languages.catalogue("en")) == "That was in 1957."
