@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.bank.question import Question
 from game.play.lineup import Lineup, code_of, drop, move, put_back
@@ -81,12 +82,15 @@ class LookThroughScreen(Screen):
         return (self._list, *buttons), self._list
 
     def shortcuts(self) -> Shortcuts:
-        return {
+        keys: Shortcuts = {
             "escape": self.back,
             "page_down": self.next,
             "page_up": self.before,
             "delete": self.drop,
         }
+        if self._list is not None and self.group.focused is not self._list:
+            keys |= {"up": partial(self._to_list, -1), "down": partial(self._to_list, 1)}
+        return keys
 
     def told(self) -> dict[str, object]:
         return {
@@ -199,6 +203,13 @@ class LookThroughScreen(Screen):
             self._list.select(at)
         self.shared.sounds.play("page", 0.5)
         self.renew()
+
+    def _to_list(self, by: int) -> None:
+        """From a button back to the list, and on in it: who has clicked pages with the arrows."""
+        self.group.focus(self._list)
+        to = self.at + by
+        if 0 <= to < len(self.lineup.questions):
+            self._show(to)
 
     def _move(self, by: int) -> None:
         to = self.at + by

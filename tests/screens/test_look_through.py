@@ -276,3 +276,12 @@ def test_no_frame_waits_for_the_round_that_is_drawn(studio: Studio) -> None:
         while isinstance(pilot.scene, ChooseScreen):
             pilot.step(0.05)
     assert len(ids(pilot)) == game.choice.count
+
+
+def test_after_a_click_on_a_button_the_arrows_page_on(studio: Studio) -> None:
+    pilot = looking(studio)
+    press(pilot, "Drop it")
+    pilot.press("down")
+    assert screen(pilot).at == 1
+    pilot.press("down", "up", "up")
+    assert screen(pilot).at == 0
