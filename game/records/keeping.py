@@ -16,8 +16,9 @@ from game.records.places import Places
 from game.records.trouble import Trouble, trouble_of
 from game.records.whole import NotWhole, mark
 
-_LOG_BYTES = 4_000_000
-"""A log that has grown so long is moved into the file."""
+_COMMITS = 120
+"""After so many commits the log is moved into the file, well before SQLite would do so by itself
+between an answer and its ticket."""
 _ONE_GO_BYTES = 20_000_000
 """A file up to this size is backed up also when the game is left, which takes half a second."""
 
@@ -37,6 +38,7 @@ class Keeping:
         self._thread: threading.Thread | None = None
         self._looked = now()
         self._newest = 0
+        self._commits = 0
 
     def start(self) -> None:
         """Begin what may be due at the start."""
@@ -52,9 +54,10 @@ class Keeping:
         if not self._file.first or places is None:
             return
         self._newest = self._log.newest()
-        wal, _, _ = places.beside
-        with suppress(OSError, sqlite3.Error):
-            if wal.stat().st_size > _LOG_BYTES:
+        self._commits += 1
+        if self._commits >= _COMMITS:
+            self._commits = 0
+            with suppress(OSError, sqlite3.Error):
                 self._log.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
                 if not self._doubted:
                     mark(places)

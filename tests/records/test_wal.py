@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from game.records import wal
+from game.records.places import Places
 from game.records.record import Record
 from game.records.store import Store
+from game.records.whole import is_marked
 from tests.records.made import record
 
 ANSWERS = 40
@@ -98,3 +100,15 @@ def test_what_is_no_log_at_all_harms_nothing(killed: tuple[Path, list[Record]]) 
     said, found = found_in(folder)
     assert said == []
     assert found == []
+
+
+def test_the_log_stays_short_and_the_file_is_noted_whole_each_time(tmp_path: Path) -> None:
+    store = Store.open(tmp_path, lambda: NOW).store
+    ada = store.add_profile("Ada", "fox").id
+    for at in range(400):
+        assert store.add(record(at % 200, profile=ada)).wait(5)
+    store.wait()
+    assert (tmp_path / "records.db-wal").stat().st_size < 4_000_000
+    assert (tmp_path / "records.db").stat().st_size > 60_000
+    assert is_marked(Places(tmp_path))
+    store.close()
