@@ -69,10 +69,10 @@ def _places(
     found: dict[Point, Point] = {}
     for label in labels:
         half = wide[label.name] / 2
-        x, y = label.centre
-        over = label.satellite[1] - y
+        x, level = label.centre[0], label.satellite[1]
+        over = max(level - label.centre[1], down + 0.52 * size + 2)
         for shift in (0.0, -0.5, 0.5, -0.9, 0.9):
-            for middle in (y, label.satellite[1] + over):
+            for middle in (level - over, level + over):
                 at = min(right - half, max(_LEFT + half, x + shift * half))
                 own = Rect(at - half - 8, middle - 0.52 * size, 2 * half + 16, 1.04 * size)
                 if label.satellite not in found and not any(own.meets(one) for one in taken):

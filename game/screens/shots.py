@@ -17,6 +17,7 @@ from game.screens.launch import LaunchScreen
 from game.screens.loading import NotLoaded
 from game.screens.shots_before import BEFORE
 from game.screens.shots_class import CLASSROOM
+from game.screens.shots_launch import LAUNCHES
 from game.screens.shots_study import STUDY
 from game.screens.studio import NoPack, Studio, answer
 from game.ui.events import Key
@@ -496,6 +497,7 @@ SHOTS: dict[str, Shot] = {
     "launch-fairing": _launch(17.2),
     "launch-stage": _launch(21.6),
     "launch-orbit": _launch(28.8),
+    **LAUNCHES,
     "results": _results((3, 6)),
     "results-poor": _results((0, 1, 2, 3, 5, 6, 8), mend=False),
     "results-classic": _results_classic,
