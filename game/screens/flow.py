@@ -30,7 +30,7 @@ def take_up(game: Game, kept: Kept) -> None:
     """Go on with a round that was left in the middle."""
     loaded = _loaded(game)
     keeper, pack = game.keeper, loaded.pack.id
-    game.logbook.belongs(kept.plan.seed, kept.profile)
+    game.logbook.belongs(kept.plan.seed, kept.profile, loaded.bank)
     game.logbook.prepare(loaded.bank)
     sitting = Sitting(
         bank_of(loaded.bank, kept.plan),

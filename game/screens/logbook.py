@@ -185,9 +185,6 @@ class Logbook:
         if sitting.recorder is not None or sitting.round.crew.who != "alone":
             return
         owner = self._owners.get(sitting.plan.seed)
-        if owner is not None and self.profile is None:
-            self.choose(next((one for one in self.profiles if one.id == owner), None))
-            self.prepare(sitting.bank)
         found = self._learner
         if (
             self.profile is not None
@@ -208,10 +205,21 @@ class Logbook:
         alone = plan.crew.who == "alone"
         return self.profile.id if self.profile is not None and alone else ""
 
-    def belongs(self, seed: str, profile: str) -> None:
-        """The round of this seed was begun by that learner, and is taken up again."""
-        if profile:
-            self._owners[seed] = profile
+    def belongs(self, seed: str, profile: str, bank: Bank) -> None:
+        """The round of this seed was begun by that learner, and is taken up again: where nobody is
+        chosen yet, it is they who go on."""
+        if not profile:
+            return
+        self._owners[seed] = profile
+        self.begin()
+
+        def go_on() -> None:
+            if self.profile is None:
+                self.choose(next((one for one in self.profiles if one.id == profile), None))
+            if self.profile is not None and self.learner(bank) is None:
+                self._read(bank, None)
+
+        self._do(go_on)
 
     def heard(self) -> tuple[Message, ...]:
         """What is to be told, once."""

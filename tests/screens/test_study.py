@@ -12,13 +12,16 @@ from game.records.ticket import Ticket
 from game.screens import saving
 from game.screens.explanation import ExplanationScreen
 from game.screens.home import HomeScreen
+from game.screens.kept import Keeper
 from game.screens.new_profile import NicknameScreen, PictureScreen
 from game.screens.profiles import LearnerScreen, ProfilesScreen
 from game.screens.question import QuestionScreen
 from game.screens.records_card import RecordsCard
 from game.screens.satellite_list import SatelliteListScreen
+from game.screens.shots_study import STUDY
 from game.screens.studio import Studio
 from game.screens.study_end import StudyEndScreen
+from game.screens.study_launch import StudyLaunchScreen
 from game.screens.title import TitleScreen
 from game.ui.pilot import Pilot
 from game.ui.widgets import Button
@@ -428,3 +431,71 @@ def test_at_rest_the_home_draws_nothing(studio: Studio) -> None:
     assert not home.wants_frames
     assert home.next_tick_s is None
     assert not home.stale
+
+
+def test_a_round_that_a_crash_cut_off_goes_on_for_whom_it_was(
+    studio: Studio, tmp_path: Path
+) -> None:
+    first = Desk(studio, tmp_path)
+    for nickname in ("Aigul", "Max"):
+        first.game.logbook.add(nickname, "tulip")
+    first.game.logbook.wait()
+    first.game.logbook.choose(first.game.logbook.profiles[1])
+    first.game.keeper = Keeper(tmp_path)
+    first.game.logbook.read(studio.bank)
+    pilot = first.open()
+    pilot.press("enter")
+    scene = pilot.scene
+    assert isinstance(scene, QuestionScreen)
+    pilot.step(4)
+    scene.lock(scene.question.answer)
+    first.game.keeper.settle()
+    first.game.logbook.settle()
+
+    later = Desk(studio, tmp_path)
+    later.game.keeper = Keeper(tmp_path)
+    later.game.left_over = later.game.keeper.take_up()
+    pilot = later.open()
+    assert later.game.logbook.profile is None
+    pilot.press("enter")
+    while isinstance(pilot.scene, ExplanationScreen):
+        pilot.press("enter")
+    scene = pilot.scene
+    assert isinstance(scene, QuestionScreen)
+    assert scene.sitting.round.at == 1
+    later.game.logbook.wait()
+    pilot.step(4)
+    scene.lock(scene.question.answer)
+    store = later.game.logbook.store
+    store.wait(5)
+    aigul, max_ = later.game.logbook.profiles
+    assert not store.records(aigul.id)
+    assert {one.seed for one in store.records(max_.id)} == {scene.sitting.plan.seed}
+    assert len(store.records(max_.id)) == 2
+    later.game.logbook.settle()
+
+
+def test_a_missions_last_step_launches_it_and_leads_back_to_the_sky(studio: Studio) -> None:
+    pilot = STUDY["study-end-launch"](studio)
+    end = pilot.scene
+    assert isinstance(end, StudyEndScreen) and end.flies
+    end.game.logbook.wait()
+    pilot.step(1.0)
+    pilot.press("enter")
+    assert isinstance(pilot.scene, StudyLaunchScreen)
+    pilot.step(1.0)
+    pilot.press("enter")
+    while isinstance(pilot.scene, StudyLaunchScreen):
+        pilot.press("enter")
+        pilot.step(0.5)
+    assert isinstance(pilot.scene, HomeScreen)
+    assert pilot.scene.lifts
+
+
+def test_a_mission_launches_each_third_or_fourth_sitting(studio: Studio) -> None:
+    stages = []
+    for name in ("study-end-rails", "study-end-fuel", "study-end-launch", "study-end-hall"):
+        end = STUDY[name](studio).scene
+        assert isinstance(end, StudyEndScreen)
+        stages.append(end.stage)
+    assert stages == ["roll-out", "fuelling", "launch", "assembly"]
