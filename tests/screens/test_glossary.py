@@ -84,3 +84,22 @@ def test_the_key_w_finds_nothing_at_the_hold(studio: Studio) -> None:
     screen = pilot.scene
     pilot.press("w")
     assert pilot.scene is screen
+
+
+@pytest.mark.parametrize(
+    ("barred", "prompt", "found"),
+    [
+        ("ракет|а-носител|ь", "Взлетели две ракеты-носителя.", True),
+        ("ғарыш айла|ғы", "Ол ғарыш айлағында тұр.", True),
+        ("космодром|", "Поезд идёт к космодрому.", True),
+        ("ХҒС|", "Олар ХҒС-қа ұшты.", True),
+        ("ракет|а", "Сигнал подают так.", False),
+    ],
+)
+def test_a_word_is_found_in_the_endings_of_its_language(
+    studio: Studio, barred: str, prompt: str, found: bool
+) -> None:
+    word = barred.replace("|", "")
+    pack = replace(studio.pack, glossary=((word, "..."),), stems=((word, barred),))
+    question = made(studio, prompt=prompt, options=(), explanation="", why="", feedback=())
+    assert bool(glossary.after(question, pack)) is found

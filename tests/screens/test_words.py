@@ -145,3 +145,10 @@ def test_what_the_odd_one_really_is_stands_in_its_reason(studio: Studio) -> None
     assert words.reason(odd) == (
         "“Mir” is the odd one out. That was in 1986. These happened in the 1970s."
     )
+
+
+def test_a_translation_that_nobody_has_reviewed_says_so(studio: Studio) -> None:
+    asked = studio.question("choice", ("first-satellite",))
+    said = words.source_line(asked, studio.pack, ENGLISH)
+    unread = words.source_line(replace(asked, reviewed=False), studio.pack, ENGLISH)
+    assert unread == f"{said}. No native teacher has read this translation yet."
