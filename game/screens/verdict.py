@@ -121,5 +121,6 @@ def said(sitting: Sitting, given: Answered | None, catalogue: Catalogue) -> str:
         ).format(placed=placed, count=len(question.answer))
     value = _value(question, response)
     if value is not None:
-        return _("You wrote {text}.").format(text=shown_number(value, question.unit))
+        wrote = shown_number(value, question.unit, question.language, question.units)
+        return _("You wrote {text}.").format(text=wrote)
     return _("You wrote “{text}”.").format(text=response)
