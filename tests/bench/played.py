@@ -44,6 +44,7 @@ class Player:
         self.transitions: list[float] = []
         self.own: list[float] = []
         self.keys: list[float] = []
+        self.own_keys: list[float] = []
         self.slow: list[tuple[float, str]] = []
         self._fresh = 0
 
@@ -69,6 +70,7 @@ class Player:
         name = getattr(self.top, "name", "")
         if events:
             self.keys.append(took)
+            self.own_keys.append(own)
         if changed or self._fresh:
             self._fresh = 20 if changed else self._fresh - 1
             self.transitions.append(took)
@@ -205,6 +207,7 @@ def main(out: Path) -> None:
         "transitions": player.transitions,
         "own": player.own,
         "keys": player.keys,
+        "own_keys": player.own_keys,
         "memory_mb": memory,
         "slow": sorted(player.slow, reverse=True)[:12],
         **at_rest(studio),
