@@ -9,6 +9,7 @@ from game.play.sitting import Sitting
 from game.rounds import vote
 from game.rounds.crew import Crew, Order
 from game.screens.studio import Studio, answer
+from game.ui.events import Key
 from game.ui.pilot import Pilot
 
 Shot = Callable[[Studio], Pilot]
@@ -117,6 +118,13 @@ def _team(order: Order, *keys: str, teams: int = 4) -> Shot:
     return take
 
 
+def _buzz_keys(studio: Studio) -> Pilot:
+    """Two of four teams have pressed their gamepads."""
+    pilot = studio.play(_team_sitting(studio, "buzz"))
+    pilot.send(*(Key("enter", device="gamepad", pad=number) for number in (1, 2)))
+    return pilot
+
+
 def _passed(studio: Studio) -> Pilot:
     sitting = _team_sitting(studio, "turns")
     key = sitting.question.answer
@@ -200,6 +208,7 @@ CLASSROOM: dict[str, Shot] = {
     "team-mark-six": _mark_six,
     "team-explained": _marked,
     "team-take-back": _take_back,
+    "team-buzz-keys": _buzz_keys,
     "team-buzz": _team("buzz"),
     "team-buzz-six": _team("buzz", teams=6),
     "team-buzzed": _team("buzz", "p"),
