@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from game.bank.flaws.words import sentences
 from game.bank.known import Entry, Known
 from game.bank.text import capitalised, normalise, overlap
 from game.bank.wording import with_unit
@@ -83,7 +84,8 @@ def _framed(entry: Entry) -> tuple[str, Pair] | None:
         if first + second != 1:
             # A name that bends is not found, but its author has words for what is asked.
             said = bool(answer.original) and bool(answer.match or answer.odd)
-            return (answer.column, Pair(entry, fact.name, answer.odd)) if said else None
+            told = " ".join(one for one in sentences(answer.odd) if not one.endswith("?"))
+            return (answer.column, Pair(entry, fact.name, told)) if said else None
         return f"{start}{GAP}{end}", Pair(entry, fact.name, f"{start}{answer.form}{end}")
     lead = _lead(fact)
     if lead is None or lead is answer:

@@ -257,6 +257,8 @@ def _prompt(spec: Spec, catalogue: NullTranslations) -> str:
         )
     odd = _odd_entry(spec)
     own = next(entry.answer.odd for entry in spec.entries if entry.fact is not odd.fact)
+    if own.endswith("?"):
+        return own
     if own:
         return _("{sentence} Which is the odd one out?").format(sentence=own)
     return _("Three of these fit here: “{sentence}” Which is the odd one out?").format(
