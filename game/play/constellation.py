@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from game.bank.bank import Bank
 from game.packs.model import Citation, Fact, Pack
@@ -18,7 +18,8 @@ class Satellite:
     """A known card. `name` says what it is about and `ask` asks it: neither gives the answer away.
 
     `recall` is the chance (0 to 1) that it is remembered today, `next_day` the study day on which
-    it is asked again, `reviews` on how many days it was asked.
+    it is asked again, `reviews` on how many days it was asked. `missed` tells that it was answered
+    wrong today and not yet right since: it is due, and hangs as low as it would tomorrow.
     """
 
     card: str
@@ -29,6 +30,7 @@ class Satellite:
     next_day: date
     reviews: int
     citations: tuple[Citation, ...] = ()
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ class Constellation:
 
     @property
     def known(self) -> int:
-        """How many cards are known."""
-        return sum(len(orbit.satellites) for orbit in self.orbits)
+        """How many cards are known: all but those that were missed today."""
+        return sum(not one.missed for one in self.satellites)
 
     @property
     def due(self) -> int:
@@ -81,8 +83,10 @@ def constellation(
     memories: Mapping[str, Memory],
     schedule: Scheduler,
     day: date,
+    missed: Collection[str] = (),
 ) -> Constellation:
-    """What is known of a pack on a study day. `cards` are all that the bank can ask alone."""
+    """What is known of a pack on a study day. `cards` are all that the bank can ask alone, `missed`
+    those that were answered wrong today and not yet right."""
     pack = bank.pack
     facts = {fact.id: fact for fact in pack.facts}
     by_topic: dict[str, list[Satellite]] = {topic: [] for topic in _topics(pack, cards)}
@@ -91,8 +95,10 @@ def constellation(
         counts[card.topic] += 1
         memory = memories.get(card.id)
         if memory is not None:
-            recall = schedule.recall(memory, day)
-            by_topic[card.topic].append(_satellite(facts[card.fact], memory, recall, day))
+            lost = card.id in missed
+            recall = schedule.recall(memory, day + timedelta(days=1) if lost else day)
+            one = _satellite(facts[card.fact], memory, recall, day, lost)
+            by_topic[card.topic].append(one)
     own = sum(card.partition("/")[0] == pack.id for card in memories)
     known = sum(map(len, by_topic.values()))
     names = dict(pack.topics)
@@ -110,7 +116,7 @@ def _topics(pack: Pack, cards: Mapping[str, Card]) -> Sequence[str]:
     return [*named, *sorted(used.difference(named))]
 
 
-def _satellite(fact: Fact, memory: Memory, recall: float, day: date) -> Satellite:
+def _satellite(fact: Fact, memory: Memory, recall: float, day: date, missed: bool) -> Satellite:
     name = memory.card.rpartition("#")[2]
     answer = next((one for one in fact.answers if one.name == name), fact.answers[0])
     return Satellite(
@@ -118,8 +124,9 @@ def _satellite(fact: Fact, memory: Memory, recall: float, day: date) -> Satellit
         name=fact.label or (fact.name or fact.id),
         ask=answer.asks[0] if answer.asks else "",
         recall=recall,
-        due=memory.is_due(day),
+        due=missed or memory.is_due(day),
         next_day=memory.due,
         reviews=memory.reviews,
         citations=tuple(fact.cited(answer)),
+        missed=missed,
     )

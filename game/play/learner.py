@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -74,8 +74,11 @@ class Learner:
         self._records = store.outline(profile.id, bank.pack.id)
         # All that grows with the pack or the log is done here, behind the game, and once.
         self._asked: dict[str, list[str]] = {}
+        ended: dict[str, bool] = {}
         for one in self._records:
             self._asked.setdefault(one.card, []).append(one.question)
+            ended[one.card] = one.right
+        self.missed = self._missed(ended)
         self.abilities = self._abilities()
         self._fresh: Fresh | None = self._new()
         self.new = self._fresh.left
@@ -116,6 +119,17 @@ class Learner:
             {**self.memories, **self.agenda.memories},
             self.schedule,
             self.day,
+            frozenset(self.missed),
+        )
+
+    def _missed(self, ended: Mapping[str, bool]) -> tuple[str, ...]:
+        """The cards that were answered today, and wrong the last time: a sitting that was left
+        still owes them."""
+        memories, day = self.agenda.memories, self.day
+        return tuple(
+            card
+            for card, right in ended.items()
+            if not right and card in memories and memories[card].last == day
         )
 
     def studied(self) -> tuple[Card, ...]:
@@ -128,8 +142,10 @@ class Learner:
         )
 
     def due(self) -> int:
-        """How many cards of this pack are due today."""
-        return self.agenda.count(self.day)
+        """How many cards of this pack are due today, what was missed in it counted."""
+        day = self.day
+        owed = sum(not self.agenda.memories[card].is_due(day) for card in self.missed)
+        return self.agenda.count(day) + owed
 
     def fresh(self) -> Fresh:
         """The cards that were never asked, for one sitting: it shrinks as it is used."""

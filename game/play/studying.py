@@ -68,6 +68,7 @@ class Studying(Sitting):
         self.aim: Aim = aim
         self.spent_s = 0.0
         self._first = first
+        self._owed = [] if aim == "harder" else list(learner.missed)
         self._rng = random.Random(f"{seed}/study")
         # Options stand otherwise in each sitting, so that no place is learned for an answer.
         self._bank = learner.bank.under(self._rng.randrange(2**32))
@@ -243,6 +244,9 @@ class Studying(Sitting):
     def _next(self) -> tuple[Up, Question] | None:
         """The next card and its question; None at the end of the sitting."""
         first, self._first = self._first, ""
+        while not first and self._owed:
+            owed = self._owed.pop(0)
+            first = owed if owed not in self._queue.asked else ""
         if first in self.learner.cards:
             up: Up | None = Up(first, "due")
         else:

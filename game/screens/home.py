@@ -99,7 +99,7 @@ class HomeScreen(Screen):
             buttons.append(Button(words, place, action, kind, style=heavy))
         first = buttons[0]
         widgets: list[Widget] = [*buttons]
-        if self.known is not None and self.known.known:
+        if self.known is not None and self.known.satellites:
             before = self.sky
             plan = chart(self.known)
             at_ = plan.find(before.chosen.card) if before and before.chosen else None
@@ -187,7 +187,7 @@ class HomeScreen(Screen):
 
     def show_list(self) -> None:
         """All satellites as a list."""
-        if self.known is not None and self.known.known and self.learner is not None:
+        if self.known is not None and self.known.satellites and self.learner is not None:
             from game.screens.satellite_list import SatelliteListScreen
 
             screen = SatelliteListScreen(self.game, self.learner, self.known)
@@ -250,7 +250,7 @@ class HomeScreen(Screen):
         if self.nothing_left:
             first = (self.say("Harder ones"), self.harder)
             second = (self.say("Another pack"), self.another_pack)
-        elif self.known is not None and self.known.known and not self.known.due:
+        elif self.known is not None and self.known.satellites and not self.known.due:
             first = (self.say("Ten new ones"), self.ten_questions)
         return [
             first,
@@ -270,7 +270,7 @@ class HomeScreen(Screen):
 
     @property
     def _has_satellites(self) -> bool:
-        return self.known is not None and self.known.known > 0
+        return self.known is not None and bool(self.known.satellites)
 
     def _ask(self) -> None:
         """Have read what is needed, once each."""

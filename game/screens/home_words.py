@@ -13,7 +13,7 @@ from game.ui.scene import Catalogue
 def counted(known: Constellation, catalogue: Catalogue) -> str:
     """How much is known, and how much of it is due."""
     _ = catalogue.gettext
-    if not known.known:
+    if not known.satellites:
         return _("Nothing known yet: your sky is waiting.")
     if known.due:
         return _("{known} known, {due} due today").format(known=known.known, due=known.due)
@@ -23,7 +23,7 @@ def counted(known: Constellation, catalogue: Catalogue) -> str:
 def what_now(known: Constellation, day: date, catalogue: Catalogue) -> str:
     """What is worth doing now: a sentence under the counts."""
     _ = catalogue.gettext
-    if not known.known:
+    if not known.satellites:
         return _("Each fact that you learn becomes a satellite with its name.")
     if known.due:
         return _("What is due has sunk a little. A right answer lifts it.")

@@ -191,3 +191,28 @@ def test_the_constellation_counts_and_sinks(learner: Learner, watch: Watch) -> N
     assert sunk.due >= 1
     assert all(one.recall < 1.0 for one in sunk.satellites)
     assert all(one.citations and one.name for one in sunk.satellites)
+
+
+def test_what_was_missed_and_not_mended_is_due_and_comes_first_in_the_next_sitting(
+    learner: Learner,
+) -> None:
+    sitting = Studying(learner, TEN, "one")
+    missed = sitting.cards[-1]
+    sitting.tick(sitting.round.reading_left_s + 4.0)
+    sitting.answer(None)
+    assert learner.store.wait(10)
+    again = learner.renewed()
+    assert again.missed == (missed,)
+    assert again.due() == 1
+    known = again.constellation()
+    assert (known.known, known.due) == (0, 1)
+    (one,) = known.satellites
+    assert one.recall < 0.9
+    assert Studying(again, TEN, "two").cards == (missed,)
+
+
+def test_what_was_missed_and_then_right_is_known(learner: Learner) -> None:
+    studied(Studying(learner, TEN, "one"), missed=(0,))
+    again = learner.renewed()
+    assert again.missed == ()
+    assert again.constellation().known == 10
