@@ -63,7 +63,7 @@ def test_what_was_chosen_by_keys_is_flown_by_one_press_at_the_next_start(
     _still(tmp_path)
     with Player(display, tmp_path) as player:
         player.wait_for("title")
-        player.press("Right", "Return")
+        player.press("Right", "Right", "Return")
         player.wait("both packs", lambda now: len(now.get("packs", ())) == 2 and now["places"])
         player.click("A class")
         player.wait("a class", lambda now: now["who"] == "class")

@@ -169,7 +169,7 @@ WANTED: dict[str, object] = {
     "captions": True,
     "time": 1.5,
     "answers": "asked",
-    "keys": [["answer-a", "q"]],
+    "keys": [["answer-a", "q"], ["team-1", "a"]],
 }
 
 
@@ -197,7 +197,7 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
                 return bool(now.get(name) == WANTED[name])
 
             player.wait(name, changed)
-        player.press("Down", "Return")
+        player.press("Down", "Down", "Return")
         player.wait_for("keys")
         player.press("Return", "q")
         player.wait("the key", lambda now: now["keys"] == WANTED["keys"])
