@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from io import FileIO
 
 from game.records import backup
 from game.records.forget import forget_in_backups
@@ -39,6 +40,7 @@ class Keeping:
         self._looked = now()
         self._newest = 0
         self._commits = 0
+        self._last: FileIO | None = None
 
     def start(self) -> None:
         """Begin what may be due at the start."""
@@ -54,6 +56,7 @@ class Keeping:
         if not self._file.first or places is None:
             return
         self._newest = self._log.newest()
+        self._note(places)
         self._commits += 1
         if self._commits >= _COMMITS:
             self._commits = 0
@@ -66,6 +69,13 @@ class Keeping:
             self._looked = now
             if self._is_due():
                 self._begin(frozenset())
+
+    def forgot(self) -> None:
+        """Called when answers were deleted: the last that was stored may be one of them."""
+        if self._file.places is not None:
+            with suppress(OSError):
+                self._close_note()
+                self._file.places.last.unlink(missing_ok=True)
 
     def failed(self, trouble: Trouble) -> None:
         """Called on the writer's thread when answers could not be stored."""
@@ -85,6 +95,7 @@ class Keeping:
     def end(self, *, whole: bool) -> None:
         """After the connections are closed: note the file whole, back it up if that is quick."""
         places, lock = self._file.places, self._file.lock
+        self._close_note()
         if self._file.first and places is not None and whole and not self._doubted:
             with suppress(*_CANNOT):
                 mark(places)
@@ -93,6 +104,19 @@ class Keeping:
                     self._backup(places)
         if lock is not None:
             lock.release()
+
+    def _note(self, places: Places) -> None:
+        """Note the last answer. The answer is on disk already, so the note need not wait for it."""
+        with suppress(OSError):
+            if self._last is None:
+                self._last = places.last.open("wb", buffering=0)
+            self._last.seek(0)
+            self._last.write(b"%020d" % self._newest)
+
+    def _close_note(self) -> None:
+        if self._last is not None:
+            self._last.close()
+            self._last = None
 
     def _is_due(self) -> bool:
         places = self._file.places

@@ -18,7 +18,7 @@ from game.records.places import Places, settle_folder
 from game.records.rows import microseconds, moment
 from game.records.schema import APPLICATION_ID, OLD_SQLITE
 from game.records.trouble import Trouble, trouble_of
-from game.records.whole import NotWhole, derived_is_whole, is_marked, look_through, mark
+from game.records.whole import NotWhole, derived_is_whole, is_marked, look_through, mark, reaches
 
 _HIGHEST = 10_000
 """No version of the tables will have such a number; the file that has it is damaged."""
@@ -115,6 +115,8 @@ def _connection(places: Places, now: Callable[[], datetime]) -> sqlite3.Connecti
     try:
         if not is_marked(places):
             look_through(made)
+        if not reaches(made, places):
+            raise NotWhole("its last answers are gone")
         if migrate.version_of(made) < migrate.VERSION:
             backup.make(places, now())
         migrate.migrate(made)
@@ -156,10 +158,11 @@ def _in_memory(places: Places | None) -> sqlite3.Connection:
         # Where nothing can be written, what is in the log alone cannot be read either.
         for untouched in (False, True):
             made = connect(None)
-            with suppress(sqlite3.Error):
+            with suppress(sqlite3.Error, NotWhole):
                 with closing(read_only(places.db, untouched=untouched)) as source:
                     source.backup(made)
                 if migrate.version_of(made) == migrate.VERSION:
+                    look_through(made)
                     return made
             made.close()
     made = connect(None)

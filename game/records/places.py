@@ -38,6 +38,11 @@ class Places:
         return self.folder / "records.whole"
 
     @property
+    def last(self) -> Path:
+        """Has the number of the last answer that was stored, or of one shortly before it."""
+        return self.folder / "records.last"
+
+    @property
     def backups(self) -> Path:
         """The folder of the backups."""
         return self.folder / "backups"
@@ -64,8 +69,13 @@ class Places:
             if path.exists():
                 path.replace(target.with_name(target.name + end))
         shm.unlink(missing_ok=True)
-        self.marker.unlink(missing_ok=True)
+        self.forget_notes()
         return target
+
+    def forget_notes(self) -> None:
+        """Throw away what is noted of the file: it is to be another one."""
+        self.marker.unlink(missing_ok=True)
+        self.last.unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Throw away what a crash left half written."""

@@ -26,8 +26,10 @@ _GAP = 5_000
 
 
 def has_anything(places: Places) -> bool:
-    """Whether there are a backup or a damaged file to start from, where the file itself is gone."""
-    return bool(backup.every(places) or places.aside())
+    """Whether there is anything to start from where the file is gone: a backup, a damaged file, or
+    what SQLite had beside it, which must not come to lie beside another one."""
+    beside = any(path.exists() for path in places.beside)
+    return beside or bool(backup.every(places) or places.aside())
 
 
 def repair(places: Places, now: datetime) -> Message:
@@ -35,7 +37,9 @@ def repair(places: Places, now: datetime) -> Message:
     disk does not let us; then all is as it was."""
     unfinished = places.unfinished("records-repaired.db")
     gone = not places.db.exists()
-    damaged = next(iter(places.aside()[-1:]), None) if gone else places.db
+    # Of a file that is gone the log may be left, and have its last answers.
+    left = not gone or places.beside[0].exists()
+    damaged = places.db if left else next(iter(places.aside()[-1:]), None)
     base = _newest_good(places, unfinished)
     saved = 0
     with closing(connect(unfinished, wal=False)) as made:
@@ -43,11 +47,12 @@ def repair(places: Places, now: datetime) -> Message:
             migrate.fill(made)
         else:
             migrate.migrate(made)
-        if damaged is not None and not (gone and base and _is_older(damaged, base)):
+        if damaged is not None and (left or not (base and _is_older(damaged, base))):
             saved = _salvage(places, damaged, made)
     aside = None if gone else places.set_aside(now)
     if gone:
         _clear_beside(places, now)
+        places.forget_notes()
     put(unfinished, places.db)
     name = aside.name if aside else ""
     if base is None:

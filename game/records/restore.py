@@ -60,6 +60,7 @@ def _restore(places: Places, now: datetime, name: str) -> Restored:
         migrate.migrate(file)
         (answers,) = file.execute("SELECT count(*) FROM answer").fetchone()
     before = _put_by(places, now)
+    places.forget_notes()
     put(unfinished, places.db)
     mark(places)
     return Restored(good.path, answers, before)

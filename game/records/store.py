@@ -149,7 +149,12 @@ class Store:
         seconds; `progress` is told how many backups of how many are done. If it is cut short, the
         next start goes on with it. sqlite3.Error if the disk refuses.
         """
-        self._writer.run(lambda log: forget(log, profile))
+
+        def work(log: Log) -> None:
+            self._keeping.forgot()
+            forget(log, profile)
+
+        self._writer.run(work)
         if self._file.places is not None and not self._file.kept:
             places = self._file.places
             with self._keeping.backing_up:

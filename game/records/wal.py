@@ -58,7 +58,10 @@ def readable_copy(file: Path, target: Path) -> None:
     the log is made anew. Whoever reads the copy must not trust it: rows have checksums of their
     own.
     """
-    shutil.copyfile(file, target)
+    if file.exists():
+        shutil.copyfile(file, target)
+    else:
+        target.write_bytes(b"")
     log, copied = (path.with_name(path.name + "-wal") for path in (file, target))
     copied.unlink(missing_ok=True)
     if not log.exists():

@@ -63,6 +63,19 @@ def derived_is_whole(connection: sqlite3.Connection) -> bool:
     return memories_are_whole(connection)
 
 
+def reaches(connection: sqlite3.Connection, places: Places) -> bool:
+    """Whether the file still has the last answer that is known to have been stored.
+
+    It has not where its log was cut or thrown away, of which the file itself shows nothing.
+    """
+    try:
+        last = int(places.last.read_text("ascii"))
+    except (OSError, ValueError):
+        return True
+    (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM answer").fetchone()
+    return bool(newest >= last)
+
+
 def mark(places: Places) -> None:
     """Note that the file as it lies there is whole; without the note it is looked through."""
     note = json.dumps(_traits(places.db))

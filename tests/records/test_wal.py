@@ -84,21 +84,31 @@ def test_a_file_that_was_cut_is_read_from_its_log(
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.97])
-def test_a_log_that_was_cut_gives_what_stands_before_the_cut(
+def test_a_log_that_was_cut_gives_what_stands_before_the_cut_and_that_is_said(
     killed: tuple[Path, list[Record]], share: float
 ) -> None:
     folder, given = killed
     log = folder / "records.db-wal"
     log.write_bytes(log.read_bytes()[: int(log.stat().st_size * share)])
-    _, found = found_in(folder)
+    said, found = found_in(folder)
+    assert said == ["started-anew"]
     assert found == given[: len(found)]
+    assert found_in(folder) == ([], found)
+
+
+def test_of_a_file_that_is_gone_the_log_is_read(killed: tuple[Path, list[Record]]) -> None:
+    folder, given = killed
+    (folder / "records.db").unlink()
+    said, found = found_in(folder)
+    assert said == ["started-anew"]
+    assert found == given
 
 
 def test_what_is_no_log_at_all_harms_nothing(killed: tuple[Path, list[Record]]) -> None:
     folder, _ = killed
     (folder / "records.db-wal").write_bytes(b"Dear diary.\n" * 900)
     said, found = found_in(folder)
-    assert said == []
+    assert said == ["started-anew"]
     assert found == []
 
 
