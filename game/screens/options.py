@@ -63,6 +63,7 @@ class OptionsScreen(QuestionScreen):
                 figure=option[:1].isdigit(),
                 sign_size=168 if self.plates else min(area.h - 40, 92 * min(1.2, self.text_scale)),
                 style="display" if self.plates else "",
+                beside=self.question.options,
             )
             for index, (option, area) in enumerate(
                 zip(self.question.options, self._areas(), strict=False)

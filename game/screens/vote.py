@@ -147,6 +147,7 @@ class ShowScreen(CountdownScreen):
                     partial(self.take, index),
                     figure=option[:1].isdigit(),
                     sign_size=min(SIGN, area.h - 24),
+                    beside=question.options,
                 )
                 for index, (option, area) in enumerate(zip(question.options, areas, strict=True))
             ]

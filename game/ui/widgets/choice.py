@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from game.ui.canvas import Canvas
 from game.ui.geometry import RectLike
-from game.ui.theme import mix
+from game.ui.theme import TypeStyle, mix
 from game.ui.widgets.base import Action, Widget
 
 ChoiceState = Literal["rest", "pulsing", "ruled_out", "dimmed"]
@@ -16,6 +18,8 @@ class Choice(Widget):
     """An option. `ruled_out` stays in its place, dashed and struck; `pulsing` was just chosen.
 
     `figure` sets years and numbers a little larger. `sign_size` is the height of the shape.
+    `beside` are the texts of all options: they are set as large as the longest can be, so that no
+    size tells one from the others.
     """
 
     def __init__(
@@ -28,8 +32,10 @@ class Choice(Widget):
         figure: bool = False,
         sign_size: float = 92,
         style: str = "",
+        beside: Sequence[str] = (),
     ) -> None:
         super().__init__(rect, on_press)
+        self.beside = beside
         self.letter = letter
         self.text = text
         self.style = style or ("answer_figure" if figure else "answer")
@@ -67,7 +73,8 @@ class Choice(Widget):
         centre, left = self._places()
         canvas.shape(shape, centre, self.sign_size, sign)
         self._letter(canvas, shape, centre, letter_ink)
-        canvas.paragraph(self.text, self._words(left), self.style, ink, valign="middle")
+        area = self._words(left)
+        canvas.paragraph(self.text, area, self._kind(canvas, area), ink, valign="middle")
 
     def _draw_ruled_out(self, canvas: Canvas) -> None:
         theme = canvas.theme
@@ -79,8 +86,9 @@ class Choice(Widget):
         canvas.shape(shape, centre, self.sign_size, edge, 3)
         self._letter(canvas, shape, centre, ink)
         area = self._words(left)
-        layout = canvas.measure(self.text, (area[2], area[3]), self.style)
-        canvas.paragraph(self.text, area, self.style, ink, valign="middle")
+        kind = self._kind(canvas, area)
+        layout = canvas.measure(self.text, (area[2], area[3]), kind)
+        canvas.paragraph(self.text, area, kind, ink, valign="middle")
         top = area[1] + (area[3] - layout.height) / 2
         for index, width in enumerate(layout.widths):
             y = top + (index + 0.54) * layout.line_height
@@ -92,6 +100,13 @@ class Choice(Widget):
             self.rect.x + reach,
             self.rect.centre[1],
         ), self.rect.x + reach + self.sign_size * 0.98
+
+    def _kind(self, canvas: Canvas, area: tuple[float, float, float, float]) -> TypeStyle:
+        kind = canvas.theme.style(self.style)
+        room = area[2:]
+        size = min(canvas.measure(text, room, kind).size for text in (self.text, *self.beside))
+        size /= canvas.text_scale
+        return replace(kind, size=size, tracking=kind.tracking * size / kind.size)
 
     def _words(self, left: float) -> tuple[float, float, float, float]:
         return (left, self.rect.y + 8, self.rect.right - 32 - left, self.rect.h - 16)
