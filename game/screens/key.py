@@ -115,8 +115,10 @@ class KeyScreen(CountdownScreen):
         super().update(dt)
         # Not with the first picture: the film's thread would hold it up.
         if self.shown_s >= BEGIN_S and self._canvas is not None:
-            # The film needs the room of the skies that are over.
+            # The film needs the room of what is over.
             forget_backdrops(but=1)
+            if not self._begun:
+                self._canvas.forget_pictures()
             self.reel.begin(self._canvas.surface.get_size())
             self._begun = True
         if not self.turning:

@@ -38,11 +38,19 @@ class PictureCache:
             self._pictures.clear()
             self._bytes = 0
 
+    def forget(self, but: int) -> None:
+        """Give back the room of all but the last that were used, within `but` bytes."""
+        with self._lock:
+            self._shrink(but)
+
     def _keep(self, key: Hashable, picture: pygame.Surface) -> None:
         before = self._pictures.pop(key, None)
         self._pictures[key] = picture
         self._bytes += _weight(picture) - (_weight(before) if before is not None else 0)
-        while self._bytes > self.limit and len(self._pictures) > 1:
+        self._shrink(self.limit)
+
+    def _shrink(self, limit: int) -> None:
+        while self._bytes > limit and len(self._pictures) > 1:
             _, oldest = self._pictures.popitem(last=False)
             self._bytes -= _weight(oldest)
 

@@ -84,17 +84,14 @@ class Canvas:
 
     def live(self, paint: Callable[[pygame.Surface], None]) -> None:
         """Have something painted over the whole window that is another one each time."""
-        if not self.shows:
-            return
-        if self._painting is None:
-            paint(self.surface)
-        else:
+        if self._painting is not None:
             self._painting.live(paint)
+        elif self.shows:
+            paint(self.surface)
 
     def still(self, key: Hashable, draw: Callable[[], None]) -> None:
-        """Have `draw` draw on this canvas, once for as long as the key stays the same: for what
-        stands still on a screen where something else moves. The key tells all it depends on but
-        the canvas."""
+        """Have `draw` draw what stands still while something else moves: once for as long as the
+        key stays the same, which tells all that it depends on but the canvas."""
         if self._painting is None:
             draw()
         else:
@@ -129,11 +126,10 @@ class Canvas:
             return Rect(*rect)
         corner = min(radius * self.scale, area.width / 2, area.height / 2)
         edge = max(1, round(width * self.scale)) if width else 0
+        place = (area.x, area.y, area.width, area.height)
         if alpha >= 255:
-            place = (area.x, area.y, area.width, area.height)
             self._put(place, self._paint_box, place, colour, corner, edge)
         elif not edge:
-            place = (area.x, area.y, area.width, area.height)
             self._put(place, self._paint_veil, place, colour, corner, alpha)
         else:
             key = ("box", area.size, colour, round(corner, 2), edge, alpha)
@@ -264,8 +260,11 @@ class Canvas:
             painter(_Part(surface, self))
             return surface
 
-        full = ("cached", key, pixels, self.theme.name, self.text_scale)
-        return self._cache.get(full, paint)
+        return self._cache.get(("cached", key, pixels, self.theme.name, self.text_scale), paint)
+
+    def forget_pictures(self) -> None:
+        """Give back the room of small pictures that were not used lately."""
+        self._cache.forget(self._cache.limit // 3)
 
     def apart(self) -> Canvas:
         """A canvas that shows nothing and shares the pictures: to make some ahead, in a thread."""
