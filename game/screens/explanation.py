@@ -143,8 +143,11 @@ class ExplanationScreen(CountdownScreen):
             self.draw_still(canvas, "leaf", self._leaf)
 
     def paint_readings(self, canvas: Canvas) -> None:
-        # The clock stands still here.
-        self.draw_still(canvas, "readings", super().paint_readings)
+        # The clock stands still here, but that of self-study.
+        if self.sitting.studies:
+            super().paint_readings(canvas)
+        else:
+            self.draw_still(canvas, "readings", super().paint_readings)
 
     def _cards(self, canvas: Canvas) -> None:
         question = self.sitting.question
