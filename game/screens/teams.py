@@ -10,6 +10,7 @@ from game.play.sitting import Sitting
 from game.rounds import teams
 from game.rounds.crew import MOST_TEAMS
 from game.screens import flow
+from game.screens.call import GAP, ON_WIDE, SignButton
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.question import Dial
@@ -153,13 +154,17 @@ class BuzzScreen(ShowScreen):
         room = Rect(places.card.x, 900, places.right - places.card.x, FEET)
         if not normal:
             top = places.answers[-1].bottom + 12
-            room = Rect(room.x, top, places.mast.x - 32 - room.x, 1072 - top)
+            wide = places.mast.x - 32 - room.x - ON_WIDE - GAP
+            room = Rect(room.x, top, wide, 1072 - top)
         tiles = list(self._tiles(room))
         arrange(tiles, self.shared.theme, self.text_scale)
         if normal:
             area = Rect(places.hints.x, 1024, places.hints.w, 44)
             return [*tiles, KeyHints(self.hint_row(), area)]
-        return [*tiles, Dial(self)]
+        # Beside large type there is room for the key of the teacher, and for a sign as its words.
+        place = Rect(room.right + GAP, room.y, ON_WIDE, room.h)
+        on = SignButton("on", place, self.forward, self.cap(self.say("Enter")))
+        return [*tiles, on, Dial(self)]
 
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()

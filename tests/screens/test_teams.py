@@ -11,6 +11,7 @@ from game.bank.question import Kind
 from game.rounds import teams
 from game.rounds.crew import STATIONS, Crew, Order
 from game.screens import teams_words
+from game.screens.call import SignButton
 from game.screens.countdown import CountdownScreen
 from game.screens.debrief import DebriefScreen
 from game.screens.explanation import ExplanationScreen
@@ -409,3 +410,13 @@ def test_at_the_end_all_stations_are_named_alike_and_legibly(
     SHOTS["debrief-teams"](studio).picture()
     names = {sizes[teams_words.team_name(seat, SourceTexts())] for seat in STATIONS}
     assert max(names) - min(names) < 0.5 and min(names) >= 32 * min(scale, 1.3)
+
+
+def test_large_type_leaves_the_teacher_a_key_while_teams_may_press() -> None:
+    settings = Settings(motion="none", text_scale=2.0)
+    studio = studio_of(settings)
+    pilot = SHOTS["team-buzz"](studio)
+    on = next(w for w in screen(pilot).group.widgets if isinstance(w, SignButton))
+    assert on.key == "Enter"
+    pilot.click(on.rect.centre)
+    assert isinstance(pilot.scene, EverybodyScreen)
