@@ -16,6 +16,7 @@ from game.records.connect import connect
 from game.records.network import is_on_network
 from game.records.places import UNFINISHED, Places, put, settle_folder, stamp, stamped
 from game.records.rotation import staying
+from game.records.trouble import DAMAGED
 from game.records.whole import NotWhole, look_through
 
 EVERY = timedelta(minutes=30)
@@ -25,7 +26,7 @@ _PACKING = 1
 """Of gzip: 9 takes five times as long, and a tenth less room."""
 
 
-BAD = (OSError, EOFError, zlib.error, sqlite3.Error, NotWhole)
+BAD = (OSError, EOFError, zlib.error, NotWhole, *DAMAGED)
 """What reading a damaged backup raises."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -16,7 +15,7 @@ from game.records import report as reports
 from game.records.places import Places
 from game.records.record import Profile, Record
 from game.records.store import Store
-from game.records.trouble import trouble_of
+from game.records.trouble import DAMAGED, trouble_of
 from game.records.whole import NotWhole
 from game.records.words import said
 from game.study.day import study_day
@@ -74,7 +73,7 @@ def backup(data: Path | None, as_json: bool = False) -> int:
         return FOUND
     try:
         made = backups.make(places, datetime.now(UTC))
-    except (OSError, sqlite3.Error, NotWhole) as error:
+    except (OSError, *DAMAGED, NotWhole) as error:
         why = error if isinstance(error, NotWhole) else trouble_of(error)
         print(f"No backup could be made ({why}); those that there are stay.", file=sys.stderr)
         return FOUND
@@ -99,7 +98,7 @@ def restore_backup(
     except restore.CannotRestore as error:
         print(error, file=sys.stderr)
         return FOUND
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *DAMAGED) as error:
         print(f"Nothing was restored ({trouble_of(error)}: {error}).", file=sys.stderr)
         return FOUND
     before = str(done.before) if done.before else None

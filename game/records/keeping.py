@@ -14,7 +14,7 @@ from game.records.forget import forget_in_backups
 from game.records.log import Log
 from game.records.opening import File
 from game.records.places import Places
-from game.records.trouble import Trouble, trouble_of
+from game.records.trouble import DAMAGED, Trouble, trouble_of
 from game.records.whole import NotWhole, mark
 
 _COMMITS = 120
@@ -23,7 +23,7 @@ between an answer and its ticket."""
 _ONE_GO_BYTES = 20_000_000
 """A file up to this size is backed up also when the game is left, which takes half a second."""
 
-_CANNOT = (OSError, sqlite3.Error, NotWhole, backup.Stopped)
+_CANNOT = (*backup.BAD, backup.Stopped)
 
 
 class Keeping:
@@ -145,7 +145,7 @@ class Keeping:
             last = next(iter(backup.every(places)), None)
             since = min(last.newest, self._newest) if last else 0
             backup.make(places, self._now(), self._goes_on, since)
-        except (sqlite3.Error, NotWhole) as error:
+        except (*DAMAGED, NotWhole) as error:
             if isinstance(error, NotWhole) or trouble_of(error) == "damaged":
                 self._doubt()
 

@@ -17,7 +17,7 @@ from game.records.network import is_on_network
 from game.records.places import Places, settle_folder
 from game.records.rows import microseconds, moment
 from game.records.schema import APPLICATION_ID, OLD_SQLITE
-from game.records.trouble import Trouble, trouble_of
+from game.records.trouble import DAMAGED, Trouble, trouble_of
 from game.records.whole import NotWhole, derived_is_whole, is_marked, look_through, mark, reaches
 
 _HIGHEST = 10_000
@@ -59,7 +59,7 @@ def open_file(folder: Path | None, now: Callable[[], datetime]) -> File:
         lock.release()
         said = (Message("second-copy"),)
         return File(_in_memory(places), places=places, kept="busy", said=said)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *DAMAGED, NotWhole) as error:
         if lock is not None:
             lock.release()
         return _lent(places, trouble_of(error))
@@ -83,7 +83,7 @@ def _first(places: Places, lock: Lock, now: Callable[[], datetime]) -> File:
         writing = _connection(places, now)
     except migrate.Newer:
         return _newer(places, lock)
-    except (sqlite3.DatabaseError, NotWhole) as error:
+    except (*DAMAGED, NotWhole) as error:
         if not isinstance(error, NotWhole) and trouble_of(error) != "damaged":
             raise
         said.append(_mended(places, lock, now))
@@ -158,7 +158,7 @@ def _in_memory(places: Places | None) -> sqlite3.Connection:
         # Where nothing can be written, what is in the log alone cannot be read either.
         for untouched in (False, True):
             made = connect(None)
-            with suppress(sqlite3.Error, NotWhole):
+            with suppress(*DAMAGED, NotWhole):
                 with closing(read_only(places.db, untouched=untouched)) as source:
                     source.backup(made)
                 if migrate.version_of(made) == migrate.VERSION:
@@ -190,7 +190,7 @@ def _version(places: Places) -> int | None:
             (ours,) = file.execute("PRAGMA application_id").fetchone()
             version = migrate.version_of(file)
             file.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as error:
+    except DAMAGED as error:
         if trouble_of(error) != "damaged":
             raise
         if OLD_SQLITE and "malformed database schema" in str(error):

@@ -17,6 +17,7 @@ from game.records.derived import Derived
 from game.records.message import Message
 from game.records.places import Places, put
 from game.records.rows import COLUMNS, from_values, insert_values, sum_of
+from game.records.trouble import DAMAGED
 from game.records.whole import look_through
 
 _EVERY = ", ".join(f'"{name}"' for name in COLUMNS)
@@ -150,7 +151,7 @@ def _rows(source: sqlite3.Connection, query: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a small table, as far as they can be read."""
     try:
         yield from source.execute(query)
-    except sqlite3.Error:
+    except DAMAGED:
         return
 
 
@@ -166,7 +167,7 @@ def _answers(source: sqlite3.Connection, last: int) -> Iterator[list[Any]]:
                 last, missed = row[0], 0
                 yield list(row)
             return
-        except sqlite3.Error:
+        except DAMAGED:
             last, missed = last + 1, missed + 1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,7 @@ from game.records.connect import connect
 from game.records.lock import Lock
 from game.records.network import is_on_network
 from game.records.places import Places, put
+from game.records.trouble import DAMAGED
 from game.records.whole import NotWhole, look_through, mark
 
 
@@ -86,6 +86,6 @@ def _put_by(places: Places, now: datetime) -> Path | None:
         # What is in the log only is in the file then, and no log is left for the next one.
         with closing(connect(places.db, wal=not is_on_network(places.folder))) as file:
             file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except (sqlite3.DatabaseError, NotWhole):
+    except (*DAMAGED, NotWhole):
         return places.set_aside(now)
     return made.path

@@ -8,6 +8,10 @@ from typing import Literal
 
 Trouble = Literal["", "no-room", "read-only", "damaged", "busy", "disk", "refused"]
 
+DAMAGED = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file raises: Python cannot even read the message where a name in it is no
+UTF-8 any more."""
+
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _BY_CODE: dict[int, Trouble] = {
