@@ -116,7 +116,7 @@ class GoScreen(CountdownScreen):
             return self.say("The class decides: who is for GO? Hands up.")
         if self.shared.settings.met_go:
             return ""
-        return self.say("Mended: missed now, but right at T-0.")
+        return self.say("After GO no call is heard. Mended: missed now, but right at T-0.")
 
     def _explain(self, canvas: Canvas) -> None:
         """What the plates do not say."""

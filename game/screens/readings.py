@@ -59,7 +59,9 @@ def draw_readings(
         wide, high = chip_width(canvas, word), CHIP * 1.3
         draw_chip(canvas, Rect(left, 100 - high / 2, wide, high), word)
     elif state.now.purpose != "flight":
-        _draw_stage(canvas, catalogue.gettext("Hold"), "amber", left, window_from)
+        between = state.now.purpose == "spare"
+        name = catalogue.gettext("One in between") if between else catalogue.gettext("Hold")
+        _draw_stage(canvas, name, "amber", left, window_from)
     elif places.room == "normal":
         _draw_stages(canvas, state, catalogue, left, window_from)
     else:
