@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from game.bank.bank import Bank
 from game.play.constellation import Constellation, constellation
+from game.play.mission import vehicle_for
 from game.play.recording import Recorder, today
 from game.records.record import Mode, Profile, Record
 from game.records.store import Store
@@ -85,6 +86,11 @@ class Learner:
         self._sittings = [
             one for one in store.sittings(profile.id, "study") if one.answers >= COUNTS_FROM
         ]
+
+        # What the mission of the next sitting flies, from its first step to its launch. It hangs on
+        # the nickname and not on the learner's number, which chance has drawn.
+        mission = standing(self.sittings + 1).mission
+        self.vehicle = vehicle_for(bank.pack.vehicle, f"{profile.nickname}/{mission}")
 
     @property
     def day(self) -> date:

@@ -11,7 +11,6 @@ from game.bank.question import Question
 from game.bank.stages import Stage
 from game.flight.vehicle import Vehicle
 from game.play.learner import COUNTS_FROM, Learner
-from game.play.mission import vehicle_for
 from game.play.plan import Plan, rules_for
 from game.play.sitting import Sitting
 from game.rounds import growing, steps
@@ -105,8 +104,7 @@ class Studying(Sitting):
     @property
     def vehicle(self) -> Vehicle:
         """What the mission flies: the same from its first step to its launch."""
-        mission = standing(self.learner.sittings + 1).mission
-        return vehicle_for(self.bank.pack.vehicle, f"{self.learner.profile.nickname}/{mission}")
+        return self.learner.vehicle
 
     @property
     def comes_back(self) -> bool:

@@ -15,8 +15,9 @@ from game.screens.game import Game
 from game.screens.loading import Loaded, NotLoaded
 from game.screens.mission_row import done, draw_steps
 from game.screens.orbits import GLOBE, chart
+from game.screens.places import places
 from game.screens.records_card import tell
-from game.screens.scenery import draw_home
+from game.screens.scenery import draw_home, prepare_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.sky_chart import SkyChart
 from game.ui.art import emblems
@@ -61,6 +62,8 @@ class HomeScreen(Screen):
         moves = bool(self.lifts) and not still
         self._lift = Motion(LIFT_S if moves else 0.0, LIFT_AFTER_S if moves else 0.0)
         self._heard = not self.lifts
+        self._canvas: Canvas | None = None
+        self._ready = not game.shared.looks_ahead
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -68,7 +71,7 @@ class HomeScreen(Screen):
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return None if self.known is not None else ASK_S
+        return None if self.known is not None and self._ready else ASK_S
 
     @property
     def nothing_left(self) -> bool:
@@ -151,6 +154,12 @@ class HomeScreen(Screen):
             self._ask()
             self._look()
             return
+        if self._lift.over and not self._ready and self._canvas is not None:
+            # The first question's sky is painted behind the game while one looks at one's own.
+            stand = places(self.text_scale).rocket
+            assert self.learner is not None
+            vehicle = self.learner.vehicle.id
+            self._ready = prepare_backdrop(self._canvas, "rollout", stand, vehicle)
         if self.sky is not None and not self._lift.over:
             self._lift.tick(dt)
             self.sky.share = self._lift.share
@@ -226,6 +235,7 @@ class HomeScreen(Screen):
     def paint(self, canvas: Canvas) -> None:
         if canvas.shows:
             draw_home(canvas, GLOBE, _WORDS)
+            self._canvas = canvas
         if self.hints is not None:
             self.hints.visible = not self._looks
         self._heading(canvas)
