@@ -33,7 +33,8 @@ _ON, _OFF = 0.6, 0.37
 
 
 class Gamepads:
-    """All gamepads. A pad's number counts from 1 in the order in which they were first used."""
+    """All gamepads. A pad's number counts from 1 in the order in which they were first used; one
+    that is plugged in again has the first number that is free."""
 
     def __init__(self) -> None:
         self._controllers: dict[int, Any] = {}
@@ -113,7 +114,10 @@ class Gamepads:
     def _pressed(self, name: str | None, pad: int, origin: tuple[object, ...]) -> Key | None:
         if name is None:
             return None
-        number = self._numbers.setdefault(pad, len(self._numbers) + 1)
+        if pad not in self._numbers:
+            taken = self._numbers.values()
+            self._numbers[pad] = next(n for n in range(1, len(taken) + 2) if n not in taken)
+        number = self._numbers[pad]
         key = Key(name, device="gamepad", pad=number)
         if name in _WAYS:
             self._held = Key(name, device="gamepad", pad=number, repeat=True)
@@ -139,6 +143,7 @@ class Gamepads:
     def _forget(self, pad: int) -> None:
         self._controllers.pop(pad, None)
         self._plain.pop(pad, None)
+        self._numbers.pop(pad, None)
         self._tilted = {key: way for key, way in self._tilted.items() if key[0] != pad}
         if isinstance(self._from, tuple) and self._from[0] == pad:
             self._held = self._from = self._due = None

@@ -81,3 +81,12 @@ def test_a_pad_that_sdl_has_no_layout_for_is_played_by_hat_stick_and_first_butto
         take(pads, pygame.JOYBUTTONDOWN, button=7),
     ]
     assert [named(key) for key in told] == ["down", None, "up", "enter", "space"]
+
+
+def test_a_pad_that_is_plugged_in_again_has_the_number_that_it_had() -> None:
+    pads = Gamepads()
+    for pad in (4, 5):
+        take(pads, pygame.CONTROLLERBUTTONDOWN, pad, button=0)
+    take(pads, pygame.CONTROLLERDEVICEREMOVED, 4)
+    keys = [take(pads, pygame.CONTROLLERBUTTONDOWN, pad, button=0) for pad in (9, 5, 11)]
+    assert [key.pad for key in keys if key] == [1, 2, 3]
