@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.bank.bank import Bank
     from game.play.learner import Learner
     from game.play.plan import Plan
+    from game.play.progress import Progress
     from game.play.sitting import Sitting
     from game.records.message import Message
     from game.records.record import Profile
@@ -220,6 +221,17 @@ class Logbook:
                 self._read(bank, None)
 
         self._do(go_on)
+
+    def measure(self, learner: Learner, done: Callable[[Progress], None]) -> None:
+        """Have read how far a learner has come; `done` is called by the thread that reads."""
+
+        def measure() -> None:
+            from game.play.progress import progress_of
+
+            learner.store.wait()
+            done(progress_of(learner))
+
+        self._do(measure)
 
     def heard(self) -> tuple[Message, ...]:
         """What is to be told, once."""
