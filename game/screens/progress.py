@@ -128,9 +128,9 @@ class ProgressScreen(Screen):
             if not self._cards:
                 self._alone(canvas, " ".join(self.said()))
             return
-        draw_card(canvas, CARD, "tr bl")
+        draw_card(canvas, CARD, "tr")
         area = CARD.inset(56, 40)
-        chart = area._replace(h=area.h * (0.52 if scale < 1.4 else 0.4))
+        chart = area._replace(h=area.h * (0.6 if scale < 1.4 else 0.38))
         if self.page == 0:
             draw_year(canvas, self.progress, chart)
         elif self.page == 1:
@@ -158,6 +158,9 @@ class ProgressScreen(Screen):
             self.page = at
             self.shared.sounds.play("page", 0.5)
             self.renew()
+            self.settle()
+            widgets = self.group.widgets
+            self.group.focus(widgets[-1] if isinstance(widgets[-1], ListBox) else widgets[at])
 
     def _listed(self) -> tuple[str, ...]:
         """What gives most trouble first, then all other cards of the pack that were asked."""

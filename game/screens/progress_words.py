@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.play.learner import Learner
 from game.play.progress import Progress
 from game.screens.home_words import day_word
+from game.screens.words import NO_BREAK
 from game.study.progress import Event, Share
 from game.ui.scene import Catalogue
 
@@ -15,12 +16,12 @@ WEEK = 7
 
 def days(progress: Progress, catalogue: Catalogue) -> tuple[str, ...]:
     """Today, the streak, and all days."""
-    _, n = catalogue.gettext, catalogue.ngettext
+    _, ngettext = catalogue.gettext, catalogue.ngettext
     streak = progress.streak
-    today = n("Today: {count} answer.", "Today: {count} answers.", progress.today)
-    row = n("{count} day in a row.", "{count} days in a row.", streak.days)
-    whole = n("{count} day of study in all,", "{count} days of study in all,", streak.all)
-    answers = n(
+    today = ngettext("Today: {count} answer.", "Today: {count} answers.", progress.today)
+    row = ngettext("{count} day in a row.", "{count} days in a row.", streak.days)
+    whole = ngettext("{count} day of study in all.", "{count} days of study in all.", streak.all)
+    answers = ngettext(
         "{count} answer, {right} right.", "{count} answers, {right} right.", progress.answers
     )
     rest = _("Up to two days of rest break nothing.")
@@ -114,7 +115,7 @@ def event(one: Event, progress: Progress, catalogue: Catalogue) -> str:
     if one.recall is None:
         return line
     chance = _("{percent} % remembered").format(percent=round(100 * one.recall))
-    return f"{line} ({chance})"
+    return f"{line} ({chance.replace(' ', NO_BREAK)})"
 
 
 def _line(name: str, share: Share, catalogue: Catalogue) -> str:

@@ -18,6 +18,7 @@ from game.screens.home import HomeScreen
 from game.screens.logbook import Logbook
 from game.screens.new_profile import NicknameScreen, PictureScreen
 from game.screens.profiles import LearnerScreen, ProfilesScreen
+from game.screens.progress import ProgressScreen
 from game.screens.records_card import RecordsCard
 from game.screens.satellite_list import SatelliteListScreen
 from game.screens.studio import DAY, Studio, wrong_answer
@@ -270,6 +271,32 @@ def _list(studio: Studio) -> Pilot:
     return Pilot(screen.shared, listed, studio.size)
 
 
+def progress_of(studio: Studio, page: int, known: int = 60) -> Pilot:
+    """A page of how far a learner has come who has missed some facts again and again."""
+    screen = home_of(studio, known)
+    game = screen.game
+    learner = game.logbook.learner(studio.bank)
+    assert learner is not None
+    for at, card in enumerate(list(learner.agenda.memories)[:6]):
+        for days in range(1 + at % 3, 30, 9):
+            missed = _record(studio, game.logbook, card, TODAY - timedelta(days=days), "missed")
+            game.logbook.store.add(replace(missed, right=False, rating=1))
+    pilot = Pilot(screen.shared, ProgressScreen(game, learner), studio.size)
+    game.logbook.wait()
+    pilot.step(0.1)
+    pilot.press(*["page_down"] * page)
+    return pilot
+
+
+def _progress(page: int, *keys: str, known: int = 60) -> Callable[[Studio], Pilot]:
+    def take(studio: Studio) -> Pilot:
+        pilot = progress_of(studio, page, known)
+        pilot.press(*keys)
+        return pilot
+
+    return take
+
+
 def _records(*said: Message) -> Callable[[Studio], Pilot]:
     def take(studio: Studio) -> Pilot:
         screen = home_of(studio, 20)
@@ -374,6 +401,12 @@ STUDY: dict[str, Callable[[Studio], Pilot]] = {
     "nickname-by-hand": _nickname(by_hand=True),
     "records": _records(Message("restored", "records.damaged-2025-12-01", TODAY, 3)),
     "records-two": _records(Message("read-only", "/media/class"), Message("second-copy")),
+    "progress-days": _progress(0),
+    "progress-coming": _progress(1),
+    "progress-kept": _progress(2),
+    "progress-facts": _progress(3),
+    "progress-history": _progress(3, "enter"),
+    "progress-none": _progress(2, known=0),
     "study-question": _asked(3),
     "study-minutes": _asked(4, minutes=10, missed=2),
     "study-pause": _asked(2, "space"),

@@ -8,7 +8,15 @@ from game.screens.shots_study import STUDY
 from game.screens.studio import Studio
 from tests.pictures import assert_like_golden
 
-KEPT = ("home-guest", "home-20", "home-500-looked", "pictures", "study-question", "study-end-rails")
+KEPT = (
+    "home-guest",
+    "home-20",
+    "home-500-looked",
+    "pictures",
+    "progress-kept",
+    "study-question",
+    "study-end-rails",
+)
 
 
 @pytest.mark.parametrize("name", KEPT)
