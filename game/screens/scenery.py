@@ -38,6 +38,9 @@ Words = tuple[tuple[Point, float, float], ...]
 Orbits = tuple[float, ...]
 """How high orbits are over the Earth of the results, in grid units."""
 
+BESIDE, GROUND_TURN = 420.0, 2
+"""How far from the rocket's axis everything stands that is painted after the sky and the ground."""
+
 _KEPT = 3
 
 
@@ -171,8 +174,15 @@ def draw_backdrop_so_far(
     or else by a slice more with each call."""
     wanted = _wanted(canvas, sky, rocket, "", horizon)
     picture, turn = _store.so_far(wanted, _slices(wanted, canvas.theme), behind=behind)
-    canvas.backdrop(picture, turn)
-    return turn == 0
+    if turn == 0:
+        canvas.backdrop(picture)
+        return True
+    seen, left = canvas.visible, rocket.axis - BESIDE
+    with canvas.clipped((seen.x, seen.y, left - seen.x, seen.h)):
+        canvas.backdrop(picture, min(turn, GROUND_TURN))
+    with canvas.clipped((left, seen.y, seen.right - left, seen.h)):
+        canvas.backdrop(picture, turn)
+    return False
 
 
 def prepare_backdrop(

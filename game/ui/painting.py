@@ -51,6 +51,8 @@ class Painting:
 
     def put(self, area: Box, paint: Callable[..., None], *given: Hashable) -> None:
         """Have `paint(surface, *given)` called in its turn."""
+        if self._clip is not None:
+            area = _box(pygame.Rect(area).clip(self._clip))
         self._puts.append(Put(paint, given, area, self._clip))
 
     def live(self, paint: Callable[[pygame.Surface], None]) -> None:
