@@ -48,13 +48,15 @@ class Plate(Widget):
 class HangarScreen(Screen):
     """All vehicles in a row. Nothing is locked: each can be looked at and flown.
 
-    A player with a name sees at first those that their facts have brought; a key shows `all`.
+    A player with a name sees at first those that their facts have brought; a key shows `all`. The
+    `first` to be looked at is the one of that id, if it is there.
     """
 
     name = "hangar"
 
-    def __init__(self, game: Game, *, all_: bool = False) -> None:
+    def __init__(self, game: Game, *, all_: bool = False, first: str = VEHICLE) -> None:
         super().__init__(game)
+        self.first = first
         every = vehicles()
         mature = None if all_ else game.logbook.mature
         self.mature = mature
@@ -99,7 +101,7 @@ class HangarScreen(Screen):
             ),
             Rect(96, 1044 - high / 2, 1728, high),
         )
-        usual = next((at for at, one in enumerate(self.vehicles) if one.id == VEHICLE), 0)
+        usual = next((at for at, one in enumerate(self.vehicles) if one.id == self.first), 0)
         return (*plates, hints), plates[usual]
 
     def shortcuts(self) -> Shortcuts:
@@ -141,7 +143,7 @@ class HangarScreen(Screen):
     def show_all(self) -> None:
         """Every vehicle there is."""
         self._reel = None
-        self.shared.stack.replace(HangarScreen(self.game, all_=True))
+        self.shared.stack.replace(HangarScreen(self.game, all_=True, first=self.first))
 
     def look(self) -> None:
         """All that is known of it."""

@@ -106,7 +106,7 @@ class ResultsScreen(CountdownScreen):
         """Look at every vehicle."""
         from game.screens.hangar import HangarScreen
 
-        self.shared.stack.push(HangarScreen(self.game))
+        self.shared.stack.push(HangarScreen(self.game, first=self.sitting.vehicle.id))
 
     def back(self) -> None:
         flow.to_title(self.game)

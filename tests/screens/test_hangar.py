@@ -90,7 +90,7 @@ def test_enter_flies_the_vehicle_whole_and_a_key_comes_back(hangar: Pilot) -> No
     assert hangar.scene is screen
 
 
-def test_esc_leads_back_to_where_one_came_from(hangar: Pilot, studio: Studio) -> None:
+def test_after_a_flight_its_vehicle_is_looked_at_and_esc_leads_back(hangar: Pilot, studio: Studio) -> None:
     hangar.press("escape")
     assert isinstance(hangar.scene, TitleScreen)
     sitting = studio.sitting(9)
@@ -99,7 +99,10 @@ def test_esc_leads_back_to_where_one_came_from(hangar: Pilot, studio: Studio) ->
     sitting.turn_key()
     sitting.reach_orbit()
     pilot = studio.play(sitting)
-    pilot.press("h", "escape")
+    pilot.press("h")
+    assert isinstance(pilot.scene, HangarScreen)
+    assert pilot.scene.vehicle is sitting.vehicle
+    pilot.press("escape")
     assert isinstance(pilot.scene, ResultsScreen)
 
 
