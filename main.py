@@ -31,6 +31,8 @@ CORE = (
     },
 )
 AUTHOR = ("requirements-author.lock", dict(CORE[1], fpdf={"fpdf2": "2.8"}))
+for _name, _oldest in (("cryptography", "44"), ("genanki", "0.13"), ("openpyxl", "3.1")):
+    AUTHOR[1][_name] = {_name: _oldest}
 TOOLS = ("babel", "build", "hypothesis", "mypy", "pytest", "ruff", "setuptools", "uv")
 TEST = (
     "requirements-test.lock",
