@@ -90,7 +90,9 @@ def test_enter_flies_the_vehicle_whole_and_a_key_comes_back(hangar: Pilot) -> No
     assert hangar.scene is screen
 
 
-def test_after_a_flight_its_vehicle_is_looked_at_and_esc_leads_back(hangar: Pilot, studio: Studio) -> None:
+def test_after_a_flight_its_vehicle_is_looked_at_and_esc_leads_back(
+    hangar: Pilot, studio: Studio
+) -> None:
     hangar.press("escape")
     assert isinstance(hangar.scene, TitleScreen)
     sitting = studio.sitting(9)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.ui.art.craft import Craft, Event, EventKind, Flown, Look, Pose
@@ -47,6 +47,7 @@ def test_the_clock_never_goes_back_in_either_form(flown: Flown) -> None:
         assert shown[-1] >= flown.end_s
 
 
+@example(flight([("tower", 62.0), ("boosters", 49.0)], 150.0))
 @given(flights)
 def test_scenes_follow_each_other_without_a_gap_from_the_pad_to_orbit(flown: Flown) -> None:
     for plan in (whole(flown, 4.0), short(flown, 2.4)):

@@ -133,13 +133,15 @@ def whole(flown: Flown, orbit_s: float) -> Plan:
         at = knots[-1].film
         split = window.cross
         if split is not None:
-            _to(knots, split + 0.05, 1.0)
+            # Boosters that leave before the air is thickest are shown after it all the same.
+            shown = knots[-1].mission
+            _to(knots, max(shown, split + 0.05), 1.0)
             cuts.append(Cut(name, start, knots[-1].film))
             start = knots[-1].film
-            _to(knots, split + 2.4, 2.1)
+            _to(knots, max(shown, split + 2.4), 2.1)
             cuts.append(Cut("cross", start, knots[-1].film))
             start, name = knots[-1].film, "high"
-            _to(knots, max(window.end, split + 5.5), 1.2)
+            _to(knots, max(shown, window.end, split + 5.5), 1.2)
             continue
         height = flown.at(window.start).height_m
         if at <= start + _SHORTEST_S:
