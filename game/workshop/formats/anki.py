@@ -150,7 +150,7 @@ def _plain(side: str, html: bool, place: str, into: Collected) -> str:
 def write(
     items: Iterable[Item], deck: str, *, source: str, at: float
 ) -> tuple[bytes, tuple[Said, ...]]:
-    """A deck as .apkg. Needs genanki (ImportError).
+    """A deck as .apkg, which holds every question. Needs genanki (ImportError).
 
     A note keeps its id as long as its question has its name, so that what is imported again is
     brought up to date and not doubled. `source` says where the questions come from, `at` is the
@@ -167,11 +167,7 @@ def write(
     )
     number = int.from_bytes(hashlib.sha256(deck.encode()).digest()[:4], "big") >> 1
     notes = genanki.Deck(number, deck)
-    lost: list[Said] = []
     for item in items:
-        if item.form in ("essay", "note"):
-            lost.append(Said(item.place, "it has no answer for the other side"))
-            continue
         name = item.name or item.prompt
         fields = (name, item.prompt, _offered(item), _answer(item), item.feedback, source)
         shown = [escape(field).replace("\n", "<br>") for field in fields]
@@ -181,7 +177,7 @@ def write(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "deck.apkg"
         genanki.Package(notes).write_to_file(path, timestamp=at)
-        return path.read_bytes(), tuple(lost)
+        return path.read_bytes(), ()
 
 
 def _offered(item: Item) -> str:

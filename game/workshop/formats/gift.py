@@ -297,8 +297,6 @@ def _number(text: str) -> float:
 
 def _cannot(item: Item) -> str:
     """Why GIFT cannot hold a question, "" if it can."""
-    if item.form in ("essay", "note"):
-        return "GIFT would hold it, but it has no key to play"
     if item.form == "match" and any("->" in left for left, _ in item.pairs):
         return "GIFT has no way to write -> on the left of a pair"
     if item.form == "typed" and any("->" in option.text for option in item.options):

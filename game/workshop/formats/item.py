@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Form = Literal["choice", "several", "true-false", "typed", "number", "match", "essay", "note"]
-"""`several` has more than one right option, `essay` no key, and `note` asks nothing."""
+Form = Literal["choice", "several", "true-false", "typed", "number", "match"]
+"""`several` has more than one right option. What has no key to play is left out when it is read."""
 
 ANY = "*"
 """The text of a typed answer, and the sign of a number, that stands for every other one."""
