@@ -29,22 +29,30 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=False)
 
 
+Words = Annotated[Word, TEXT] | Annotated[list[Word], LIST]
+Texts = Annotated[Sentence, TEXT] | Annotated[list[Sentence], LIST]
+WrongEntry = Annotated[Word, TEXT] | Annotated[dict[Word, Sentence], MAPPING]
+Wrong = Annotated[Word, TEXT] | Annotated[list[WrongEntry], LIST]
+Ask = (
+    Annotated[Sentence, TEXT]
+    | Annotated[list[Sentence], LIST]
+    | Annotated[dict[Word, Texts], MAPPING]
+)
+Event = Annotated[Word, TEXT] | Annotated[dict[Word, Word], MAPPING]
+Allow = Annotated[dict[Word, Sentence], ONE] | Annotated[dict[Word, dict[Word, Sentence]], NAMED]
+
+
 class AnswerShape(Shape):
     """More about one answer."""
 
     type: AnswerType | None = None
-    unit: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    unit: Words | None = None
     tolerance: Word | None = None
-    accepted: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
-    never_with: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    accepted: Words | None = None
+    never_with: Words | None = None
     single: Truth | None = None
     typed: Truth | None = None
     fits: Truth | None = None
-
-
-Texts = Annotated[Sentence, TEXT] | Annotated[list[Sentence], LIST]
-WrongEntry = Annotated[Word, TEXT] | Annotated[dict[Word, Sentence], MAPPING]
-Wrong = Annotated[Word, TEXT] | Annotated[list[WrongEntry], LIST]
 
 
 class PictureShape(Shape):
@@ -65,14 +73,9 @@ class FactShape(Shape):
     was: Texts | None = None
     label: Word | None = None
     fact: Sentence
-    ask: (
-        Annotated[Sentence, TEXT]
-        | Annotated[list[Sentence], LIST]
-        | Annotated[dict[Word, Texts], MAPPING]
-        | None
-    ) = None
+    ask: Ask | None = None
     cited: Annotated[Texts, Field(alias="from")]
-    event: Annotated[Word, TEXT] | Annotated[dict[Word, Word], MAPPING] | None = None
+    event: Event | None = None
     why: Sentence | None = None
     why_from: Texts | None = None
     hint: Annotated[Sentence, TEXT] | Annotated[dict[Word, Sentence], MAPPING] | None = None
@@ -85,11 +88,7 @@ class FactShape(Shape):
     as_of: Word | None = None
     review_by: Word | None = None
     picture: PictureShape | None = None
-    allow: (
-        Annotated[dict[Word, Sentence], ONE]
-        | Annotated[dict[Word, dict[Word, Sentence]], NAMED]
-        | None
-    ) = None
+    allow: Allow | None = None
 
 
 class FactsFileShape(Shape):
@@ -105,7 +104,7 @@ class ColumnShape(Shape):
     """A column of a table; without `fact` and `ask` it only fills places in other sentences."""
 
     type: AnswerType | None = None
-    unit: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    unit: Words | None = None
     tolerance: Word | None = None
     fact: Sentence | None = None
     ask: Texts | None = None
@@ -148,8 +147,8 @@ class CellShape(Shape):
     why: Sentence | None = None
     hint: Sentence | None = None
     wrong: Wrong | None = None
-    accepted: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
-    never_with: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    accepted: Words | None = None
+    never_with: Words | None = None
 
 
 Empty = Annotated[str, Field(max_length=200)]
@@ -216,7 +215,7 @@ class LeftOutShape(Shape):
     at: Texts
     what: Sentence
     reason: Sentence
-    words: Annotated[Word, TEXT] | Annotated[list[Word], LIST] | None = None
+    words: Words | None = None
 
 
 class SystemShape(Shape):

@@ -7,20 +7,21 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from game.packs.shapes import (
-    LIST,
     MAPPING,
     NAMED,
     ONE,
     TEXT,
+    Allow,
+    Ask,
+    Event,
     Sentence,
     Shape,
     Texts,
     Truth,
     Word,
+    Words,
     Wrong,
 )
-
-Words = Annotated[Word, TEXT] | Annotated[list[Word], LIST]
 
 
 class AnswerWords(Shape):
@@ -45,24 +46,15 @@ class FactWords(Shape):
     revision: Word | None = None
     label: Word | None = None
     fact: Sentence
-    ask: (
-        Annotated[Sentence, TEXT]
-        | Annotated[list[Sentence], LIST]
-        | Annotated[dict[Word, Texts], MAPPING]
-        | None
-    ) = None
-    event: Annotated[Word, TEXT] | Annotated[dict[Word, Word], MAPPING] | None = None
+    ask: Ask | None = None
+    event: Event | None = None
     why: Sentence | None = None
     hint: Annotated[Sentence, TEXT] | Annotated[dict[Word, Sentence], MAPPING] | None = None
     wrong: Wrong | Annotated[dict[Word, Wrong], MAPPING] | None = None
     by: Word | None = None
     answers: Annotated[AnswerWords, ONE] | Annotated[dict[Word, AnswerWords], NAMED] | None = None
     picture: PictureWords | None = None
-    allow: (
-        Annotated[dict[Word, Sentence], ONE]
-        | Annotated[dict[Word, dict[Word, Sentence]], NAMED]
-        | None
-    ) = None
+    allow: Allow | None = None
 
 
 class FactsWords(Shape):

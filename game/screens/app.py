@@ -49,7 +49,7 @@ def play(
         known = ", ".join(languages.LANGUAGES)
         print(f"There is no language {language!r}; there are {known}.", file=sys.stderr)
         return 2
-    folder = data if data is not None else _data_folder()
+    folder = paths.data(data)
     kept, damage = read(folder / SETTINGS)
     spoken = language or kept.language or languages.system_language()
     catalogue = languages.catalogue(spoken)
@@ -134,14 +134,3 @@ def _offer(game: Game) -> None:
         game.shared.notice.show(
             say("The round that was left cannot be read, so it is not offered.")
         )
-
-
-def _data_folder() -> Path:
-    import os
-
-    named = os.environ.get("T_MINUS_DATA")
-    if named:
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("t-minus", appauthor=False)

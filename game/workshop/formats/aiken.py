@@ -21,8 +21,7 @@ def read(data: bytes, file: str) -> Reading:
     """Every question of a file in Aiken; what is no whole question is named."""
     text, read_as = decoded(data)
     into = Collected(file)
-    if read_as:
-        into.lose(file, f"the file is not in UTF-8, and was read as {read_as}")
+    into.told_encoding(read_as)
     question = _Question()
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()

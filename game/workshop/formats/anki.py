@@ -52,8 +52,7 @@ def read(data: bytes, file: str) -> Reading:
     """Every note of a text export as a question to type; what is no such note is named."""
     text, read_as = decoded(data)
     into = Collected(file)
-    if read_as:
-        into.lose(file, f"the file is not in UTF-8, and was read as {read_as}")
+    into.told_encoding(read_as)
     head: dict[str, str] = {}
     lines = text.split("\n")
     while lines and lines[0].startswith("#"):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.workshop.formats.item import Item, Reading, Said
-from game.workshop.formats.quiz_rows import Row, fitting, read_table, rights, with_options
+from game.workshop.formats.quiz_rows import (
+    ANSWERS_NEEDED,
+    Row,
+    filled,
+    fitting,
+    named_answers,
+    read_table,
+    rights,
+    with_options,
+)
 from game.workshop.formats.table import separated
 
 LONGEST_TIME, USUAL_TIME = 300, 20
@@ -26,20 +35,7 @@ HEADINGS = (
 
 def read(data: bytes, file: str) -> Reading:
     """Every question of a table made on Blooket's template."""
-    return read_table(data, file, _named, ("question", "answer 1", "answer 2", "right"), _question)
-
-
-def _named(heading: str) -> str:
-    if heading.startswith("answer ") and heading[7:8].isdigit():
-        return heading[:8]
-    for start, name in (
-        ("question text", "question"),
-        ("time limit", "time"),
-        ("correct", "right"),
-    ):
-        if heading.startswith(start):
-            return name
-    return ""
+    return read_table(data, file, named_answers, ANSWERS_NEEDED, _question)
 
 
 def _question(row: Row) -> Item | None:
@@ -57,8 +53,14 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
     for number, item in enumerate(held, 1):
         if item.feedback:
             lost.append(Said(item.place, "Blooket has no place for an explanation"))
-        answers = [option.text for option in item.options]
-        answers += [""] * (ANSWERS - len(answers))
         time = min(LONGEST_TIME, item.seconds or USUAL_TIME)
-        rows.append((str(number), item.prompt, *answers, str(time), rights(item.options)))
+        rows.append(
+            (
+                str(number),
+                item.prompt,
+                *filled(item.options, ANSWERS),
+                str(time),
+                rights(item.options),
+            )
+        )
     return separated(rows), tuple(lost)

@@ -8,13 +8,23 @@ its braces.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from game.workshop.formats.decoding import decoded
-from game.workshop.formats.item import ANY, Collected, Form, Item, Option, Reading, Said, Value
+from game.workshop.formats.item import (
+    ANY,
+    Collected,
+    Form,
+    Item,
+    NotAQuestion,
+    Option,
+    Reading,
+    Said,
+    Value,
+    number_in,
+)
 from game.workshop.formats.markup import looks_like_html, plain_html, plain_markdown
 
 ESCAPED = ":#={}~n"
@@ -37,8 +47,7 @@ def read(data: bytes, file: str) -> Reading:
     """Every question of a file in GIFT; what cannot be played or understood is named."""
     text, read_as = decoded(data)
     into = Collected(file)
-    if read_as:
-        into.lose(file, f"the file is not in UTF-8, and was read as {read_as}")
+    into.told_encoding(read_as)
     category = ""
     for line, paragraph in _paragraphs(text):
         body = "\n".join(each for each in paragraph if not each.startswith("//")).strip()
@@ -50,7 +59,7 @@ def read(data: bytes, file: str) -> Reading:
         place = into.at(line)
         try:
             item = _question(_hidden(body.strip()), place, into)
-        except _NotAQuestion as error:
+        except NotAQuestion as error:
             into.skip(place, str(error))
             continue
         tags = [found for each in paragraph if each.startswith("//") for found in _tags(each)]
@@ -74,10 +83,6 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
         lines += [f"// {tags}" for tags in _written_tags(item.tags)]
         lines += [*_written(item), ""]
     return "\n".join(lines), tuple(lost)
-
-
-class _NotAQuestion(Exception):
-    """Why a paragraph gives no question."""
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -148,18 +153,18 @@ class _Plain:
 
 def _question(text: str, place: str, into: Collected) -> Item:
     if len(text) > LONGEST:
-        raise _NotAQuestion(f"it is longer than {LONGEST} characters")
+        raise NotAQuestion(f"it is longer than {LONGEST} characters")
     name = ""
     if text.startswith("::") and "::" in text[2:]:
         name, _, text = text[2:].partition("::")
         text = text.strip()
     opens, closes = text.find("{"), text.find("}")
     if opens < 0 and closes < 0:
-        raise _NotAQuestion("it has no answers in braces, so it only tells something")
+        raise NotAQuestion("it has no answers in braces, so it only tells something")
     if closes < 0:
-        raise _NotAQuestion("its brace { is not closed before the blank line")
+        raise NotAQuestion("its brace { is not closed before the blank line")
     if opens < 0 or closes < opens:
-        raise _NotAQuestion("its brace } has none before it that opens")
+        raise NotAQuestion("its brace } has none before it that opens")
     inside = text[opens + 1 : closes].strip()
     gap = "" if text.endswith("}") else GAP
     plain = _Plain(place, into)
@@ -167,11 +172,11 @@ def _question(text: str, place: str, into: Collected) -> Item:
     inside, _, told = inside.rpartition("####") if "####" in inside else (inside, "", "")
     inside = inside.strip()
     if not prompt:
-        raise _NotAQuestion("it has no words before its answers")
+        raise NotAQuestion("it has no words before its answers")
     shown_name = " ".join(_shown(name).split())
     feedback = plain(told)
     if not inside:
-        raise _NotAQuestion("it is an essay, which has no right answer to hold it against")
+        raise NotAQuestion("it is an essay, which has no right answer to hold it against")
     if inside.startswith("#"):
         values = _values(inside[1:], plain)
         return Item(place, "number", prompt, shown_name, values=values, feedback=feedback)
@@ -200,9 +205,9 @@ def _one_right(options: Sequence[Option]) -> bool:
 
 def _need_right(options: Sequence[Option]) -> None:
     if len(options) < 1 or not any(option.share > 0 for option in options):
-        raise _NotAQuestion("none of its answers is right")
+        raise NotAQuestion("none of its answers is right")
     if any(not option.text for option in options):
-        raise _NotAQuestion("one of its answers has no words")
+        raise NotAQuestion("one of its answers has no words")
 
 
 def _weighed(part: str, usual: float, plain: _Plain) -> Option:
@@ -235,7 +240,7 @@ def _options(inside: str, plain: _Plain) -> tuple[Option, ...]:
         right = bare.startswith("=")
         options.append(_weighed(bare.removeprefix("="), 1.0 if right else 0.0, plain))
     if len(options) < 2:
-        raise _NotAQuestion("it has fewer than two options")
+        raise NotAQuestion("it has fewer than two options")
     return tuple(options)
 
 
@@ -246,10 +251,10 @@ def _pairs(inside: str, plain: _Plain) -> tuple[tuple[str, str], ...]:
             continue
         left, arrow, right = part.partition("->")
         if not arrow:
-            raise _NotAQuestion(f"{_shown(part.strip())!r} has no -> to what it goes with")
+            raise NotAQuestion(f"{_shown(part.strip())!r} has no -> to what it goes with")
         pairs.append((plain(left), _shown(" ".join(right.split()))))
     if sum(bool(left and right) for left, right in pairs) < 2:
-        raise _NotAQuestion("it has fewer than two pairs")
+        raise NotAQuestion("it has fewer than two pairs")
     return tuple(pairs)
 
 
@@ -265,7 +270,7 @@ def _values(inside: str, plain: _Plain) -> tuple[Value, ...]:
     inside, tilde, wrong = inside.partition("~")
     values = [_value(part, plain) for part in inside.split("=") if part.strip()]
     if not any(value.share > 0 for value in values):
-        raise _NotAQuestion("it asks for a number and takes none")
+        raise NotAQuestion("it asks for a number and takes none")
     if tilde:
         values.append(Value(None, share=0.0, feedback=_weighed(wrong, 0.0, plain).feedback))
     return tuple(values)
@@ -278,21 +283,11 @@ def _value(part: str, plain: _Plain) -> Value:
         return Value(None, 0.0, said.share, said.feedback)
     if text.find("..") > 0:
         low, _, high = text.partition("..")
-        least, most = _number(low), _number(high)
+        least, most = number_in(low), number_in(high)
         return Value((least + most) / 2, abs(most - least) / 2, said.share, said.feedback)
     value, _, tolerance = text.partition(":")
-    margin = abs(_number(tolerance)) if tolerance.strip() else 0.0
-    return Value(_number(value), margin, said.share, said.feedback)
-
-
-def _number(text: str) -> float:
-    try:
-        number = float(text.strip().replace("_", "x"))
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
-        raise _NotAQuestion(f"{text.strip()!r} is not a number")
-    return number
+    margin = abs(number_in(tolerance)) if tolerance.strip() else 0.0
+    return Value(number_in(value), margin, said.share, said.feedback)
 
 
 def _cannot(item: Item) -> str:

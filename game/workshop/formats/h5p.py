@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from game.workshop.formats.item import Collected, Item, Option, Reading, Said
+from game.workshop.formats.item import Collected, Item, NotAQuestion, Option, Reading, Said
 from game.workshop.formats.markup import plain_html
 
 MOST_JSON = 20_000_000
@@ -23,23 +23,19 @@ LICENCES = {"CC BY": "CC-BY", "CC BY-SA": "CC-BY-SA", "CC0 1.0": "CC0-1.0", "PD"
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-class _NotAQuestion(Exception):
-    """Why a content gives no question."""
-
-
 def read(data: bytes, file: str) -> Reading:
     """Every question of a package; what of it is no such question is named."""
     into = Collected(file)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if len(archive.infolist()) > MOST_FILES:
-                raise _NotAQuestion(f"it has over {MOST_FILES} files")
+                raise NotAQuestion(f"it has over {MOST_FILES} files")
             head = _json(archive, "h5p.json")
             content = _json(archive, "content/content.json")
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         into.skip(file, f"it cannot be opened as an H5P package ({error})")
         return into.reading()
-    except _NotAQuestion as error:
+    except NotAQuestion as error:
         into.skip(file, str(error))
         return into.reading()
     licence = head.get("license") if isinstance(head, dict) else None
@@ -53,15 +49,15 @@ def _json(archive: zipfile.ZipFile, name: str) -> Any:
     try:
         entry = archive.open(name)
     except KeyError:
-        raise _NotAQuestion(f"it has no {name}, as every H5P package does") from None
+        raise NotAQuestion(f"it has no {name}, as every H5P package does") from None
     with entry:
         text = entry.read(MOST_JSON + 1)
     if len(text) > MOST_JSON:
-        raise _NotAQuestion(f"its {name} is larger than {MOST_JSON // 1_000_000} MB")
+        raise NotAQuestion(f"its {name} is larger than {MOST_JSON // 1_000_000} MB")
     try:
         return json.loads(text.decode("utf-8-sig"))
     except RecursionError:
-        raise _NotAQuestion(f"its {name} is nested too deep") from None
+        raise NotAQuestion(f"its {name} is nested too deep") from None
 
 
 def _content(library: str, content: Any, place: str, into: Collected, depth: int) -> None:
@@ -103,9 +99,9 @@ def _each(
         where = f"{place}, question {number}" if numbered else place
         try:
             if not isinstance(part, dict):
-                raise _NotAQuestion("it is no question with its answers")
+                raise NotAQuestion("it is no question with its answers")
             into.keep(maker(part, where, into))
-        except _NotAQuestion as error:
+        except NotAQuestion as error:
             into.skip(where, str(error))
 
 
@@ -121,7 +117,7 @@ def _words(value: Any, place: str, into: Collected) -> str:
 def _prompt(content: dict[str, Any], place: str, into: Collected) -> str:
     prompt = _words(content.get("question"), place, into)
     if not prompt:
-        raise _NotAQuestion("it has no question")
+        raise NotAQuestion("it has no question")
     media = content.get("media")
     kind = media.get("type") if isinstance(media, dict) else None
     if isinstance(kind, dict) and kind.get("library"):
@@ -143,7 +139,7 @@ def _multi_choice(content: dict[str, Any], place: str, into: Collected) -> Item:
     options: list[Option] = []
     for answer in answers if isinstance(answers, list) else []:
         if not isinstance(answer, dict):
-            raise _NotAQuestion("one of its answers has no text")
+            raise NotAQuestion("one of its answers has no text")
         tips = answer.get("tipsAndFeedback")
         tips = tips if isinstance(tips, dict) else {}
         right = answer.get("correct") is True
@@ -160,11 +156,11 @@ def _multi_choice(content: dict[str, Any], place: str, into: Collected) -> Item:
 
 def _checked(options: tuple[Option, ...]) -> tuple[Option, ...]:
     if len(options) < 2:
-        raise _NotAQuestion("it has fewer than two answers")
+        raise NotAQuestion("it has fewer than two answers")
     if any(not option.text for option in options):
-        raise _NotAQuestion("one of its answers has no words")
+        raise NotAQuestion("one of its answers has no words")
     if not any(option.share > 0 for option in options):
-        raise _NotAQuestion("none of its answers is right")
+        raise NotAQuestion("none of its answers is right")
     return options
 
 
@@ -172,7 +168,7 @@ def _true_false(content: dict[str, Any], place: str, into: Collected) -> Item:
     prompt = _prompt(content, place, into)
     right = str(content.get("correct")).lower()
     if right not in ("true", "false"):
-        raise _NotAQuestion("it does not say whether it is true")
+        raise NotAQuestion("it does not say whether it is true")
     behaviour = content.get("behaviour")
     told = behaviour if isinstance(behaviour, dict) else {}
     notes = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -66,6 +67,21 @@ class Item:
         return tuple(option for option in self.options if option.share >= 1.0)
 
 
+class NotAQuestion(Exception):
+    """Why an entry of a file gives no question."""
+
+
+def number_in(text: str) -> float:
+    """The number that a file writes. NotAQuestion for what is none, or not finite."""
+    try:
+        number = float(text.strip().replace("_", "x"))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise NotAQuestion(f"{text.strip()!r} is not a number")
+    return number
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Something about one place of a file: a question left out, or a part of it that is lost."""
@@ -98,6 +114,11 @@ class Collected:
     skipped: list[Said] = field(default_factory=list)
     lost: list[Said] = field(default_factory=list)
     licence: str = ""
+
+    def told_encoding(self, read_as: str) -> None:
+        """Say how the bytes were read, "" where they were UTF-8 and there is nothing to say."""
+        if read_as:
+            self.lose(self.file, f"the file is not in UTF-8, and was read as {read_as}")
 
     def at(self, line: int) -> str:
         """The place of a line or row, from 1."""

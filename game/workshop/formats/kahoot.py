@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.workshop.formats.item import Item, Reading, Said
+from game.workshop.formats.item import Item, NotAQuestion, Reading, Said
 from game.workshop.formats.quiz_rows import (
-    NotAQuestion,
+    ANSWERS_NEEDED,
     Row,
+    filled,
     fitting,
+    named_answers,
     nearest,
     read_table,
     rights,
@@ -39,16 +41,7 @@ HEADER_ROW = 8
 
 def read(data: bytes, file: str) -> Reading:
     """Every question of a spreadsheet made on Kahoot's template, as .xlsx or saved as .csv."""
-    return read_table(data, file, _named, ("question", "answer 1", "answer 2", "right"), _question)
-
-
-def _named(heading: str) -> str:
-    if heading.startswith("answer ") and heading[7:8].isdigit():
-        return heading[:8]
-    for start, name in (("question", "question"), ("time limit", "time"), ("correct", "right")):
-        if heading.startswith(start):
-            return name
-    return ""
+    return read_table(data, file, named_answers, ANSWERS_NEEDED, _question)
 
 
 def _question(row: Row) -> Item | None:
@@ -69,8 +62,8 @@ def write(items: Iterable[Item]) -> tuple[bytes, tuple[Said, ...]]:
     for number, item in enumerate(held, 1):
         if item.feedback:
             lost.append(Said(item.place, "Kahoot has no place for an explanation"))
-        answers = [option.text for option in item.options]
-        answers += [""] * (ANSWERS - len(answers))
         time = nearest(item.seconds, TIMES, USUAL_TIME)
-        rows.append((number, item.prompt, *answers, time, rights(item.options)))
+        rows.append(
+            (number, item.prompt, *filled(item.options, ANSWERS), time, rights(item.options))
+        )
     return spreadsheet(rows, "Sheet1"), tuple(lost)

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from game.workshop.formats.item import ANY, Collected, Form, Item, Option, Reading, Said, Value
+from game.workshop.formats.item import (
+    ANY,
+    Collected,
+    Form,
+    Item,
+    NotAQuestion,
+    Option,
+    Reading,
+    Said,
+    Value,
+    number_in,
+)
 from game.workshop.formats.markup import plain_html, plain_markdown
 
 TYPES: dict[str, Form] = {
@@ -64,13 +75,9 @@ def read(data: bytes, file: str) -> Reading:
         place = f"{file}, question {number}"
         try:
             into.keep(_question(question, kind, category, _Plain(place, into)))
-        except _NotAQuestion as error:
+        except NotAQuestion as error:
             into.skip(place, str(error))
     return into.reading()
-
-
-class _NotAQuestion(Exception):
-    """Why an element gives no question."""
 
 
 class _Plain:
@@ -103,10 +110,10 @@ def _first(question: Element, name: str) -> str:
 def _question(question: Element, kind: str, category: str, plain: _Plain) -> Item:
     form = TYPES.get(kind)
     if form is None:
-        raise _NotAQuestion(NOT_PLAYED.get(kind) or f"a question of the type {kind!r} is not known")
+        raise NotAQuestion(NOT_PLAYED.get(kind) or f"a question of the type {kind!r} is not known")
     prompt = plain(question.find("questiontext"))
     if not prompt:
-        raise _NotAQuestion("it has no question text")
+        raise NotAQuestion("it has no question text")
     options: tuple[Option, ...] = ()
     values: tuple[Value, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
@@ -164,11 +171,11 @@ def _options(question: Element, plain: _Plain, usual: str) -> tuple[Option, ...]
         for answer in question.findall("answer")
     )
     if any(not option.text for option in options):
-        raise _NotAQuestion("one of its answers has no words")
+        raise NotAQuestion("one of its answers has no words")
     if not any(option.share > 0 for option in options):
-        raise _NotAQuestion("none of its answers is right")
+        raise NotAQuestion("none of its answers is right")
     if usual == "html" and len(options) < 2:
-        raise _NotAQuestion("it has fewer than two answers")
+        raise NotAQuestion("it has fewer than two answers")
     return options
 
 
@@ -178,7 +185,7 @@ def _true_false(question: Element, plain: _Plain) -> tuple[Option, ...]:
         word = (answer.findtext("text") or "").strip().lower()
         told[word] = (_share(answer), plain(answer.find("feedback")))
     if set(told) != {"true", "false"} or (told["true"][0] > 0) == (told["false"][0] > 0):
-        raise _NotAQuestion("its answers are not one true and one false, of which one is right")
+        raise NotAQuestion("its answers are not one true and one false, of which one is right")
     return tuple(
         Option(word, float(told[word.lower()][0] > 0), told[word.lower()][1])
         for word in ("True", "False")
@@ -194,20 +201,10 @@ def _values(question: Element, plain: _Plain) -> tuple[Value, ...]:
             values.append(Value(None, 0.0, _share(answer), told))
             continue
         margin = (answer.findtext("tolerance") or "0").strip() or "0"
-        values.append(Value(_number(text), abs(_number(margin)), _share(answer), told))
+        values.append(Value(number_in(text), abs(number_in(margin)), _share(answer), told))
     if not any(value.share > 0 for value in values):
-        raise _NotAQuestion("it asks for a number and takes none")
+        raise NotAQuestion("it asks for a number and takes none")
     return tuple(values)
-
-
-def _number(text: str) -> float:
-    try:
-        number = float(text.replace("_", "x"))
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
-        raise _NotAQuestion(f"{text!r} is not a number")
-    return number
 
 
 def _pairs(question: Element, plain: _Plain) -> tuple[tuple[str, str], ...]:
@@ -218,7 +215,7 @@ def _pairs(question: Element, plain: _Plain) -> tuple[tuple[str, str], ...]:
         if right:
             pairs.append((plain(part), right))
     if sum(bool(left) for left, _ in pairs) < 2:
-        raise _NotAQuestion("it has fewer than two pairs")
+        raise NotAQuestion("it has fewer than two pairs")
     return tuple(pairs)
 
 

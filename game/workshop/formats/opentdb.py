@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from game.workshop.formats.decoding import decoded
-from game.workshop.formats.item import Collected, Item, Option, Reading, Said
+from game.workshop.formats.item import Collected, Item, NotAQuestion, Option, Reading, Said
 
 BASE64 = ("bXVsdGlwbGU=", "Ym9vbGVhbg==")
 """The types multiple and boolean, as they are when the texts are in base64."""
@@ -41,13 +41,9 @@ def read(data: bytes, file: str) -> Reading:
         place = f"{file}, question {number}"
         try:
             into.keep(_question(entry, place, plain))
-        except _NotAQuestion as error:
+        except NotAQuestion as error:
             into.skip(place, str(error))
     return into.reading()
-
-
-class _NotAQuestion(Exception):
-    """Why an entry gives no question."""
 
 
 def _plain_of(results: list[Any]) -> Callable[[str], str]:
@@ -63,24 +59,24 @@ def _plain_of(results: list[Any]) -> Callable[[str], str]:
 
 def _question(entry: Any, place: str, plain: Callable[[str], str]) -> Item:
     if not isinstance(entry, dict):
-        raise _NotAQuestion("it is no question with its answers")
+        raise NotAQuestion("it is no question with its answers")
     try:
         entry = {name: _decoded(value, plain) for name, value in entry.items()}
     except binascii.Error:
-        raise _NotAQuestion("its texts are not in base64 as its type is") from None
+        raise NotAQuestion("its texts are not in base64 as its type is") from None
     prompt = _text(entry.get("question"), "question")
     right = _text(entry.get("correct_answer"), "correct_answer")
     wrong = entry.get("incorrect_answers")
     if not isinstance(wrong, list) or not wrong:
-        raise _NotAQuestion("it has no list of incorrect_answers")
+        raise NotAQuestion("it has no list of incorrect_answers")
     others = [_text(each, "incorrect_answers") for each in wrong]
     if right in others:
-        raise _NotAQuestion(f"{right!r} is both right and wrong")
+        raise NotAQuestion(f"{right!r} is both right and wrong")
     category = _optional(entry.get("category"))
     difficulty = _optional(entry.get("difficulty"))
     if entry.get("type") == "boolean" or {right, *others} == {"True", "False"}:
         if {right, *others} != {"True", "False"}:
-            raise _NotAQuestion("it is of type boolean, and its answers are not True and False")
+            raise NotAQuestion("it is of type boolean, and its answers are not True and False")
         options = tuple(Option(word, float(word == right)) for word in ("True", "False"))
         return Item(
             place, "true-false", prompt, options=options, category=category, difficulty=difficulty
@@ -98,7 +94,7 @@ def _decoded(value: Any, plain: Callable[[str], str]) -> Any:
 def _text(value: Any, name: str) -> str:
     shown = _optional(value)
     if not shown:
-        raise _NotAQuestion(f"it has no text under {name}")
+        raise NotAQuestion(f"it has no text under {name}")
     return shown
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from game.workshop.formats.item import Collected, Form, Item, Option, Reading, Said
+from game.workshop.formats.item import (
+    Collected,
+    Form,
+    Item,
+    NotAQuestion,
+    Option,
+    Reading,
+    Said,
+)
 from game.workshop.formats.lettered import picked
 from game.workshop.formats.table import NotATable, Rows, bare, rows_of
 
@@ -34,10 +42,6 @@ class Row:
         while cells and not cells[-1]:
             cells.pop()
         return tuple(cells)
-
-
-class NotAQuestion(Exception):
-    """Why a row gives no question."""
 
 
 def read_table(
@@ -80,6 +84,21 @@ def _header(rows: Rows, named: Callable[[str], str], needed: frozenset[str]) -> 
     return None
 
 
+ANSWERS_NEEDED = ("question", "answer 1", "answer 2", "right")
+
+
+def named_answers(heading: str) -> str:
+    """What a heading of Kahoot's and Blooket's templates is called here, "" if it is nothing."""
+    if heading.startswith("answer ") and heading[7:8].isdigit():
+        return heading[:8]
+    if heading == "question #":
+        return ""
+    for start, name in (("question", "question"), ("time limit", "time"), ("correct", "right")):
+        if heading.startswith(start):
+            return name
+    return ""
+
+
 def with_options(row: Row, prompt: str, options: Sequence[str], right: str) -> Item:
     """A question of its options and of which are right, as the row says it ("2", "1,3", "B")."""
     if not prompt:
@@ -101,6 +120,12 @@ def seconds(text: str) -> int:
     """A time in whole seconds, 0 where none is said."""
     number = text.removesuffix(".0").strip()
     return min(int(number), 3600) if number.isascii() and number.isdigit() else 0
+
+
+def filled(options: Sequence[Option], answers: int) -> tuple[str, ...]:
+    """The texts of the options, and empty cells up to so many answers."""
+    texts = [option.text for option in options]
+    return (*texts, *[""] * (answers - len(texts)))
 
 
 def rights(options: Sequence[Option]) -> str:

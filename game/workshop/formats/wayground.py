@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from game.workshop.formats.item import Item, Option, Reading, Said
+from game.workshop.formats.item import Item, NotAQuestion, Option, Reading, Said
 from game.workshop.formats.quiz_rows import (
-    NotAQuestion,
     Row,
+    filled,
     fitting,
     read_table,
     rights,
@@ -90,11 +90,11 @@ def write(items: Iterable[Item]) -> tuple[bytes, tuple[Said, ...]]:
     for item in _held(items, lost):
         typed = item.form == "typed"
         kind = "Fill-in-the-Blank" if typed else "Checkbox" if item.form == "several" else CHOICE
-        options = [option.text for option in item.options]
-        options += [""] * (OPTIONS - len(options))
         right = "" if typed else rights(item.options)
         time = item.seconds or USUAL_TIME
-        rows.append((item.prompt, kind, *options, right, time, "", item.feedback))
+        rows.append(
+            (item.prompt, kind, *filled(item.options, OPTIONS), right, time, "", item.feedback)
+        )
     return spreadsheet(rows, "Sheet1"), tuple(lost)
 
 
