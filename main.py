@@ -17,28 +17,25 @@ HERE = os.path.dirname(
 WHEELS = os.path.join(HERE, "wheels")
 STAMP = "t-minus.stamp"
 
+
+def alike(**oldest: str) -> "dict[str, dict[str, str]]":
+    """Modules whose distributions have their names, with the oldest version that serves."""
+    return {name: {name: version} for name, version in oldest.items()}
+
+
 # What a command needs: its lock file, and for each module the distributions that bring it, with
 # the oldest version that serves. Every lock holds all of the first one.
-CORE = (
-    "requirements.lock",
-    {
-        "pygame": {"pygame-ce": "2.5.6", "pygame": "2.6"},
-        "yaml": {"pyyaml": "6.0.2"},
-        "pydantic": {"pydantic": "2.10"},
-        "platformdirs": {"platformdirs": "4.3"},
-        "rapidfuzz": {"rapidfuzz": "3.10"},
-        "fsrs": {"fsrs": "6.3.2"},
-    },
-)
+CORE = ("requirements.lock", {"pygame": {"pygame-ce": "2.5.6", "pygame": "2.6"}})
+CORE[1].update(alike(pydantic="2.10", platformdirs="4.3", rapidfuzz="3.10", fsrs="6.3.2"))
+CORE[1].update(alike(aiohttp="3.12", segno="1.6"), yaml={"pyyaml": "6.0.2"})
 AUTHOR = ("requirements-author.lock", dict(CORE[1], fpdf={"fpdf2": "2.8"}))
-for _name, _oldest in (("cryptography", "44"), ("genanki", "0.13"), ("openpyxl", "3.1")):
-    AUTHOR[1][_name] = {_name: _oldest}
-TOOLS = ("babel", "build", "hypothesis", "mypy", "pytest", "ruff", "setuptools", "uv")
-TEST = (
-    "requirements-test.lock",
-    dict(AUTHOR[1], xdist={"pytest-xdist": "0"}, **{tool: {tool: "0"} for tool in TOOLS}),
-)
-GROUPS = {"test": TEST, "export": AUTHOR}
+AUTHOR[1].update(alike(cryptography="44", genanki="0.13", openpyxl="3.1", pypdf="5.1"))
+TOOLS = ("babel", "build", "hypothesis", "mypy", "playwright", "pytest", "ruff", "setuptools", "uv")
+TEST = ("requirements-test.lock", dict(AUTHOR[1], **alike(**dict.fromkeys(TOOLS, "0"))))
+TEST[1]["xdist"] = {"pytest-xdist": "0"}
+TEST[1]["axe_playwright_python"] = {"axe-playwright-python": "0"}
+GROUPS = {"test": TEST}
+GROUPS.update(dict.fromkeys(("bundle", "draft", "export", "import", "install"), AUTHOR))
 
 
 class StartError(Exception):
