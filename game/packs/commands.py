@@ -53,6 +53,8 @@ def check(
             print(f"The pack has no source {unknown[0]!r}, named by --source.", file=sys.stderr)
             return 2
         summary = [*keys_by_source(reading.pack), *keys_by_country(reading.pack)]
+        if drafts := len(reading.pack.drafts):
+            summary.append(f"Drafts, which nobody can play until they are accepted: {drafts:,}.")
         if sources is not None:
             paragraphs = read_sources(reading.pack, sources, globs, reading.findings)
             result = ground(reading.pack, reading.origins, paragraphs, reading.findings)

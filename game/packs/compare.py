@@ -15,7 +15,6 @@ _NO_SIGNS = str.maketrans("", "", _SIGNS)
 
 def compare(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
     """Note what is wrong between facts, and between the answers of one."""
-    _ids(facts, origins, findings)
     for fact, origin in zip(facts, origins, strict=True):
         for answer in fact.answers:
             if answer.wrong or answer.never_with:
@@ -39,7 +38,8 @@ def _spellings(answer: Answer) -> set[str]:
     return set(map(normal, (answer.text, answer.form, *answer.accepted)))
 
 
-def _ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
+def compare_ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Findings) -> None:
+    """Note ids that several facts have, and former ones that are in use."""
     first: dict[str, int] = {}
     for number, fact in enumerate(facts):
         if fact.id not in first:

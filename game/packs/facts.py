@@ -26,10 +26,15 @@ ELSEWHERE = "elsewhere"
 
 
 class FactReader:
-    """Reads files of facts for one pack; `origins` has one entry a fact read, in order."""
+    """Reads files of facts for one pack; `origins` has one entry a fact read, in order.
+
+    Drafts are read as facts are and kept apart, in `drafts` with their `draft_origins`.
+    """
 
     def __init__(self, pack: Pack, folder: Folder, findings: Findings) -> None:
         self.origins: list[Origin] = []
+        self.drafts: list[Fact] = []
+        self.draft_origins: list[Origin] = []
         self._folder = folder
         self._findings = findings
         self._citing = Citing(pack.sources)
@@ -37,7 +42,7 @@ class FactReader:
         self._details = DetailReader(pack, folder, findings)
 
     def read(self, file: str) -> list[Fact]:
-        """All facts of a file that can be read; what is wrong with the others is noted."""
+        """All facts of a file that can be played; what is wrong with the others is noted."""
         document = self._folder.read(file, self._findings)
         if document is None or document.value is None:
             return []
@@ -79,7 +84,10 @@ class FactReader:
                 continue
             origin = Origin(file, index, raw)
             fact = self._fact(raw, origin, shared)
-            if fact is not None:
+            if fact is not None and fact.draft:
+                self.drafts.append(fact)
+                self.draft_origins.append(origin)
+            elif fact is not None:
                 facts.append(fact)
                 self.origins.append(origin)
         return facts
@@ -129,6 +137,7 @@ class FactReader:
             allowed=read_allowed(raw["allow"], sentence, origin, findings)
             if "allow" in raw
             else (),
+            draft=get("draft") in ("yes", "true"),
         )
 
     def _sentence(self, written: Text, origin: Origin, is_claim: bool) -> Sentence | None:

@@ -17,7 +17,7 @@ from game.reading.yaml_events import read_yaml
 MAX_PACK_BYTES = 100_000_000
 """A pack with all its pictures."""
 
-_BOOLEANS = frozenset({"single", "fits", "typed", "reviewed"})
+_BOOLEANS = frozenset({"single", "fits", "typed", "reviewed", "draft"})
 _MANIFESTS = ("pack.yml", "Pack.yaml", "pack.yaml.txt", "pack.json")
 
 

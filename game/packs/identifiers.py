@@ -37,10 +37,11 @@ class NewId:
 
 def missing_ids(pack: Pack) -> list[tuple[Fact, str]]:
     """Each fact without an id and the id it gets, from its label or sentence; all are unique."""
-    taken = {fact.id for fact in pack.facts if fact.has_own_id}
-    taken.update(former for fact in pack.facts for former in fact.was)
+    facts = (*pack.facts, *pack.drafts)
+    taken = {fact.id for fact in facts if fact.has_own_id}
+    taken.update(former for fact in facts for former in fact.was)
     found: list[tuple[Fact, str]] = []
-    for fact in pack.facts:
+    for fact in facts:
         if fact.has_own_id:
             continue
         base = _base(fact)
@@ -64,7 +65,7 @@ def write_ids(root: Path, pack: Pack) -> list[NewId]:
     written: list[NewId] = []
     for file, facts in by_file.items():
         path = (root / file).resolve()
-        _replace(path, with_ids(path.read_bytes(), facts))
+        replace_file(path, with_ids(path.read_bytes(), facts))
         written += [NewId(new, file, fact.place.line) for fact, new in facts]
     return written
 
@@ -116,7 +117,11 @@ def _ascii(text: str) -> str:
     return unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode("ascii")
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Put these bytes in the place of a file in one step: it is whole at any moment.
+
+    OSError if that cannot be; the file is as it was then.
+    """
     temporary = path.with_name(f".{path.name}.new")
     try:
         with temporary.open("wb") as file:

@@ -158,7 +158,7 @@ class Fact:
     answer, so that a sentence with a gap or with another option can be made. A row of a table has
     a sentence for each answer, and `text` is all of them; `name` is what the row is called.
     Of a translation `original_by` is `by` in the pack's own language, and `reviewed` tells whether
-    a native teacher has read it.
+    a native teacher has read it. Nobody plays a `draft`, so only `Pack.drafts` has any.
     """
 
     id: str
@@ -185,6 +185,7 @@ class Fact:
     allowed: tuple[Allowed, ...] = ()
     original_by: str = ""
     reviewed: bool = True
+    draft: bool = False
 
     @property
     def status(self) -> Status:
@@ -291,7 +292,8 @@ class Pack:
 
     `countries` are pairs of a country and of what else counts for it: its people, craft, towns.
     `vehicle` is the id of the one that its rounds fly, "" where they fly any. In a translation
-    `stems` are pairs of a hard word and of it with a | where its endings begin.
+    `stems` are pairs of a hard word and of it with a | where its endings begin. `drafts` are facts
+    that no author has accepted yet: whoever plays or prints a pack looks at `facts` alone.
     """
 
     id: str
@@ -311,6 +313,7 @@ class Pack:
     countries: tuple[tuple[str, tuple[str, ...]], ...] = ()
     vehicle: str = ""
     stems: tuple[tuple[str, str], ...] = ()
+    drafts: tuple[Fact, ...] = ()
 
     def source(self, source_id: str) -> Source:
         """The source of that id; KeyError if there is none, which a read pack never cites."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.packs.collector import no_collection
-from game.packs.compare import compare
+from game.packs.compare import compare, compare_ids
 from game.packs.findings import START, Findings
 from game.packs.folder import Folder, open_folder
 from game.packs.giveaway import judge_giveaways
@@ -70,21 +71,26 @@ def read_folder(path: Path) -> PackReading:
         facts = [fact for file in folder.fact_files(findings) for fact in reader.read(file)]
         tables = TableReader(pack, folder, findings)
         facts += (row for file in folder.table_files(findings) for row in tables.read(file))
-        pack = replace(pack, facts=tuple(facts))
+        pack = replace(pack, facts=tuple(facts), drafts=tuple(reader.drafts))
         origins: list[Origin] = [*reader.origins, *tables.origins]
+        compare_ids([*facts, *reader.drafts], [*origins, *reader.draft_origins], findings)
         compare(pack.facts, origins, findings)
         judge_giveaways(pack.facts, origins, findings)
         judge_plain_words(pack, origins, findings)
         judge_systems(pack, findings)
     _judge_size(pack, findings)
+    _note_drafts(pack, reader.draft_origins, findings)
     if not pack.facts and not findings.errors():
         findings.add(
             "pack.yaml",
             START,
             "",
             "no-facts",
-            "the pack has no facts",
-            "write them into facts/first.yaml",
+            "nothing can be played yet: all its facts are drafts"
+            if pack.drafts
+            else "the pack has no facts",
+            "accept some of them" if pack.drafts else "write them into facts/first.yaml",
+            "note" if pack.drafts else "error",
         )
     return PackReading(findings, folder, pack, origins)
 
@@ -101,8 +107,20 @@ def in_language(reading: PackReading, language: str) -> PackReading:
     return PackReading(findings, reading.folder, made.pack, made.origins)
 
 
+def _note_drafts(pack: Pack, origins: Sequence[Origin], findings: Findings) -> None:
+    for fact, origin in zip(pack.drafts, origins, strict=True):
+        findings.add_at(
+            fact.place,
+            origin,
+            "draft",
+            "this is a draft, which nobody can play yet",
+            "when it is right and in your own words, take its line draft: true away",
+            "note",
+        )
+
+
 def _judge_size(pack: Pack, findings: Findings) -> None:
-    answers = sum(len(fact.answers) for fact in pack.facts)
+    answers = sum(len(fact.answers) for fact in (*pack.facts, *pack.drafts))
     if answers > MAX_ANSWERS:
         findings.add(
             "pack.yaml",

@@ -89,6 +89,7 @@ class FactShape(Shape):
     review_by: Word | None = None
     picture: PictureShape | None = None
     allow: Allow | None = None
+    draft: Truth | None = None
 
 
 class FactsFileShape(Shape):

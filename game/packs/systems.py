@@ -22,7 +22,7 @@ class Represented:
 
 def judge_systems(pack: Pack, findings: Findings) -> None:
     """Note facts that systems.yaml names and the pack does not have."""
-    ids = {fact.id for fact in pack.facts}
+    ids = {fact.id for fact in (*pack.facts, *pack.drafts)}
     for number, system in enumerate(pack.systems):
         for fact in system.facts:
             if fact not in ids:
