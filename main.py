@@ -27,9 +27,9 @@ def alike(**oldest: str) -> "dict[str, dict[str, str]]":
 # the oldest version that serves. Every lock holds all of the first one.
 CORE = ("requirements.lock", {"pygame": {"pygame-ce": "2.5.6", "pygame": "2.6"}})
 CORE[1].update(alike(pydantic="2.10", platformdirs="4.3", rapidfuzz="3.10", fsrs="6.3.2"))
-CORE[1].update(alike(aiohttp="3.12", segno="1.6"), yaml={"pyyaml": "6.0.2"})
+CORE[1].update(alike(aiohttp="3.12", openpyxl="3.1", segno="1.6"), yaml={"pyyaml": "6.0.2"})
 AUTHOR = ("requirements-author.lock", dict(CORE[1], fpdf={"fpdf2": "2.8"}))
-AUTHOR[1].update(alike(cryptography="44", genanki="0.13", openpyxl="3.1", pypdf="5.1"))
+AUTHOR[1].update(alike(cryptography="44", genanki="0.13", pypdf="5.1"))
 TOOLS = ("babel", "build", "hypothesis", "mypy", "playwright", "pytest", "ruff", "setuptools", "uv")
 TEST = ("requirements-test.lock", dict(AUTHOR[1], **alike(**dict.fromkeys(TOOLS, "0"))))
 TEST[1]["xdist"] = {"pytest-xdist": "0"}
