@@ -1,0 +1,236 @@
+"""Drafts in the file where they stand: accepted, dropped or reworded, and not one byte besides."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.packs.facts import hash_id
+from game.packs.findings import Findings
+from game.packs.folder import Folder, open_folder
+from game.packs.identifiers import replace_file
+from game.packs.model import Fact, Pack
+from game.packs.sentence import BadSentence, cut
+from game.reading import plain_text
+from game.reading.values import Items, Table, Text
+from game.reading.yaml_events import read_yaml
+
+_DASH = re.compile(r"[ ]*-[ ]+")
+_BOOLEANS = frozenset({"single", "fits", "typed", "draft"})
+_DRAFT_LINE = re.compile(r"[ ]*draft[ ]*:[ ]*(?:true|yes)[ ]*(?:#.*)?")
+_DRAFT_IN_BRACES = re.compile(
+    r"draft[ ]*:[ ]*(?:true|yes)[ ]*,[ ]*|,[ ]*draft[ ]*:[ ]*(?:true|yes)"
+)
+
+
+class CannotChange(ValueError):
+    """A fact that cannot be changed; says in a sentence why, and what to do."""
+
+
+def drafts_of(pack: Pack) -> tuple[Fact, ...]:
+    """The facts of a pack that wait for its author, in the order of its files."""
+    return pack.drafts
+
+
+def text_of(folder: Path, fact_id: str) -> str:
+    """A fact as it stands in its file, without the dash and the indent that make it an entry.
+
+    CannotChange if no file has it; OSError if a file cannot be read.
+    """
+    entry = _find(folder, fact_id)
+    lines = entry.file.lines[entry.first : entry.end]
+    dashed = lines[0][: entry.indent].replace("-", " ", 1) + lines[0][entry.indent :]
+    return "\n".join(line[entry.indent :] for line in (dashed, *lines[1:])) + "\n"
+
+
+def accept(folder: Path, fact_id: str) -> None:
+    """Make a draft a fact that is played: its line `draft: true` goes.
+
+    CannotChange if there is no such draft; OSError if the file cannot be written.
+    """
+    entry = _find(folder, fact_id)
+    lines = list(entry.file.lines[entry.first : entry.end])
+    if entry.raw.get("draft") not in ("true", "yes"):
+        raise CannotChange(f"The fact {fact_id!r} is no draft, so there is nothing to accept.")
+    at = entry.raw.key("draft").mark.line - entry.first
+    if at > 0 and _DRAFT_LINE.fullmatch(lines[at]):
+        del lines[at]
+    else:
+        lines = _without_draft(lines, entry.indent)
+    wanted = {key: value for key, value in entry.raw.items() if key != "draft"}
+    _write(entry, lines, wanted)
+
+
+def drop(folder: Path, fact_id: str) -> None:
+    """Take a fact out of its file, with the comments inside it.
+
+    CannotChange if no file has it; OSError if the file cannot be written.
+    """
+    entry = _find(folder, fact_id)
+    _write(entry, [], None)
+
+
+def edit(folder: Path, fact_id: str, new_yaml_text: str) -> None:
+    """Put another text in the place of a fact, as `text_of` gives it; other facts stay as they are.
+
+    CannotChange if no file has the fact, or if the text is not the keys of one fact; OSError if the
+    file cannot be written. What the text means is for `check` to say.
+    """
+    entry = _find(folder, fact_id)
+    text = plain_text.LINE_END.sub("\n", new_yaml_text).strip("\n")
+    if text.startswith("- "):
+        text = "  " + text[2:]
+    lines = text.split("\n")
+    shared = min((_indent_of(line) for line in lines if line.strip()), default=0)
+    lines = [line[shared:].rstrip() for line in lines]
+    document = read_yaml("\n".join(lines).encode(), _BOOLEANS)
+    if document.mistakes:
+        first = document.mistakes[0]
+        raise CannotChange(f"Line {first.line}: {first.message}; {first.hint or 'mend it first'}.")
+    if not isinstance(document.value, Table):
+        raise CannotChange(
+            "A fact is keys with what they hold, such as fact: and ask:, a line each."
+        )
+    made = [" " * entry.indent + line if line else "" for line in lines]
+    made[0] = entry.file.lines[entry.first][: entry.indent] + lines[0]
+    _write(entry, made, dict(document.value))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of facts: its lines, what ends each of them, and the facts that it holds."""
+
+    path: Path
+    mark: bytes
+    lines: tuple[str, ...]
+    ends: tuple[str, ...]
+    entries: Items
+    is_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A fact in its file: its lines from `first` up to `end`, its keys behind `indent` letters."""
+
+    file: _File
+    index: int
+    raw: Table
+    first: int
+    end: int
+    indent: int
+
+
+def _find(folder: Path, fact_id: str) -> _Entry:
+    findings = Findings()
+    opened = open_folder(folder, findings)
+    if opened is None:
+        raise CannotChange(f"{folder} is not a pack: {findings.in_order()[0].message}.")
+    for file in _files(opened, findings):
+        for index, raw in enumerate(file.entries):
+            if isinstance(raw, Table) and _id_of(raw) == fact_id:
+                return _entry(file, index, raw)
+    raise CannotChange(f"No file of facts in {folder.name} has a fact {fact_id!r} any more.")
+
+
+def _files(folder: Folder, findings: Findings) -> Iterator[_File]:
+    for name in folder.fact_files(findings):
+        path = folder.root / name
+        if not folder.holds(path):
+            continue
+        data = path.read_bytes()
+        read = _parsed(data)
+        if read is not None:
+            text = data.decode("utf-8-sig")
+            lines = plain_text.LINE_END.split(text)
+            ends = (*plain_text.LINE_END.findall(text), "")
+            mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+            yield _File(path, mark, tuple(lines), ends, *read)
+
+
+def _parsed(data: bytes) -> tuple[Items, bool] | None:
+    """The facts of a file, and whether it is the list alone; None if it cannot be read whole."""
+    document = read_yaml(data, _BOOLEANS)
+    top = document.value
+    entries = top.get("facts") if isinstance(top, Table) else top
+    if not document.whole or not isinstance(entries, Items):
+        return None
+    return entries, top is entries
+
+
+def _id_of(raw: Table) -> str:
+    written = raw.get("id")
+    if isinstance(written, Text):
+        return str(written)
+    try:
+        return hash_id(cut(raw["fact"]).text)
+    except (KeyError, TypeError, BadSentence):
+        return ""
+
+
+def _entry(file: _File, index: int, raw: Table) -> _Entry:
+    first, indent = raw.mark.line, raw.mark.column
+    start = _DASH.match(file.lines[first])
+    if start is None or start.end() != indent:
+        raise CannotChange(
+            f"This fact does not begin on a line of its own, behind a dash (line {first + 1} of "
+            f"{file.path.name}); change it there."
+        )
+    dash = _indent_of(file.lines[first])
+    end = first + 1
+    for number in range(first + 1, len(file.lines)):
+        line = file.lines[number]
+        if not line.strip():
+            continue
+        if _indent_of(line) <= dash:
+            break
+        end = number + 1
+    return _Entry(file, index, raw, first, end, indent)
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _without_draft(lines: list[str], indent: int) -> list[str]:
+    """The lines of a fact that has `draft: true` beside its dash, or inside braces."""
+    if _DRAFT_LINE.fullmatch(lines[0][indent:]) and len(lines) > 1:
+        return [lines[0][:indent] + lines[1].lstrip(" "), *lines[2:]]
+    text = "\n".join(lines)
+    return _DRAFT_IN_BRACES.sub("", text, count=1).split("\n")
+
+
+def _write(entry: _Entry, lines: list[str], wanted: dict[str, Any] | None) -> None:
+    """Put lines in the place of a fact, unless the file would then say what is not wanted."""
+    file, first, end = entry.file, entry.first, entry.end
+    ending = file.ends[0] or "\n"
+    if wanted is None and end < len(file.lines) - 1 and not file.lines[end].strip():
+        end += 1
+    head, tail = _joined(file, 0, first), _joined(file, end, len(file.lines))
+    middle = ending.join(lines) + (file.ends[end - 1] if lines else "")
+    if wanted is None and len(file.entries) == 1:
+        head, middle = _emptied(head, file, ending)
+    data = file.mark + (head + middle + tail).encode("utf-8")
+    expected = [one if one is not entry.raw else wanted for one in file.entries]
+    read = _parsed(data)
+    if read is None or list(read[0]) != [one for one in expected if one is not None]:
+        raise CannotChange(
+            f"This fact is written in a way that cannot be changed from here; change it in "
+            f"{file.path.name}, from line {first + 1} on."
+        )
+    replace_file(file.path, data)
+
+
+def _joined(file: _File, first: int, end: int) -> str:
+    pairs = zip(file.lines[first:end], file.ends[first:end], strict=True)
+    return "".join(line + ending for line, ending in pairs)
+
+
+def _emptied(head: str, file: _File, ending: str) -> tuple[str, str]:
+    """What stands before the last fact of a file, and an empty list in its place."""
+    if file.is_list:
+        return head, f"[]{ending}"
+    return re.sub(r"(?m)^(facts[ ]*:)", r"\1 []", head), ""
