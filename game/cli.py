@@ -94,6 +94,11 @@ def _parser() -> argparse.ArgumentParser:
     _pack(translate)
     translate.add_argument("--lang", required=True, metavar="L", help="its code, such as ru")
 
+    preview = _command(commands, "preview", _preview, "show a pack while you write it")
+    _pack(preview)
+    _data(preview)
+    preview.add_argument("--lang", metavar="L", help="language: en, ru or kk")
+
     shots = _command(commands, "shots", _shots, "a picture of every screen in every state")
     shots.add_argument("folder", type=Path, metavar="DIR")
     shots.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
@@ -218,6 +223,12 @@ def _play(options: argparse.Namespace) -> int:
     from game.screens.app import play
 
     return play(options.pack, data=options.data, seed=options.seed, language=options.lang)
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from game.screens.app import play
+
+    return play(options.pack, data=options.data, language=options.lang, preview=True)
 
 
 def _test(options: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from game.bank.known import Known
 from game.packs.commands import check as check_pack
 from game.packs.commands import check_language
 from game.packs.findings import Findings, nearest
-from game.packs.model import Allowed, Fact, Pack
+from game.packs.model import Allowed, Fact, Pack, Written
 from game.packs.origin import Origin
 from game.packs.read import PackReading
 
@@ -42,14 +42,14 @@ def check(
     id. With `coverage` facts that give one question alone are noted. With a `language` beside the
     pack's own it is about the facts in that language alone. 2 for wrong arguments.
     """
-    if language is not None:
-        return check_language(pack, language, as_json, judge_questions)
 
     def judge(reading: PackReading) -> None:
         judge_questions(reading)
-        if coverage:
+        if coverage and language is None:
             note_few_forms(reading)
 
+    if language is not None:
+        return check_language(pack, language, as_json, judge)
     return check_pack(pack, sources, globs, coverage, as_json, judge, asked)
 
 
@@ -79,25 +79,29 @@ def note_few_forms(reading: PackReading) -> None:
         findings.add_at(fact.place, origin, "few-forms", message, advice, "note")
 
 
-def judge_questions(reading: PackReading) -> None:
+def judge_questions(reading: PackReading, wanted: Callable[[], bool] = lambda: True) -> bool:
     """Add the flaws of all questions to what was found in the pack, unless it cannot be played.
 
     Flaws that the author allows go, and so do those that the pack's own reading has named; an
-    `allow` for what is no flaw here is a note.
+    `allow` for what is no flaw here is a note. `wanted` is asked before each question, and once it
+    is False nothing more is found; whether all were looked at comes back.
     """
     findings = reading.findings
     if reading.pack is None or findings.errors():
-        return
+        return True
     origins = {
-        fact.id: origin for fact, origin in zip(reading.pack.facts, reading.origins, strict=True)
+        fact.id: origin
+        for fact, origin in zip(
+            reading.pack.asked, (*reading.origins, *reading.written_origins), strict=True
+        )
     }
     used: set[Allowed] = set()
-    for fact in reading.pack.facts:
+    for fact in reading.pack.asked:
         if fact.allowed:
             gone = findings.let_stand(origins[fact.id], {one.code for one in fact.allowed})
             used |= {one for one in fact.allowed if one.code in gone}
     told = {(one.path, one.code) for one in findings.in_order()}
-    for found in _found(reading.pack):
+    for found in _found(reading.pack, wanted):
         origin = origins[found.fact.id]
         allowing = found.fact.allowing(found.answer, found.code)
         used.update(allowing)
@@ -105,8 +109,11 @@ def judge_questions(reading: PackReading) -> None:
             findings.add_at(
                 found.fact.place, origin, found.code, found.message, found.advice, "flaw"
             )
-    for fact in reading.pack.facts:
+    if not wanted():
+        return False
+    for fact in reading.pack.asked:
         _judge_allowed(fact, origins[fact.id], used, findings)
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,7 @@ class _Found:
     advice: str
 
 
-def _found(pack: Pack) -> Iterator[_Found]:
+def _found(pack: Pack, wanted: Callable[[], bool]) -> Iterator[_Found]:
     """Each flaw of each answer once, whatever the wording, the kind and the seed."""
     known = Known(pack)
     setting = setting_of(known)
@@ -127,8 +134,11 @@ def _found(pack: Pack) -> Iterator[_Found]:
     for seed in range(MOST_SEEDS):
         bank = first.under(seed)
         for spec in bank.specs:
+            if not wanted():
+                return
             question = bank.make(spec)
-            for flaw in flaws(question, setting, spec.answer):
+            of_fact = None if isinstance(spec.fact, Written) else spec.answer
+            for flaw in flaws(question, setting, of_fact):
                 mark = (spec.fact.id, spec.answer.name, f"{flaw.code} {flaw.message}")
                 if mark not in seen:
                     seen.add(mark)

@@ -33,16 +33,16 @@ def lines_of(problem: Problem) -> list[str]:
     """One problem as lines: place, path and message; the line of the file; a caret; what to do."""
     path = f"  {problem.path}" if problem.path else ""
     severity = "" if problem.severity == "error" else f"{problem.severity}: "
-    lines = [_safe(f"{problem.place}{path}: {severity}{problem.message}")]
+    lines = [safe(f"{problem.place}{path}: {severity}{problem.message}")]
     if problem.line_text.strip():
-        text, caret = _window(problem.line_text, problem.place.column - 1)
+        text, caret = window(problem.line_text, problem.place.column - 1)
         margin = f"{problem.place.line:>6} | "
-        lines.append(_safe(margin + text))
+        lines.append(safe(margin + text))
         lines.append(" " * (len(margin) + caret) + "^")
     if problem.hint:
         # A full stop behind something to be typed would be typed as well.
         stop = "." if problem.hint[-1].isalpha() or problem.hint[-1] == ")" else ""
-        lines.append(_safe(f"         {problem.hint[0].upper()}{problem.hint[1:]}{stop}"))
+        lines.append(safe(f"         {problem.hint[0].upper()}{problem.hint[1:]}{stop}"))
     return lines
 
 
@@ -60,15 +60,18 @@ def as_json(problem: Problem) -> dict[str, str | int]:
     }
 
 
-def _window(line: str, column: int) -> tuple[str, int]:
-    start = max(0, column - WINDOW // 2) if len(line) > WINDOW else 0
-    text = line[start : start + WINDOW]
+def window(line: str, column: int, wide: int = WINDOW) -> tuple[str, int]:
+    """At most `wide` letters of a line around a column (from 0), and where that column is in them;
+    what is left out leaves three dots."""
+    start = max(0, column - wide // 2) if len(line) > wide else 0
+    text = line[start : start + wide]
     before = "..." if start else ""
-    after = "..." if start + WINDOW < len(line) else ""
+    after = "..." if start + wide < len(line) else ""
     return before + text + after, column - start + len(before)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """The text without what a screen would obey."""
     return _UNPRINTABLE.sub("?", text.replace("\t", " "))
 
 

@@ -15,6 +15,7 @@ from game.screens.last_class import LastClass
 from game.screens.loading import Loading
 from game.screens.logbook import Logbook
 from game.screens.recent import Recent
+from game.screens.screen import Screen
 from game.screens.shelf import Shelf, folders_in
 from game.screens.trace import Trace
 from game.ui import flips
@@ -36,10 +37,12 @@ def play(
     data: Path | None = None,
     seed: int | None = None,
     language: str | None = None,
+    preview: bool = False,
 ) -> int:
     """Open the game and play until the window is closed. The exit status comes back.
 
-    It opens on the pack of that folder, on the one that was chosen last if None.
+    It opens on the pack of that folder, on the one that was chosen last if None. A `preview` opens
+    on what the workshop shows of that pack, be it one that cannot be read.
 
     `data` is the folder for what is kept, the user's own if None; `seed` makes rounds repeatable.
     1 where no window can be opened, 2 for a language that there is not; both with a sentence on
@@ -84,15 +87,15 @@ def play(
         last_class=LastClass(folder),
         logbook=Logbook(folder),
     )
-    from game.screens.title import TitleScreen
-
-    title = TitleScreen(game)
+    title = _first_screen(game, first, preview)
     if damage:
         print(damage, file=sys.stderr)
         say = catalogue.gettext
         shared.notice.show(say("The settings could not be read; the usual ones are used."))
 
     def after_first_picture() -> None:
+        if preview:
+            return
         game.loading.begin()
         game.shelf.begin(after=game.loading.wait)
         _offer(game)
@@ -111,6 +114,16 @@ def play(
             flips.find_out(folder)
         window.close()
     return 0
+
+
+def _first_screen(game: Game, pack: Path, preview: bool) -> Screen:
+    if preview:
+        from game.screens.workshop_pack import WorkshopPackScreen
+
+        return WorkshopPackScreen(game, pack, alone=True)
+    from game.screens.title import TitleScreen
+
+    return TitleScreen(game)
 
 
 def _choice(kept: Choice, folder: Path | None) -> Choice:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.bank.question import Question
 from game.packs.model import Pack
+from game.packs.report import WINDOW, window
 from game.screens import words
 from game.screens.blocks import height, shrunk
 from game.screens.leaves import SHARES, Measure
@@ -14,14 +15,22 @@ from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.scene import Catalogue
+from game.ui.theme import TypeStyle
 
 LETTERS = "ABCDEFGH"
 _INDENT = 64.0
+_CARET_LINES = 2.4
+_FEWEST, _FEWER = 16, 4
+"""Letters of a line of a file that are always shown, and by how many fewer are tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One paragraph. A `mark`, letter or number, stands before it, a tick behind a `right` one."""
+    """One paragraph. A `mark`, letter or number, stands before it, a tick behind a `right` one.
+
+    With a `caret`, a column from 1, it is a line of a file: as much of it as there is room for,
+    with the caret under its column.
+    """
 
     text: str
     style: str = "body"
@@ -29,6 +38,7 @@ class Item:
     before: float = 0.0
     mark: str = ""
     right: bool = False
+    caret: int = 0
 
 
 Page = tuple[Item, ...]
@@ -39,13 +49,14 @@ def items(question: Question, pack: Pack, catalogue: Catalogue) -> list[Item]:
     found = [Item(question.prompt, "body_bold")]
     if question.picture is not None and question.picture.alt:
         found.append(Item(question.picture.alt, "hint", "ink_dim", 10))
-    found += _answers(question, catalogue)
+    found += answers(question, catalogue)
     found.append(Item(words.reason(question), before=26))
     found.append(Item(words.source_line(question, pack, catalogue), "hint", "sand", 18))
     return found
 
 
-def _answers(question: Question, catalogue: Catalogue) -> list[Item]:
+def answers(question: Question, catalogue: Catalogue) -> list[Item]:
+    """What there is to choose from or to write, the key marked; an item for each option."""
     answer = question.answer
     if isinstance(answer, tuple):
         shown = [question.options[at] for at in answer]
@@ -106,6 +117,11 @@ def draw_page(canvas: Canvas, page: Page, area: Rect, share: float) -> None:
             bold = shrunk(theme, "body_bold", share, canvas.text_scale)
             dim = theme.colour("fuel" if item.right else "ink_dim")
             canvas.text(item.mark, (area.x + 6, y + line / 2), bold, dim, "midleft")
+        if item.caret:
+            high = line * _CARET_LINES
+            _draw_line(canvas, item, Rect(area.x, y, area.w, high), style)
+            y += high
+            continue
         place = (area.x + indent, y, wide, high + 1)
         drawn = canvas.paragraph(item.text, place, style, ink, balanced=False)
         if item.right:
@@ -115,13 +131,41 @@ def draw_page(canvas: Canvas, page: Page, area: Rect, share: float) -> None:
         y += high
 
 
+def _draw_line(canvas: Canvas, item: Item, area: Rect, style: TypeStyle) -> None:
+    """A line of a file on a ground of its own, its number before it, a caret under its column."""
+    theme = canvas.theme
+    canvas.box(area, theme.colour("night"), 12)
+    half = area.h / 2
+    ink, dim = theme.colour("ink"), theme.colour("ink_dim")
+    number = canvas.text(item.mark, (area.x + 20, area.y + half * 0.62), style, dim, "midleft")
+    left = number.right + 20
+    room = area.right - 20 - left
+    wide = WINDOW
+    text, at = window(item.text, item.caret - 1, wide)
+    while canvas.text_width(text, style) > room and wide > _FEWEST:
+        wide -= _FEWER
+        text, at = window(item.text, item.caret - 1, wide)
+    canvas.text(text, (left, area.y + half * 0.62), style, ink, "midleft", fit=room)
+    before = canvas.text_width(f"{text[:at]}.", style) - canvas.text_width(".", style)
+    under = canvas.text_width(text[at : at + 1] or "m", style)
+    x, y, reach = left + before + under / 2, area.y + half * 1.18, half * 0.36
+    points = [(x - reach * 0.8, y + reach), (x, y), (x + reach * 0.8, y + reach)]
+    canvas.line(points, theme.colour("amber"), 6)
+
+
 def _indent(item: Item, scale: float) -> float:
     return _INDENT * max(1.0, scale * 0.8) if item.mark else 0.0
 
 
 def _height(measure: Measure, some: Sequence[Item], share: float) -> float:
     return sum(
-        (item.before * share if at else 0)
-        + measure.text(item.text, item.style, share, _indent(item, measure.scale))
+        (item.before * share if at else 0) + _item_height(measure, item, share)
         for at, item in enumerate(some)
     )
+
+
+def _item_height(measure: Measure, item: Item, share: float) -> float:
+    if item.caret:
+        style = shrunk(measure.theme, item.style, share, measure.scale)
+        return style.size * style.line * measure.scale * _CARET_LINES
+    return measure.text(item.text, item.style, share, _indent(item, measure.scale))

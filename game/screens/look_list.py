@@ -1,4 +1,4 @@
-"""The questions of a round as a list: T-n, and what each is about."""
+"""Lists whose rows have a short mark and up to two lines: the questions of a round, and others."""
 
 from __future__ import annotations
 
@@ -15,19 +15,21 @@ _ROW = 68.0
 _COUNT = 96.0
 
 
-class QuestionList(ListBox):
-    """One row a question, two lines at most; the one that is read is marked by a bar as well."""
+class MarkedList(ListBox):
+    """Rows of a mark and a text of two lines at most; the one that is read has a bar as well."""
 
     def __init__(
-        self, questions: Sequence[Question], rect: RectLike, on_choose: Callable[[int], None]
+        self,
+        rows: Sequence[tuple[str, str]],
+        rect: RectLike,
+        on_choose: Callable[[int], None],
+        *,
+        most: float = 92.0,
     ) -> None:
-        rows = [
-            (words.t_minus(len(questions) - at), question.label)
-            for at, question in enumerate(questions)
-        ]
+        """`most` is how high a row is where there are few."""
         area = Rect(*rect)
-        high = max(_ROW, (area.h - 16) / max(1, len(questions)))
-        super().__init__(rows, area, on_choose, row_height=min(high, 92.0))
+        high = max(_ROW, (area.h - 16) / max(1, len(rows)))
+        super().__init__(rows, area, on_choose, row_height=min(high, most))
 
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
@@ -47,3 +49,16 @@ class QuestionList(ListBox):
             area = (row.x + 24 + _COUNT, row.y + 2, row.w - 36 - _COUNT, row.h - 4)
             canvas.paragraph(label, area, style, ink, valign="middle", max_lines=2)
         self._draw_bar(canvas)
+
+
+class QuestionList(MarkedList):
+    """The questions of a round: T-n, and what each is about."""
+
+    def __init__(
+        self, questions: Sequence[Question], rect: RectLike, on_choose: Callable[[int], None]
+    ) -> None:
+        rows = [
+            (words.t_minus(len(questions) - at), question.label)
+            for at, question in enumerate(questions)
+        ]
+        super().__init__(rows, rect, on_choose)

@@ -1,0 +1,336 @@
+"""A pack on the workbench: its questions, its problems and its rounds, shown anew after a save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from game.screens import workshop_words
+from game.screens.button_row import shared_out
+from game.screens.game import Game
+from game.screens.leaves import Measure
+from game.screens.look_card import Page, draw_page, pages
+from game.screens.look_list import MarkedList
+from game.screens.scenery import draw_backdrop
+from game.screens.screen import Screen, Shortcuts
+from game.screens.workshop_sheets import Card, FactSheet, ProblemSheet, Sheet
+from game.screens.workshop_watch import Seen, Watch
+from game.ui.canvas import Canvas
+from game.ui.events import Event, Key
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Button, ButtonKind, Widget
+
+ASK_S = 0.05
+QUESTIONS, PROBLEMS = range(2)
+LIST_WIDE = 600.0
+
+
+class WorkshopPackScreen(Screen):
+    """Tabs over a list and a card. `alone` is the only screen of a start, which Esc ends.
+
+    The folder is watched while it shows: a save that breaks the pack leads to its first problem,
+    one that changes a single fact to its questions.
+    """
+
+    name = "workshop-pack"
+
+    def __init__(self, game: Game, folder: Path, *, alone: bool = False) -> None:
+        super().__init__(game)
+        self.watch = Watch(folder)
+        self.alone = alone
+        self.tab = QUESTIONS
+        self.at = [0, 0]
+        self.card = 0
+        self.page = 0
+        self.opened = False
+        self._seen: Seen | None = None
+        self._sheets: tuple[Sheet | None, ...] = (None, None)
+        self._cards: Sequence[Card] = ()
+        self._pages: list[Page] = [()]
+        self._share = 1.0
+        self._list: MarkedList | None = None
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        return ASK_S
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """What the tab shows, None where there is nothing to show yet."""
+        return self._sheets[self.tab]
+
+    @property
+    def row(self) -> str:
+        """The name of the row that is read, "" if there is none."""
+        sheet = self.sheet
+        return sheet.names[self.at[self.tab]] if sheet is not None and sheet.rows else ""
+
+    @property
+    def crowded(self) -> bool:
+        """Whether large text leaves room for the list or the card alone."""
+        return self.text_scale > 1.2
+
+    def enter(self) -> None:
+        self.watch.begin()
+        super().enter()
+
+    def leave(self) -> None:
+        super().leave()
+        if self not in (self.shared.stack.top, self.shared.stack.under):
+            self.watch.end()
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        self._take_look()
+        tabs = self._tabs()
+        sheet = self.sheet
+        rows = sheet is not None and bool(sheet.rows)
+        self._set_cards()
+        self._list = None
+        widgets: list[Widget] = [*tabs]
+        if rows and sheet is not None and not (self.crowded and self.opened):
+            self._list = MarkedList(sheet.rows, self._rows(), self._chosen)
+            self._list.select(self.at[self.tab])
+            widgets.append(self._list)
+        foot = self._buttons(rows)
+        widgets += foot
+        return widgets, self._list or (foot[0] if foot[0].enabled else tabs[self.tab])
+
+    def shortcuts(self) -> Shortcuts:
+        keys: Shortcuts = {"escape": self.back}
+        for at in range(len(self._titles())):
+            keys[str(at + 1)] = partial(self.open_tab, at)
+        if self._list is not None and self.group.focused is self._list:
+            keys |= {"left": self.before, "right": self.next}
+        return keys
+
+    def told(self) -> dict[str, object]:
+        seen = self._seen
+        return {
+            "tab": self.tab,
+            "row": self.row,
+            "card": self.card,
+            "cards": len(self._cards),
+            "pages": len(self._pages),
+            "save": seen.number if seen is not None else 0,
+            "errors": seen.now.errors if seen is not None else 0,
+        }
+
+    def handle(self, event: Event) -> None:
+        if isinstance(event, Key) and event.device == "gamepad":
+            turn = {"page_up": -1, "page_down": 1}.get(event.name)
+            if turn is not None:
+                self.open_tab((self.tab + turn) % len(self._titles()))
+                return
+        super().handle(event)
+        if self._list is not None and self._list.current != self.at[self.tab]:
+            self._show(self._list.current)
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        if self.watch.seen is not self._seen:
+            self.renew()
+
+    def open_tab(self, tab: int) -> None:
+        """Show another sheet."""
+        if tab != self.tab:
+            self.tab, self.opened = tab, False
+            self._show(self.at[tab])
+            self.settle()
+            self.group.focus(self._list or self.group.widgets[tab])
+
+    def next(self) -> None:
+        """Read on: the next page, the next card of the row, the next row."""
+        if self.page + 1 < len(self._pages):
+            self._show(self.at[self.tab], self.card, self.page + 1)
+        elif self.card + 1 < len(self._cards):
+            self._show(self.at[self.tab], self.card + 1)
+        elif self.sheet is not None and self.at[self.tab] + 1 < len(self.sheet.rows):
+            self._show(self.at[self.tab] + 1)
+
+    def before(self) -> None:
+        """The page, the card or the row before."""
+        if self.page:
+            self._show(self.at[self.tab], self.card, self.page - 1)
+        elif self.card:
+            self._show(self.at[self.tab], self.card - 1)
+        elif self.at[self.tab]:
+            self._show(self.at[self.tab] - 1)
+
+    def back(self) -> None:
+        """From a card that has the screen to itself to its list; else away."""
+        if self.crowded and self.opened:
+            self.opened = False
+            self.renew()
+        elif self.alone:
+            self.shared.stack.clear()
+        else:
+            self.shared.stack.pop()
+
+    def paint(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        draw_backdrop(canvas, "rollout", None, horizon=1300)
+        self._head(canvas)
+        sheet = self.sheet
+        if sheet is None or not sheet.rows:
+            area = self._body()
+            canvas.box(area, theme.colour("card"))
+            said = self._nothing() if sheet is None else sheet.empty
+            canvas.paragraph(
+                said, area.inset(64, 40), "body", theme.colour("ink_dim"), valign="middle"
+            )
+            return
+        if self.crowded and not self.opened:
+            return
+        card = self._card()
+        canvas.box(card, theme.colour("card"))
+        canvas.box(card, theme.colour("ornament"), width=2)
+        draw_page(canvas, self._pages[self.page], card.inset(48, 32), self._share)
+        if len(self._pages) > 1:
+            place = self.say("{page} of {pages}").format(page=self.page + 1, pages=len(self._pages))
+            ink = theme.colour("ink_dim")
+            canvas.text(place, (card.right - 32, card.bottom - 26), "hint", ink, "midright")
+
+    def _head(self, canvas: Canvas) -> None:
+        theme, seen = canvas.theme, self._seen
+        title = seen.now.title if seen is not None and seen.now.title else self.watch.folder.name
+        style = TypeStyle(60 * min(1.0, 1.25 / self.text_scale), 700)
+        right = 1824.0
+        if seen is not None:
+            wrong = seen.now.errors > 0
+            drawn = canvas.text(
+                self._status(seen), (right, 88), "hint_bold",
+                theme.colour("amber" if wrong else "sand"), "baseright", fit=900,
+            )  # fmt: skip
+            right = drawn.x - 40
+        canvas.text(title, (96, 92), style, theme.colour("ink"), "baseleft", fit=right - 96)
+
+    def _status(self, seen: Seen) -> str:
+        catalogue = self.shared.catalogue
+        said = [workshop_words.problems(seen.now.problems, catalogue)]
+        if seen.now.playable is not None and not self.crowded:
+            playable = seen.now.playable
+            said.insert(0, workshop_words.questions(len(playable.bank), catalogue))
+            said.insert(0, workshop_words.facts(len(playable.pack.facts), catalogue))
+        return ", ".join(said)
+
+    def _nothing(self) -> str:
+        if self._seen is None:
+            return self.say("Reading ...")
+        return self.say("This pack cannot be played yet. What is wrong stands under Problems.")
+
+    def _titles(self) -> tuple[str, ...]:
+        count = len(self._seen.now.problems) if self._seen is not None else 0
+        problems = self.say("Problems")
+        return self.say("Questions"), f"{problems} ({count})" if count else problems
+
+    def _tabs(self) -> list[Widget]:
+        titles = self._titles()
+        places, style = shared_out(
+            titles, Rect(96, 120, 1728, 76), self.shared.theme, self.text_scale
+        )
+        tabs: list[Widget] = []
+        for at, (words, place) in enumerate(zip(titles, places, strict=True)):
+            kind: ButtonKind = "amber" if at == self.tab else "secondary"
+            tabs.append(Button(words, place, partial(self.open_tab, at), kind, style=style))
+        return tabs
+
+    def _buttons(self, rows: bool) -> list[Widget]:
+        actions: list[tuple[str, Callable[[], None], bool]] = [
+            ("◀", self.before, rows),
+            ("▶", self.next, rows),
+            (self.say("Quit") if self.alone else self.say("Back"), self.back, True),
+        ]
+        area = self._foot()
+        places, style = shared_out(
+            [one[0] for one in actions], area, self.shared.theme, self.text_scale
+        )
+        buttons: list[Widget] = []
+        for (text, action, enabled), place in zip(actions, places, strict=True):
+            kind: ButtonKind = "quiet" if action == self.back else "secondary"
+            button = Button(text, place, action, kind, style=style)
+            button.enabled = enabled
+            buttons.append(button)
+        return buttons
+
+    def _take_look(self) -> None:
+        """Take what a save has brought, and go to where it matters."""
+        seen = self.watch.seen
+        if seen is self._seen or seen is None:
+            return
+        before, kept = self._seen, [self._name(tab) for tab in range(len(self._sheets))]
+        self._seen = seen
+        catalogue = self.shared.catalogue
+        playable = seen.good.playable if seen.good is not None else None
+        facts = FactSheet(playable, catalogue) if playable is not None else None
+        self._sheets = (facts, ProblemSheet(seen.now.problems, catalogue))
+        self.at = [self._place(tab, name) for tab, name in enumerate(kept)]
+        if before is not None and before.number == seen.number:
+            return
+        if seen.now.errors:
+            self.tab, self.at[PROBLEMS] = PROBLEMS, self._first_problem(seen)
+            self.card = self.page = 0
+        elif len(seen.facts) == 1:
+            self.tab, self.at[QUESTIONS] = QUESTIONS, self._place(QUESTIONS, seen.facts[0])
+            self.card = self.page = 0
+
+    def _name(self, tab: int) -> str:
+        sheet = self._sheets[tab]
+        return sheet.names[self.at[tab]] if sheet is not None and sheet.rows else ""
+
+    def _place(self, tab: int, name: str) -> int:
+        """Where a row is now, or the one that has come into its place."""
+        sheet = self._sheets[tab]
+        if sheet is None or not sheet.rows:
+            return 0
+        if name in sheet.names:
+            return sheet.names.index(name)
+        return min(self.at[tab], len(sheet.rows) - 1)
+
+    def _first_problem(self, seen: Seen) -> int:
+        """The first error in what was saved, else the first of all."""
+        for at, one in enumerate(seen.now.problems):
+            if one.severity == "error" and Path(one.place.file).name in seen.files:
+                return at
+        return 0
+
+    def _chosen(self, at: int) -> None:
+        self.at[self.tab] = at
+        if self.crowded:
+            self.opened = True
+            self._show(at)
+
+    def _show(self, at: int, card: int = 0, page: int = 0) -> None:
+        self.at[self.tab], self.card, self.page = at, card, page
+        self.shared.sounds.play("page", 0.5)
+        self.renew()
+
+    def _set_cards(self) -> None:
+        sheet = self.sheet
+        self._cards, self._pages = (), [()]
+        if sheet is None or not sheet.rows:
+            return
+        self._cards = sheet.cards(self.at[self.tab])
+        self.card = min(self.card, len(self._cards) - 1)
+        area = self._card().inset(48, 32)
+        measure = Measure(self.shared.theme, self.text_scale, area.w)
+        self._pages, self._share = pages(measure, self._cards[self.card].items, area.h - 20)
+        self.page = min(self.page, len(self._pages) - 1)
+
+    def _foot(self) -> Rect:
+        high = 84 * min(1.15, self.text_scale)
+        return Rect(96, 1048 - high, 1728, high)
+
+    def _body(self) -> Rect:
+        return Rect(96, 224, 1728, self._foot().y - 28 - 224)
+
+    def _rows(self) -> Rect:
+        body = self._body()
+        return body if self.crowded else body._replace(w=LIST_WIDE)
+
+    def _card(self) -> Rect:
+        body = self._body()
+        if self.crowded:
+            return body
+        return Rect(body.x + LIST_WIDE + 32, body.y, body.w - LIST_WIDE - 32, body.h)

@@ -1,0 +1,141 @@
+"""The sheets of a pack in the workshop: rows at the left, and cards to read about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.bank.question import Question
+from game.bank.spec import Spec
+from game.bank.survey import Playable
+from game.packs.model import Fact
+from game.packs.problem import Problem
+from game.packs.report import safe
+from game.screens import words, workshop_words
+from game.screens.look_card import Item, answers
+from game.ui.scene import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to read about a row; a `question` that it shows can be tried."""
+
+    items: tuple[Item, ...]
+    question: Question | None = None
+
+
+class Sheet(Protocol):
+    """Rows of a mark and a text, and what there is to read of each.
+
+    `names` tell the rows apart, so that one is found again after a save. `empty` is said where
+    there are no rows.
+    """
+
+    @property
+    def rows(self) -> Sequence[tuple[str, str]]: ...
+
+    @property
+    def names(self) -> Sequence[str]: ...
+
+    @property
+    def empty(self) -> str: ...
+
+    def cards(self, at: int) -> Sequence[Card]:
+        """The cards of a row; one at least."""
+
+
+class FactSheet:
+    """Every fact with the number of its questions; its cards are the questions."""
+
+    def __init__(self, playable: Playable, catalogue: Catalogue) -> None:
+        self._playable = playable
+        self._catalogue = catalogue
+        facts = playable.pack.facts
+        self.names = [fact.id for fact in facts]
+        self.rows = [
+            (str(count), fact.label or fact.text)
+            for fact, count in zip(facts, playable.counts, strict=True)
+        ]
+        self.empty = ""
+
+    def cards(self, at: int) -> Sequence[Card]:
+        fact = self._playable.pack.facts[at]
+        specs = self._playable.specs(fact.id)
+        found = [
+            _asked(self._playable, spec, (place, len(specs)), self._catalogue)
+            for place, spec in enumerate(specs, start=1)
+        ]
+        return [*found, self._yields(fact)]
+
+    def _yields(self, fact: Fact) -> Card:
+        """What the fact says, and which questions it gives."""
+        return Card((Item(fact.text, "body_bold"),))
+
+
+def _asked(playable: Playable, spec: Spec, place: tuple[int, int], catalogue: Catalogue) -> Card:
+    """A question as a class sees it, with all that comes after it, and its flaws."""
+    question = playable.made(spec)
+    _ = catalogue.gettext
+    head = _("{number} of {count}: {kind}, level {level}").format(
+        number=place[0],
+        count=place[1],
+        kind=workshop_words.kind_name(question.kind, catalogue),
+        level=question.level,
+    )
+    found = [Item(head, "hint_bold", "sand")]
+    found += [
+        Item(f"{_('Flaw')}: {flaw.message}. {flaw.advice}", "hint_bold", "amber", 10)
+        for flaw in playable.flaws(spec, question)
+    ]
+    found.append(Item(question.prompt, "body_bold", before=14))
+    if question.picture is not None and question.picture.alt:
+        found.append(Item(question.picture.alt, "hint", "ink_dim", 10))
+    found += _options(question, catalogue)
+    found.append(Item(words.reason(question), before=22))
+    found.append(Item(words.source_line(question, playable.pack, catalogue), "hint", "sand", 14))
+    for at, hint in enumerate(question.hints):
+        said = f"{words.call_name(hint.call, catalogue)}: {hint.text}"
+        found.append(Item(said, "hint", before=22 if at == 0 else 6))
+    return Card(tuple(found), question)
+
+
+def _options(question: Question, catalogue: Catalogue) -> Iterator[Item]:
+    """What there is to choose from, what each wrong option really is under it."""
+    for at, item in enumerate(answers(question, catalogue)):
+        yield item
+        if at < len(question.feedback) and question.feedback[at]:
+            yield Item(question.feedback[at], "hint", "ink_dim", 2, mark=" ")
+
+
+class ProblemSheet:
+    """Every problem with its place, what is wrong, the line with a caret, and what to do."""
+
+    def __init__(self, found: Sequence[Problem], catalogue: Catalogue) -> None:
+        self.problems = found
+        self._catalogue = catalogue
+        self.rows = [
+            (
+                workshop_words.SIGNS[one.severity],
+                safe(f"{one.place.file}:{one.place.line}: {one.message}"),
+            )
+            for one in found
+        ]
+        self.names = [f"{one.place} {one.code} {one.message}" for one in found]
+        self.empty = catalogue.gettext("Nothing is wrong with this pack.")
+
+    def cards(self, at: int) -> Sequence[Card]:
+        one = self.problems[at]
+        severity = workshop_words.severity_name(one.severity, self._catalogue)
+        colour = "sand" if one.severity == "note" else "amber"
+        found = [Item(safe(f"{severity}: {one.place}"), "hint_bold", colour)]
+        if one.path:
+            found.append(Item(safe(one.path), "hint", "ink_dim", 4))
+        found.append(Item(safe(one.message), "body_bold", before=18))
+        if one.line_text.strip():
+            line = safe(one.line_text)
+            mark = str(one.place.line)
+            found.append(Item(line, "hint", before=22, mark=mark, caret=one.place.column))
+        if one.hint:
+            found.append(Item(safe(one.hint[0].upper() + one.hint[1:]), before=22))
+        return [Card(tuple(found))]
