@@ -54,8 +54,7 @@ def made_up(catalogue: Catalogue, taken: Collection[str], rng: random.Random) ->
         "Lander, Lynx, Meteor, Module, Moon, Nebula, Orbit, Owl, Pilot, Planet, Pulsar, Radar, "
         "Rover, Saiga, Saturn, Sputnik, Star, Steppe, Swan, Telescope"
     ).split(",")
-    names = [f"{one.strip()} {two.strip()}" for one in first for two in second]
-    free = [name for name in names if len(name) <= LONGEST and skeleton(name) not in taken]
+    free = [name for name, plain in _pairs(tuple(first), tuple(second)) if plain not in taken]
     if free:
         return rng.choice(free)
     for number in range(2, len(taken) + 3):
@@ -63,6 +62,13 @@ def made_up(catalogue: Catalogue, taken: Collection[str], rng: random.Random) ->
         if skeleton(name) not in taken:
             return name
     return f"{len(taken) + 1}"
+
+
+@cache
+def _pairs(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Every name of one word each that is short enough, with its skeleton."""
+    names = (f"{one.strip()} {two.strip()}" for one in first for two in second)
+    return tuple((name, skeleton(name)) for name in names if len(name) <= LONGEST)
 
 
 def tidy(name: str) -> str:
@@ -99,16 +105,11 @@ def skeleton(name: str) -> str:
 def friendly(name: str) -> bool:
     """Whether no word of the lists stands in a name, in whatever letters and however stretched."""
     parts, words = _unfriendly()
-    for plain in _readings(name):
-        whole = "".join(plain)
-        longest = range(len(whole))
-        if any(
-            _digest(whole[at:end]) in parts
-            for at in longest
-            for end in range(at + 3, len(whole) + 1)
-        ):
+    for word in _words(name):
+        if _digest(word) in words:
             return False
-        if any(_digest(word) in words for word in (*plain, whole)):
+        ends = range(len(word) + 1)
+        if any(_digest(word[at:end]) in parts for at in ends for end in ends[at + 3 :]):
             return False
     return True
 
@@ -128,10 +129,19 @@ def listed(lines: Iterable[str]) -> list[str]:
     return sorted(made)
 
 
-def _readings(name: str) -> Iterable[list[str]]:
-    """The words of a name as skeletons, as they stand and with stretched letters made single."""
-    words = [skeleton(word) for word in tidy(name).replace("_", " ").replace(".", " ").split()]
-    yield [_shrunk(word) for word in words if word]
+def _words(name: str) -> Iterable[str]:
+    """The words of a name as skeletons, without repeated letters; spaced letters are a word."""
+    spelled = ""
+    for word in tidy(name).replace("_", " ").replace(".", " ").replace("-", " ").split():
+        plain = _shrunk(skeleton(word))
+        if len(plain) <= 2:
+            spelled += plain
+        else:
+            yield plain
+            yield from (_shrunk(spelled),) if spelled else ()
+            spelled = ""
+    if spelled:
+        yield _shrunk(spelled)
 
 
 def _shrunk(text: str) -> str:
