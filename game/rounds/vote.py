@@ -71,6 +71,33 @@ def say_right(state: Round, right: bool, hands: int | None = None, of: int | Non
     return _answered(state, None, judged=right)
 
 
+def answer_of_all(
+    state: Round, *, right: int, of: int, earned: int, counts: Sequence[int] = ()
+) -> Round:
+    """A class answers on devices of its own, each learner alone; the question closes with it.
+
+    The class had it right where at least half of those who answered, `right` of `of`, had; `earned`
+    is the mean fuel of all who were asked. `counts` are the answers for each option, () for a kind
+    without. What the class chose is the key, or what most of the others chose. ValueError for
+    answers that there cannot be.
+    """
+    steps.need_asking(state)
+    if not 0 <= right <= of:
+        raise ValueError(f"{right} right answers of {of} cannot be")
+    state = _with(state, Vote(state.at, tuple(counts), right if of else None, of or None))
+    half = of > 0 and 2 * right >= of
+    key = state.now.question.answer
+    wrong = [0 if at == key else count for at, count in enumerate(counts)]
+    chosen = None
+    if half and isinstance(key, int) and counts:
+        chosen = key
+    elif not half and any(wrong):
+        chosen = wrong.index(max(wrong))
+    state = _answered(state, chosen, judged=half)
+    given = replace(state.answers[-1], earned=earned, marked=chosen is None and of > 0)
+    return replace(state, answers=(*state.answers[:-1], given))
+
+
 def can_ask_again(state: Round) -> bool:
     """Whether the class's newest answer can be entered once more: nothing came after it."""
     given = teams.last_answer(state, state.seats[0].id)

@@ -8,11 +8,13 @@ from game.bank.draw import CannotDraw
 from game.bank.question import CallName, Question
 from game.bank.stages import Stage
 from game.flight.vehicle import Vehicle
-from game.packs.model import Citation, Pack, Source
+from game.packs.model import Pack
 from game.play.mission import Mission, fuel_from
+from game.play.words import NO_BREAK as NO_BREAK
+from game.play.words import paragraphs as paragraphs
+from game.play.words import place_in as place_in
+from game.play.words import source_line as source_line
 from game.ui.scene import Catalogue
-
-NO_BREAK = "\u00a0"
 
 
 def stage_name(stage: Stage, catalogue: Catalogue) -> str:
@@ -54,22 +56,6 @@ def cells(filled: int, count: int, catalogue: Catalogue) -> str:
     return catalogue.gettext("{filled} of {count}").format(filled=filled, count=count)
 
 
-def source_line(question: Question, pack: Pack, catalogue: Catalogue) -> str:
-    """Where an answer stands: what all sources are, the publisher, its kind, and where in it."""
-    _ = catalogue.gettext
-    cited = _first_source(question)
-    if cited is None:
-        return pack.came_from
-    source = pack.source(cited[0].source)
-    name = source.publisher or source.title
-    where = place_in(source, tuple(citation.paragraph for citation in cited), catalogue)
-    line = _("{publisher} ({kind}), {where}").format(publisher=name, kind=source.kind, where=where)
-    line = f"{pack.came_from}: {line}" if pack.came_from else line
-    if question.reviewed:
-        return line
-    return _("{source}. No native teacher has read this translation yet.").format(source=line)
-
-
 def too_few(error: CannotDraw, catalogue: Catalogue) -> str:
     """What to say where a pack has too few facts for a round."""
     return catalogue.ngettext(
@@ -77,20 +63,6 @@ def too_few(error: CannotDraw, catalogue: Catalogue) -> str:
         "{found} facts are too few for {wanted} questions. Choose more sets or a shorter flight.",
         error.found,
     ).format(found=error.found, wanted=error.wanted)
-
-
-def paragraphs(numbers: tuple[int, ...], catalogue: Catalogue) -> str:
-    """ "paragraph 4" or "paragraphs 4, 7", which no line breaks."""
-    listed = ", ".join(str(number) for number in sorted(set(numbers)))
-    said = catalogue.ngettext("paragraph {numbers}", "paragraphs {numbers}", len(numbers))
-    return said.format(numbers=listed).replace(" ", NO_BREAK)
-
-
-def place_in(source: Source, numbers: tuple[int, ...], catalogue: Catalogue) -> str:
-    """The paragraphs of a source; of a work that is cited as a whole its title."""
-    if any(numbers):
-        return paragraphs(numbers, catalogue)
-    return catalogue.gettext("“{title}”").format(title=source.title)
 
 
 def of_vehicle(vehicle: Vehicle, text: str, catalogue: Catalogue) -> str:
@@ -135,13 +107,6 @@ def by_source(*questions: Question) -> tuple[tuple[str, tuple[int, ...]], ...]:
     for citation in (cited for question in questions for cited in question.citations):
         gathered.setdefault(citation.source, []).append(citation.paragraph)
     return tuple((source, tuple(sorted(set(found)))) for source, found in gathered.items())
-
-
-def _first_source(question: Question) -> tuple[Citation, ...] | None:
-    if not question.citations:
-        return None
-    first = question.citations[0].source
-    return tuple(citation for citation in question.citations if citation.source == first)
 
 
 def day(iso: str, catalogue: Catalogue) -> str:

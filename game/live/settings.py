@@ -1,0 +1,70 @@
+"""What a teacher may choose for a live class, before it and while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from game.play.plan import rules_for
+from game.rounds.crew import MOST_TEAMS
+from game.rounds.state import Rules
+
+Pace = Literal["window", "relaxed", "untimed", "classic", "fast"]
+Standing = Literal["top", "teams", "none"]
+Names = Literal["made", "free"]
+Dealt = Literal["chosen", "dealt"]
+
+PACES: tuple[str, ...] = get_args(Pace)
+CLOCK_S = 20.0
+"""The clock of a question in the classic scheme, the usual one of its programs."""
+RELAXED = 2.0
+"""So many times the usual time."""
+
+_MAY_BE: dict[str, tuple[object, ...]] = {
+    "shapes": (True, False),
+    "change": (True, False),
+    "standing": get_args(Standing),
+    "names": get_args(Names),
+    "teams": (0, *range(2, MOST_TEAMS + 1)),
+    "dealt": get_args(Dealt),
+    "go": (True, False),
+    "calls": (True, False),
+    "pace": get_args(Pace),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`shapes`: phones show only shapes and letters; `change`: an answer can be changed until the
+    question closes; `teams`: how many there are (0 or 2 to 6), and whether they are `dealt` or
+    chosen; `go` and `calls`: whether they can be said and made."""
+
+    shapes: bool = False
+    change: bool = True
+    standing: Standing = "top"
+    names: Names = "made"
+    teams: int = 0
+    dealt: Dealt = "dealt"
+    go: bool = True
+    calls: bool = True
+    pace: Pace = "window"
+
+
+def wrong_setting(name: str, value: object) -> str:
+    """What is wrong with a setting that somebody wants, "" if nothing is."""
+    allowed = _MAY_BE.get(name)
+    if allowed is None:
+        return f"there is no setting {name!r}"
+    # True is 1 in Python, and teams are a number.
+    if any(value == one and type(value) is type(one) for one in allowed):
+        return ""
+    return f"{name} is one of {', '.join(map(str, allowed))}"
+
+
+def rules_of(settings: Settings, count: int) -> Rules:
+    """The rules of a round of that many questions."""
+    if settings.pace == "classic":
+        return Rules(scheme="classic", window_s=0.0, clock_s=CLOCK_S, go_offers=0, calls=False)
+    if settings.pace == "untimed":
+        return rules_for(count, timed=False)
+    return rules_for(count, time_factor=RELAXED if settings.pace == "relaxed" else 1.0)
