@@ -13,6 +13,9 @@ MAX_COLUMNS = 200
 MAX_CELL = 2_000
 """The longest value in characters; a sentence has at most 1,000."""
 
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What no cell may begin with that a spreadsheet is to take for text."""
+
 _SEPARATORS = (",", ";", "\t")
 _QUOTE = '"'
 

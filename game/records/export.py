@@ -11,6 +11,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TextIO
 
+from game.reading.csv_table import STARTS_A_FORMULA
 from game.records.places import UNFINISHED, put
 from game.records.record import Record
 from game.study.memory import Memory
@@ -24,7 +25,6 @@ REVLOG = ("id", "cid", "usn", "ease", "ivl", "lastIvl", "factor", "time", "type"
 """The columns of Anki's table of reviews, and our own name of the card after them."""
 
 _LONGEST_MS = 60_000
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LEARNING, _REVIEWING = 0, 1
 _NOT_SYNCED = -1
 
@@ -115,7 +115,7 @@ def _cell(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
 
 
 def _csv(path: Path, columns: Sequence[str], lines: Iterable[Sequence[str]]) -> int:

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 
+from game.reading.csv_table import STARTS_A_FORMULA
 from game.workshop.formats.decoding import decoded
 
 Rows = Iterator[tuple[int, list[str]]]
@@ -15,7 +16,6 @@ Rows = Iterator[tuple[int, list[str]]]
 MOST_COLUMNS = 200
 MOST_CELL = 40_000
 MOST_UNPACKED = 200_000_000
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 

@@ -1,0 +1,88 @@
+"""What a teacher keeps of a live class."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from game import languages
+from game.live import report
+from game.live.report import Asked, Learner, Report
+
+DAY = date(2026, 11, 23)
+EN = languages.catalogue("en")
+
+
+def made() -> Report:
+    return Report(
+        "Baikonur",
+        DAY,
+        (
+            Learner("guidance", 2, 3, 210, (True, False, True)),
+            Learner("", 1, 2, 100, (None, True, False)),
+        ),
+        (
+            Asked("In which year?", "1957", "A page, paragraph 3", 1, 1),
+            Asked("Who?", "=cmd()", "A page, paragraph 4", 1, 2, mended=1),
+            Asked("Where?", "Here", "A page, paragraph 5", 0, 2),
+        ),
+    )
+
+
+def test_right_answers_stand_before_fuel() -> None:
+    head, first, _ = report.by_learner(made(), EN)
+    assert head[:5] == ["Learner", "Team", "Right", "Asked", "Fuel"]
+    assert first == [1, "guidance", 2, 3, 210, "right", "not right", "right"]
+
+
+def test_what_to_teach_again_has_the_fewest_right_first() -> None:
+    assert [one.prompt for one in made().to_teach] == ["Where?", "Who?"]
+
+
+def test_no_cell_starts_a_formula() -> None:
+    rows = report.by_question(made().questions, EN)
+    text = report.to_csv(rows).decode("utf-8-sig")
+    assert [row[1] for row in csv.reader(io.StringIO(text)) if row[0] == "Who?"] == ["'=cmd()"]
+    book = openpyxl.load_workbook(io.BytesIO(report.to_xlsx(made(), EN)))
+    assert [cell.data_type for row in book["By question"] for cell in row].count("f") == 0
+
+
+def test_a_spreadsheet_begins_with_what_to_teach_again() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(report.to_xlsx(made(), EN)))
+    assert book.sheetnames == ["To teach again", "By question", "By learner"]
+    assert book["By learner"]["C2"].value == 2
+
+
+def test_a_kept_report_goes_when_its_day_has_come(tmp_path: Path) -> None:
+    files, until = report.keep(tmp_path, made(), EN, 30)
+    assert until == date(2026, 12, 23)
+    assert len(files) == 3
+    report.forget_old(tmp_path, date(2026, 12, 22))
+    assert all(path.exists() for path in files)
+    report.forget_old(tmp_path, until)
+    assert not any(path.exists() for path in files)
+
+
+def test_two_classes_of_a_day_are_both_kept(tmp_path: Path) -> None:
+    first, _ = report.keep(tmp_path, made(), EN, 30)
+    second, _ = report.keep(tmp_path, made(), EN, 30)
+    assert not set(first) & set(second)
+
+
+@pytest.mark.parametrize("days", [0, 401])
+def test_nothing_is_kept_for_ever(tmp_path: Path, days: int) -> None:
+    with pytest.raises(ValueError, match="days"):
+        report.keep(tmp_path, made(), EN, days)
+
+
+def test_what_a_teacher_put_beside_the_reports_stays(tmp_path: Path) -> None:
+    report.keep(tmp_path, made(), EN, 1)
+    mine = tmp_path / report.FOLDER / "notes-until-summer.txt"
+    mine.write_text("mine")
+    report.forget_old(tmp_path, date(2027, 1, 1))
+    assert [path.name for path in (tmp_path / report.FOLDER).iterdir()] == [mine.name]
