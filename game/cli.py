@@ -118,6 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     export.add_argument("--lang", metavar="L", help="language: en, ru or kk")
     export.add_argument("--seed", type=int, default=0)
+    export.add_argument("--variants", type=_variants, metavar="N", help="of a worksheet (1 to 26)")
+    export.add_argument("--questions", type=_count, metavar="N", help="of each (3 to 40)")
 
     simulate = _command(commands, "simulate", _simulate, "made learners study a pack")
     _pack(simulate, optional=True)
@@ -191,6 +193,10 @@ def _positive(text: str) -> int:
 
 def _count(text: str) -> int:
     return _between(text, 3, 40)
+
+
+def _variants(text: str) -> int:
+    return _between(text, 1, 26)
 
 
 def _percent(text: str) -> int:
@@ -312,7 +318,15 @@ def _launch(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from game.workshop.commands import export
 
-    return export(options.pack, options.to, options.out, options.lang, seed=options.seed)
+    return export(
+        options.pack,
+        options.to,
+        options.out,
+        options.lang,
+        seed=options.seed,
+        variants=options.variants,
+        questions=options.questions,
+    )
 
 
 def _simulate(options: argparse.Namespace) -> int:

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game import languages, paths
+from game.bank.draw import CannotDraw
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
-from game.workshop.formats import WRITTEN
+from game.workshop.formats import TAKES, WRITTEN
 from game.workshop.formats.item import Said
 
 
@@ -23,15 +24,22 @@ def export(
     *,
     seed: int = 0,
     data: Path | None = None,
+    variants: int | None = None,
+    questions: int | None = None,
 ) -> int:
     """Write a pack, or what is made for it, in one of the formats; gives the exit status.
 
     `language` is that of the questions where the pack has it, and of the few words beside them; the
-    pack's own if None.
+    pack's own if None. `variants` and `questions` are for the formats that have a number of them.
     """
     if to not in WRITTEN:
         print(f"There is no format {to!r}; there are {', '.join(WRITTEN)}.", file=sys.stderr)
         return 2
+    for option, given in (("variants", variants), ("questions", questions)):
+        if given is not None and to not in TAKES[option]:
+            takers = " and ".join(TAKES[option])
+            print(f"--{option} is for {takers}, and {to} has no use for it.", file=sys.stderr)
+            return 2
     kept = paths.cache(data)
     pack, problems = open_pack(pack_folder, kept)
     if pack is None:
@@ -46,11 +54,20 @@ def export(
         said, _ = open_pack(pack_folder, kept, spoken)
         pack = said if said is not None and said.facts else pack
     try:
-        from game.workshop.export import written
+        from game.workshop.export import Amounts, written
 
         made, lost, count = written(
-            pack, to, languages.catalogue(spoken), spoken, seed=seed, at=time.time()
+            pack,
+            to,
+            languages.catalogue(spoken),
+            spoken,
+            seed=seed,
+            at=time.time(),
+            amounts=Amounts(variants, questions),
         )
+    except CannotDraw as error:
+        print(f"{pack_folder}: {error}.", file=sys.stderr)
+        return 1
     except ImportError as error:
         print(
             f"Writing {to} needs more than the game ({error.name} is missing): "

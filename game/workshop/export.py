@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from importlib import import_module
 
 from game import languages
-from game.bank.bank import build
+from game.bank.bank import ROUND, build
 from game.packs.model import Pack
 from game.ui.scene import Catalogue
 from game.workshop.formats import TABLES_AND_TEXTS
@@ -17,19 +19,45 @@ Written = tuple[str | bytes, tuple[Said, ...]]
 Writer = Callable[[Iterable[Item]], Written]
 
 
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """How much of it is wanted: variants, and questions of each; None for what is usual."""
+
+    variants: int | None = None
+    questions: int | None = None
+
+
 def written(
-    pack: Pack, to: str, catalogue: Catalogue, spoken: str, *, seed: int, at: float
+    pack: Pack,
+    to: str,
+    catalogue: Catalogue,
+    spoken: str,
+    *,
+    seed: int,
+    at: float,
+    amounts: Amounts | None = None,
 ) -> tuple[bytes, tuple[Said, ...], int]:
     """A pack in one of the formats WRITTEN, what of it is lost, and how many questions it had.
 
     `catalogue` and its language `spoken` are for the words beside the pack's own; `at` is the time
-    of writing in seconds since 1970. ImportError if a format needs more than the game.
+    of writing in seconds since 1970. ImportError if a format needs more than the game, CannotDraw
+    if a round is too long for the pack.
     """
     if to == "cards":
         from game.workshop.formats.cards import cards
 
         return cards(pack, catalogue, spoken), (), 0
     bank = build(pack, seed, languages.catalogue(pack.language))
+    amounts = amounts or Amounts()
+    today = datetime.datetime.fromtimestamp(at, datetime.UTC).date().isoformat()
+    if to == "pdf":
+        from game.workshop.printed.documents import worksheets
+
+        variants, questions = amounts.variants or 1, amounts.questions or ROUND
+        made_of = worksheets(
+            bank, catalogue, spoken, variants=variants, count=questions, seed=seed, today=today
+        )
+        return *made_of, variants * questions
     items, left_out = items_of(bank.questions(), pack, languages.catalogue(pack.language))
     if to == "anki":
         from game.workshop.formats import anki

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 from math import cos, radians
-from typing import Any
+from typing import Any, Protocol
 
 from game import paths
-from game.ui.canvas import Canvas
+from game.ui.canvas import Anchor
 from game.ui.geometry import Point, Rect
-from game.ui.theme import Colour, mix
+from game.ui.theme import Colour, Theme, mix
 
 _BAR_M = 10.0
 _LATTICE_BAYS = 3
@@ -25,8 +25,34 @@ _NAMED_EVERY = (1, 2, 5, 10, 20, 50, 100, 1000)
 """How many decades may lie between two that are named."""
 
 
+class Ground(Protocol):
+    """What a figure is drawn on: the canvas of a window, or a sheet of paper."""
+
+    theme: Theme
+    text_scale: float
+
+    def polygon(self, points: Sequence[Point], colour: Colour) -> None: ...
+
+    def line(self, points: Sequence[Point], colour: Colour, width: float) -> None: ...
+
+    def disc(self, centre: Point, radius: float, colour: Colour, width: float = 0) -> None: ...
+
+    def shape(self, name: str, centre: Point, size: float, colour: Colour) -> None: ...
+
+    def text(
+        self,
+        string: str,
+        position: Point,
+        style: str,
+        colour: Colour,
+        anchor: Anchor = "topleft",
+        *,
+        fit: float = 0,
+    ) -> object: ...
+
+
 def draw_figure(
-    canvas: Canvas, draw: str, of: str, area: Rect, within: tuple[int, int] = (0, 0)
+    canvas: Ground, draw: str, of: str, area: Rect, within: tuple[int, int] = (0, 0)
 ) -> None:
     """Draw one figure into an area.
 
@@ -64,7 +90,7 @@ def _fitted(
     return lambda point: (x0 + scale * wide * point[0], y0 - scale * point[1])
 
 
-def _silhouette(canvas: Canvas, figure: dict[str, Any], area: Rect) -> None:
+def _silhouette(canvas: Ground, figure: dict[str, Any], area: Rect) -> None:
     """The bodies of a rocket on a line of ground, and a bar of ten metres beside it."""
     theme = canvas.theme
     light, dark = theme.colour("ink"), theme.colour("card")
@@ -73,7 +99,7 @@ def _silhouette(canvas: Canvas, figure: dict[str, Any], area: Rect) -> None:
         "side": mix(light, dark, 0.32),
         "front": mix(light, dark, 0.14),
     }
-    bodies = [(body["tone"], _body(body)) for body in figure["bodies"]]
+    bodies = _bodies(figure)
     every = [point for _tone, points in bodies for point in points]
     room = Rect(area.x, area.y, area.w, area.h - 16)
     place = _fitted(every, room)
@@ -85,6 +111,16 @@ def _silhouette(canvas: Canvas, figure: dict[str, Any], area: Rect) -> None:
     foot = room.bottom + 6
     canvas.line([(area.x, foot), (area.right, foot)], theme.colour("ornament"), 4)
     _bar(canvas, place, min(x for x, _y in every), area, foot)
+
+
+def bodies_of(of: str) -> list[tuple[str, list[Point]]]:
+    """The bodies of a silhouette, the farthest first: a tone, and an outline in metres, up the left
+    side and down the right. KeyError for a name that assets/figures has not."""
+    return _bodies(_data("silhouette")["figures"][of])
+
+
+def _bodies(figure: dict[str, Any]) -> list[tuple[str, list[Point]]]:
+    return [(body["tone"], _body(body)) for body in figure["bodies"]]
 
 
 def _body(body: dict[str, Any]) -> list[tuple[float, float]]:
@@ -103,7 +139,7 @@ def _along(axis: Sequence[Sequence[float]], height: float) -> float:
     return axis[-1][1] if height > axis[-1][0] else axis[0][1]
 
 
-def _lattice(canvas: Canvas, corners: Sequence[Point], ink: Colour) -> None:
+def _lattice(canvas: Ground, corners: Sequence[Point], ink: Colour) -> None:
     """An open truss between two levels: zigzags inside its frame."""
     (x1, foot), (x2, head), (x3, _), (x4, _) = corners
     lower = [x1 + (x4 - x1) * i / (2 * _LATTICE_BAYS) for i in range(2 * _LATTICE_BAYS + 1)]
@@ -117,7 +153,7 @@ def _lattice(canvas: Canvas, corners: Sequence[Point], ink: Colour) -> None:
 
 
 def _bar(
-    canvas: Canvas, place: Callable[[Sequence[float]], Point], left: float, area: Rect, foot: float
+    canvas: Ground, place: Callable[[Sequence[float]], Point], left: float, area: Rect, foot: float
 ) -> None:
     """Ten metres, upright, left of the rocket."""
     high = place((0, 0))[1] - place((0, _BAR_M))[1]
@@ -132,7 +168,7 @@ def _bar(
 
 
 def _map(
-    canvas: Canvas, outline: Sequence[Sequence[float]], at: Sequence[float], area: Rect
+    canvas: Ground, outline: Sequence[Sequence[float]], at: Sequence[float], area: Rect
 ) -> None:
     """The outline of a country and one place in it; degrees of longitude are drawn narrower."""
     theme = canvas.theme
@@ -143,7 +179,7 @@ def _map(
     _mark(canvas, place(at))
 
 
-def _mark(canvas: Canvas, at: Point) -> None:
+def _mark(canvas: Ground, at: Point) -> None:
     """A diamond in a ring."""
     theme = canvas.theme
     canvas.disc(at, 30, theme.colour("night"))
@@ -151,7 +187,7 @@ def _mark(canvas: Canvas, at: Point) -> None:
     canvas.shape("diamond", at, 36, theme.colour("fuel"))
 
 
-def _pad(canvas: Canvas, figures: dict[str, Any], of: str, area: Rect) -> None:
+def _pad(canvas: Ground, figures: dict[str, Any], of: str, area: Rect) -> None:
     """All parts of a pad, the marked one last and outlined as well as lit."""
     theme = canvas.theme
     every = [
@@ -173,7 +209,7 @@ def _pad(canvas: Canvas, figures: dict[str, Any], of: str, area: Rect) -> None:
         canvas.line([*points, points[0]], theme.colour("fuel"), 4)
 
 
-def _timeline(canvas: Canvas, year: int, within: tuple[int, int], area: Rect) -> None:
+def _timeline(canvas: Ground, year: int, within: tuple[int, int], area: Rect) -> None:
     """A railway of years with a sleeper a decade, and a mark over one year."""
     theme = canvas.theme
     low, high = within

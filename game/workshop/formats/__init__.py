@@ -12,4 +12,10 @@ TABLES_AND_TEXTS = {
 }
 """Formats that are both read and written, each with its module here."""
 
-WRITTEN: tuple[str, ...] = tuple(sorted((*TABLES_AND_TEXTS, "anki", "cards")))
+PRINTED = ("cards", "pdf")
+"""What is made to be printed."""
+
+WRITTEN: tuple[str, ...] = tuple(sorted((*TABLES_AND_TEXTS, *PRINTED, "anki")))
+
+TAKES = {"variants": ("pdf",), "questions": ("pdf",)}
+"""Of what only some formats have a number, those formats."""
