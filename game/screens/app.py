@@ -20,9 +20,12 @@ from game.screens.shelf import Shelf, folders_in
 from game.screens.trace import Trace
 from game.ui import flips
 from game.ui.loop import Loop
+from game.ui.narrator import Narrator
 from game.ui.scene import services
 from game.ui.settings import SettingsFile, read
 from game.ui.sound import Speakers
+from game.ui.speech import Speech
+from game.ui.voice_system import SystemVoice
 from game.ui.window import Window, WindowError
 
 SETTINGS = "settings.json"
@@ -58,7 +61,10 @@ def play(
     catalogue = languages.catalogue(spoken)
 
     file = SettingsFile(folder / SETTINGS, lambda sentence: print(sentence, file=sys.stderr))
-    shared = services(catalogue=catalogue, sounds=Speakers(), settings=kept, keep=file.keep)
+    narrator = Narrator(SystemVoice(Speech()))
+    shared = services(
+        catalogue=catalogue, sounds=Speakers(), settings=kept, keep=file.keep, narrator=narrator
+    )
     known_way = flips.use_what_was_found(folder)
     try:
         window = Window(TITLE, shared.theme, full=kept.fullscreen)
@@ -104,6 +110,7 @@ def play(
     try:
         Loop(shared, window).run(title, after_first_picture)
     finally:
+        narrator.voice.close()
         game.keeper.settle()
         game.recent.settle()
         game.last_choice.settle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from game.play.sitting import Sitting
@@ -24,6 +24,7 @@ from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.geometry import Rect
 from game.ui.text import lay_out
+from game.ui.voice import Said
 from game.ui.widgets import Hint, KeyHints, Widget
 
 FILL_S = 0.7
@@ -110,9 +111,19 @@ class ExplanationScreen(CountdownScreen):
             "g": self.open_glossary,
         }
 
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens import spoken_round
+
+        return spoken_round.explanation(self)
+
     def told(self) -> dict[str, object]:
         leaf = [self.at + 1, len(self._setting.leaves)]
         return {**super().told(), "right": self.verdict.right, "leaf": leaf}
+
+    @property
+    def lines(self) -> bool:
+        """Whether the key is a row of lines: an order, or pairs."""
+        return isinstance(self.sitting.question.answer, tuple)
 
     @property
     def hard_words(self) -> tuple[glossary.Entry, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.rounds.scoring import FUEL_GO, FUEL_MENDED, FUEL_RIGHT
 from game.screens import flow, glossary
@@ -16,6 +16,7 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Point, Rect, RectLike
 from game.ui.scene import Catalogue
 from game.ui.theme import Colour, Theme, TypeStyle, mix
+from game.ui.voice import Said
 from game.ui.widgets import Action, Hint, KeyHints, Widget
 
 HIGHEST = 372.0
@@ -53,6 +54,11 @@ class GoScreen(CountdownScreen):
             Hint("G", self.say("GO"), lambda: self.decide(True)),
             Hint("N", self.say("NO-GO"), lambda: self.decide(False)),
         )
+
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens import spoken_round
+
+        return spoken_round.go(self, self._aside_words)
 
     def shortcuts(self) -> Shortcuts:
         return {

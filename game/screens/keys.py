@@ -235,6 +235,8 @@ class KeysScreen(Screen):
             "back": self.say("Go back"),
             "blank": self.say("Dark screen"),
             "mute": self.say("Sound on or off"),
+            "again": self.say("Read aloud once more"),
+            "aloud": self.say("Reading aloud on or off"),
             "settings": self.say("Settings"),
             "full": self.say("Full screen"),
             "press": self.say("Press, beside Enter"),

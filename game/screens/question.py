@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from game.bank.question import Question
@@ -18,6 +19,7 @@ from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect
+from game.ui.voice import Said
 from game.ui.widgets import Hint, KeyHints, Widget
 
 Moment = Literal["stem", "open", "locked"]
@@ -62,6 +64,7 @@ class QuestionScreen(CountdownScreen):
         self._stem_left = min(STEM_MOST_S, 0.5 + STEM_S_A_WORD * len(self.question.prompt.split()))
         self.sliding = Motion(0.0)
         self._since_lock = 0.0
+        self.locked: Response = None
         self.rising = Motion(0.0)
         # Whether letters are part of the answer, and so cannot be shortcuts.
         self.takes_letters = False
@@ -97,6 +100,15 @@ class QuestionScreen(CountdownScreen):
 
     def told(self) -> dict[str, object]:
         return {**super().told(), "moment": self.moment, "calls": self.sitting.heard}
+
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens import spoken_round
+
+        return spoken_round.question(self)
+
+    @property
+    def speaks_on(self) -> bool:
+        return self.moment == "locked"
 
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()
@@ -199,6 +211,7 @@ class QuestionScreen(CountdownScreen):
         self.game.logbook.attend(self.sitting)
         self.sitting.answer(response)
         self.moment = "locked"
+        self.locked = response
         self._since_lock = 0.0
         self.shared.sounds.play("lock")
         self.renew()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from game.screens.game import Game
 from game.ui.canvas import Canvas
@@ -11,7 +11,9 @@ from game.ui.events import Event, Key, Pointer
 from game.ui.focus import FocusGroup
 from game.ui.gamepads import ELSE
 from game.ui.geometry import Rect
+from game.ui.reading import Reading
 from game.ui.scene import Scene
+from game.ui.voice import Said
 from game.ui.widgets import Button, KeyHints, Widget
 
 LOW = 1060.0
@@ -59,6 +61,29 @@ class Screen(Scene):
     def told(self) -> dict[str, object]:
         """What the trace says about this screen, beside its name and what can be pressed."""
         return {}
+
+    def spoken(self) -> Iterable[str | Said]:
+        """What a voice reads of this screen, in its order; what is drawn, where nothing else is."""
+        from game.screens import spoken
+
+        return spoken.drawn(self)
+
+    def spoken_focus(self, widget: Widget) -> Iterable[str | Said]:
+        """What a voice says of the widget that has the focus."""
+        from game.screens.spoken_widgets import widget_line
+
+        return (widget_line(widget, self.shared.catalogue),)
+
+    @property
+    def speaks_on(self) -> bool:
+        """Whether a voice says all of this though another screen follows by itself."""
+        return False
+
+    def reads(self) -> Reading | None:
+        from game.screens import spoken
+
+        self.settle()
+        return spoken.reading(self)
 
     @property
     def takes_text(self) -> bool:  # type: ignore[override]

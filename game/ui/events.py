@@ -12,7 +12,8 @@ from game.ui.geometry import Point
 class Key:
     """A key went down. `name` is "a" to "z", "0" to "9", "enter", "space", "escape", "tab",
     "backspace", "delete", "up", "down", "left", "right", "home", "end", "page_up", "page_down",
-    "plus", "minus", "period", "comma", "f1" to "f12", or "other" for one that has no name here.
+    "plus", "minus", "period", "comma", "f1" to "f12", "ctrl", or "other" for one that has no
+    name here.
 
     Letters and digits are named by their place on the keyboard where the layout has no Latin
     letters, so that A answers A on a Kazakh or Russian keyboard too. `text` is what it types.

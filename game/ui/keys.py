@@ -30,6 +30,8 @@ USUAL = {
     "back": "page_up",
     "blank": "period",
     "mute": "m",
+    "again": "r",
+    "aloud": "f4",
     "settings": "f10",
     "full": "f11",
     "skip": "k",
@@ -63,7 +65,20 @@ PAD = {
 """The button of each action of a gamepad, by the key that it usually arrives as."""
 
 FIXED = frozenset(
-    {"enter", "escape", "tab", "up", "down", "left", "right", "backspace", "delete", "f1", "f2"}
+    {
+        "enter",
+        "escape",
+        "tab",
+        "up",
+        "down",
+        "left",
+        "right",
+        "backspace",
+        "delete",
+        "f1",
+        "f2",
+        "f3",
+    }
 )
 """Keys that keep their meaning everywhere, and so can be chosen for nothing else."""
 
@@ -73,7 +88,7 @@ UNUSED = "unused"
 # Digits count hands and mark teams; F shows the whole flight.
 _NAMES = frozenset("abcdeghijklmnopqrstuvwxyz") | {
     "space", "home", "end", "page_up", "page_down", "period", "comma", "minus", "plus",
-    "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
+    "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 }  # fmt: skip
 
 Bindings = tuple[tuple[str, str], ...]

@@ -78,13 +78,15 @@ class Loop:
             self._follow_typing()
             self._follow_full()
             self._shared.sounds.load_next()
+            self._speak()
 
     def _wait(self) -> list[pygame.event.Event]:
         rest = self._projector.rest_s
         if rest == 0.0:
             self._pace.tick(FRAMES_PER_SECOND)
             return pygame.event.get()
-        if self._shared.sounds.loading or self._translator.gamepads.holding:
+        speaks = self._shared.narrator.voice.speaking
+        if speaks or self._shared.sounds.loading or self._translator.gamepads.holding:
             rest = _NAP_S
         until = self._now() + min(_LONGEST_S, rest if rest is not None else _LONGEST_S)
         while True:
@@ -93,6 +95,12 @@ class Loop:
             if events or left <= 0:
                 return events
             time.sleep(min(_NAP_S, left))
+
+    def _speak(self) -> None:
+        """Let the voice go on; other sounds are quieter meanwhile."""
+        voice = self._shared.narrator.voice
+        voice.step()
+        self._shared.sounds.give_way(voice.speaking)
 
     def _take(self, raw: list[pygame.event.Event]) -> list[Event]:
         if any(event.type in _REDRAWN for event in raw) or self._window.resized():

@@ -13,6 +13,7 @@ from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer, Quit
 from game.ui.painting import Painting
 from game.ui.scene import Scene, Services
+from game.ui.voice import Said
 
 _TEXT_STEP = 0.25
 _KEPT_A_PIXEL, _LEAST_KEPT = 12, 16_000_000
@@ -26,6 +27,7 @@ class Projector:
         self.shared = shared
         self._cache = PictureCache()
         self._remote = False
+        self._unread = False
         self.changed: list[pygame.Rect] = []
         self.show_on(surface)
 
@@ -66,6 +68,7 @@ class Projector:
 
     def _step(self, events: Iterable[Event], dt: float) -> bool:
         stack = self.shared.stack
+        acted = False
         self._pass(dt)
         for event in events:
             scene = stack.top
@@ -76,11 +79,29 @@ class Projector:
                 break
             self._take(event, scene)
             moved = isinstance(event, Pointer) and event.kind == "move"
+            acted = acted or not moved
             if stack.top and not moved:
                 stack.top.redraw()
-        return self.draw()
+        drawn = self.draw()
+        self._read(acted)
+        return drawn
+
+    def _read(self, acted: bool) -> None:
+        """Have said aloud what is new in the picture that was drawn last."""
+        scene, narrator, notice = self.shared.stack.top, self.shared.narrator, self.shared.notice
+        if not self._unread:
+            return
+        self._unread = False
+        always = narrator.wish == "always" and scene is not None
+        narrator.follow(scene, scene.reads() if always and scene else None, acted=acted)
+        if notice.shown:
+            narrator.notice(Said(notice.text, self.shared.language), notice.times)
 
     def _take(self, event: Event, scene: Scene) -> None:
+        if isinstance(event, Key) and event.name == "ctrl":
+            # What every screen reader does with it; no scene takes it for one of "any key".
+            self.shared.narrator.hush()
+            return
         self._note_device(event)
         if isinstance(event, Key) and not scene.takes_any_key:
             event = self.shared.keys.usual(event)
@@ -122,6 +143,7 @@ class Projector:
         if scene is None or not scene.stale:
             return False
         scene.stale = False
+        self._unread = True
         self._painting.begin()
         scene.draw(self._canvas)
         if self.shared.settings.captions:
@@ -160,6 +182,12 @@ class Projector:
         if event.name == "m" and not (event.ctrl or event.repeat or scene.types_letters):
             self._toggle_mute()
             return True
+        if event.name == "f3" or (event.name == "r" and not (event.ctrl or scene.types_letters)):
+            self._read_again(scene, event)
+            return True
+        if event.name == "f4" and not event.repeat:
+            self._toggle_reading()
+            return True
         remote = self._remote and not scene.answers_b
         darkens = event.name == "period" or (event.name == "b" and remote)
         if darkens and not (scene.takes_text or isinstance(scene, BlankScene)):
@@ -181,6 +209,21 @@ class Projector:
         shared.change(shared.settings.with_(mute=mute))
         _ = shared.catalogue.gettext
         shared.notice.show(_("Sound is off") if mute else _("Sound is on"))
+
+    def _read_again(self, scene: Scene, event: Key) -> None:
+        shared = self.shared
+        reading = scene.reads() if shared.settings.aloud != "off" and not event.repeat else None
+        if reading is not None:
+            shared.narrator.again(reading)
+
+    def _toggle_reading(self) -> None:
+        """Screens are read aloud from now on, or only when a key asks for it."""
+        shared, _ = self.shared, self.shared.catalogue.gettext
+        reads = shared.settings.aloud == "always"
+        shared.change(shared.settings.with_(aloud="asked" if reads else "always"))
+        said = _("Reading aloud is off") if reads else _("Reading aloud is on")
+        shared.notice.show(said)
+        shared.narrator.tell(Said(said, shared.language))
 
     @property
     def _caption_rest(self) -> float | None:

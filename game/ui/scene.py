@@ -11,9 +11,12 @@ from game.ui.clock import Clock
 from game.ui.events import Event
 from game.ui.geometry import Rect
 from game.ui.keys import Device, KeyMap
+from game.ui.narrator import Narrator
+from game.ui.reading import Reading
 from game.ui.settings import Settings
 from game.ui.sound import Silence, Sounds
 from game.ui.theme import Theme, load
+from game.ui.voice import Manner, Unspoken
 from game.ui.widgets.hints import Toast
 
 
@@ -59,6 +62,10 @@ class Services:
     looks_ahead: bool = False
     keep: Callable[[Settings], None] = field(default=lambda _settings: None)
     notice: Toast = field(default_factory=Toast)
+    narrator: Narrator = field(default_factory=lambda: Narrator(Unspoken()))
+
+    def __post_init__(self) -> None:
+        self._tune()
 
     @property
     def keys(self) -> KeyMap:
@@ -71,7 +78,18 @@ class Services:
             self.theme = load(settings.theme)
         self.settings = settings
         self.sounds.set_level(settings.volume, settings.mute, settings.music)
+        self._tune()
         self.keep(settings)
+
+    @property
+    def language(self) -> str:
+        """The language of the screen, such as "kk"."""
+        return self.catalogue.info().get("language", "en")
+
+    def _tune(self) -> None:
+        settings = self.settings
+        self.narrator.wish = settings.aloud
+        self.narrator.voice.tune(Manner(settings.speed, settings.voice, settings.voices))
 
 
 class Scene:
@@ -116,6 +134,10 @@ class Scene:
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the whole screen."""
+
+    def reads(self) -> Reading | None:
+        """The whole screen as it is read aloud; None while there is nothing to say."""
+        return None
 
 
 class Stack:
@@ -171,6 +193,7 @@ def services(
     sounds: Sounds | None = None,
     settings: Settings | None = None,
     keep: Callable[[Settings], None] = lambda _settings: None,
+    narrator: Narrator | None = None,
 ) -> Services:
     """Services with what is given, and what a test wants for the rest: English, silence."""
     used = settings if settings is not None else Settings()
@@ -186,4 +209,5 @@ def services(
         clock=Clock(),
         stack=Stack(),
         keep=keep,
+        narrator=narrator if narrator is not None else Narrator(Unspoken()),
     )

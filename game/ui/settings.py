@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from game.ui.keys import Bindings, sound, sound_pad
+from game.ui.reading import Wish
 
 Motion = Literal["full", "reduced", "none"]
 Answers = Literal["soon", "asked"]
-_WORDS = {"motion": ("full", "reduced", "none"), "answers": ("soon", "asked")}
-_RANGES = {"volume": (0, 1), "music": (0, 1), "text_scale": (1, 2), "time_factor": (0, 3)}
+_WORDS = {
+    "motion": ("full", "reduced", "none"),
+    "answers": ("soon", "asked"),
+    "aloud": ("off", "asked", "always"),
+}
+_RANGES = {
+    "volume": (0, 1),
+    "music": (0, 1),
+    "text_scale": (1, 2),
+    "time_factor": (0, 3),
+    "speed": (0.5, 3),
+    "voice": (0, 1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,9 @@ class Settings:
     asked for. `met_go` tells that GO was once explained, `seen_launches` whose launches were seen.
     `language` is a code such as "en"; empty means the system's. `captions` puts every sound into
     words. `mixed` lets questions in a pack's own language stand among those in `language`. `keys`
-    are those that were changed, and `pad` the buttons of gamepads.
+    are those that were changed, and `pad` the buttons of gamepads. `aloud` says whether screens are
+    read aloud, at a `speed` (1 is usual) and a volume (`voice`, 0 to 1), by `voices`: pairs of a
+    language and the name of the voice that was chosen for it.
     """
 
     mute: bool = False
@@ -44,6 +58,10 @@ class Settings:
     mixed: bool = False
     keys: Bindings = ()
     pad: Bindings = ()
+    aloud: Wish = "asked"
+    speed: float = 1.0
+    voice: float = 1.0
+    voices: tuple[tuple[str, str], ...] = ()
 
     def with_(self, **changes: Any) -> Self:
         """The same settings with some changed; numbers are brought into their ranges."""
@@ -153,12 +171,22 @@ def _sound(values: dict[str, Any]) -> dict[str, Any]:
         elif name == "pad":
             if isinstance(value, list | tuple):
                 kept[name] = sound_pad(value)
+        elif name == "voices":
+            if isinstance(value, list | tuple):
+                kept[name] = _pairs(value)
         elif name in _WORDS:
             if value in _WORDS[name]:
                 kept[name] = value
         elif isinstance(value, str):
             kept[name] = value
     return kept
+
+
+def _pairs(values: Iterable[object]) -> tuple[tuple[str, str], ...]:
+    """The pairs of texts among some values, the last of those that begin alike."""
+    pairs = [tuple(each) for each in values if isinstance(each, list | tuple) and len(each) == 2]
+    found = {a: b for a, b in pairs if isinstance(a, str) and isinstance(b, str)}
+    return tuple(sorted(found.items()))
 
 
 def _set_aside(path: Path) -> None:

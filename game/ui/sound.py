@@ -25,7 +25,9 @@ LOOPS = ("body", "crackle", "wind")
 BED = "bed.ogg"
 LET_GO_S = 0.3
 CHANNELS = 16
-"""So many sounds at once: the satellites of a round ring into each other."""
+"""So many sounds at once: the satellites of a round ring into each other. One more is speech."""
+QUIETER = 0.35
+"""The share of its volume that every sound keeps while somebody speaks."""
 
 
 @contextmanager
@@ -69,6 +71,9 @@ class Sounds(Protocol):
     def hush(self, hushed: bool) -> None:
         """Let the bed of music fade out for a while, or come back."""
 
+    def give_way(self, speaks: bool) -> None:
+        """Be quieter, effects and music, for as long as something is read aloud."""
+
     def load_next(self) -> None:
         """Take one short step towards having all sounds; the loop calls it between pictures."""
 
@@ -81,6 +86,7 @@ class Silence:
     def __init__(self) -> None:
         self.played: list[str] = []
         self.levels: dict[str, float] = {}
+        self.gives_way = False
         self.caption = SoundCaption()
 
     def play(self, name: str, volume: float = 1.0) -> None:  # noqa: ARG002
@@ -100,6 +106,9 @@ class Silence:
     def hush(self, hushed: bool) -> None:
         pass
 
+    def give_way(self, speaks: bool) -> None:
+        self.gives_way = speaks
+
     def load_next(self) -> None:
         pass
 
@@ -118,6 +127,8 @@ class Speakers:
         self._bed = Bed(self._folder / BED)
         self._volume = 0.7
         self._mute = False
+        self._music = 0.0
+        self._share = 1.0
         self._looping: dict[str, float] = {}
         self.trouble: str | None = None
         self.caption = SoundCaption()
@@ -126,7 +137,7 @@ class Speakers:
         self.caption.heard(name)
         sound = None if self._mute else self._sounds.get(name)
         if sound is not None:
-            sound.set_volume(self._volume * volume)
+            sound.set_volume(self._volume * self._share * volume)
             sound.play()
 
     def level(self, name: str, volume: float) -> None:
@@ -139,7 +150,7 @@ class Speakers:
             return
         self._looping[name] = volume
         if sound is not None:
-            sound.set_volume(0.0 if self._mute else self._volume * volume)
+            sound.set_volume(0.0 if self._mute else self._volume * self._share * volume)
             if before <= 0:
                 sound.play(loops=-1, fade_ms=60)
 
@@ -152,7 +163,8 @@ class Speakers:
     def set_level(self, volume: float, mute: bool, music: float = 0.0) -> None:
         self._volume = min(1.0, max(0.0, volume))
         self._mute = mute
-        self._bed.set_level(0.0 if mute else music)
+        self._music = music
+        self._bed.set_level(0.0 if mute else music * self._share)
         if mute:
             for sound in self._sounds.values():
                 sound.set_volume(0.0)
@@ -161,6 +173,12 @@ class Speakers:
 
     def hush(self, hushed: bool) -> None:
         self._bed.hush(hushed)
+
+    def give_way(self, speaks: bool) -> None:
+        share = QUIETER if speaks else 1.0
+        if share != self._share:
+            self._share = share
+            self.set_level(self._volume, self._mute, self._music)
 
     @property
     def loading(self) -> bool:
@@ -174,7 +192,9 @@ class Speakers:
             if not self._opened:
                 with _hushed():
                     pygame.mixer.init(frequency=44100, size=-16, channels=2, buffer=512)
-                pygame.mixer.set_num_channels(CHANNELS)
+                pygame.mixer.set_num_channels(CHANNELS + 1)
+                # The first is for speech.
+                pygame.mixer.set_reserved(1)
                 self._opened = True
                 return
             name = self._waiting.pop(0)

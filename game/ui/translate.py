@@ -32,6 +32,8 @@ _NAMES = {
     pygame.K_KP_PLUS: "plus",
     pygame.K_MINUS: "minus",
     pygame.K_KP_MINUS: "minus",
+    pygame.K_LCTRL: "ctrl",
+    pygame.K_RCTRL: "ctrl",
     pygame.K_PERIOD: "period",
     pygame.K_KP_PERIOD: "period",
     pygame.K_COMMA: "comma",

@@ -179,10 +179,13 @@ class Toast(Widget):
         self.seconds = seconds
         self.place: Rect | None = None
         self.text = ""
+        self.times = 0
+        """How many notices were shown so far."""
         self._left = 0.0
 
     def show(self, text: str) -> None:
         self.text = text
+        self.times += 1
         self._left = self.seconds
 
     @property
