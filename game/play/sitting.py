@@ -39,6 +39,8 @@ class Sitting:
 
     studies = False
     """Whether it is one of self-study, whose questions follow from the answers."""
+    hosted = False
+    """Whether a host owns the round, and tells it."""
 
     def __init__(
         self,

@@ -1,0 +1,130 @@
+"""The process that owns a live class, as the window has it: given orders, and heard."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from game import paths
+
+MOST_A_LINE = 4_000_000
+"""Characters of a line; a round of forty questions has about a hundred thousand."""
+LEAVES_S = 3.0
+"""How long a host may take to end once its input has."""
+
+_RUN = "import sys; from game.cli import main; sys.exit(main())"
+
+Event = dict[str, Any]
+
+
+def command(*arguments: str) -> list[str]:
+    """What starts a host with this same Python and game, checked out or installed."""
+    return [sys.executable, "-c", _RUN, "host", *arguments, "--headless", "--pipe", "--json"]
+
+
+class ClassHost:
+    """One host. Nothing here waits: two threads read and write its pipes.
+
+    An event `gone` is heard last, with what the host said to people when it was not asked to end.
+    """
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._heard: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._orders: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
+        self._said: list[str] = []
+        self._ends = False
+        environment = {**os.environ, "PYTHONPATH": _first_path(), "PYTHONUTF8": "1"}
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=environment,
+                encoding="utf-8",
+                errors="replace",
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            self._heard.put({"event": "gone", "message": str(error)})
+            return
+        threads = {
+            "class events": self._read,
+            "class orders": self._write,
+            "class said": self._hear,
+        }
+        self._threads = [
+            threading.Thread(target=run, name=name, daemon=True) for name, run in threads.items()
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def order(self, do: str, **named: object) -> None:
+        """Have the host do something; what comes of it is heard as an event."""
+        self._orders.put({"do": do, **named})
+
+    def heard(self) -> list[Event]:
+        """What has happened since the last time, the oldest first."""
+        events: list[Event] = []
+        with suppress(queue.Empty):
+            while True:
+                events.append(self._heard.get_nowait())
+        return events
+
+    def close(self) -> None:
+        """End the host, and let it be ended in a thread if it does not go."""
+        if not self._ends:
+            self._ends = True
+            self._orders.put(None)
+            threading.Thread(target=self._see_off, name="class end", daemon=True).start()
+
+    def wait(self) -> None:
+        """Wait until it is gone: for leaving the game, never in a frame."""
+        if hasattr(self, "_process"):
+            self.close()
+            self._see_off()
+
+    def _see_off(self) -> None:
+        try:
+            self._process.wait(LEAVES_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        while line := self._process.stdout.readline(MOST_A_LINE):
+            with suppress(ValueError, RecursionError):
+                event = json.loads(line)
+                if isinstance(event, dict) and isinstance(event.get("event"), str):
+                    self._heard.put(event)
+        self._process.wait()
+        self._threads[2].join(1.0)
+        message = "" if self._ends else " ".join(self._said[-3:])
+        self._heard.put({"event": "gone", "message": message})
+
+    def _write(self) -> None:
+        assert self._process.stdin is not None
+        with suppress(OSError, ValueError):
+            while (order := self._orders.get()) is not None:
+                self._process.stdin.write(json.dumps(order) + "\n")
+                self._process.stdin.flush()
+        with suppress(OSError, ValueError):
+            self._process.stdin.close()
+
+    def _hear(self) -> None:
+        assert self._process.stderr is not None
+        for line in self._process.stderr:
+            self._said = [*self._said[-9:], line.strip()]
+
+
+def _first_path() -> str:
+    """The folders to import from: this game's own before all others."""
+    others = os.environ.get("PYTHONPATH", "")
+    return os.pathsep.join(filter(None, (str(paths.HERE.parent), others)))

@@ -1,0 +1,79 @@
+"""A sitting that a host owns: its steps are orders, and its round is what the host tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from game.bank.bank import Bank
+from game.play.plan import Plan
+from game.play.sitting import Sitting
+from game.rounds import vote
+from game.rounds.state import Answered, Response, Round
+
+P = ParamSpec("P")
+
+
+class HostedSitting(Sitting):
+    """What the screens of a round show of a live class.
+
+    A step that the screens take is an order to the host, and shows once the host has told the round
+    after it. Time passes there, and nothing is kept here.
+    """
+
+    hosted = True
+
+    def __init__(self, bank: Bank, plan: Plan, told: Round, order: Callable[..., None]) -> None:
+        super().__init__(bank, plan, taken_up=told)
+        self._order = order
+
+    def tell(self, told: Round) -> None:
+        """The host has told the round as it stands now."""
+        self._round = told
+
+    def tick(self, dt: float) -> None:
+        """Time passes at the host alone."""
+
+    def answer(self, response: Response, seat: str | None = None) -> Answered:
+        raise TypeError("learners answer on their own phones")
+
+    def say_go(self, go: bool, seat: str | None = None) -> None:
+        raise TypeError("learners say GO on their own phones")
+
+    def do(
+        self,
+        step: Callable[Concatenate[Round, P], Round],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        raise TypeError("a host takes the steps of its class")
+
+    def close(self) -> None:
+        self._order("close")
+
+    def pause(self, paused: bool) -> None:
+        if paused != self._round.paused:
+            self._order("pause" if paused else "resume")
+
+    def stretch(self, factor: float) -> None:
+        """A live class has a pace of its own."""
+
+    def go_on(self) -> None:
+        self._order("next")
+
+    def begin_hold(self) -> None:
+        self._order("next")
+
+    def turn_key(self) -> None:
+        self._order("next")
+
+    def reach_orbit(self) -> None:
+        self._order("launched")
+
+    def launch_now(self) -> None:
+        self._order("end")
+
+    @property
+    def had(self) -> tuple[int, int] | None:
+        """How many of how many had the question that stands."""
+        return vote.knew(self._round, self._round.at)

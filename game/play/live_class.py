@@ -1,0 +1,217 @@
+"""A live class as its host tells it: what the window shows, and nothing that it decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from game.rounds.saved import NotARound, from_json
+from game.rounds.state import Round
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The doors of a class. `teacher` is the secret link for the teacher's own phone."""
+
+    url: str
+    urls: tuple[str, ...]
+    pin: str
+    teacher: str
+    seats: int
+    resumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A learner's seat; `here` is False while the phone is away."""
+
+    id: str
+    name: str
+    team: str = ""
+    here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a standing: a learner, or a team by its id."""
+
+    name: str
+    fuel: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finisher:
+    """How one learner did in the whole class."""
+
+    name: str
+    team: str
+    right: int
+    of: int
+    fuel: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class LiveClass:
+    """What is known of a class now. `phase` is "" until its doors are open.
+
+    `answered` of `asked` have answered the question that stands; `counts` are the answers for each
+    option of the one that was closed last, () for a kind without, and `right` of `of` had it.
+    `settings` are those of the protocol, and `locked`. `kept` are the names of the files of a report and the day when they go. `message` is for people,
+    `gone` tells that the host has ended.
+    """
+
+    phase: str = ""
+    opened: Opened | None = None
+    people: tuple[Person, ...] = ()
+    round: Round | None = None
+    answered: int = 0
+    asked: int = 0
+    counts: tuple[int, ...] = ()
+    right: int = 0
+    of: int = 0
+    top: tuple[Row, ...] = ()
+    teams: tuple[Row, ...] = ()
+    finishers: tuple[Finisher, ...] = ()
+    kept: tuple[str, ...] = ()
+    until: str = ""
+    settings: Mapping[str, object] = MappingProxyType({})
+    message: str = ""
+    gone: bool = False
+
+    @property
+    def here(self) -> int:
+        """How many phones are there now."""
+        return sum(person.here for person in self.people)
+
+    def after(self, event: dict[str, Any]) -> LiveClass:
+        """The class after an event of its host. One that says nothing new, or is not known here,
+        changes nothing; ValueError, KeyError or TypeError for one that no host sends."""
+        step = _STEPS.get(event["event"])
+        return step(self, event) if step is not None else self
+
+
+def _opened(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    doors = Opened(
+        str(event["url"]),
+        tuple(map(str, event["urls"])),
+        str(event["pin"]),
+        str(event["teacher"]),
+        int(event["seats"]),
+        bool(event["resumed"]),
+    )
+    return replace(now, opened=doors, phase=now.phase or "lobby")
+
+
+def _joined(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    one = Person(str(event["id"]), str(event["name"]), str(event.get("team") or ""))
+    if any(person.id == one.id for person in now.people):
+        people = tuple(one if person.id == one.id else person for person in now.people)
+        return replace(now, people=people)
+    return replace(now, people=(*now.people, one))
+
+
+def _left(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    if event.get("given_up"):
+        return replace(now, people=tuple(p for p in now.people if p.id != event["id"]))
+    return _with_person(now, str(event["id"]), here=False)
+
+
+def _back(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    return _with_person(now, str(event["id"]), here=True)
+
+
+def _with_person(now: LiveClass, seat: str, *, here: bool) -> LiveClass:
+    people = tuple(replace(p, here=here) if p.id == seat else p for p in now.people)
+    return replace(now, people=people)
+
+
+def _question(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    del event
+    return replace(now, answered=0, counts=(), right=0, of=0)
+
+
+def _answered(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    return replace(now, answered=int(event["count"]), asked=int(event["of"]))
+
+
+def _revealed(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    counts = tuple(map(int, event["counts"] or ()))
+    return replace(now, counts=counts, right=int(event["right"]), of=int(event["of"]))
+
+
+def _standing(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    return replace(now, top=_rows(event["top"]), teams=_rows(event["teams"]))
+
+
+def _rows(rows: Any) -> tuple[Row, ...]:
+    return tuple(
+        Row(str(row.get("name") or row.get("id")), int(row["fuel"]), int(row["place"]))
+        for row in rows or ()
+    )
+
+
+def _phase(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    return replace(now, phase=str(event["phase"]))
+
+
+def _round(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    text = event["round"]
+    with suppress(NotARound):
+        return replace(now, round=from_json(str(text)))
+    return replace(now, message="the host told a round that cannot be shown")
+
+
+def _finished(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    finishers = tuple(
+        Finisher(
+            str(one["name"]),
+            str(one.get("team") or ""),
+            int(one["right"]),
+            int(one["of"]),
+            int(one["fuel"]),
+            int(one["place"]),
+        )
+        for one in event["standings"]
+    )
+    return replace(now, finishers=finishers)
+
+
+def _kept(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    return replace(now, kept=tuple(map(str, event["files"])), until=str(event["until"]))
+
+
+def _settings(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    told = {name: value for name, value in event.items() if name != "event"}
+    return replace(now, settings=MappingProxyType(told))
+
+
+def _problem(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    return replace(now, message=str(event["message"]))
+
+
+def _gone(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    return replace(now, gone=True, message=str(event["message"]) or now.message)
+
+
+_STEPS: dict[str, Callable[[LiveClass, dict[str, Any]], LiveClass]] = {
+    "opened": _opened,
+    "joined": _joined,
+    "left": _left,
+    "back": _back,
+    "question": _question,
+    "answered": _answered,
+    "revealed": _revealed,
+    "standing": _standing,
+    "phase": _phase,
+    "round": _round,
+    "finished": _finished,
+    "kept": _kept,
+    "settings": _settings,
+    "problem": _problem,
+    "gone": _gone,
+}
