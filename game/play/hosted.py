@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
 
 from game.bank.bank import Bank
 from game.play.plan import Plan
 from game.play.sitting import Sitting
 from game.rounds import vote
-from game.rounds.state import Answered, Response, Round
-
-P = ParamSpec("P")
+from game.rounds.state import Round
 
 
 class HostedSitting(Sitting):
     """What the screens of a round show of a live class.
 
     A step that the screens take is an order to the host, and shows once the host has told the round
-    after it. Time passes there, and nothing is kept here.
+    after it. Time passes there, learners answer there, and nothing is kept here.
     """
 
     hosted = True
@@ -33,20 +30,6 @@ class HostedSitting(Sitting):
 
     def tick(self, dt: float) -> None:
         """Time passes at the host alone."""
-
-    def answer(self, response: Response, seat: str | None = None) -> Answered:
-        raise TypeError("learners answer on their own phones")
-
-    def say_go(self, go: bool, seat: str | None = None) -> None:
-        raise TypeError("learners say GO on their own phones")
-
-    def do(
-        self,
-        step: Callable[Concatenate[Round, P], Round],
-        *args: P.args,
-        **named: P.kwargs,
-    ) -> None:
-        raise TypeError("a host takes the steps of its class")
 
     def close(self) -> None:
         self._order("close")

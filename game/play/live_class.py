@@ -61,8 +61,8 @@ class LiveClass:
 
     `answered` of `asked` have answered the question that stands; `counts` are the answers for each
     option of the one that was closed last, () for a kind without, and `right` of `of` had it.
-    `settings` are those of the protocol, and `locked`. `kept` are the names of the files of a report and the day when they go. `message` is for people,
-    `gone` tells that the host has ended.
+    `settings` are those of the protocol, and `locked`. `kept` are the files of a report, `until`
+    the day when they go. `message` is for people, `gone` tells that the host has ended.
     """
 
     phase: str = ""
