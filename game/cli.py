@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         options.more = more
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
+    if getattr(options, "pack", None) is not None:
+        options.pack = _found(options.pack, getattr(options, "data", None))
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -121,6 +123,19 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--variants", type=_variants, metavar="N", help="of a worksheet (1 to 26)")
     export.add_argument("--questions", type=_count, metavar="N", help="of each (3 to 40)")
 
+    bundle = _command(commands, "bundle", _bundle, "make one file of a pack, to give away")
+    _pack(bundle, optional=True)
+    bundle.add_argument("-o", "--out", type=Path, metavar="FILE")
+    bundle.add_argument("--sign", type=Path, metavar="KEY", help="sign it with the key in a file")
+    bundle.add_argument("--new-key", type=Path, metavar="FILE", help="make a key to sign with")
+    _json(bundle)
+
+    install = _command(commands, "install", _install, "take in a pack that somebody bundled")
+    install.add_argument("file", type=Path, metavar="FILE", nargs="?", help="a bundle")
+    install.add_argument("--remove", metavar="ID", help="take an installed pack away")
+    _json(install)
+    _data(install)
+
     simulate = _command(commands, "simulate", _simulate, "made learners study a pack")
     _pack(simulate, optional=True)
     simulate.add_argument("--learners", type=_positive, default=20, metavar="N")
@@ -181,6 +196,13 @@ def _pack(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
 
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _found(pack: Path, data: Path | None) -> Path:
+    """The folder of a pack, which may be named by the id of an installed or a shipped one."""
+    from game.packs.installed import found
+
+    return found(pack, paths.data(data))
 
 
 def _data(parser: argparse.ArgumentParser) -> None:
@@ -327,6 +349,28 @@ def _export(options: argparse.Namespace) -> int:
         variants=options.variants,
         questions=options.questions,
     )
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    if (options.pack is None) == (options.new_key is None):
+        print("bundle takes a pack, or --new-key FILE.", file=sys.stderr)
+        return WRONG_USE
+    from game.workshop import sharing
+
+    if options.new_key is not None:
+        return sharing.make_key(options.new_key)
+    return sharing.bundle(options.pack, options.out, options.sign, as_json=options.json)
+
+
+def _install(options: argparse.Namespace) -> int:
+    if (options.file is None) == (options.remove is None):
+        print("install takes the file of a bundle, or --remove ID.", file=sys.stderr)
+        return WRONG_USE
+    from game.workshop import sharing
+
+    if options.remove is not None:
+        return sharing.remove(options.remove, options.data)
+    return sharing.install(options.file, options.data, as_json=options.json)
 
 
 def _simulate(options: argparse.Namespace) -> int:

@@ -40,6 +40,7 @@ LOADERS = {
     "packs/folder.py",
     "packs/grounding.py",
     "packs/identifiers.py",
+    "packs/installed.py",
     "packs/notation.py",
     "packs/translating.py",
 }

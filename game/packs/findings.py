@@ -31,6 +31,11 @@ class Findings:
         """Keep the lines of a file for the problems that will be found in it."""
         self._lines[file] = lines
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The names of all files of the pack that were looked into."""
+        return frozenset(self._lines)
+
     def add(
         self,
         file: str,

@@ -21,7 +21,7 @@ _HIDDEN = (
     r"\u2060-\u2069\ufeff\ufffe\uffff"
 )
 HIDDEN = re.compile(f"[{_HIDDEN}]")
-_BAD = re.compile(f"[{_HIDDEN}\t]")
+HIDDEN_OR_TAB = re.compile(f"[{_HIDDEN}\t]")
 LINE_END = re.compile(r"\r\n|\r|\n")
 # Most files have nothing but these bytes, and that is known much faster than by a pattern.
 _PLAIN_BYTES = bytes([*range(0x20, 0x7F), ord("\n")])
@@ -59,7 +59,7 @@ def decode(data: bytes, tabs: bool = False) -> PlainText:
         return PlainText(text, ())
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = HIDDEN if tabs else _BAD
+    bad = HIDDEN if tabs else HIDDEN_OR_TAB
     if bad.search(text) is None:
         return PlainText(text, ())
     mistakes = _bad_characters(text, bad)

@@ -51,6 +51,11 @@ def read_yaml(data: bytes, booleans: frozenset[str] = frozenset()) -> Document:
     return Document(reading.value, reading.lines, tuple(mistakes), whole)
 
 
+def make_parser(source: Any) -> Any:
+    """A parser of a text or of a file in bytes, in C where there is one."""
+    return Parser(source)
+
+
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(text.replace("\r\n", "\n").split("\n"))
 

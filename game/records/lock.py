@@ -29,7 +29,7 @@ class Lock:
     def take(places: Places) -> Lock:
         """The first free place. OSError if the folder cannot be written to."""
         for number in range(MOST):
-            held = _held(places.lock(number))
+            held = hold(places.lock(number))
             if held is not None:
                 return Lock(places, number, held)
         return Lock(places, MOST, -1)
@@ -39,7 +39,7 @@ class Lock:
         for number in range(MOST):
             if number == self.number or not self._places.lock(number).exists():
                 continue
-            held = _held(self._places.lock(number))
+            held = hold(self._places.lock(number))
             if held is None:
                 return False
             os.close(held)
@@ -52,8 +52,11 @@ class Lock:
             self._held = -1
 
 
-def _held(path: Path) -> int | None:
-    """A file descriptor that holds the lock, None if another process does."""
+def hold(path: Path) -> int | None:
+    """A file descriptor that holds the lock until it is closed, None if another process does.
+
+    OSError if the file cannot be made.
+    """
     number = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         if sys.platform == "win32":

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game import languages, paths
+from game.packs.installed import installed
 from game.screens.choice import Choice, LastChoice
 from game.screens.game import Game
 from game.screens.kept import Keeper
@@ -74,7 +75,8 @@ def play(
     seeded = seed if seed is not None else time.time_ns()
     last = LastChoice(folder)
     first = pack_folder if pack_folder is not None else paths.default_pack()
-    shelf = Shelf(folders_in(paths.packs(), folder / PACKS, first=first), paths.cache(data), spoken)
+    own = (folder / PACKS, *(one.folder.parent for one in installed(folder)))
+    shelf = Shelf(folders_in(paths.packs(), *own, first=first), paths.cache(data), spoken)
     choice = _choice(last.take_up(), pack_folder)
     game = Game(
         shared=shared,

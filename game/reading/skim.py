@@ -1,0 +1,117 @@
+"""A look through a text before it is read: in small pieces, so that it costs next to no memory."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from game.reading import plain_text
+from game.reading.values import Mistake
+from game.reading.yaml_events import MAX_DEPTH, make_parser
+
+MAX_TEXT = 5_000
+"""Characters of one value; a sentence has at most 1,000."""
+
+PIECE = 65_536
+
+_BEGINS = frozenset({MappingStartEvent, SequenceStartEvent})
+_ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
+_VALUES = _BEGINS | {ScalarEvent}
+_SEPARATORS = str.maketrans("", "", ",;\t\n")
+
+
+def skim_text(file: BinaryIO, tabs: bool = False) -> Mistake | None:
+    """The first byte that is no UTF-8, or the first character that nobody sees; None if all is
+    fine. With `tabs` they are as good as any other."""
+    bad = plain_text.HIDDEN if tabs else plain_text.HIDDEN_OR_TAB
+    line, column = 1, 1
+    try:
+        for text in _pieces(file):
+            found = bad.search(text)
+            before = text if found is None else text[: found.start()]
+            line += before.count("\n")
+            column = len(before) - before.rfind("\n") + (column - 1 if "\n" not in before else 0)
+            if found is not None:
+                code = "tab" if found[0] == "\t" else "hidden-character"
+                sign = f"U+{ord(found[0]):04X}"
+                message = f"there is a character here that nobody sees ({sign})"
+                return Mistake(line, column, code, message)
+    except UnicodeDecodeError as error:
+        return Mistake(line, 1, "encoding", f"this is not UTF-8 text ({error.reason})")
+    return None
+
+
+def skim_yaml(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
+    """How many values a YAML file has, at most `most`, and the first thing that no pack may have:
+    an anchor, alias or tag, brackets too deep, a second document, a value that is too long.
+
+    What no parser can read on after is left to the reader of the file, which explains it.
+    """
+    count = depth = documents = 0
+    parser = make_parser(file)
+    try:
+        while parser.check_event():
+            event: Any = parser.get_event()
+            kind = event.__class__
+            count += kind in _VALUES
+            depth += (kind in _BEGINS) - (kind in _ENDS)
+            documents += kind is DocumentStartEvent
+            wrong = _properties(event)
+            if kind is ScalarEvent and len(event.value) > MAX_TEXT:
+                message = f"this text has {len(event.value):,} characters; {MAX_TEXT:,} may be"
+                wrong = ("too-long", message)
+            elif depth > MAX_DEPTH:
+                wrong = ("too-deep", f"lists and mappings are more than {MAX_DEPTH} deep here")
+            elif documents > 1:
+                wrong = ("several-documents", "a second document begins here; a file holds one")
+            elif count > most:
+                wrong = ("too-many-values", f"there are more than {most:,} values")
+            if wrong:
+                mark = event.start_mark
+                return count, Mistake(mark.line + 1, mark.column + 1, *wrong)
+    except yaml.YAMLError:
+        return count, None
+    finally:
+        parser.dispose()
+    return count, None
+
+
+def _properties(event: Any) -> tuple[str, str] | None:
+    anchor: str | None = getattr(event, "anchor", None)
+    if event.__class__ is AliasEvent:
+        return "alias", f"'*{event.anchor:.60}' means a copy of something else to YAML"
+    if anchor is not None:
+        return "anchor", f"'&{anchor:.60}' names something to YAML"
+    if getattr(event, "tag", None) is not None:
+        return "tag", "a word that begins with ! gives orders to YAML"
+    return None
+
+
+def skim_rows(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
+    """How many values a CSV file may have, and that it is too many if it is."""
+    count = 0
+    for text in _pieces(file):
+        count += len(text) - len(text.translate(_SEPARATORS))
+        if count > most:
+            message = f"there are more than {most:,} values"
+            return count, Mistake(1, 1, "too-many-values", message)
+    return count, None
+
+
+def _pieces(file: BinaryIO) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    while piece := file.read(PIECE):
+        yield decoder.decode(piece)
+    yield decoder.decode(b"", final=True)

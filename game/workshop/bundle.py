@@ -1,0 +1,116 @@
+"""A pack as one file that can be given away: the same bytes for the same pack, on any machine."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.packs.identifiers import missing_ids
+from game.packs.model import Pack
+from game.workshop import listing as lists
+from game.workshop.contents import Contents
+from game.workshop.examine import examine
+from game.workshop.names import judge_name, judge_twins
+from game.workshop.refusal import Refused
+from game.workshop.zip_format import write_zip
+
+TEXTS = (".yaml", ".csv", ".tsv", ".svg")
+"""Files whose lines end as the system at hand ends them, and in a bundle with LF alone."""
+
+_NO_LICENCE = frozenset({"", "-", "?", "none", "no", "tbd", "todo", "unknown", "not known"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """A bundle that was made."""
+
+    listing: lists.Listing
+    data: bytes
+    left: tuple[str, ...]
+
+
+def bundle(folder: Path, found: Contents, pem: bytes | None = None) -> Bundled:
+    """The bundle of a pack that was read without an error, signed if `pem` is a private key.
+
+    Raises Refused where something lacks that a bundle must have, OSError if a file cannot be read,
+    ValueError if `pem` is no key, ImportError if it is one and the author extra lacks.
+    """
+    pack = found.pack
+    assert pack is not None
+    _judge(pack, found)
+    files = [(name, _read(folder / name)) for name in found.files]
+    listing = lists.Listing(
+        pack.id,
+        pack.version,
+        pack.language,
+        pack.title,
+        pack.licence,
+        tuple(
+            lists.ListedFile(name, len(data), hashlib.sha256(data).hexdigest())
+            for name, data in files
+        ),
+    )
+    listed = lists.as_bytes(listing)
+    lists.from_bytes(listed)
+    signed: list[tuple[str, bytes]] = []
+    if pem is not None:
+        from game.workshop.signature import sign
+
+        signed = [(lists.SIGNATURE_NAME, sign(listed, pem))]
+    out = io.BytesIO()
+    write_zip(out, [(lists.NAME, listed), *signed, *files])
+    _try(out)
+    return Bundled(listing, out.getvalue(), found.left)
+
+
+def _judge(pack: Pack, found: Contents) -> None:
+    lacking = missing_ids(pack)
+    if lacking:
+        fact, _ = lacking[0]
+        raise Refused(
+            "no-ids",
+            f"{len(lacking):,} facts have no id, {fact.place} first",
+            "",
+            "the command ids writes them",
+        )
+    drafts = [problem for problem in found.problems if problem.code == "draft"]
+    if drafts:
+        raise Refused(
+            "drafts",
+            f"{len(drafts):,} facts are drafts, {drafts[0].place} first",
+            "",
+            "accept them or take them out",
+        )
+    if pack.licence.strip().casefold() in _NO_LICENCE:
+        raise Refused(
+            "no-licence",
+            "the pack does not say what others may do with it",
+            "pack.yaml",
+            "write licence: CC BY 4.0, or another that its sources allow",
+        )
+    if lists.VERSION.fullmatch(pack.version) is None:
+        raise Refused(
+            "bad-version",
+            f"the version {pack.version!r} cannot be told from an older one",
+            "pack.yaml",
+            f"a version is {lists.VERSION_WORDS}",
+        )
+    for name in (pack.id, *found.files):
+        judge_name(name)
+    judge_twins(found.files)
+
+
+def _read(path: Path) -> bytes:
+    data = path.read_bytes()
+    if path.suffix.lower() in TEXTS:
+        return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return data
+
+
+def _try(out: io.BytesIO) -> None:
+    """Nothing may leave that whoever gets it could not install."""
+    with tempfile.TemporaryDirectory() as scratch:
+        examine(out, Path(scratch))

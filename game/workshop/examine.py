@@ -1,0 +1,187 @@
+"""A bundle looked at in every way before it is let in: what it holds lies in a folder of its own
+meanwhile, where nothing reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from game.packs.folder import MAX_PACK_BYTES
+from game.packs.pictures import MAX_BYTES as MAX_PICTURE
+from game.packs.pictures import SUFFIXES as PICTURES
+from game.packs.pictures import judge_picture
+from game.reading import plain_text, skim
+from game.workshop import listing as lists
+from game.workshop.archive import Entry, chunks, read_entries
+from game.workshop.contents import contents
+from game.workshop.names import judge_name
+from game.workshop.refusal import Refused
+
+TABLES = (".csv", ".tsv")
+MAX_VALUES = 400_000
+"""In one file: ten thousand facts have about a quarter of a million."""
+
+MAX_ALL_VALUES = 3_000_000
+"""In all files: 50,000 written questions have about two million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A bundle that may be let in. `key` is its author's in hex, "" if it is not signed.
+
+    `folder` holds the pack; `mark` tells this bundle from others of the pack.
+    """
+
+    listing: lists.Listing
+    key: str
+    mark: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A bundle whose list of files is known, and agrees with what is there."""
+
+    listing: lists.Listing
+    key: str
+    mark: str
+    entries: tuple[Entry, ...]
+
+
+def examine(file: BinaryIO, staging: Path) -> Examined:
+    """Look through a whole bundle, unpacking it into `staging`. Raises Refused, ImportError for a
+    signature without the author extra, OSError if the disk refuses."""
+    opened = open_bundle(file)
+    return unpack(file, opened, staging)
+
+
+def open_bundle(file: BinaryIO) -> Opened:
+    """The list of files of a bundle, its signature judged. Raises as `examine`; writes nothing."""
+    entries = {entry.name: entry for entry in read_entries(file)}
+    if lists.NAME not in entries:
+        inside = any(name.endswith(f"/{lists.NAME}") for name in entries)
+        raise Refused(
+            "no-list",
+            "its pack lies in a folder inside the zip" if inside else "this zip has no bundle.json",
+            "",
+            "zip what is in that folder" if inside else "bundle makes one from a pack's folder",
+        )
+    listed = _small(file, entries.pop(lists.NAME), lists.MAX_BYTES)
+    listing = lists.from_bytes(listed)
+    signature = entries.pop(lists.SIGNATURE_NAME, None)
+    files = {one.name: one for one in listing.files}
+    for name in entries:
+        if name not in files:
+            raise Refused("not-listed", "this file is not in the bundle's list", name)
+    for name, one in files.items():
+        _judge_kind(name, one.size)
+        if name not in entries:
+            raise Refused("missing-file", "this file is in the list and not in the bundle", name)
+        if entries[name].size != one.size:
+            raise Refused("lying-size", "the list says another size than the archive", name)
+    key = ""
+    if signature is not None:
+        from game.workshop import signature as signatures
+
+        key = signatures.verified(listed, _small(file, signature, signatures.MAX_BYTES))
+    mark = hashlib.sha256(listed).hexdigest()[:16]
+    return Opened(listing, key, mark, tuple(entries[name] for name in files))
+
+
+def unpack(file: BinaryIO, opened: Opened, staging: Path) -> Examined:
+    """Put the files of a bundle into a folder inside `staging`, and judge each and the whole."""
+    folder = staging / opened.listing.id
+    folder.mkdir()
+    budget = MAX_PACK_BYTES
+    for entry, one in zip(opened.entries, opened.listing.files, strict=True):
+        budget -= one.size
+        if budget < 0:
+            raise Refused("too-large", f"the pack has more than {MAX_PACK_BYTES:,} bytes")
+        _put(file, entry, one.sha256, folder)
+    values = 0
+    for one in opened.listing.files:
+        values += _judge_file(folder / one.name, one.name)
+        if values > MAX_ALL_VALUES:
+            raise Refused("too-many-values", f"it has more than {MAX_ALL_VALUES:,} values")
+    _judge_pack(folder, opened.listing)
+    return Examined(opened.listing, opened.key, opened.mark, folder)
+
+
+def _small(file: BinaryIO, entry: Entry, most: int) -> bytes:
+    if entry.size > most:
+        message = f"it has {entry.size:,} bytes; {most:,} are the most"
+        raise Refused("too-large", message, entry.name)
+    return b"".join(chunks(file, entry))
+
+
+def _judge_kind(name: str, size: int) -> None:
+    suffix = Path(name).suffix.lower()
+    if suffix in (".yaml", *TABLES):
+        most = plain_text.MAX_BYTES
+    elif suffix in PICTURES:
+        most = MAX_PICTURE
+    else:
+        known = ", ".join((".yaml", *TABLES, *PICTURES))
+        message = f"files of this sort are not taken ({known} are)"
+        raise Refused("file-type", message, name)
+    if size > most:
+        message = f"this file has {size:,} bytes; {most:,} are the most"
+        raise Refused("too-large", message, name)
+
+
+def _put(file: BinaryIO, entry: Entry, sha256: str, folder: Path) -> None:
+    judge_name(entry.name)
+    path = folder / entry.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    # Never over a file: on this disk two names may be one that are two elsewhere.
+    try:
+        with path.open("xb") as out:
+            for piece in chunks(file, entry):
+                digest.update(piece)
+                out.write(piece)
+    except FileExistsError:
+        raise Refused("case-twins", "this disk takes it for another file", entry.name) from None
+    if digest.hexdigest() != sha256:
+        message = "this file is not the one that the list names"
+        raise Refused("wrong-hash", message, entry.name, "get the bundle once more")
+
+
+def _judge_file(path: Path, name: str) -> int:
+    """How many values a file has; Refused if it may do harm to whoever reads it."""
+    suffix = path.suffix.lower()
+    if suffix in PICTURES:
+        wrong = judge_picture(suffix, path.read_bytes())
+        if wrong is not None:
+            raise Refused(wrong.code, wrong.message, name, wrong.hint)
+    if suffix in PICTURES and suffix != ".svg":
+        return 0
+    with path.open("rb") as file:
+        mistake = skim.skim_text(file, tabs=suffix != ".yaml")
+        count = 0
+        if mistake is None and suffix != ".svg":
+            file.seek(0)
+            look = skim.skim_rows if suffix in TABLES else skim.skim_yaml
+            count, mistake = look(file, MAX_VALUES)
+    if mistake is not None:
+        place = f"{name}:{mistake.line}:{mistake.column}"
+        raise Refused(mistake.code, mistake.message, place)
+    return count
+
+
+def _judge_pack(folder: Path, listing: lists.Listing) -> None:
+    found = contents(folder)
+    errors = [problem for problem in found.problems if problem.severity == "error"]
+    if errors:
+        more = f" (and {len(errors) - 1:,} more errors)" if len(errors) > 1 else ""
+        first = errors[0]
+        raise Refused("pack-error", f"{first.message}{more}", str(first.place), first.hint)
+    pack = found.pack
+    assert pack is not None
+    if found.left:
+        raise Refused("unread-file", "no pack has such a file", found.left[0])
+    said = (pack.id, pack.version, pack.language, pack.title, pack.licence)
+    if said != (listing.id, listing.version, listing.language, listing.title, listing.licence):
+        raise Refused("two-packs", "pack.yaml and the bundle's list differ", "pack.yaml")

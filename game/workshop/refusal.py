@@ -1,0 +1,38 @@
+"""Why a bundle is not taken: the rule that it breaks, where, and what to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from game.reading import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """`code` names the rule for programs, `place` is a name in the archive or "" for all of it."""
+
+    code: str
+    message: str
+    place: str = ""
+    hint: str = ""
+
+    def line(self) -> str:
+        """All of it in one line that a terminal can show."""
+        place = f"{shown(self.place)}: " if self.place else ""
+        hint = f" {self.hint[0].upper()}{self.hint[1:]}." if self.hint else ""
+        return f"{place}{shown(self.message)}.{hint} [{self.code}]"
+
+
+class Refused(Exception):
+    """Raised where a rule is broken; carries the refusal."""
+
+    def __init__(self, code: str, message: str, place: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.refusal = Refusal(code, message, place, hint)
+
+
+def shown(name: str) -> str:
+    """A name from a stranger's archive as it may be printed: short, and with nothing hidden."""
+    plain = re.sub(r"[\t\r\n\ud800-\udfff]", "?", plain_text.HIDDEN.sub("?", name))
+    return plain if len(plain) <= 200 else f"{plain[:197]}..."

@@ -1,0 +1,97 @@
+"""A pack as one file: what is in it, and what keeps a pack from being bundled."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.workshop.bundle import Bundled, bundle
+from game.workshop.contents import contents
+from game.workshop.refusal import Refused
+from tests.packs.made import FACTS, MANIFEST, make, replaced
+
+
+def made(folder: Path) -> Bundled:
+    return bundle(folder, contents(folder))
+
+
+def names(data: bytes) -> list[str]:
+    return zipfile.ZipFile(io.BytesIO(data)).namelist()
+
+
+def test_a_bundle_holds_its_list_and_then_the_files_of_the_pack(tmp_path: Path) -> None:
+    data = made(make(tmp_path)).data
+    assert names(data) == ["bundle.json", "facts/rivers.yaml", "pack.yaml"]
+    assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
+
+
+def test_the_list_says_what_the_pack_is_and_the_size_and_hash_of_each_file(tmp_path: Path) -> None:
+    data = made(make(tmp_path)).data
+    listed = json.loads(zipfile.ZipFile(io.BytesIO(data)).read("bundle.json"))
+    assert {key: listed[key] for key in ("format", "id", "version", "language", "licence")} == {
+        "format": 1,
+        "id": "small",
+        "version": "1.0.0",
+        "language": "en",
+        "licence": "CC BY 4.0",
+    }
+    assert [one["size"] for one in listed["files"]] == [
+        len(FACTS.encode()),
+        len(MANIFEST.encode()),
+    ]
+
+
+def test_one_pack_gives_the_same_bytes_whatever_the_line_ends_dates_and_order(
+    tmp_path: Path,
+) -> None:
+    one = make(tmp_path / "one")
+    other = tmp_path / "other"
+    (other / "facts").mkdir(parents=True)
+    (other / "facts" / "rivers.yaml").write_bytes(FACTS.replace("\n", "\r\n").encode())
+    (other / "pack.yaml").write_bytes(MANIFEST.replace("\n", "\r\n").encode())
+    (other / "pack.yaml").chmod(0o600)
+    assert made(one).data == made(other).data
+
+
+def test_a_file_that_no_pack_has_is_left_out_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path / "pack")
+    (tmp_path / "pack" / "essay.docx").write_bytes(b"mine")
+    assert main(["bundle", str(tmp_path / "pack"), "-o", str(tmp_path / "out.zip")]) == 0
+    assert "essay.docx" in capsys.readouterr().err
+    assert "essay.docx" not in names((tmp_path / "out.zip").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("facts", "manifest", "code"),
+    [
+        (replaced(FACTS, "  - id: source\n    fact", "  - fact"), MANIFEST, "no-ids"),
+        (replaced(FACTS, "- id: source\n", "- id: source\n    draft: true\n"), MANIFEST, "drafts"),
+        (FACTS, replaced(MANIFEST, "CC BY 4.0", "unknown"), "no-licence"),
+        (FACTS, replaced(MANIFEST, "1.0.0", "the newest"), "bad-version"),
+        (FACTS, replaced(MANIFEST, "id: small", "id: con"), "device-name"),
+    ],
+)
+def test_what_a_bundle_must_have_is_asked_for(
+    tmp_path: Path, facts: str, manifest: str, code: str
+) -> None:
+    make(tmp_path, facts, manifest)
+    with pytest.raises(Refused) as refused:
+        made(tmp_path)
+    assert refused.value.refusal.code == code
+    assert refused.value.refusal.hint
+
+
+def test_a_pack_with_an_error_is_not_bundled_and_the_error_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path / "pack", replaced(FACTS, "from: atlas 3", "from: globe 3"))
+    assert main(["bundle", str(tmp_path / "pack"), "-o", str(tmp_path / "out.zip")]) == 1
+    assert "facts/rivers.yaml" in capsys.readouterr().err
+    assert not (tmp_path / "out.zip").exists()
