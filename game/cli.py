@@ -114,6 +114,15 @@ def _parser() -> argparse.ArgumentParser:
     launch.add_argument("--tune", action="store_true", help="fit its pitch programme, write it")
     launch.add_argument("--shots", type=Path, metavar="DIR", help="a picture at each event")
 
+    take = _command(commands, "import", _import, "make a pack of another program's questions")
+    take.add_argument("file", type=Path, metavar="FILE", help="GIFT, Moodle XML, a spreadsheet ...")
+    take.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="a new folder")
+    take.add_argument("--from", dest="form", metavar="F", help="its format, if not recognised")
+    take.add_argument("--licence", metavar="L", help="that of the questions")
+    take.add_argument("--title", metavar="T", help="of the pack; else the file's name")
+    take.add_argument("--lang", metavar="L", help="language of the questions, such as en")
+    _json(take)
+
     export = _command(commands, "export", _export, "a pack for other programs, or to print")
     _pack(export)
     export.add_argument("--to", required=True, metavar="F", help="what to write")
@@ -202,7 +211,7 @@ def _found(pack: Path, data: Path | None) -> Path:
     """The folder of a pack, which may be named by the id of an installed or a shipped one."""
     from game.packs.installed import found
 
-    return found(pack, paths.data(data))
+    return found(pack, data)
 
 
 def _data(parser: argparse.ArgumentParser) -> None:
@@ -335,6 +344,20 @@ def _launch(options: argparse.Namespace) -> int:
 
         return launch_shots(options.vehicle, options.shots)
     return status
+
+
+def _import(options: argparse.Namespace) -> int:
+    from game.workshop.import_command import import_file
+
+    return import_file(
+        options.file,
+        options.out,
+        form=options.form,
+        licence=options.licence,
+        title=options.title,
+        language=options.lang,
+        as_json=options.json,
+    )
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -10,20 +10,21 @@ from dataclasses import replace
 from gettext import NullTranslations
 from itertools import accumulate, chain
 
+from game.bank import written
 from game.bank.difficulty import difficulty
 from game.bank.distinct import Distinct
 from game.bank.flaws.lexicon import lexicon_of
 from game.bank.flaws.lineup import FEWEST, line_up, tells
 from game.bank.hints import hints_for
 from game.bank.index import Index
-from game.bank.kinds import KINDS
+from game.bank.kinds import KINDS, QuestionKind
 from game.bank.known import Known
 from game.bank.question import Hint, Kind, Question
 from game.bank.spec import Form, Spec, revision
 from game.bank.text import requoted
 from game.bank.wording import why_of
 from game.packs.collector import no_collection
-from game.packs.model import Citation, Fact, Pack, Picture
+from game.packs.model import Citation, Fact, Pack, Picture, Written
 
 _BY_KIND = {kind.KIND: kind for kind in KINDS}
 
@@ -76,11 +77,14 @@ class Bank:
         self._catalogue = catalogue
         self._lexicon = lexicon_of(self.pack.language)
         distinct = Distinct()
+        of_authors = written.specs_of(self.pack)
         self.specs: tuple[Spec, ...] = tuple(
             spec
             for kind in KINDS
-            for spec in chain(kind.specs(known), self._specs_of_rest(kind.KIND))
-            if distinct.is_new(spec.kind, *kind.stem(spec))
+            for spec in chain(
+                kind.specs(known), of_authors.get(kind.KIND, ()), self._specs_of_rest(kind.KIND)
+            )
+            if distinct.is_new(spec.kind, *_stem(kind, spec))
         )
         if rest is not None:
             self.pack = _joined(rest.pack, known.pack)
@@ -95,7 +99,7 @@ class Bank:
         self._by_kind = {
             kind: range(end - counts[kind], end) for kind, end in zip(counts, ends, strict=True)
         }
-        self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.facts if f.id in self._index)
+        self.facts: tuple[Fact, ...] = tuple(f for f in self.pack.asked if f.id in self._index)
         self.has_reviews = any(f.review_by for f in self.facts)
         self._by_set: dict[str, list[Fact]] = {}
         self.tables: Counter[str] = Counter()
@@ -159,6 +163,8 @@ class Bank:
 
         Where the pack leaves no choice of options, all of them are alike, and `check` has said so.
         """
+        if isinstance(spec.fact, Written):
+            return written.form(spec, self._known, rng, self._catalogue)
         kind = _BY_KIND[spec.kind]
         best: tuple[int, Form] | None = None
         for _ in range(_MOST_DRAWS):
@@ -193,6 +199,9 @@ class Bank:
         question_id = spec.id(self.pack.id)
         rng = random.Random(f"{self.seed}/{question_id}")
         form = self._form(spec, rng)
+        if isinstance(spec.fact, Written):
+            hints = written.hints(spec, form, self._known, rng, self._catalogue)
+            return self._question(question_id, spec, form, hints)
         if form.together is not None:
             return self._question(question_id, spec, form, form.together.hints)
         hints = hints_for(spec, form, self._known, rng, self._catalogue)
@@ -204,7 +213,7 @@ class Bank:
         fact, several = spec.fact, form.together
         explanation = several.explanation if several else _said(spec, form)
         why = several.why if several else why_of(fact, spec.answer, self._catalogue)
-        return Question(
+        made = Question(
             id=question_id,
             rev=revision(form.prompt, several.summary if several else _key(form), form.accepted),
             kind=spec.kind,
@@ -234,6 +243,14 @@ class Bank:
             units=spec.answer.units,
             reviewed=all(entry.fact.reviewed for entry in spec.entries),
         )
+        if not isinstance(fact, Written):
+            return made
+        told = written.explanation(spec, form, made.key, self._catalogue)
+        return replace(made, explanation=told, label=fact.label or fact.name)
+
+
+def _stem(kind: QuestionKind, spec: Spec) -> tuple[str, str]:
+    return written.stem(spec) if isinstance(spec.fact, Written) else kind.stem(spec)
 
 
 def _requoted(hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
@@ -308,17 +325,18 @@ def build_in(
 def _in_own(original: Pack, said: Pack, mixed: bool) -> frozenset[str]:
     """The facts that are asked about in the pack's own language beside others in another."""
     there = {fact.id for fact in said.facts}
-    lacking = [fact for fact in original.facts if fact.id not in there]
+    lacking = [fact for fact in original.asked if fact.id not in there]
     if mixed:
         return frozenset(fact.id for fact in lacking)
     together = {one.id: "" if one.chosen == "always" else one.id for one in original.sets}
     counts = Counter(together.get(fact.set, "") for fact in said.facts)
     groups = {together.get(fact.set, "") for fact in lacking}
     few = {group for group in groups if counts[group] < ROUND}
-    return frozenset(fact.id for fact in original.facts if together.get(fact.set, "") in few)
+    return frozenset(fact.id for fact in original.asked if together.get(fact.set, "") in few)
 
 
 def _joined(original: Pack, said: Pack) -> Pack:
-    """The pack in a language, with the facts that it lacks in the pack's own."""
+    """The pack in a language, with what it lacks in the pack's own."""
     facts = {fact.id: fact for fact in said.facts}
-    return replace(said, facts=tuple(facts.get(fact.id, fact) for fact in original.facts))
+    merged = tuple(facts.get(fact.id, fact) for fact in original.facts)
+    return replace(said, facts=merged, written=original.written)

@@ -88,7 +88,7 @@ def as_json(question: Question) -> dict[str, Any]:
         "why": q.why or None,
         "feedback": list(q.feedback) or None,
         "picture": _picture(q.picture) if q.picture else None,
-        "facts": list(q.facts),
+        "facts": list(q.facts) if q.status != "written" else [],
         "citations": [{"source": c.source, "paragraph": c.paragraph or None} for c in q.citations],
         "difficulty": q.difficulty,
         "level": q.level,

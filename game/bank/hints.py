@@ -216,7 +216,10 @@ def _struck_as_well(
     _ = catalogue.gettext
     for at in _to_strike(spec, form, left, rng):
         reason = _reason(form, at)
-        text = _("Not “{option}” either. {reason}") if reason else _("Not “{option}” either.")
+        if len(left) == len(form.options):
+            text = _("Cross out “{option}”.")
+        else:
+            text = _("Not “{option}” either. {reason}") if reason else _("Not “{option}” either.")
         said = text.format(option=form.options[at], reason=reason)
         yield Said(Hint("radio", said, at), frozenset({at}))
 

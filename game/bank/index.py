@@ -50,7 +50,8 @@ class Index:
 
     def place(self, question: str) -> int:
         """The place of the question of that id. KeyError if there is none."""
-        fact = question.removeprefix(f"{self._pack}/").partition("#")[0]
+        rest = question.removeprefix(f"{self._pack}/")
+        fact = rest.partition("#" if "#" in rest else "/")[0]
         for at in (*self.of_fact(fact), *self._about_several(question)):
             if self._specs[at].id(self._pack) == question:
                 return at

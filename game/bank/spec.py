@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.bank.known import Entry
 from game.bank.question import Hint, Kind
-from game.packs.model import Answer, Fact, Picture
+from game.packs.model import Answer, Fact, Picture, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Spec:
     def id(self, pack: str) -> str:
         """`pack/fact#name/kind[/pattern]`: no part of it depends on seed, options or language.
 
+        Of a written question `pack/id/kind`, and of one with several right answers which of them.
         For several facts a hash of their sorted ids takes the place of one id.
         """
         fact, name = self.fact.id, self.answer.name
@@ -42,7 +43,8 @@ class Spec:
             ids = sorted(entry.fact.id for entry in self.entries)
             fact = hashlib.blake2b("\n".join(ids).encode(), digest_size=6).hexdigest()
             name = "+".join(sorted({entry.answer.name for entry in self.entries}))
-        stem = f"{pack}/{fact}#{name}/{self.kind}"
+        at = fact if isinstance(self.fact, Written) else f"{fact}#{name}"
+        stem = f"{pack}/{at}/{self.kind}"
         return f"{stem}/{self.pattern}" if self.pattern else stem
 
 

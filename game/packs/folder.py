@@ -17,7 +17,7 @@ from game.reading.yaml_events import read_yaml
 MAX_PACK_BYTES = 100_000_000
 """A pack with all its pictures."""
 
-_BOOLEANS = frozenset({"single", "fits", "typed", "reviewed", "draft"})
+_BOOLEANS = frozenset({"single", "fits", "typed", "reviewed", "draft", "is_true", "case"})
 _MANIFESTS = ("pack.yml", "Pack.yaml", "pack.yaml.txt", "pack.json")
 
 
@@ -40,6 +40,10 @@ class Folder:
     def table_files(self, findings: Findings) -> list[str]:
         """Names of the files with tables, in order; complains about others, but not of rows."""
         return self._yaml_files("tables", "tables are", (".csv", ".tsv"), findings)
+
+    def written_files(self, findings: Findings) -> list[str]:
+        """Names of the files with written questions, in order; complains about others."""
+        return self._yaml_files("questions", "written questions are", (), findings)
 
     def _yaml_files(
         self, inner: str, what: str, beside: tuple[str, ...], findings: Findings

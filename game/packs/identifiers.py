@@ -37,7 +37,7 @@ class NewId:
 
 def missing_ids(pack: Pack) -> list[tuple[Fact, str]]:
     """Each fact without an id and the id it gets, from its label or sentence; all are unique."""
-    facts = (*pack.facts, *pack.drafts)
+    facts = (*pack.asked, *pack.drafts)
     taken = {fact.id for fact in facts if fact.has_own_id}
     taken.update(former for fact in facts for former in fact.was)
     found: list[tuple[Fact, str]] = []
@@ -110,6 +110,11 @@ def _base(fact: Fact) -> str:
         if base:
             return base
     return "fact"
+
+
+def slug(text: str) -> str:
+    """An id made of a text, "" if there is no letter and no digit in it."""
+    return _RUN.sub("-", _ascii(text)).strip("-")[:MAX_LENGTH].strip("-")
 
 
 def _ascii(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Status = Literal["fact", "claim", "dated"]
+Status = Literal["fact", "claim", "dated", "written"]
 
 AnswerType = Literal[
     "year", "date", "number", "person", "place", "organisation", "vehicle", "thing", "term"
@@ -233,6 +233,76 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that a written question offers or takes.
+
+    `share` is the part of the mark that it earns, -1 to 1: 1 is right, 0 wrong.
+    """
+
+    text: str
+    share: float = 0.0
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number that a written question takes, `tolerance` to either side; None is every number."""
+
+    value: float | None
+    tolerance: float = 0.0
+    share: float = 1.0
+    feedback: str = ""
+
+
+WrittenForm = Literal["choice", "several", "true-false", "typed", "number", "match", "order"]
+"""`several` has more than one right option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What only the program a question came from has a use for: it goes back with the question.
+
+    `name` and `category` are that program's, `seconds` the time that it gives (0 for none),
+    `difficulty` its own word. `case` tells that capitals count in what is typed there.
+    """
+
+    name: str = ""
+    category: str = ""
+    seconds: int = 0
+    difficulty: str = ""
+    tags: tuple[str, ...] = ()
+    case: bool = False
+
+
+NOTHING_KEPT = Kept()
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Fact):
+    """A question that an author or an import wrote out whole.
+
+    `text` is the question. Of its `answers` each is one right option of choice and several, named
+    "1", "2" ... if there are more than one; of other forms there is one, with the name "". In
+    `options` are what is offered (choice, several), the words True and False in this order
+    (true-false), or what is taken (typed); `pairs` go together (match; a left side of "" has no
+    partner), and `order` is a row in its right order. `licence` is "" where it is the pack's.
+    """
+
+    form: WrittenForm = "choice"
+    options: tuple[Option, ...] = ()
+    values: tuple[Value, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    order: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    licence: str = ""
+    kept: Kept = NOTHING_KEPT
+
+    @property
+    def status(self) -> Status:
+        return "written"
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document that facts are cited to; `kind` says in plain words what sort of source it is.
 
@@ -293,7 +363,7 @@ class Pack:
     `countries` are pairs of a country and of what else counts for it: its people, craft, towns.
     `vehicle` is the id of the one that its rounds fly, "" where they fly any. In a translation
     `stems` are pairs of a hard word and of it with a | where its endings begin. `drafts` are facts
-    that no author has accepted yet: whoever plays or prints a pack looks at `facts` alone.
+    that no author has accepted yet: whoever plays or prints a pack never looks at them.
     """
 
     id: str
@@ -314,6 +384,12 @@ class Pack:
     vehicle: str = ""
     stems: tuple[tuple[str, str], ...] = ()
     drafts: tuple[Fact, ...] = ()
+    written: tuple[Written, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Fact, ...]:
+        """All that a round can ask about: its facts, and behind them its written questions."""
+        return (*self.facts, *self.written)
 
     def source(self, source_id: str) -> Source:
         """The source of that id; KeyError if there is none, which a read pack never cites."""

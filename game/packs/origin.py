@@ -11,6 +11,8 @@ class Origin:
     """A fact as it was written; shown as `facts[3] "Sputnik 1, the first ..."`."""
 
     __slots__ = ("file", "index", "raw")
+    LIST = "facts"
+    NAMED_BY = "fact"
 
     def __init__(self, file: str, index: int, raw: Any) -> None:
         self.file = file
@@ -18,12 +20,12 @@ class Origin:
         self.raw = raw
 
     def __str__(self) -> str:
-        text = self.raw.get("fact") if isinstance(self.raw, Table) else None
+        text = self.raw.get(self.NAMED_BY) if isinstance(self.raw, Table) else None
         if not isinstance(text, Text):
-            return f"facts[{self.index}]"
+            return f"{self.LIST}[{self.index}]"
         words = text.split(" ", 4)
         start = " ".join(words[:4]) + (" ..." if len(words) > 4 else "")
-        return f'facts[{self.index}] "{start if len(start) < 60 else start[:57] + "..."}"'
+        return f'{self.LIST}[{self.index}] "{start if len(start) < 60 else start[:57] + "..."}"'
 
     def mark(self, key: str) -> Mark:
         """Where the value of a key stands, or the fact itself if it has no such key."""

@@ -43,12 +43,14 @@ def read_pack(path: Path, language: str = "") -> tuple[Pack | None, list[Problem
 
 @dataclass(frozen=True, slots=True)
 class PackReading:
-    """A pack as far as it could be read; `origins` has one entry a fact."""
+    """A pack as far as it could be read; `origins` has one entry a fact, `written_origins` one a
+    written question."""
 
     findings: Findings
     folder: Folder | None = None
     pack: Pack | None = None
     origins: list[Origin] = field(default_factory=list)
+    written_origins: list[Origin] = field(default_factory=list)
 
 
 def read_folder(path: Path) -> PackReading:
@@ -61,6 +63,7 @@ def read_folder(path: Path) -> PackReading:
     from game.packs.facts import FactReader
     from game.packs.manifest import add_extras, read_manifest
     from game.packs.tables import TableReader
+    from game.packs.written import WrittenReader, judge_written
 
     pack = read_manifest(folder, findings)
     if pack is None:
@@ -71,16 +74,22 @@ def read_folder(path: Path) -> PackReading:
         facts = [fact for file in folder.fact_files(findings) for fact in reader.read(file)]
         tables = TableReader(pack, folder, findings)
         facts += (row for file in folder.table_files(findings) for row in tables.read(file))
-        pack = replace(pack, facts=tuple(facts), drafts=tuple(reader.drafts))
+        writer = WrittenReader(pack, folder, findings)
+        written = [one for file in folder.written_files(findings) for one in writer.read(file)]
+        pack = replace(
+            pack, facts=tuple(facts), drafts=tuple(reader.drafts), written=tuple(written)
+        )
         origins: list[Origin] = [*reader.origins, *tables.origins]
-        compare_ids([*facts, *reader.drafts], [*origins, *reader.draft_origins], findings)
+        everything = [*facts, *reader.drafts, *written]
+        compare_ids(everything, [*origins, *reader.draft_origins, *writer.origins], findings)
         compare(pack.facts, origins, findings)
         judge_giveaways(pack.facts, origins, findings)
         judge_plain_words(pack, origins, findings)
         judge_systems(pack, findings)
+        judge_written(pack, findings)
     _judge_size(pack, findings)
     _note_drafts(pack, reader.draft_origins, findings)
-    if not pack.facts and not findings.errors():
+    if not pack.asked and not findings.errors():
         findings.add(
             "pack.yaml",
             START,
@@ -92,7 +101,7 @@ def read_folder(path: Path) -> PackReading:
             "accept some of them" if pack.drafts else "write them into facts/first.yaml",
             "note" if pack.drafts else "error",
         )
-    return PackReading(findings, folder, pack, origins)
+    return PackReading(findings, folder, pack, origins, [*writer.origins])
 
 
 def in_language(reading: PackReading, language: str) -> PackReading:
@@ -120,7 +129,7 @@ def _note_drafts(pack: Pack, origins: Sequence[Origin], findings: Findings) -> N
 
 
 def _judge_size(pack: Pack, findings: Findings) -> None:
-    answers = sum(len(fact.answers) for fact in (*pack.facts, *pack.drafts))
+    answers = sum(len(fact.answers) for fact in (*pack.asked, *pack.drafts))
     if answers > MAX_ANSWERS:
         findings.add(
             "pack.yaml",

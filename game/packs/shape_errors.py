@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from game.packs import shapes
+from game.packs import shapes, written_shapes
 from game.packs.findings import Findings, nearest
 from game.reading.values import Items, Table, Text, Value
 
@@ -32,6 +32,9 @@ _INNER: dict[str, type[shapes.Shape]] = {
     "sources": shapes.SourceShape,
     "sets": shapes.SetShape,
     "columns": shapes.ColumnShape,
+    "feedback": written_shapes.ToldShape,
+    "kept": written_shapes.KeptShape,
+    "values": written_shapes.ValueShape,
 }
 _FOLD = "a text that begins with { or [ goes after >- on the next line"
 

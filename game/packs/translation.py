@@ -114,7 +114,7 @@ class _Reading:
         facts = [f for one in fact_files for f in self._read(one, reader)]
         facts += [f for one in table_files for f in self._read(one, tables)]
         origins: list[Origin] = [*reader.origins, *tables.origins]
-        pack, origins = self._whole(replace(pack, facts=tuple(facts)), origins)
+        pack, origins = self._whole(replace(pack, facts=tuple(facts), written=()), origins)
         compare(pack.facts, origins, findings)
         judge_giveaways(pack.facts, origins, findings)
         judge_plain_words(pack, origins, findings)

@@ -88,7 +88,7 @@ def constellation(
     """What is known of a pack on a study day. `cards` are all that the bank can ask alone, `missed`
     those that were answered wrong today and not yet right."""
     pack = bank.pack
-    facts = {fact.id: fact for fact in pack.facts}
+    facts = {fact.id: fact for fact in pack.asked}
     by_topic: dict[str, list[Satellite]] = {topic: [] for topic in _topics(pack, cards)}
     counts = dict.fromkeys(by_topic, 0)
     for card in cards.values():

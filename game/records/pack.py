@@ -37,7 +37,7 @@ def revisions(pack: Pack) -> dict[str, str]:
     """The revision of each card of a pack, by its id."""
     return {
         f"{pack.id}/{fact.id}#{answer.name}": revision(answer)
-        for fact in pack.facts
+        for fact in pack.asked
         for answer in fact.answers
     }
 
@@ -45,7 +45,7 @@ def revisions(pack: Pack) -> dict[str, str]:
 def renamed(pack: Pack) -> dict[str, str]:
     """The facts of a pack that had other ids: `pack/old` to `pack/new`."""
     return {
-        f"{pack.id}/{former}": f"{pack.id}/{fact.id}" for fact in pack.facts for former in fact.was
+        f"{pack.id}/{former}": f"{pack.id}/{fact.id}" for fact in pack.asked for former in fact.was
     }
 
 

@@ -112,8 +112,8 @@ def _volume(folder: Path, cache: Path | None, language: str) -> Volume:
         pack = None
     if pack is None:
         return Volume(folder, None)
-    found = Counter(fact.set for fact in pack.facts)
+    found = Counter(fact.set for fact in pack.asked)
     if language not in ("", pack.language):
         said, _ = open_pack(folder, cache, language)
-        pack = pack if said is None else replace(said, facts=pack.facts)
+        pack = pack if said is None else replace(said, facts=pack.facts, written=pack.written)
     return Volume(folder, pack, tuple(found[one.id] for one in pack.sets))

@@ -46,6 +46,9 @@ def card_of(question: Question) -> str:
     if len(question.facts) != 1:
         raise ValueError(f"{question.id} is about several facts")
     stem, _, rest = question.id.partition("#")
+    if question.status == "written":
+        pack, fact, _kind, *name = question.id.split("/")
+        return f"{pack}/{fact}#{''.join(name)}"
     return f"{stem}#{rest.partition('/')[0]}"
 
 

@@ -12,6 +12,9 @@ TABLES_AND_TEXTS = {
 }
 """Formats that are both read and written, each with its module here."""
 
+READ = {**TABLES_AND_TEXTS, "anki": "anki"}
+"""Formats that are read, each with its module here."""
+
 PRINTED = ("cards", "pdf")
 """What is made to be printed."""
 

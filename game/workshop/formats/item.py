@@ -6,33 +6,15 @@ import math
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.packs.model import Option, Value
+
+__all__ = ["ANY", "Collected", "Form", "Item", "NotAQuestion", "Option", "Reading", "Said", "Value"]
+
 Form = Literal["choice", "several", "true-false", "typed", "number", "match"]
 """`several` has more than one right option. What has no key to play is left out when it is read."""
 
 ANY = "*"
 """The text of a typed answer, and the sign of a number, that stands for every other one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer that a question offers or takes.
-
-    `share` is the part of the mark that it earns, -1 to 1: 1 is right, 0 wrong.
-    """
-
-    text: str
-    share: float = 0.0
-    feedback: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A number that is taken, `tolerance` to either side; None is every number."""
-
-    value: float | None
-    tolerance: float = 0.0
-    share: float = 1.0
-    feedback: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,99 @@
+"""Which format a file is in, by what stands in it and, where that leaves a choice, by its name."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from itertools import islice
+
+from game.workshop.formats.decoding import decoded
+from game.workshop.formats.table import NotATable, rows_of
+
+LOOKED_AT = 200_000
+"""Bytes at the head of a text that say what it is."""
+
+_AIKEN = re.compile(r"^ANSWER:\s*[A-Za-z]\s*$", re.MULTILINE)
+_ANKI = re.compile(r"#(separator|html|tags|columns|notetype|deck|guid)\b.*:", re.IGNORECASE)
+_GIFT = re.compile(r"^\s*(?:::|\$CATEGORY:)|(?<!\\)\{", re.MULTILINE)
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+_BY_NAME = {".gift": "gift", ".h5p": "h5p", ".json": "opentdb"}
+_HEADER_WITHIN = 40
+
+
+class Unrecognised(Exception):
+    """Why a file is in none of the formats that are read."""
+
+
+def recognised(data: bytes, name: str) -> str:
+    """The id of the format of a file. Unrecognised if it is in none.
+
+    Reading a spreadsheet needs openpyxl (ImportError).
+    """
+    suffix = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
+    if data.startswith(b"PK\x03\x04"):
+        return _in_zip(data)
+    text, _ = decoded(data[:LOOKED_AT])
+    start = text.lstrip("\ufeff \n\t")
+    if not start:
+        raise Unrecognised("there is nothing in it")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Unrecognised("it is a spreadsheet of before 2007: save it as .xlsx or .csv")
+    if start.startswith("<") and ("<quiz" in text or suffix == ".xml"):
+        return "moodle-xml"
+    if suffix in _BY_NAME:
+        return _BY_NAME[suffix]
+    if start[0] in "{[" and '"' in start and "correct_answer" in text:
+        return "opentdb"
+    if _ANKI.match(start):
+        return "anki"
+    if suffix in _TABLES:
+        return _table(data)
+    if _AIKEN.search(text):
+        return "aiken"
+    if _GIFT.search(text):
+        return "gift"
+    if "\t" in text:
+        return "anki"
+    if any(sign in text for sign in ",;"):
+        return _table(data)
+    raise Unrecognised("it is in none of the formats that are read")
+
+
+def _in_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise Unrecognised(f"it cannot be opened as an archive ({error})") from error
+    if "h5p.json" in names:
+        return "h5p"
+    if any(name.startswith("collection.anki") for name in names):
+        raise Unrecognised("it is an Anki deck: in Anki, export the notes in plain text (.txt)")
+    if any(name.startswith("xl/") for name in names):
+        return _table(data)
+    raise Unrecognised("it is an archive in which there are no questions")
+
+
+def _table(data: bytes) -> str:
+    """Whose table it is, by its header; a plain one otherwise."""
+    try:
+        for _, cells in islice(rows_of(data), _HEADER_WITHIN):
+            if kind := _header_of(cells):
+                return kind
+    except NotATable as error:
+        raise Unrecognised(str(error)) from error
+    return "csv"
+
+
+def _header_of(cells: Sequence[str]) -> str:
+    named = [" ".join(cell.lower().split()) for cell in cells]
+    if any(name.startswith("blooket") for name in named) or "question #" in named:
+        return "blooket"
+    if "question text" in named and "option 1" in named:
+        return "wayground"
+    starts = {name[:8] for name in named if name.startswith("answer ")}
+    if {"answer 1", "answer 2"} <= starts and any(n.startswith("correct answer") for n in named):
+        return "kahoot"
+    return ""

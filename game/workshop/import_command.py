@@ -1,0 +1,141 @@
+"""What the command line asks for to take in a file of another program."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.workshop.formats import READ
+from game.workshop.formats.item import Said
+from game.workshop.imported_pack import (
+    UNKNOWN,
+    CannotWrite,
+    Head,
+    language_of,
+    pack_files,
+    put,
+)
+from game.workshop.importing import CannotImport, Imported, imported
+
+MOST_BYTES = 200_000_000
+SHOWN = 20
+"""Of what was left out so many are printed for people; --json has all."""
+
+
+def import_file(
+    file: Path,
+    out: Path,
+    *,
+    form: str | None = None,
+    licence: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    as_json: bool = False,
+) -> int:
+    """Make a pack of a file; gives the exit status: 1 if there was nothing to make it of."""
+    if form is not None and form not in READ:
+        print(f"There is no format {form!r}; there are {', '.join(sorted(READ))}.", file=sys.stderr)
+        return 2
+    try:
+        made = imported(_bytes(file), file.name, form)
+    except CannotImport as error:
+        print(f"{file}: {error}.", file=sys.stderr)
+        print(f"The formats are {', '.join(sorted(READ))}; --from says which.", file=sys.stderr)
+        return 1
+    except ImportError as error:
+        print(
+            f"Reading a spreadsheet needs more than the game ({error.name} is missing): "
+            "python -m pip install 't-minus[author]', or save it as CSV",
+            file=sys.stderr,
+        )
+        return 1
+    status = 1
+    if made.items:
+        head = Head(
+            title or file.stem,
+            licence or made.licence or _asked_licence(file),
+            language or language_of(made.items),
+            file.name,
+            made.format,
+        )
+        try:
+            put(pack_files(made.items, head), out)
+            status = 0
+        except CannotWrite as error:
+            print(f"{error}.", file=sys.stderr)
+            return 1
+        _tell_head(head, out)
+    _tell(made)
+    if as_json:
+        print(json.dumps(_report(made), ensure_ascii=False, indent=2))
+    return status
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise CannotImport(f"it has more than {MOST_BYTES // 1_000_000} MB: make parts of it")
+        return file.read_bytes()
+    except OSError as error:
+        raise CannotImport(f"it cannot be read: {error.strerror}") from error
+
+
+def _asked_licence(file: Path) -> str:
+    """The licence, asked for where somebody can answer."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return UNKNOWN
+    print(
+        f"Under which licence are the questions of {file.name}? (CC BY 4.0, ...)", file=sys.stderr
+    )
+    print("Return, if you do not know: ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip() or UNKNOWN
+
+
+def _tell_head(head: Head, out: Path) -> None:
+    print(
+        f"{out}: a pack in {head.language!r}, under the licence {head.licence!r}", file=sys.stderr
+    )
+    if head.licence == UNKNOWN:
+        print(
+            "Nobody has said under which licence the questions are. Write it into pack.yaml "
+            "before you give the pack to others.",
+            file=sys.stderr,
+        )
+
+
+def _tell(made: Imported) -> None:
+    count = len(made.items)
+    each = ", ".join(f"{count:,} {kind}" for kind, count in made.kinds().items())
+    print(
+        f"{made.read:,} read as {made.format}, {count:,} questions" + (f": {each}" if each else ""),
+        file=sys.stderr,
+    )
+    for said in made.skipped[:SHOWN]:
+        print(f"{said.place}: left out: {said.reason}", file=sys.stderr)
+    if len(made.skipped) > SHOWN:
+        print(f"and {len(made.skipped) - SHOWN:,} more left out: --json has all", file=sys.stderr)
+    tell_lost(made.lost)
+
+
+def tell_lost(lost: Iterable[Said]) -> None:
+    """Each reason once, with how many it is about and where the first of them is."""
+    first: dict[str, str] = {}
+    often = Counter[str]()
+    for said in lost:
+        first.setdefault(said.reason, said.place)
+        often[said.reason] += 1
+    for reason, count in often.most_common():
+        more = f" and {count - 1:,} more" if count > 1 else ""
+        print(f"{first[reason]}{more}: {reason}", file=sys.stderr)
+
+
+def _report(made: Imported) -> dict[str, object]:
+    return {
+        "read": made.read,
+        "questions": len(made.items),
+        "skipped": [{"place": said.place, "reason": said.reason} for said in made.skipped],
+        "kinds": made.kinds(),
+    }

@@ -1,0 +1,188 @@
+"""Imported questions as the folder of a pack, which is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.packs.identifiers import slug
+from game.workshop.formats.item import Item
+from game.workshop.written_yaml import USUAL_LEVEL, Placed, clean, entry, ids_of, quoted
+
+UNKNOWN = "unknown"
+"""What stands for a licence or an author that nobody has named."""
+
+SOURCE = "imported"
+"""The id of the source, and of the set, of all that was read from the file."""
+
+IN_A_FILE = 2_000
+BYTES_IN_A_FILE = 4_000_000
+LONGEST_WORD = 200
+CALLED = {
+    "aiken": "Aiken",
+    "anki": "Anki",
+    "blooket": "Blooket",
+    "csv": "a table",
+    "gift": "GIFT",
+    "h5p": "H5P",
+    "kahoot": "Kahoot",
+    "moodle-xml": "Moodle XML",
+    "opentdb": "Open Trivia DB",
+    "wayground": "Wayground",
+}
+_KAZAKH = frozenset("әғқңөұүһі")
+
+
+class CannotWrite(Exception):
+    """Why a pack cannot be put where it was wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a pack says of itself: its title, licence and language, and the file it came from."""
+
+    title: str
+    licence: str
+    language: str
+    file: str
+    format: str
+
+
+def language_of(items: Iterable[Item]) -> str:
+    """The language of questions: Russian and Kazakh are known by their letters, else English."""
+    cyrillic = kazakh = latin = 0
+    for item in items:
+        for letter in item.prompt.casefold():
+            if letter in _KAZAKH:
+                kazakh += 1
+            if "\u0400" <= letter <= "\u04ff":
+                cyrillic += 1
+            elif "a" <= letter <= "z":
+                latin += 1
+    if latin >= cyrillic:
+        return "en"
+    return "kk" if kazakh * 50 >= cyrillic else "ru"
+
+
+def pack_files(items: Sequence[Item], head: Head) -> dict[str, str]:
+    """The files of a pack by their paths."""
+    topics = _topics(items)
+    placed = (
+        Placed(made, *topics.get(item.category, ("", "")))
+        for item, made in zip(items, ids_of(items), strict=True)
+    )
+    entries = (entry(item, at) for item, at in zip(items, placed, strict=True))
+    return {"pack.yaml": _manifest(head, dict(topics.values())), **dict(_files(entries))}
+
+
+def _topics(items: Iterable[Item]) -> dict[str, tuple[str, str]]:
+    """The id and the title of each category's topic."""
+    found: dict[str, tuple[str, str]] = {}
+    taken: set[str] = set()
+    for category in dict.fromkeys(item.category for item in items):
+        title = " ".join(category.split())[:LONGEST_WORD].strip()
+        if not title:
+            continue
+        base = slug(title.rpartition("/")[2]) or slug(title) or "topic"
+        number, made = 1, base
+        while made in taken:
+            number += 1
+            made = f"{base}-{number}"
+        taken.add(made)
+        found[category] = (made, title)
+    return found
+
+
+def _files(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
+    top = f"from: {SOURCE}\nset: {SOURCE}\nlevel: {USUAL_LEVEL}\n\nquestions:\n"
+    number, held, size = 1, list[str](), 0
+    for one in entries:
+        if len(held) >= IN_A_FILE or size > BYTES_IN_A_FILE:
+            yield f"questions/{number:02d}.yaml", top + "\n\n".join(held) + "\n"
+            number, held, size = number + 1, [], 0
+        held.append(one)
+        size += len(one) * 2
+    yield f"questions/{number:02d}.yaml", top + "\n\n".join(held) + "\n"
+
+
+def _manifest(head: Head, topics: dict[str, str]) -> str:
+    title = _word(head.title) or "Imported questions"
+    called = CALLED[head.format]
+    file = _word(head.file) or called
+    lines = [
+        "# Made by t-minus import. What the file did not say is a guess: read it once.",
+        "format: 1",
+        f"id: {quoted(slug(title) or 'imported')}",
+        "version: 1.0.0",
+        f"language: {quoted(head.language)}",
+        f"title: {quoted(title)}",
+        f"from: {quoted(_word(f'From {file}'))}",
+    ]
+    if head.licence == UNKNOWN:
+        lines.append("# Ask whoever wrote the questions, before you give the pack to others.")
+    lines += [
+        f"licence: {quoted(_word(head.licence) or UNKNOWN)}",
+        f"authors: [{UNKNOWN}]",
+        "",
+        "sources:",
+        f"  {SOURCE}:",
+        f"    title: {quoted(title)}",
+        f"    publisher: {quoted(file)}",
+        f"    kind: {quoted(f'imported from {called}')}",
+        "    date: undated",
+        "",
+        "sets:",
+        f"  {SOURCE}: {{title: {_flow(title)}, age: 10, chosen: always}}",
+    ]
+    if topics:
+        lines += ["", "topics:", *[f"  {one}: {quoted(name)}" for one, name in topics.items()]]
+    return "\n".join(lines) + "\n"
+
+
+def _word(text: str) -> str:
+    return " ".join(clean(text).split())[:LONGEST_WORD].strip()
+
+
+def _flow(text: str) -> str:
+    """A text within braces, where commas have a meaning."""
+    made = quoted(text)
+    return made if made.startswith('"') or "," not in made else f'"{made}"'
+
+
+def put(files: dict[str, str], folder: Path) -> None:
+    """Make the folder of the pack in one step. CannotWrite if there is something, or it cannot be.
+
+    An empty folder is taken; one that holds anything never is.
+    """
+    try:
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise CannotWrite(f"{folder} is there already, and is no folder")
+        if folder.is_dir() and any(folder.iterdir()):
+            raise CannotWrite(f"{folder} holds something already: name a new folder")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=".importing-", dir=folder.parent))
+    except OSError as error:
+        raise CannotWrite(f"{folder} cannot be made: {error.strerror}") from error
+    try:
+        for name, text in files.items():
+            path = made / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.encode())
+        made.chmod(0o777 & ~_umask())
+        if folder.is_dir():
+            folder.rmdir()
+        made.rename(folder)
+    except OSError as error:
+        raise CannotWrite(f"{folder} cannot be written: {error.strerror}") from error
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

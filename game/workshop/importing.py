@@ -1,0 +1,71 @@
+"""A file of another program as questions that a pack can hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from game.workshop.formats import READ
+from game.workshop.formats.item import Form, Item, Reading, Said
+from game.workshop.formats.recognise import Unrecognised, recognised
+from game.workshop.written_yaml import CannotHold, cleaned
+
+MOST_QUESTIONS = 50_000
+
+KINDS: dict[Form, str] = {"several": "choice"}
+"""What a form is called in the game where that is not its own name."""
+
+SEVERAL_LOST = "several of its answers are right: the game asks for one of them at a time"
+
+
+class CannotImport(Exception):
+    """Why nothing of a file becomes a pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file of so many entries; `format` is the one that it is in."""
+
+    format: str
+    read: int
+    items: tuple[Item, ...]
+    skipped: tuple[Said, ...]
+    lost: tuple[Said, ...]
+    licence: str
+
+    def kinds(self) -> dict[str, int]:
+        """How many questions there are of each kind."""
+        return dict(Counter(KINDS.get(item.form, item.form) for item in self.items))
+
+
+def imported(data: bytes, name: str, form: str | None = None) -> Imported:
+    """The questions of a file, each of which a pack can hold. CannotImport if it has no format.
+
+    `name` is the file's; `form` one of READ, or None to recognise it. Reading a spreadsheet needs
+    openpyxl (ImportError).
+    """
+    if form is None:
+        try:
+            form = recognised(data, name)
+        except Unrecognised as error:
+            raise CannotImport(str(error)) from error
+    read: Callable[[bytes, str], Reading] = import_module(
+        f"game.workshop.formats.{READ[form]}"
+    ).read
+    reading = read(data, name)
+    items: list[Item] = []
+    skipped, lost = list(reading.skipped), list(reading.lost)
+    for item in reading.items:
+        try:
+            if len(items) >= MOST_QUESTIONS:
+                raise CannotHold(f"a pack holds {MOST_QUESTIONS:,} questions: make two files of it")
+            made = cleaned(item)
+        except CannotHold as error:
+            skipped.append(Said(item.place, str(error)))
+            continue
+        if made.form == "several":
+            lost.append(Said(made.place, SEVERAL_LOST))
+        items.append(made)
+    return Imported(form, reading.read, tuple(items), tuple(skipped), tuple(lost), reading.licence)

@@ -1,0 +1,81 @@
+"""A file of questions becomes a pack that is read, played and taken back out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game import cli
+from game.packs.read import read_pack
+
+GIFT = """::Capital::What is the capital of Kazakhstan?{
+=Astana ~Almaty#It was until 1997. ~Shymkent ####Since 1997.}
+
+Which planet is the largest?{~Mars =Jupiter ~Earth ~Venus}
+
+$CATEGORY: Space/Dogs
+
+Which dog flew first in orbit?{=Laika ~Belka ~Strelka}
+
+A question for an essay{}
+"""
+
+
+@pytest.fixture
+def gift(tmp_path: Path) -> Path:
+    file = tmp_path / "three.gift"
+    file.write_text(GIFT, encoding="utf-8")
+    return file
+
+
+def test_a_file_becomes_a_pack_that_is_read_without_an_error(gift: Path, tmp_path: Path) -> None:
+    assert cli.main(["import", str(gift), "-o", str(tmp_path / "made")]) == 0
+    pack, problems = read_pack(tmp_path / "made")
+    assert pack is not None
+    assert {problem.severity for problem in problems} == {"note"}
+    assert [one.answers[0].text for one in pack.written] == ["Astana", "Jupiter", "Laika"]
+    assert pack.written[2].topic == "dogs"
+
+
+def test_the_report_counts_and_names_what_was_left_out(
+    gift: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["import", str(gift), "-o", str(tmp_path / "made"), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert told == {
+        "read": 4,
+        "questions": 3,
+        "skipped": [
+            {
+                "place": "three.gift:10",
+                "reason": "it is an essay, which has no right answer to hold it against",
+            }
+        ],
+        "kinds": {"choice": 3},
+    }
+
+
+def test_a_robot_plays_a_pack_of_written_questions_alone(
+    gift: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = str(tmp_path / "made")
+    cli.main(["import", str(gift), "-o", made])
+    assert cli.main(["play", made, "--robot", "--questions", "3", "--seed", "4"]) == 0
+    assert "launch" in capsys.readouterr().out
+
+
+def test_a_folder_that_holds_anything_is_left_alone(gift: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    (made / "mine.txt").write_text("mine", encoding="utf-8")
+    assert cli.main(["import", str(gift), "-o", str(made)]) == 1
+    assert [path.name for path in made.iterdir()] == ["mine.txt"]
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".importing")]
+
+
+def test_an_empty_folder_is_taken(gift: Path, tmp_path: Path) -> None:
+    (tmp_path / "made").mkdir()
+    assert cli.main(["import", str(gift), "-o", str(tmp_path / "made")]) == 0
+    assert (tmp_path / "made" / "pack.yaml").is_file()
