@@ -12,8 +12,10 @@ from game.bank.check import judge_questions
 from game.bank.flaws import Flaw, Setting, flaws, setting_of
 from game.bank.known import Known
 from game.bank.question import Question
+from game.bank.round_of_ten import RoundOfTen, round_of_ten
 from game.bank.spec import Spec
-from game.packs.model import Fact, Pack
+from game.bank.why_not import Reason, Texts, reasons
+from game.packs.model import Answer, Fact, Pack
 from game.packs.problem import Problem
 from game.packs.read import PackReading
 
@@ -34,6 +36,7 @@ class Playable:
     known: Known
     setting: Setting
     counts: tuple[int, ...]
+    ten: RoundOfTen
 
     def specs(self, fact: str) -> tuple[Spec, ...]:
         """The questions that a fact gives, not yet made."""
@@ -42,6 +45,10 @@ class Playable:
     def made(self, spec: Spec) -> Question:
         """A question as it is asked."""
         return self.bank.make(spec)
+
+    def why_not(self, fact: Fact, answer: Answer, texts: Texts) -> tuple[Reason, ...]:
+        """Why an answer gives no question of some kinds."""
+        return reasons(fact, answer, self.specs(fact.id), self.known, texts)
 
     def flaws(self, spec: Spec, question: Question) -> tuple[Flaw, ...]:
         """What is flawed in one question and not allowed by its fact."""
@@ -68,8 +75,11 @@ class Survey:
         return sum(problem.severity == "error" for problem in self.problems)
 
 
-def survey(reading: PackReading) -> Survey:
-    """What was read of a pack, its bank built; its questions are not judged yet."""
+def survey(reading: PackReading, today: str) -> Survey:
+    """What was read of a pack, its bank built; its questions are not judged yet.
+
+    `today` is an ISO day, on which its round is drawn.
+    """
     problems = _sorted(reading)
     if reading.pack is None or reading.findings.errors():
         title = reading.pack.title if reading.pack is not None else ""
@@ -80,7 +90,8 @@ def survey(reading: PackReading) -> Survey:
         # What is made once for all questions of a kind is made here, behind the game.
         bank.make(spec)
     counts = tuple(len(bank.of_fact(fact.id)) for fact in reading.pack.facts)
-    playable = Playable(reading.pack, bank, known, setting_of(known), counts)
+    ten = round_of_ten(bank, today)
+    playable = Playable(reading.pack, bank, known, setting_of(known), counts, ten)
     return Survey(problems, playable, title=reading.pack.title)
 
 

@@ -53,6 +53,13 @@ class Loading:
         self._result: Loaded | NotLoaded | None = None
         self._thread = threading.Thread(target=self._run, name="pack", daemon=True)
 
+    @classmethod
+    def done(cls, folder: Path, loaded: Loaded) -> Loading:
+        """The reading of a pack that is there already."""
+        made = cls(folder, 0)
+        made._result = loaded
+        return made
+
     def again(
         self,
         folder: Path | None = None,

@@ -47,8 +47,20 @@ class MarkedList(ListBox):
             ink = theme.colour("ink")
             canvas.text(count, (row.x + 24, middle), "hint_bold", ink, "midleft")
             area = (row.x + 24 + _COUNT, row.y + 2, row.w - 36 - _COUNT, row.h - 4)
-            canvas.paragraph(label, area, style, ink, valign="middle", max_lines=2)
+            said = _in_two_lines(canvas, label, area[2], style)
+            canvas.paragraph(said, area, style, ink, valign="middle", max_lines=2)
         self._draw_bar(canvas)
+
+
+def _in_two_lines(canvas: Canvas, text: str, wide: float, style: TypeStyle) -> str:
+    """As many words as two lines hold, three dots for the others."""
+    lines = canvas.measure(text, (wide, 10_000), style, balanced=False).lines
+    while len(lines) > 2:
+        cut = " ".join(lines[:2]).rsplit(" ", 1)[0]
+        text = f"{cut.rstrip('.,:; ')} ..."
+        if len(lines := canvas.measure(text, (wide, 10_000), style, balanced=False).lines) > 2:
+            text = cut
+    return text
 
 
 class QuestionList(MarkedList):

@@ -19,6 +19,7 @@ from game.screens.shots_before import BEFORE
 from game.screens.shots_class import CLASSROOM
 from game.screens.shots_launch import LAUNCHES
 from game.screens.shots_study import STUDY
+from game.screens.shots_workshop import WORKSHOP
 from game.screens.studio import NoPack, Studio, answer
 from game.ui.events import Key
 from game.ui.pilot import Pilot
@@ -516,5 +517,6 @@ SHOTS: dict[str, Shot] = {
     "credits": _credits,
     "problem": _problem,
     **STUDY,
+    **WORKSHOP,
     **CLASSROOM,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -20,6 +20,7 @@ from game.ui.events import Event
 from game.ui.geometry import Rect
 from game.ui.text import line_width
 from game.ui.theme import TypeStyle
+from game.ui.voice import Said
 from game.ui.widgets import Button, ButtonKind, Hint, KeyHints, Widget
 
 ASK_S = 0.05
@@ -72,7 +73,11 @@ class TitleScreen(Screen):
             (self.say("Quit"), self.quit),
         )
         high = 48 * min(1.4, self.text_scale)
-        hangar = KeyHints((Hint("H", self.say("Hangar"), self.hangar),), Rect(96, 52, 900, high))
+        ways = (
+            Hint("H", self.say("Hangar"), self.hangar),
+            Hint("W", self.say("Workshop"), self.workshop),
+        )
+        hangar = KeyHints(ways, Rect(96, 52, 900, high))
         kind: ButtonKind = "secondary" if self._continues else "primary"
         fly = Button(self.say("Fly"), (96, 888, 360, 108), self.fly, kind, sign="play")
         widgets: list[Widget] = [fly]
@@ -109,7 +114,12 @@ class TitleScreen(Screen):
         return [Rect(x, 888, w, 108) for x, w in zip(lefts, places, strict=True)], style
 
     def shortcuts(self) -> Shortcuts:
-        return {"h": self.hangar}
+        return {"h": self.hangar, "w": self.workshop}
+
+    def spoken(self) -> Iterable[str | Said]:
+        waits = self.say("Reading the questions") if self._wanted is not None else ""
+        line = flight_line(self.game.choice, self.shared.catalogue)
+        return ("T-Minus.", line, self.game.choice.title, self._name, waits)
 
     def told(self) -> dict[str, object]:
         return {"ready": self.game.loading.result is not None}
@@ -167,6 +177,12 @@ class TitleScreen(Screen):
         from game.screens.hangar import HangarScreen
 
         self.shared.stack.push(HangarScreen(self.game))
+
+    def workshop(self) -> None:
+        """Look at packs as their authors do."""
+        from game.screens.workshop import WorkshopScreen
+
+        self.shared.stack.push(WorkshopScreen(self.game))
 
     def quit(self) -> None:
         self.shared.stack.clear()

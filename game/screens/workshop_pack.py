@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from game.bank.question import Question
 from game.screens import workshop_words
 from game.screens.button_row import shared_out
 from game.screens.game import Game
@@ -14,7 +16,7 @@ from game.screens.look_card import Page, draw_page, pages
 from game.screens.look_list import MarkedList
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
-from game.screens.workshop_sheets import Card, FactSheet, ProblemSheet, Sheet
+from game.screens.workshop_sheets import Card, FactSheet, ProblemSheet, RoundSheet, Sheet
 from game.screens.workshop_watch import Seen, Watch
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
@@ -23,8 +25,29 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, ButtonKind, Widget
 
 ASK_S = 0.05
-QUESTIONS, PROBLEMS = range(2)
+QUESTIONS, PROBLEMS, ROUND = range(3)
 LIST_WIDE = 600.0
+TAB_LETTERS = 54.0
+"""How large the words of a tab may be on the grid, however large all text is."""
+
+
+class Tab(Button):
+    """A sheet's name, with a bar under the one that shows."""
+
+    def __init__(
+        self, text: str, rect: Rect, on_press: Callable[[], None], style: TypeStyle, shown: bool
+    ) -> None:
+        super().__init__(text, rect, on_press, "quiet", style=style)
+        self.shown = shown
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        ink = theme.colour("ink" if self.shown or self.hovered else "ink_dim")
+        canvas.text(
+            self.text, self.rect.centre, self.style or "body", ink, "centre", fit=self.rect.w
+        )
+        bar = Rect(self.rect.x, self.rect.bottom - 6, self.rect.w, 6)
+        canvas.box(bar, theme.colour("fuel" if self.shown else "line"), 3)
 
 
 class WorkshopPackScreen(Screen):
@@ -38,15 +61,15 @@ class WorkshopPackScreen(Screen):
 
     def __init__(self, game: Game, folder: Path, *, alone: bool = False) -> None:
         super().__init__(game)
-        self.watch = Watch(folder)
+        self.watch = Watch(folder, game.today)
         self.alone = alone
         self.tab = QUESTIONS
-        self.at = [0, 0]
+        self.at = [0, 0, 0]
         self.card = 0
         self.page = 0
         self.opened = False
         self._seen: Seen | None = None
-        self._sheets: tuple[Sheet | None, ...] = (None, None)
+        self._sheets: tuple[Sheet | None, ...] = (None, None, None)
         self._cards: Sequence[Card] = ()
         self._pages: list[Page] = [()]
         self._share = 1.0
@@ -66,6 +89,16 @@ class WorkshopPackScreen(Screen):
         """The name of the row that is read, "" if there is none."""
         sheet = self.sheet
         return sheet.names[self.at[self.tab]] if sheet is not None and sheet.rows else ""
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is read, None where something else is."""
+        return self._cards[self.card].question if self._cards else None
+
+    @property
+    def shown(self) -> Page:
+        """What stands on the card."""
+        return self._pages[self.page]
 
     @property
     def crowded(self) -> bool:
@@ -101,8 +134,12 @@ class WorkshopPackScreen(Screen):
         keys: Shortcuts = {"escape": self.back}
         for at in range(len(self._titles())):
             keys[str(at + 1)] = partial(self.open_tab, at)
+        if self.question is not None:
+            keys["t"] = self.try_it
         if self._list is not None and self.group.focused is self._list:
             keys |= {"left": self.before, "right": self.next}
+            if not self.crowded:
+                keys["enter"] = self.try_it
         return keys
 
     def told(self) -> dict[str, object]:
@@ -157,6 +194,15 @@ class WorkshopPackScreen(Screen):
             self._show(self.at[self.tab], self.card - 1)
         elif self.at[self.tab]:
             self._show(self.at[self.tab] - 1)
+
+    def try_it(self) -> None:
+        """Have the question asked as in a round."""
+        good = self._seen.good if self._seen is not None else None
+        if self.question is not None and good is not None and good.playable is not None:
+            from game.screens.workshop_try import WorkshopTryScreen
+
+            screen = WorkshopTryScreen(self.game, good.playable, self.question)
+            self.shared.stack.push(screen)
 
     def back(self) -> None:
         """From a card that has the screen to itself to its list; else away."""
@@ -213,7 +259,7 @@ class WorkshopPackScreen(Screen):
             playable = seen.now.playable
             said.insert(0, workshop_words.questions(len(playable.bank), catalogue))
             said.insert(0, workshop_words.facts(len(playable.pack.facts), catalogue))
-        return ", ".join(said)
+        return " · ".join(said)
 
     def _nothing(self) -> str:
         if self._seen is None:
@@ -223,21 +269,27 @@ class WorkshopPackScreen(Screen):
     def _titles(self) -> tuple[str, ...]:
         count = len(self._seen.now.problems) if self._seen is not None else 0
         problems = self.say("Problems")
-        return self.say("Questions"), f"{problems} ({count})" if count else problems
+        return (
+            self.say("Questions"),
+            f"{problems} ({count})" if count else problems,
+            self.say("A round of ten"),
+        )
 
     def _tabs(self) -> list[Widget]:
         titles = self._titles()
         places, style = shared_out(
             titles, Rect(96, 120, 1728, 76), self.shared.theme, self.text_scale
         )
+        most = TAB_LETTERS / self.text_scale
+        style = replace(style, size=min(style.size, most), min_size=min(style.min_size, most))
         tabs: list[Widget] = []
         for at, (words, place) in enumerate(zip(titles, places, strict=True)):
-            kind: ButtonKind = "amber" if at == self.tab else "secondary"
-            tabs.append(Button(words, place, partial(self.open_tab, at), kind, style=style))
+            tabs.append(Tab(words, place, partial(self.open_tab, at), style, at == self.tab))
         return tabs
 
     def _buttons(self, rows: bool) -> list[Widget]:
         actions: list[tuple[str, Callable[[], None], bool]] = [
+            (self.say("Try it"), self.try_it, self.question is not None),
             ("◀", self.before, rows),
             ("▶", self.next, rows),
             (self.say("Quit") if self.alone else self.say("Back"), self.back, True),
@@ -249,6 +301,8 @@ class WorkshopPackScreen(Screen):
         buttons: list[Widget] = []
         for (text, action, enabled), place in zip(actions, places, strict=True):
             kind: ButtonKind = "quiet" if action == self.back else "secondary"
+            if action == self.try_it:
+                kind = "primary"
             button = Button(text, place, action, kind, style=style)
             button.enabled = enabled
             buttons.append(button)
@@ -264,7 +318,8 @@ class WorkshopPackScreen(Screen):
         catalogue = self.shared.catalogue
         playable = seen.good.playable if seen.good is not None else None
         facts = FactSheet(playable, catalogue) if playable is not None else None
-        self._sheets = (facts, ProblemSheet(seen.now.problems, catalogue))
+        ten = RoundSheet(playable, catalogue) if playable is not None else None
+        self._sheets = (facts, ProblemSheet(seen.now.problems, catalogue), ten)
         self.at = [self._place(tab, name) for tab, name in enumerate(kept)]
         if before is not None and before.number == seen.number:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -69,12 +70,34 @@ class FactSheet:
         return [*found, self._yields(fact)]
 
     def _yields(self, fact: Fact) -> Card:
-        """What the fact says, and which questions it gives."""
-        return Card((Item(fact.text, "body_bold"),))
+        """What the fact says, how many questions each answer gives, and why it gives no others."""
+        catalogue, specs = self._catalogue, self._playable.specs(fact.id)
+        head = catalogue.gettext("What this fact gives ({place})").format(place=fact.place)
+        found = [
+            Item(head, "hint_bold", "sand"),
+            Item(fact.text, "body_bold", before=14),
+        ]
+        for answer in fact.answers:
+            counts = Counter(
+                spec.kind for spec in specs for entry in spec.entries if entry.answer is answer
+            )
+            given = ", ".join(
+                f"{workshop_words.kind_name(kind, catalogue)} {count}"
+                for kind, count in counts.items()
+            )
+            found.append(Item(f"“{answer.text}”", "hint_bold", "fuel", 24))
+            found.append(Item(given or catalogue.gettext("No question."), "hint", before=4))
+            for one in self._playable.why_not(fact, answer, catalogue):
+                if one.text:
+                    name = workshop_words.kind_name(one.kind, catalogue)
+                    said = catalogue.gettext("No question “{kind}”: {reason}")
+                    text = said.format(kind=name, reason=one.text)
+                    found.append(Item(text, "hint", "amber" if one.mendable else "ink_dim", 6))
+        return Card(tuple(found))
 
 
 def _asked(playable: Playable, spec: Spec, place: tuple[int, int], catalogue: Catalogue) -> Card:
-    """A question as a class sees it, with all that comes after it, and its flaws."""
+    """A question of a fact, with its place among the others and its flaws."""
     question = playable.made(spec)
     _ = catalogue.gettext
     head = _("{number} of {count}: {kind}, level {level}").format(
@@ -83,12 +106,18 @@ def _asked(playable: Playable, spec: Spec, place: tuple[int, int], catalogue: Ca
         kind=workshop_words.kind_name(question.kind, catalogue),
         level=question.level,
     )
-    found = [Item(head, "hint_bold", "sand")]
-    found += [
+    flaws = [
         Item(f"{_('Flaw')}: {flaw.message}. {flaw.advice}", "hint_bold", "amber", 10)
         for flaw in playable.flaws(spec, question)
     ]
-    found.append(Item(question.prompt, "body_bold", before=14))
+    return _read(question, playable, [Item(head, "hint_bold", "sand"), *flaws], catalogue)
+
+
+def _read(
+    question: Question, playable: Playable, above: Sequence[Item], catalogue: Catalogue
+) -> Card:
+    """A question as a class sees it, with all that comes after it."""
+    found = [*above, Item(question.prompt, "body_bold", before=14)]
     if question.picture is not None and question.picture.alt:
         found.append(Item(question.picture.alt, "hint", "ink_dim", 10))
     found += _options(question, catalogue)
@@ -139,3 +168,35 @@ class ProblemSheet:
         if one.hint:
             found.append(Item(safe(one.hint[0].upper() + one.hint[1:]), before=22))
         return [Card(tuple(found))]
+
+
+class RoundSheet:
+    """Whether there is a round of ten and what it lacks; then the round, question by question."""
+
+    def __init__(self, playable: Playable, catalogue: Catalogue) -> None:
+        self._playable = playable
+        self._catalogue = catalogue
+        self._ten = ten = playable.ten
+        count = len(ten.questions)
+        head = catalogue.gettext("What a round needs")
+        self.rows = [
+            ("✓" if ten.possible else "×", head),
+            *((words.t_minus(count - at), one.label) for at, one in enumerate(ten.questions)),
+        ]
+        self.names = ["", *(question.id for question in ten.questions)]
+        self.empty = ""
+
+    def cards(self, at: int) -> Sequence[Card]:
+        if at == 0:
+            return [Card(tuple(self._needs()))]
+        question = self._ten.questions[at - 1]
+        kind = workshop_words.kind_name(question.kind, self._catalogue)
+        head = Item(f"{self.rows[at][0]}: {kind}", "hint_bold", "sand")
+        return [_read(question, self._playable, [head], self._catalogue)]
+
+    def _needs(self) -> Iterator[Item]:
+        ten, pack = self._ten, self._playable.pack
+        first, *more = workshop_words.needs(ten, pack, self._catalogue)
+        yield Item(first, "body_bold")
+        for line in more:
+            yield Item(line, before=20)

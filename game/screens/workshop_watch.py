@@ -43,8 +43,10 @@ class Seen:
 class Watch:
     """One folder, looked at from `begin` to `end`. A frame reads `seen` and never waits."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, today: str) -> None:
+        """`today` is an ISO day, on which a round is drawn."""
         self.folder = folder
+        self._today = today
         self._seen: Seen | None = None
         self._over = threading.Event()
         self._first = threading.Event()
@@ -111,7 +113,7 @@ class Watch:
         self._last = mark
         try:
             reading = read_folder(self.folder)
-            found = survey(reading)
+            found = survey(reading, self._today)
         except Exception as error:  # a thread that dies in silence would show an old state for ever
             self._show(_broken(error), ())
             self._busy = False

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from game.bank.bank import ROUND
 from game.bank.question import Kind
+from game.bank.round_of_ten import RoundOfTen
+from game.packs.model import Pack
 from game.packs.problem import Problem, Severity
 from game.ui.scene import Catalogue
 
-SIGNS: dict[Severity, str] = {"error": "✕", "flaw": "!", "note": "i"}
+SIGNS: dict[Severity, str] = {"error": "×", "flaw": "!", "note": "i"}
 """The mark of each sort of problem in a list."""
 
 
@@ -63,3 +66,44 @@ def problems(found: Sequence[Problem], catalogue: Catalogue) -> str:
         if count
     ]
     return ", ".join(said) or catalogue.gettext("No problems")
+
+
+def needs(ten: RoundOfTen, pack: Pack, catalogue: Catalogue) -> list[str]:
+    """Whether there is a round of ten, and what would make it a better one."""
+    _, many = catalogue.gettext, catalogue.ngettext
+    if ten.possible:
+        found = [_("A round of ten is possible.")]
+    else:
+        more = ROUND - ten.found
+        text = many(
+            "For a round of ten {count} more fact with a question is needed.",
+            "For a round of ten {count} more facts with a question are needed.",
+            more,
+        )
+        found = [text.format(count=more)]
+    has = many(
+        "The sets that are always chosen have {count} fact with a question.",
+        "The sets that are always chosen have {count} facts with a question.",
+        ten.found,
+    )
+    found.append(has.format(count=ten.found))
+    lines: dict[Kind, str] = {
+        "picture": _(
+            "Nothing is asked about a picture or a timeline: give facts a picture or an event."
+        ),
+        "order": _("Nothing is to be put in order: give three facts of different years an event."),
+        "match": _("Nothing is to be matched: give three facts of different years an event."),
+        "number": _("No year and no number is asked for: mark one in a sentence."),
+        "typed": _("Nothing is to be typed: mark a name or a single word."),
+        "true-false": _("Nothing is called true or false: give an answer two options under wrong."),
+    }
+    found += [lines[kind] for kind in ten.lacking if kind in lines]
+    if not ten.easy:
+        found.append(_("No fact has level 1, so the round does not begin easy."))
+    if ten.heavy:
+        source = pack.source(ten.heavy)
+        text = _("More than a third of it comes from “{source}”: cite others too.")
+        found.append(text.format(source=source.title))
+    if ten.possible and len(found) == 2:
+        found.append(_("It lacks nothing. It stands in the list; no two rounds are alike."))
+    return found

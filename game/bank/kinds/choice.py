@@ -24,14 +24,14 @@ def specs(known: Known) -> Iterator[Spec]:
     """One for each wording of each answer that has two distractors."""
     for entry in entries(known.pack):
         fact, answer = entry.fact, entry.answer
-        if not _enough(fact, answer, known):
+        if not enough(fact, answer, known):
             continue
         index = fact.index_of(answer)
         for at, _ask in wordings(fact, answer):
             yield Spec(KIND, fact, index, pattern(at))
 
 
-def _enough(fact: Fact, answer: Answer, known: Known) -> bool:
+def enough(fact: Fact, answer: Answer, known: Known) -> bool:
     if can_be_choice(fact, answer, known, only_above(" ".join(answer.meant_asks))):
         return True
     return len(text_distractors(fact, answer, known)) >= FEWEST

@@ -30,8 +30,8 @@ _COUNTING = frozenset(("this", "that", "these", "those", "many", "few", "several
 
 MOST_WORDS = 18
 MOST_LETTERS = 90
-_LATER_WORDS = 26
-_LATER_LETTERS = 140
+LATER_WORDS = 26
+LATER_LETTERS = 140
 
 
 LIKELY = 2
@@ -52,7 +52,7 @@ def specs(known: Known) -> Iterator[Spec]:
         stated: set[str] = set()
         for index, answer in () if fact.by else sorted(enumerate(fact.answers), key=_worth):
             said = fact.said(answer)
-            if said in stated or not _short_enough(fact, said):
+            if said in stated or not short_enough(fact, said):
                 continue
             if _can_be_false(fact, answer, known):
                 stated.add(said)
@@ -65,14 +65,12 @@ def _worth(place: tuple[int, Answer]) -> int:
     return 0 if kind in _TELLING else 1 if kind in _NAMING else 2
 
 
-def _short_enough(fact: Fact, text: str) -> bool:
+def short_enough(fact: Fact, text: str) -> bool:
     """Whether a statement is short and plain enough for the level of its fact.
 
     The grade is of English; by it, words of other alphabets are all short.
     """
-    words, letters = (
-        (MOST_WORDS, MOST_LETTERS) if fact.level == 1 else (_LATER_WORDS, _LATER_LETTERS)
-    )
+    words, letters = (MOST_WORDS, MOST_LETTERS) if fact.level == 1 else (LATER_WORDS, LATER_LETTERS)
     if word_count(text) > words or len(text) > letters:
         return False
     return fact.level != 1 or reading_grade(text) <= MAX_GRADE
@@ -80,27 +78,27 @@ def _short_enough(fact: Fact, text: str) -> bool:
 
 def _can_be_false(fact: Fact, answer: Answer, known: Known) -> bool:
     before, _after = fact.around(answer)
-    if _is_presupposed(*fact.meant_around(answer)) or not known.is_only_one(fact, answer):
+    if is_presupposed(*fact.meant_around(answer)) or not known.is_only_one(fact, answer):
         return False
     shown = answer.text if before else capitalised(answer.text)
     if answer.form != shown:
-        return bool(_given_forms(fact, answer, known))
+        return bool(given_forms(fact, answer, known))
     if can_be_choice(fact, answer, known, only_above(fact.meant_around(answer)[0])):
         return True
-    return bool(_fitting(fact, answer, known))
+    return bool(fitting(fact, answer, known))
 
 
-def _given_forms(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
+def given_forms(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
     """Wrong options whose form in the sentence the author gives."""
     before, after = fact.around(answer)
     return [
         one
         for one in text_distractors(fact, answer, known)
-        if one.form and _short_enough(fact, f"{before}{one.form}{after}")
+        if one.form and short_enough(fact, f"{before}{one.form}{after}")
     ]
 
 
-def _is_presupposed(before: str, after: str) -> bool:
+def is_presupposed(before: str, after: str) -> bool:
     """Whether a sentence with something else in this place would be odd rather than false.
 
     So it is where the answer has a description beside it ("Skyroot, a company from India") or is
@@ -114,7 +112,7 @@ def _is_presupposed(before: str, after: str) -> bool:
     return bool(_CLAUSE.match(before)) and "," not in before and "," in after
 
 
-def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
+def fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
     """Distractors that the sentence can take without another word being changed."""
     if answer.original:
         return _fitting_by_mark(fact, answer, known)
@@ -138,14 +136,14 @@ def _fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
             continue
         if last == "the" and is_name(key) and not _noun_follows(after):
             continue
-        if _short_enough(fact, f"{before}{text}{after}"):
+        if short_enough(fact, f"{before}{text}{after}"):
             found.append(other)
     return found
 
 
 def _fitting_by_mark(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
     """In a language that bends its words only what is marked as fitting."""
-    found = _given_forms(fact, answer, known)
+    found = given_forms(fact, answer, known)
     if found or not answer.fits:
         return found
     before, after = fact.around(answer)
@@ -154,7 +152,7 @@ def _fitting_by_mark(fact: Fact, answer: Answer, known: Known) -> list[Distracto
         one
         for one in text_distractors(fact, answer, known)
         if not contains(said_here, normalise(one.text))
-        and _short_enough(fact, f"{before}{one.text}{after}")
+        and short_enough(fact, f"{before}{one.text}{after}")
     ]
 
 
@@ -226,11 +224,11 @@ def _false_one(
     fact, answer = spec.fact, spec.answer
     way = only_above(fact.meant_around(answer)[0])
     if answer.form != (answer.text if fact.around(answer)[0] else capitalised(answer.text)):
-        given = _given_forms(fact, answer, known)
+        given = given_forms(fact, answer, known)
         return rng.choice(given[:LIKELY])
     made = numeric_options(fact, answer, known, rng, catalogue, way)
     if made is None:
-        found = _fitting(fact, answer, known)
+        found = fitting(fact, answer, known)
         return rng.choice([d for d in found if d.by_author][:LIKELY] or found)
     likely = _plural_if_any(vouched(fact, answer, known, way))[:LIKELY]
     return rng.choice(likely or _plural_if_any(made[0]))

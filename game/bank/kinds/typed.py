@@ -30,7 +30,7 @@ def specs(known: Known) -> Iterator[Spec]:
     Not for a wording that leans on a list: "Which of these ...?", "What else ...?".
     """
     for entry in entries(known.pack):
-        if not _can_be_typed(entry.answer, known):
+        if not can_be_typed(entry.answer, known):
             continue
         index = entry.fact.index_of(entry.answer)
         for at, _ask in wordings(entry.fact, entry.answer):
@@ -39,7 +39,7 @@ def specs(known: Known) -> Iterator[Spec]:
             yield Spec(KIND, entry.fact, index, pattern(at))
 
 
-def _can_be_typed(answer: Answer, known: Known) -> bool:
+def can_be_typed(answer: Answer, known: Known) -> bool:
     """Whether one who knows the answer would write just these words. Another language can have two
     for one; its translator names the other ways to say it.
 

@@ -1,0 +1,119 @@
+"""Pictures of the workshop: all packs, one with its sheets, a broken one, a question tried."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from game import paths
+from game.screens.studio import Studio
+from game.screens.workshop import WorkshopScreen
+from game.screens.workshop_pack import WorkshopPackScreen
+from game.ui.pilot import Pilot
+
+MANIFEST = """\
+format: 1
+id: first-pack
+version: 1.0.0
+language: en
+title: My first pack
+from: From an atlas
+licence: CC BY 4.0
+authors: [Ann Author]
+sources:
+  atlas: {title: The Atlas, publisher: A press, kind: a book, date: undated, paragraphs: 14}
+sets:
+  first: {title: First, age: 10, chosen: always}
+topics:
+  rivers: Rivers
+"""
+FACTS = """\
+set: first
+topic: rivers
+level: 1
+
+facts:
+  - id: longest
+    fact: The Long River is {6,650 km} long.
+    ask: How long is the Long River?
+    from: atlas 3
+  - id: source
+    fact: The Long River comes from the {Blue Lake}.
+    ask: Where does the Long River come from?
+    from: atlas 4
+"""
+BROKEN = FACTS.replace("    ask: Where", "    aks: Where")
+WRITTEN = ("first-pack", "My first pack", "From an atlas", "Ann Author", "facts/first.yaml")
+"""What stands in the files of authors, and so is in no catalogue."""
+
+
+def opened(studio: Studio, folder: Path, *keys: str) -> Pilot:
+    """The sheets of a pack, once all its questions were judged."""
+    game = studio.game()
+    screen = WorkshopPackScreen(game, folder)
+    pilot = Pilot(game.shared, screen, studio.size)
+    screen.watch.wait(judged=True)
+    screen.watch.end()
+    pilot.step(0.1)
+    pilot.press(*keys)
+    return pilot
+
+
+def pack_in(folder: Path, facts: str = FACTS) -> Path:
+    """Write a small pack into a folder; the folder comes back."""
+    (folder / "facts").mkdir(parents=True, exist_ok=True)
+    (folder / "pack.yaml").write_text(MANIFEST, encoding="utf-8")
+    (folder / "facts" / "first.yaml").write_text(facts, encoding="utf-8")
+    return folder
+
+
+def _list(studio: Studio) -> Pilot:
+    game = studio.game()
+    game.shelf.wait()
+    screen = WorkshopScreen(game)
+    pilot = Pilot(game.shared, screen, studio.size)
+    screen.wait()
+    pilot.step(0.2)
+    return pilot
+
+
+def _shipped(*keys: str) -> Callable[[Studio], Pilot]:
+    def take(studio: Studio) -> Pilot:
+        return opened(studio, paths.default_pack(), *keys)
+
+    return take
+
+
+def _small(facts: str, *keys: str) -> Callable[[Studio], Pilot]:
+    def take(studio: Studio) -> Pilot:
+        folder = Path(tempfile.mkdtemp(prefix="t-minus-")) / "first-pack"
+        try:
+            return opened(studio, pack_in(folder, facts), *keys)
+        finally:
+            shutil.rmtree(folder.parent)
+
+    return take
+
+
+def _yields(studio: Studio) -> Pilot:
+    large = studio.settings.text_scale > 1.2
+    pilot = _small(FACTS, *(("enter", "down") if large else ()))(studio)
+    screen = pilot.scene
+    assert isinstance(screen, WorkshopPackScreen)
+    while screen.told()["card"] != screen.told()["cards"] - 1:  # type: ignore[operator]
+        screen.next()
+        screen.settle()
+    return pilot
+
+
+WORKSHOP: dict[str, Callable[[Studio], Pilot]] = {
+    "workshop": _list,
+    "workshop-questions": _shipped("down", "down"),
+    "workshop-problem": _small(BROKEN),
+    "workshop-yields": _yields,
+    "workshop-round": _shipped("3"),
+    "workshop-no-round": _small(FACTS, "3"),
+    "workshop-empty": _small("facts: []\n"),
+}

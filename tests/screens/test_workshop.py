@@ -1,0 +1,191 @@
+"""The workshop: packs, problems and questions on real folders, and what a save brings."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from game.screens.explanation import ExplanationScreen
+from game.screens.question import QuestionScreen
+from game.screens.shots_workshop import BROKEN, FACTS, WORKSHOP, pack_in
+from game.screens.studio import Studio
+from game.screens.title import TitleScreen
+from game.screens.workshop import WorkshopScreen
+from game.screens.workshop_pack import PROBLEMS, QUESTIONS, ROUND, WorkshopPackScreen
+from game.screens.workshop_try import WorkshopTryScreen
+from game.ui.events import Key
+from game.ui.pilot import Pilot
+from game.ui.settings import Settings
+from tests.screens.sharing import studio_of
+
+PATIENCE_S = 20.0
+
+
+class Bench:
+    """A pack's screen over a real folder that is watched."""
+
+    def __init__(self, studio: Studio, folder: Path) -> None:
+        game = studio.game()
+        self.folder = folder
+        self.screen = WorkshopPackScreen(game, folder, alone=True)
+        self.pilot = Pilot(game.shared, self.screen, studio.size)
+        self.until(1)
+
+    def until(self, save: int) -> None:
+        """Wait until that save shows."""
+        end = time.monotonic() + PATIENCE_S
+        while self.screen.told()["save"] != save:
+            assert time.monotonic() < end, self.screen.told()
+            time.sleep(0.01)
+            self.pilot.step(0.05)
+            self.pilot.settle()
+
+    def write(self, facts: str) -> None:
+        """Save the facts, and wait until it shows."""
+        save = self.screen.told()["save"]
+        assert isinstance(save, int)
+        (self.folder / "facts" / "first.yaml").write_text(facts, encoding="utf-8")
+        self.until(save + 1)
+
+    @property
+    def said(self) -> str:
+        """All that stands on the card."""
+        return "\n".join(item.text for item in self.screen.shown)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(studio_of(Settings(motion="none")), pack_in(tmp_path / "first-pack"))
+
+
+def test_a_save_that_breaks_the_pack_leads_to_the_line_with_its_caret(bench: Bench) -> None:
+    bench.write(BROKEN)
+    assert bench.screen.tab == PROBLEMS
+    assert "unknown key 'aks'" in bench.said
+    assert "facts/first.yaml:12:5" in bench.said
+    assert [item.caret for item in bench.screen.shown if item.caret] == [5]
+
+
+def test_what_could_be_played_last_can_be_read_on_while_the_pack_is_broken(bench: Bench) -> None:
+    bench.write(BROKEN)
+    bench.pilot.press("1")
+    assert bench.screen.tab == QUESTIONS and bench.screen.row == "longest"
+    assert "How long is the Long River?" in bench.said
+
+
+def test_a_save_that_changes_one_fact_leads_to_its_questions(bench: Bench) -> None:
+    bench.pilot.press("3")
+    bench.write(FACTS.replace("Where does", "From where does"))
+    assert (bench.screen.tab, bench.screen.row) == (QUESTIONS, "source")
+
+
+def test_mending_what_was_broken_leads_to_the_fact_that_was_changed(bench: Bench) -> None:
+    bench.write(BROKEN)
+    bench.write(FACTS.replace("6,650", "6,700"))
+    assert (bench.screen.tab, bench.screen.row) == (QUESTIONS, "longest")
+    assert "6,700 km" in bench.said
+
+
+def test_a_save_elsewhere_leaves_the_reader_where_they_are(bench: Bench) -> None:
+    bench.pilot.press("down")
+    assert bench.screen.row == "source"
+    bench.write(f"# A comment.\n{FACTS}")
+    assert (bench.screen.tab, bench.screen.row) == (QUESTIONS, "source")
+
+
+def test_an_emptied_file_is_a_problem_and_no_end(bench: Bench) -> None:
+    bench.write("")
+    assert bench.screen.tab == PROBLEMS
+    assert "there is nothing in this file" in bench.said
+
+
+def test_a_folder_that_goes_is_told_and_shows_again_once_it_is_back(bench: Bench) -> None:
+    shutil.rmtree(bench.folder)
+    bench.until(2)
+    assert "does not exist" in bench.said
+    pack_in(bench.folder)
+    end = time.monotonic() + PATIENCE_S
+    while bench.screen.told()["errors"] and time.monotonic() < end:
+        time.sleep(0.01)
+        bench.pilot.step(0.05)
+        bench.pilot.settle()
+    assert bench.screen.told()["errors"] == 0
+
+
+def test_what_a_fact_gives_and_why_not_more_stands_on_its_last_card(bench: Bench) -> None:
+    bench.pilot.press("down")
+    bench.pilot.press("right")
+    assert "What this fact gives (facts/first.yaml:10:5)" in bench.said
+    assert "No question “Choice”: Nothing in this pack can stand beside it" in bench.said
+
+
+def test_a_round_that_is_not_there_says_how_many_facts_it_needs(bench: Bench) -> None:
+    bench.pilot.press("3")
+    assert bench.screen.tab == ROUND
+    assert "For a round of ten 8 more facts with a question are needed." in bench.said
+
+
+def test_a_question_is_tried_as_a_class_sees_it_and_leads_back(studio: Studio) -> None:
+    pilot = WORKSHOP["workshop-questions"](studio)
+    screen = pilot.scene
+    assert isinstance(screen, WorkshopPackScreen)
+    pilot.press("enter")
+    tried = pilot.scene
+    assert isinstance(tried, WorkshopTryScreen)
+    assert isinstance(tried.shown, QuestionScreen)
+    pilot.press("enter")
+    pilot.step(1.0)
+    pilot.press("a")
+    pilot.step(1.0)
+    assert isinstance(tried.shown, ExplanationScreen)
+    pilot.press("enter")
+    assert pilot.scene is screen
+
+
+@pytest.mark.parametrize("keys", [("escape",), ("space", "down", "down", "down", "down", "enter")])
+def test_a_question_that_is_tried_can_be_left_in_the_middle(
+    studio: Studio, keys: tuple[str, ...]
+) -> None:
+    pilot = WORKSHOP["workshop-questions"](studio)
+    screen = pilot.scene
+    pilot.press("enter", "enter")
+    pilot.press(*keys)
+    assert pilot.scene is screen
+
+
+def test_the_keys_lead_from_the_title_to_a_question_and_back(studio: Studio) -> None:
+    game = studio.game()
+    game.shelf.wait()
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot.press("w")
+    listed = pilot.scene
+    assert isinstance(listed, WorkshopScreen)
+    pilot.press("enter")
+    assert isinstance(pilot.scene, WorkshopPackScreen)
+    pilot.press("escape", "escape")
+    assert isinstance(pilot.scene, TitleScreen)
+
+
+def test_the_list_counts_the_problems_of_each_pack(studio: Studio) -> None:
+    told = WORKSHOP["workshop"](studio).scene.told()  # type: ignore[union-attr]
+    assert told["packs"] == ["baikonur", "baikonur-rockets"]
+    assert told["counted"] == 2
+
+
+def test_the_shoulders_of_a_gamepad_turn_the_sheets(bench: Bench) -> None:
+    shoulder = Key("page_down", device="gamepad")
+    for tab in (PROBLEMS, ROUND, QUESTIONS):
+        bench.screen.handle(shoulder)
+        assert bench.screen.tab == tab
+
+
+def test_in_large_type_the_list_gives_way_to_what_is_read(tmp_path: Path) -> None:
+    bench = Bench(studio_of(Settings(motion="none", text_scale=2.0)), pack_in(tmp_path / "p"))
+    assert not bench.screen.opened
+    bench.pilot.press("enter")
+    assert bench.screen.opened and bench.screen.row == "longest"
+    bench.pilot.press("escape")
+    assert not bench.screen.opened
