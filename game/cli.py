@@ -173,6 +173,25 @@ def _parser() -> argparse.ArgumentParser:
     _json(restore)
     _data(restore)
 
+    host = _command(commands, "host", _host, "hold a live class on phones")
+    _pack(host, optional=True)
+    host.add_argument("--headless", action="store_true", help="for programs, without a window")
+    host.add_argument("--pipe", action="store_true", help="take orders on standard input")
+    host.add_argument("--port", type=_port, default=0, metavar="N")
+    host.add_argument("--questions", type=_count, default=10, metavar="K", help="3 to 40")
+    host.add_argument(
+        "--pace", choices=("window", "relaxed", "untimed", "classic", "fast"), default="window"
+    )
+    host.add_argument(
+        "--start-when", type=_positive, default=0, metavar="N", help="begin once N have joined"
+    )
+    host.add_argument("--address", default="", metavar="A", help="the network to be listened on")
+    host.add_argument("--seed", type=int, help="the same number gives the same questions")
+    host.add_argument("--lang", metavar="L", help="language of the questions: en, ru or kk")
+    host.add_argument("--resume", action="store_true", help="take up a class that was cut short")
+    _json(host)
+    _data(host)
+
     carry = _command(commands, "carry", _carry, "a copy that sets itself up without a network")
     carry.add_argument("folder", type=Path, metavar="DIR")
 
@@ -220,6 +239,10 @@ def _data(parser: argparse.ArgumentParser) -> None:
 
 def _positive(text: str) -> int:
     return _between(text, 1, 100_000)
+
+
+def _port(text: str) -> int:
+    return _between(text, 1, 65_535)
 
 
 def _count(text: str) -> int:
@@ -428,6 +451,30 @@ def _restore(options: argparse.Namespace) -> int:
     from game.records.commands import restore_backup
 
     return restore_backup(options.data, options.name, listed=options.list, as_json=options.json)
+
+
+def _host(options: argparse.Namespace) -> int:
+    if not options.headless:
+        print("A live class has no window yet: add --headless.", file=sys.stderr)
+        return WRONG_USE
+    from game.live.commands import Wanted, host
+
+    return host(
+        Wanted(
+            pack=options.pack or paths.default_pack(),
+            data=options.data,
+            port=options.port,
+            questions=options.questions,
+            pace=options.pace,
+            start_when=options.start_when,
+            pipe=options.pipe,
+            as_json=options.json,
+            language=options.lang,
+            address=options.address,
+            seed=options.seed,
+            resume=options.resume,
+        )
+    )
 
 
 def _carry(options: argparse.Namespace) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from game.bank.judge import MOST_LETTERS
 from game.rounds.state import Response
@@ -84,7 +83,7 @@ class Order:
     """What a teacher wants done, with what belongs to it."""
 
     do: str
-    more: Mapping[str, object] = MappingProxyType({})
+    more: Mapping[str, object] = field(default_factory=dict)
 
 
 Message = Hello | Join | Go | Call | Answer | Ping | Leave | Order
@@ -185,7 +184,7 @@ def _order(said: dict[str, object]) -> Order:
             raise Malformed("no number that is meant")
         elif not isinstance(value, bool | int | float):
             raise Malformed("an order has texts and numbers alone")
-    return Order(do, MappingProxyType(more))
+    return Order(do, more)
 
 
 def _text(said: dict[str, object], name: str, most: int) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
 from game.play.plan import rules_for
-from game.rounds.crew import MOST_TEAMS
+from game.rounds.crew import MOST_TEAMS, STATIONS
 from game.rounds.state import Rules
 
 Pace = Literal["window", "relaxed", "untimed", "classic", "fast"]
@@ -48,6 +49,23 @@ class Settings:
     go: bool = True
     calls: bool = True
     pace: Pace = "window"
+
+    @property
+    def team_ids(self) -> tuple[str, ...]:
+        """The teams: stations of one mission."""
+        return STATIONS[: self.teams]
+
+    def as_json(self) -> str:
+        """All of them, as the log has them."""
+        return json.dumps(asdict(self))
+
+
+def settings_from(text: str) -> Settings:
+    """The settings that `as_json` wrote; those that are none are as usual."""
+    found = json.loads(text) if text else {}
+    return Settings(
+        **{name: value for name, value in found.items() if not wrong_setting(name, value)}
+    )
 
 
 def wrong_setting(name: str, value: object) -> str:

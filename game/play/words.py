@@ -1,7 +1,8 @@
-"""Where an answer stands, in words; phones and screens say it alike."""
+"""The words that phones and screens share: where an answer stands, what the teams are called."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from game.bank.question import Question
@@ -23,17 +24,26 @@ class Catalogue(Protocol):
 def source_line(question: Question, pack: Pack, catalogue: Catalogue) -> str:
     """Where an answer stands: what all sources are, the publisher, its kind, and where in it."""
     _ = catalogue.gettext
-    cited = _first_source(question)
-    if cited is None:
-        return pack.came_from
-    source = pack.source(cited[0].source)
-    name = source.publisher or source.title
-    where = place_in(source, tuple(citation.paragraph for citation in cited), catalogue)
-    line = _("{publisher} ({kind}), {where}").format(publisher=name, kind=source.kind, where=where)
-    line = f"{pack.came_from}: {line}" if pack.came_from else line
+    line = cited_line(question.citations, pack, catalogue)
+    if question.licence:
+        line = f"{line} ({question.licence})"
     if question.reviewed:
         return line
     return _("{source}. No native teacher has read this translation yet.").format(source=line)
+
+
+def cited_line(citations: Sequence[Citation], pack: Pack, catalogue: Catalogue) -> str:
+    """The first source of some citations, and where in it; without any what all sources are."""
+    if not citations:
+        return pack.came_from
+    cited = [one.paragraph for one in citations if one.source == citations[0].source]
+    source = pack.source(citations[0].source)
+    line = catalogue.gettext("{publisher} ({kind}), {where}").format(
+        publisher=source.publisher or source.title,
+        kind=source.kind,
+        where=place_in(source, tuple(cited), catalogue),
+    )
+    return f"{pack.came_from}: {line}" if pack.came_from else line
 
 
 def paragraphs(numbers: tuple[int, ...], catalogue: Catalogue) -> str:
@@ -50,8 +60,15 @@ def place_in(source: Source, numbers: tuple[int, ...], catalogue: Catalogue) -> 
     return catalogue.gettext("“{title}”").format(title=source.title)
 
 
-def _first_source(question: Question) -> tuple[Citation, ...] | None:
-    if not question.citations:
-        return None
-    first = question.citations[0].source
-    return tuple(citation for citation in question.citations if citation.source == first)
+def team_name(seat: str, catalogue: Catalogue) -> str:
+    """The station of a team, as it shows."""
+    _ = catalogue.gettext
+    names = {
+        "propulsion": _("Propulsion"),
+        "guidance": _("Guidance"),
+        "communications": _("Communications"),
+        "recovery": _("Recovery"),
+        "power": _("Power"),
+        "weather": _("Weather"),
+    }
+    return names.get(seat, seat)

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.play.words import team_name as team_name
 from game.ui.scene import Catalogue
-
-
-def team_name(seat: str, catalogue: Catalogue) -> str:
-    """The station of a team, as it shows."""
-    _ = catalogue.gettext
-    names = {
-        "propulsion": _("Propulsion"),
-        "guidance": _("Guidance"),
-        "communications": _("Communications"),
-        "recovery": _("Recovery"),
-        "power": _("Power"),
-        "weather": _("Weather"),
-    }
-    return names.get(seat, seat)
 
 
 def listed(seats: Sequence[str], catalogue: Catalogue) -> str:

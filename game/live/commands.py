@@ -1,0 +1,184 @@
+"""What the command line asks of this room."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import ipaddress
+import random
+import secrets
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import languages, paths
+from game.bank.bank import Bank, build_in
+from game.bank.draw import CannotDraw
+from game.live.addresses import lan_addresses
+from game.live.room import Room, SittingFor
+from game.live.run import CannotOpen, Way, listen, run
+from game.live.server import PENDING, raise_limit
+from game.live.settings import Pace, Settings, rules_of
+from game.packs.cache import open_pack
+from game.packs.report import print_problems
+from game.play.plan import Plan
+from game.play.sitting import Sitting
+from game.records.class_log import Head, KeptClass, tidy, unfinished
+from game.rounds.crew import Crew
+from game.rounds.saved import NotARound
+from game.rounds.state import Round
+
+SEATS = 2000
+"""So many may join where the system allows as many connections: the largest plan that is sold."""
+_OTHER_FILES = 60
+_SEEDS = 2**31
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line says of a class. `seed` None is any, `port` 0 one of the usual ones,
+    `address` "" the network that the machine is in."""
+
+    pack: Path
+    data: Path | None
+    port: int
+    questions: int
+    pace: Pace
+    start_when: int
+    pipe: bool
+    as_json: bool
+    language: str | None
+    address: str
+    seed: int | None
+    resume: bool
+
+
+def host(wanted: Wanted) -> int:
+    """Hold a class without a window; gives the exit status."""
+    data = paths.data(wanted.data)
+    tidy(data, datetime.datetime.now(datetime.UTC))
+    found = unfinished(data) if wanted.resume else None
+    if wanted.resume and found is None:
+        print("There is no class to take up again: begin one without --resume.", file=sys.stderr)
+        return 1
+    kept = found[1] if found else None
+    seed = kept.head.seed if kept else wanted.seed
+    seed = secrets.randbelow(_SEEDS) if seed is None else seed
+    bank = _bank(wanted, kept.head.language if kept else wanted.language, seed)
+    if bank is None:
+        return 1
+    if kept and (kept.head.pack, kept.head.pack_version) != (bank.pack.id, bank.pack.version):
+        print(
+            f"The class that was cut short plays {kept.head.pack} {kept.head.pack_version}, "
+            f"and this is {bank.pack.id} {bank.pack.version}.",
+            file=sys.stderr,
+        )
+        return 1
+    today = kept.head.today if kept else datetime.date.today().isoformat()
+    count = kept.head.questions if kept else wanted.questions
+    seats = min(SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
+    if seats < SEATS:
+        print(f"This system lets {seats} join: it allows no more connections.", file=sys.stderr)
+    drives = not wanted.pipe
+    try:
+        room = Room(
+            _sitting_for(bank, count, seed, today),
+            Settings(pace=wanted.pace),
+            languages.catalogue(bank.pack.language),
+            random.Random(f"{seed}/names"),
+            most=seats,
+            drives=drives,
+            start_when=wanted.start_when,
+            kept=kept,
+        )
+    except CannotDraw as error:
+        print(error, file=sys.stderr)
+        return 1
+    except NotARound as error:
+        print(f"The class that was cut short cannot be taken up: {error}.", file=sys.stderr)
+        return 1
+    if drives and not wanted.start_when:
+        print("The class begins from the teacher's link, or with --start-when N.", file=sys.stderr)
+    try:
+        addresses = _addresses(wanted.address or (kept.head.address if kept else ""))
+        listening = _listen(addresses[0], wanted.port, kept)
+    except CannotOpen as error:
+        print(error, file=sys.stderr)
+        return 1
+    head = _head(bank, kept, seed, count, today, addresses[0], listening.getsockname()[1])
+    way = Way(
+        head, data, addresses, seats, wanted.pipe, wanted.as_json, drives,
+        found[0] if found else None,
+    )  # fmt: skip
+    # Python hands the processor from thread to thread every 5 ms; the log is not to wait for that.
+    sys.setswitchinterval(0.0005)
+    try:
+        asyncio.run(run(room, way, listening))
+    except OSError as error:
+        print(f"The class cannot be written down in {data}: {error}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _bank(wanted: Wanted, language: str | None, seed: int) -> Bank | None:
+    cache = paths.cache(wanted.data)
+    pack, problems = open_pack(wanted.pack, cache)
+    if pack is None:
+        print_problems(problems, sys.stderr)
+        return None
+    said = None
+    if language not in (None, pack.language):
+        said, _ = open_pack(wanted.pack, cache, language or "")
+    return build_in(pack, said, seed, languages.catalogue)
+
+
+def _sitting_for(bank: Bank, count: int, seed: int, today: str) -> SittingFor:
+    def made(settings: Settings, keep: Callable[[str], None], taken_up: Round | None) -> Sitting:
+        rules = rules_of(settings, count)
+        plan = Plan(count, f"class/{seed}", today, rules=rules, crew=Crew("class"))
+        return Sitting(bank, plan, keep, taken_up=taken_up)
+
+    return made
+
+
+def _addresses(chosen: str) -> tuple[str, ...]:
+    own = lan_addresses()
+    if not chosen:
+        return own
+    try:
+        ipaddress.IPv4Address(chosen)
+    except ValueError:
+        raise CannotOpen(f"{chosen!r} is no address. This machine has {', '.join(own)}.") from None
+    if chosen == "0.0.0.0":
+        return (*own, "127.0.0.1")
+    return (chosen, *(one for one in own if one != chosen))
+
+
+def _listen(address: str, port: int, kept: KeptClass | None) -> socket.socket:
+    if kept is not None and not port:
+        try:
+            return listen(address, kept.head.port)
+        except CannotOpen:
+            return listen(address, 0)
+    return listen(address, port)
+
+
+def _head(
+    bank: Bank, kept: KeptClass | None, seed: int, count: int, today: str, address: str, port: int
+) -> Head:
+    if kept is not None:
+        return kept.head
+    return Head(
+        pack=bank.pack.id,
+        pack_version=bank.pack.version,
+        language=bank.pack.language,
+        seed=seed,
+        questions=count,
+        today=today,
+        pin=f"{secrets.randbelow(1_000_000):06}",
+        secret=secrets.token_urlsafe(16),
+        address=address,
+        port=port,
+    )

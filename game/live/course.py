@@ -1,0 +1,542 @@
+"""The course of a class: its phases, its clock and its questions, and what each seat does there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from gettext import NullTranslations
+from typing import TypeVar
+
+from game.bank.question import Question
+from game.live import ending, messages
+from game.live.effects import Effects, Event, Push, dumps, joined
+from game.live.grading import counts_of, fits, result_of
+from game.live.players import Given, Player
+from game.live.protocol import Answer, Call, Go
+from game.live.settings import Settings
+from game.live.standing import Standings
+from game.play.sitting import Sitting
+from game.records.class_log import AnswerRow, SaidRow, StepRow
+from game.rounds import steps, vote
+from game.rounds.saved import to_json
+from game.rounds.scoring import MOST_CALLS, reading_seconds
+from game.rounds.state import Response, Rules
+
+T = TypeVar("T")
+
+GONE_S = 3.0
+"""So long a seat that has lost its connection is waited for: it may be on its way back."""
+CHANGE_S = 2.0
+"""So long after the last answer a question stays open where answers can be changed."""
+GO_S = 8.0
+"""Time for GO or NO-GO, beside that to read the stem."""
+PATIENCE_S = 90.0
+"""How long a class that drives itself waits for an answer, beside the time to read; a class of
+robots `FAST_S`."""
+FAST_S = 15.0
+BACK_S = 10.0
+"""So long after it was taken up a class waits for its phones to come back."""
+STANDING_S, HOLD_S, KEY_S, LAUNCH_S = 5.0, 5.0, 6.0, 20.0
+"""How long a class that drives itself shows each."""
+
+
+class Course:
+    """What happens to a class from its first question on.
+
+    It is pure: `now` (seconds of any clock that runs forward) comes in with each step, and what
+    follows from it goes into `effects`. `players` is the table of the room, by id. A class that
+    `drives` itself goes on by itself.
+    """
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        settings: Settings,
+        players: dict[str, Player],
+        effects: Effects,
+        catalogue: NullTranslations,
+        *,
+        drives: bool,
+    ) -> None:
+        self.sitting = sitting
+        self.settings = settings
+        self.effects = effects
+        self.begun = False
+        self.ended = False
+        self.stood = False
+        self._players = players
+        self._catalogue = catalogue
+        self._drives = drives
+        self._spent_s = 0.0
+        self._ran_at: float | None = None
+        self._ticked_at = 0.0
+        self._phase_at = 0.0
+        self._all_at: float | None = None
+        self._not_before = 0.0
+        self._answered = -1
+        self._closed = -1
+        self._away: tuple[str, ...] = ()
+
+    @property
+    def phase(self) -> str:
+        """The phase as events and phones call it."""
+        if not self.begun:
+            return "lobby"
+        return "results" if self.ended else self.sitting.round.phase
+
+    @property
+    def q(self) -> int:
+        """The number of the question that stands."""
+        return self.sitting.round.at
+
+    @property
+    def question(self) -> Question:
+        """The question that stands."""
+        return self.sitting.question
+
+    @property
+    def everyone(self) -> Sequence[Player]:
+        """All seats."""
+        return tuple(self._players.values())
+
+    # ---- what the class does ----
+
+    def start(self, now: float) -> None:
+        """Leave the lobby."""
+        if not self.begun:
+            self.begun = True
+            self.write_down()
+            self._stand(now)
+
+    def take_up(self, now: float) -> None:
+        """Go on with a class that was cut short: its question's clock begins anew."""
+        if not self.begun:
+            return
+        if self.sitting.round.phase == "results":
+            self.finish()
+        self._ticked_at = self._phase_at = now
+        self._not_before = now + BACK_S
+        if self.phase in ("go", "asking") and not self.sitting.round.paused:
+            self._ran_at = now
+
+    def go_on(self, now: float) -> None:
+        """Go on to whatever comes next."""
+        phase = self.phase
+        if phase == "lobby":
+            self.start(now)
+        elif phase == "go":
+            self._open(now)
+        elif phase == "asking":
+            self.close(now)
+        elif phase == "explaining" and self._will_stand():
+            self._show_standing(now)
+        elif phase == "explaining":
+            self._step(self.sitting.go_on)
+            self._stand(now)
+        elif phase == "hold":
+            self._step(self.sitting.begin_hold)
+            self._stand(now)
+        elif phase == "key":
+            self._step(self.sitting.turn_key)
+            self._enter(now)
+        elif phase == "launch":
+            self._step(self.sitting.reach_orbit)
+            self._enter(now)
+
+    def close(self, now: float) -> None:
+        """Close the question: everybody gets what it was, and what they have earned."""
+        if self.phase != "asking":
+            return
+        q, asked, question = self.q, self.sitting.round.now, self.question
+        for player in self.everyone:
+            rules = self.sitting.round.rules
+            reading = _reading_s(question, rules)
+            result = result_of(player, q, asked, rules, reading)
+            if result is not None:
+                player.close(q, result)
+        counted = [player for player in self.everyone if q in player.results]
+        results = [player.results[q] for player in counted]
+        answered = [result for result in results if result.answered]
+        right = sum(result.right for result in answered)
+        counts = counts_of(question, answered)
+        earned = round(sum(r.earned for r in results) / len(results)) if results else 0
+        away = tuple(player.id for player in self.everyone if q not in player.results)
+        self._tell_answered()
+        self._step(
+            lambda: self.sitting.do(
+                vote.answer_of_all, right=right, of=len(answered), earned=earned, counts=counts
+            ),
+            closed=q,
+            away=away,
+        )
+        shown = list(counts) if counts else None
+        revealed = {"q": q, "key": question.key, "counts": shown, "right": right}
+        self.effects.event("revealed", {**revealed, "of": len(answered)})
+        self.stood = False
+        self._enter(now)
+
+    def skip(self, now: float) -> None:
+        """Leave the question out."""
+        if self.phase in ("go", "asking"):
+            self._step(lambda: self.sitting.do(steps.skip))
+            self._stand(now)
+
+    def pause(self, paused: bool, now: float) -> None:
+        """Stop the clock, or have it go on."""
+        if self.phase not in ("go", "asking") or self.sitting.round.paused == paused:
+            return
+        self._spent_s = self._elapsed_s(now)
+        self._ran_at = None if paused else now
+        self._step(lambda: self.sitting.pause(paused))
+        self.tell_clock(self.everyone, now)
+
+    def tell_clock(self, players: Sequence[Player], now: float) -> None:
+        """Tell players what time they have left."""
+        if self.phase not in ("go", "asking"):
+            return
+        for factor, some in _grouped(players, lambda player: player.factor):
+            left = self._left_ms(factor, now)
+            paused = self.sitting.round.paused
+            self.effects.push(some, {"t": "clock", "q": self.q, "left_ms": left, "paused": paused})
+
+    def tell_time(self, now: float) -> None:
+        """Tell the window what its clocks show."""
+        if self.phase in ("go", "asking"):
+            state = self.sitting.round
+            told = {"q": self.q, "left_ms": self._left_ms(1.0, now), "paused": state.paused}
+            window = round(state.window_left_s, 1) if state.rules.window_s > 0 else None
+            self.effects.event("clock", {**told, "window_s": window}, window_alone=True)
+
+    def tick(self, now: float) -> None:
+        """Let time pass until `now`: what is due happens."""
+        dt, self._ticked_at = max(0.0, now - self._ticked_at), now
+        phase = self.phase
+        if phase == "asking":
+            # The slowest learner's clock may run longer than that of the class.
+            left = self.sitting.round.clock_left_s
+            reading = self.sitting.round.reading_left_s
+            self.sitting.tick(dt if left is None else max(0.0, min(dt, left + reading - 0.001)))
+            self._tell_answered()
+            if self._is_over(now):
+                self.close(now)
+        elif phase == "go":
+            if self._is_over(now):
+                self._open(now)
+        elif self._drives and phase in _SHOWN and now - self._phase_at >= self._shown_s():
+            self.go_on(now)
+
+    # ---- what a seat does ----
+
+    def go(self, player: Player, said: Go) -> str:
+        """GO or NO-GO of a seat; the code of why not, "" if it is taken."""
+        if said.q != self.q or self.phase != "go":
+            return "closed"
+        if player.go is not None:
+            return "order"
+        player.go = said.go
+        self.effects.rows.append(SaidRow(player.id, said.q, int(said.go), player.calls))
+        return ""
+
+    def call(self, player: Player, said: Call) -> str:
+        """A call of a seat; the code of why not, "" if a hint goes to it."""
+        if said.q != self.q or self.phase not in ("go", "asking"):
+            return "closed"
+        if self.phase == "go":
+            return "early"
+        if self.calls_left(player) < 1:
+            return "order"
+        hint = self.question.hints[player.calls]
+        player.calls += 1
+        go = None if player.go is None else int(player.go)
+        self.effects.rows.append(SaidRow(player.id, said.q, go, player.calls))
+        self.effects.push(
+            (player,),
+            {
+                "t": "hint", "q": said.q, "call": hint.call, "text": hint.text,
+                "strikes": hint.strikes, "calls": self.calls_left(player),
+            },
+        )  # fmt: skip
+        return ""
+
+    def answer(self, player: Player, said: Answer, now: float) -> str:
+        """An answer of a seat; the code of why not, "" if it is acknowledged."""
+        if said.q != self.q or self.phase not in ("go", "asking"):
+            return "closed"
+        if self.phase == "go":
+            return "early"
+        if not fits(self.question, said.a):
+            return "range"
+        mine = player.given
+        if mine is not None:
+            if said.a == mine.response and type(said.a) is type(mine.response):
+                if said.n <= mine.n or not self.settings.change:
+                    self.effects.push((player,), {"t": "got", "q": said.q, "n": said.n})
+                    return ""
+            elif said.n <= mine.n or not self.settings.change:
+                return "order"
+        elapsed = self._elapsed_s(now)
+        limit = self._limit_s(player.factor)
+        if limit is not None and elapsed > limit:
+            return "closed"
+        player.given = Given(said.a, said.n, elapsed)
+        self.effects.rows.append(
+            AnswerRow(player.id, said.q, said.n, dumps_response(said.a), round(elapsed * 1000))
+        )
+        self.effects.push((player,), {"t": "got", "q": said.q, "n": said.n})
+        return ""
+
+    def calls_left(self, player: Player) -> int:
+        """How many calls a seat can make now."""
+        state = self.sitting.round
+        if (
+            state.phase != "asking"
+            or not self.settings.calls
+            or state.rules.scheme != "countdown"
+            or player.go
+            or player.given is not None
+        ):
+            return 0
+        return max(0, min(MOST_CALLS, len(self.question.hints)) - player.calls)
+
+    # ---- what a seat is told ----
+
+    def told(self, player: Player, now: float) -> list[str]:
+        """The state of the class for a seat that comes, or comes back."""
+        phase = self.phase
+        if phase == "lobby":
+            return [dumps({"t": "lobby", "players": len(self._players)})]
+        if phase == "go":
+            return [joined(dumps(messages.go_part(self.sitting.round)), self._go_own(player, now))]
+        if phase == "asking":
+            return [joined(self._question_text(), self._question_own(player, now))]
+        if phase == "explaining":
+            return [self._reveal_text(player, self._reveal_shared())]
+        if phase == "hold":
+            return [dumps(self._hold())]
+        if phase == "key":
+            return [dumps({"t": "key"})]
+        if phase == "launch":
+            return [self._launch_text(player)]
+        pack = self.sitting.bank.pack
+        return [dumps(ending.end_of(player, self.sitting.round, pack, self._catalogue))]
+
+    # ---- the steps behind ----
+
+    def _step(
+        self, step: Callable[[], object], *, closed: int = -1, away: tuple[str, ...] = ()
+    ) -> None:
+        self._closed, self._away = closed, away
+        step()
+        self._closed, self._away = -1, ()
+
+    def count_again(self, player: Player, q: int) -> None:
+        """Reckon once more how question `q`, which is over, went for a player that is as it was
+        when it closed."""
+        asked, rules = self.sitting.round.asked[q], self.sitting.round.rules
+        result = result_of(player, q, asked, rules, _reading_s(asked.question, rules))
+        if result is not None:
+            player.close(q, result)
+
+    def write_down(self) -> None:
+        """Have the class written down as it stands, and the window told."""
+        self.kept(to_json(self.sitting.round))
+
+    def kept(self, text: str) -> None:
+        """The sitting has taken a step, and `text` is its round: it is written down and told."""
+        self.effects.rows.append(
+            StepRow(text, self.settings.as_json(), self.begun, self._closed, self._away)
+        )
+        self.effects.events.append(
+            Event(f'{{"event":"round","q":{self.q},"round":{text}}}', window_alone=True)
+        )
+
+    def _stand(self, now: float) -> None:
+        """Another question stands, or the hold, or the key."""
+        if self.phase == "go" and not self.settings.go:
+            self._step(lambda: self.sitting.say_go(False))
+        for player in self.everyone:
+            player.begin()
+        self._enter(now)
+
+    def _enter(self, now: float) -> None:
+        """Another phase has begun: everybody is told."""
+        self._phase_at = self._ticked_at = now
+        self._spent_s, self._ran_at, self._all_at, self._answered = 0.0, now, None, -1
+        phase, state = self.phase, self.sitting.round
+        self.effects.event("phase", {"phase": phase})
+        if phase == "go":
+            shared = dumps(messages.go_part(state))
+            self._push_each(shared, lambda player: self._go_own(player, now))
+        elif phase == "asking":
+            self.effects.event("question", messages.question_event(state))
+            shared = self._question_text()
+            self._push_each(shared, lambda player: self._question_own(player, now))
+        elif phase == "explaining":
+            shared = self._reveal_shared()
+            for player in self.everyone:
+                self.effects.tell(player, self._reveal_text(player, shared))
+        elif phase == "hold":
+            self.effects.push(self.everyone, self._hold())
+        elif phase == "key":
+            self.effects.push(self.everyone, {"t": "key"})
+        elif phase == "launch":
+            for player in self.everyone:
+                self.effects.tell(player, self._launch_text(player))
+        elif phase == "results":
+            self.finish()
+
+    def _open(self, now: float) -> None:
+        """The options show: who has not said GO has said NO-GO."""
+        self._step(lambda: self.sitting.say_go(False))
+        self._enter(now)
+
+    def finish(self) -> None:
+        """The end: everybody gets what they have learned, and the events what came of it."""
+        if self.ended:
+            return
+        self.ended = True
+        pack, state = self.sitting.bank.pack, self.sitting.round
+        for player in self.everyone:
+            told = ending.end_of(player, state, pack, self._catalogue)
+            self.effects.push((player,), told)
+        self.effects.event("finished", ending.finished(state, self.everyone))
+        report = ending.report(state, self.everyone, pack, self._catalogue)
+        self.effects.event("report", report, window_alone=True)
+
+    # ---- time ----
+
+    def _elapsed_s(self, now: float) -> float:
+        return self._spent_s + (now - self._ran_at if self._ran_at is not None else 0.0)
+
+    def _limit_s(self, factor: float) -> float | None:
+        """How long a seat with so much more time may take, from when the phase began."""
+        rules = self.sitting.round.rules
+        pace = self.settings.pace
+        if self.phase == "go":
+            more = None if pace == "untimed" else GO_S * rules.time_factor
+        elif pace == "fast":
+            return FAST_S * factor
+        elif rules.clock_s > 0 and self.sitting.round.now.purpose == "flight":
+            more = rules.clock_s * rules.time_factor
+        elif self._drives and pace != "untimed":
+            more = PATIENCE_S * rules.time_factor
+        else:
+            more = None
+        if more is None:
+            return None
+        if self.phase == "go":
+            return (reading_seconds(self.question.prompt) * rules.time_factor + more) * factor
+        return (_reading_s(self.question, rules) + more) * factor
+
+    def _left_ms(self, factor: float, now: float) -> int | None:
+        limit = self._limit_s(factor)
+        return None if limit is None else max(0, round((limit - self._elapsed_s(now)) * 1000))
+
+    def _is_over(self, now: float) -> bool:
+        """Whether nobody is waited for any longer: all have answered, or no time is left."""
+        if self.sitting.round.paused:
+            return False
+        asking = self.phase == "asking"
+        waited, any_done = [], False
+        for player in self.everyone:
+            done = player.given is not None if asking else player.go is not None
+            any_done = any_done or done
+            if not done and (player.online or now - player.gone_at < GONE_S):
+                waited.append(player)
+        if not waited and any_done:
+            self._all_at = now if self._all_at is None else self._all_at
+            grace = CHANGE_S if asking and self.settings.change else 0.0
+            grace = 0.0 if self.settings.pace == "fast" else grace
+            return now - self._all_at >= grace and now >= self._not_before
+        self._all_at = None
+        factors = {player.factor for player in waited} or {1.0}
+        limit = self._limit_s(max(factors))
+        return limit is not None and self._elapsed_s(now) >= limit
+
+    def _shown_s(self) -> float:
+        if self.settings.pace == "fast":
+            return 0.0
+        if self.phase == "explaining":
+            question = self.question
+            texts = reading_seconds(question.explanation, question.why, question.key)
+            return STANDING_S if self.stood else texts * self.sitting.round.rules.time_factor + 2
+        return {"hold": HOLD_S, "key": KEY_S, "launch": LAUNCH_S}[self.phase]
+
+    # ---- what is told ----
+
+    def _push_each(self, shared: str, own: Callable[[Player], dict[str, object]]) -> None:
+        """One text for all players whose own part is the same."""
+        for text, some in _grouped(self.everyone, lambda player: dumps(own(player))):
+            self.effects.said.append(Push(some, f"{shared[:-1]},{text[1:]}"))
+
+    def _go_own(self, player: Player, now: float) -> dict[str, object]:
+        return {"left_ms": self._left_ms(player.factor, now), "said": player.go}
+
+    def _question_text(self) -> str:
+        settings, state = self.settings, self.sitting.round
+        part = messages.question_part(state, shapes=settings.shapes, change=settings.change)
+        return dumps({**part, "paused": state.paused})
+
+    def _question_own(self, player: Player, now: float) -> dict[str, object]:
+        left, calls = self._left_ms(player.factor, now), self.calls_left(player)
+        return messages.question_own(player, self.question, left_ms=left, calls=calls)
+
+    def _reveal_shared(self) -> str:
+        pack = self.sitting.bank.pack
+        return dumps(messages.reveal_part(self.q, self.question, pack, self._catalogue))
+
+    def _reveal_text(self, player: Player, shared: str) -> str:
+        return joined(shared, messages.reveal_own(player, self.q, self.question))
+
+    def _hold(self) -> dict[str, object]:
+        return {"t": "hold", "facts": len(self.sitting.round.missed())}
+
+    def _launch_text(self, player: Player) -> str:
+        found = messages.satellites(player, self.sitting.round.asked)
+        return dumps({"t": "launch", "satellites": found})
+
+    def _tell_answered(self) -> None:
+        count = sum(player.given is not None for player in self.everyone)
+        if count != self._answered:
+            self._answered = count
+            of = sum(player.online or player.given is not None for player in self.everyone)
+            self.effects.event("answered", {"q": self.q, "count": count, "of": of})
+
+    def _will_stand(self) -> bool:
+        state = self.sitting.round
+        return (
+            not self.stood
+            and self.settings.standing != "none"
+            and state.now.purpose == "flight"
+            and not state.left_out(state.at)
+        )
+
+    def _show_standing(self, now: float) -> None:
+        self.stood, self._phase_at = True, now
+        top = self.settings.standing == "top"
+        standing = Standings(self.settings.team_ids, self.everyone, self._catalogue, top=top)
+        self.effects.event("standing", standing.shown())
+        for player in self.everyone:
+            self.effects.push((player,), standing.told(player))
+
+
+_SHOWN = ("explaining", "hold", "key", "launch")
+
+
+def _reading_s(question: Question, rules: Rules) -> float:
+    texts = (question.prompt, *question.prompts, *question.options)
+    return reading_seconds(*texts) * rules.time_factor
+
+
+def _grouped(
+    players: Iterable[Player], key: Callable[[Player], T]
+) -> Iterable[tuple[T, list[Player]]]:
+    groups: dict[T, list[Player]] = {}
+    for player in players:
+        groups.setdefault(key(player), []).append(player)
+    return groups.items()
+
+
+def dumps_response(response: Response) -> str:
+    """An answer as the log has it."""
+    return json.dumps(response, ensure_ascii=False)

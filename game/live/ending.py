@@ -1,0 +1,105 @@
+"""What a class comes to at its end: for each learner, for the events, and for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from gettext import NullTranslations
+
+from game.live.messages import Plain, again, satellites
+from game.live.players import Player
+from game.live.standing import places
+from game.packs.model import Pack
+from game.play.words import source_line
+from game.rounds.state import Round
+
+
+def end_of(player: Player, state: Round, pack: Pack, catalogue: NullTranslations) -> Plain:
+    """What a phone shows at the end."""
+    return {
+        "t": "end",
+        "fuel": player.fuel,
+        "right": right_of(player, state),
+        "of": asked_of(player, state),
+        "satellites": satellites(player, state.asked),
+        "again": again(player, state.asked, pack, catalogue),
+        "name": player.name,
+    }
+
+
+def finished(state: Round, players: Sequence[Player]) -> Plain:
+    """What the event `finished` has."""
+    return {
+        "standings": [
+            {
+                "id": player.id,
+                "name": player.name,
+                "team": player.team,
+                "right": right_of(player, state),
+                "of": asked_of(player, state),
+                "fuel": player.fuel,
+                "place": place,
+            }
+            for player, place in places(players)
+        ],
+        "questions": [
+            {
+                "id": state.asked[q].question.id,
+                "prompt": state.asked[q].question.prompt,
+                "right": sum(p.results[q].right for p in players if q in p.results),
+                "of": sum(q in p.results for p in players),
+            }
+            for q in range(state.count)
+        ],
+        "fuel": round(state.fuel_share(), 4),
+    }
+
+
+def report(
+    state: Round, players: Sequence[Player], pack: Pack, catalogue: NullTranslations
+) -> Plain:
+    """What the event `report` has: a row a learner and a row a question, without names."""
+    return {
+        "learners": [
+            {
+                "id": player.id,
+                "team": player.team,
+                "right": right_of(player, state),
+                "of": asked_of(player, state),
+                "fuel": player.fuel,
+                "rights": [_right(player, q) for q in range(state.count)],
+            }
+            for player in players
+        ],
+        "questions": [_question(state, q, players, pack, catalogue) for q in range(state.count)],
+    }
+
+
+def right_of(player: Player, state: Round) -> int:
+    """How many questions of the countdown a player had right at once."""
+    return sum(result.right for q, result in player.results.items() if q < state.count)
+
+
+def asked_of(player: Player, state: Round) -> int:
+    """How many questions of the countdown count for a player."""
+    return sum(q < state.count for q in player.results)
+
+
+def _right(player: Player, q: int) -> bool | None:
+    result = player.results.get(q)
+    return result.right if result is not None and result.answered else None
+
+
+def _question(
+    state: Round, q: int, players: Sequence[Player], pack: Pack, catalogue: NullTranslations
+) -> Plain:
+    question, mend = state.asked[q].question, state.mend_of(q)
+    results = [player.results[q] for player in players if q in player.results]
+    second = [player.results[mend] for player in players if mend in player.results]
+    return {
+        "prompt": question.prompt,
+        "key": question.key,
+        "source": source_line(question, pack, catalogue),
+        "right": sum(result.right for result in results),
+        "of": len(results),
+        "mended": sum(result.mended for result in second),
+    }

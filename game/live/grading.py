@@ -1,0 +1,79 @@
+"""What an answer on a phone comes to: whether there is such an answer, and what it earns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.bank.judge import judge
+from game.bank.question import Question
+from game.live.players import Player, Result
+from game.rounds.scoring import classic_points, fuel_for, fuel_for_mending
+from game.rounds.state import Asked, Response, Rules
+
+
+def result_of(
+    player: Player, q: int, asked: Asked, rules: Rules, reading_s: float
+) -> Result | None:
+    """How question `q`, which closes, went for one player; `reading_s` is what all have to read it.
+
+    None if it does not count for the player: who is gone, or came while it was open, and has not
+    answered.
+    """
+    given = player.given
+    if given is None and (not player.online or q < player.since):
+        return None
+    response = given.response if given else None
+    right = given is not None and judge(asked.question, response)
+    mends = _mends(player, asked)
+    if asked.purpose == "spare" or (asked.purpose == "mend" and not mends):
+        earned = 0
+    elif mends:
+        missed = player.results.get(asked.mends if asked.mends is not None else -1)
+        went = missed is not None and missed.go
+        earned = 0 if rules.scheme == "classic" else fuel_for_mending(right=right, go=went)
+    elif rules.scheme == "classic":
+        elapsed = max(0.0, given.elapsed_s - reading_s * player.factor) if given else 0.0
+        clock, share = rules.clock_s * rules.time_factor * player.factor, rules.speed_share
+        points = classic_points(elapsed, clock, possible=rules.points, speed_share=share)
+        earned = points if right else 0
+    else:
+        earned = fuel_for(right=right, go=player.go is True, calls=player.calls)
+    return Result(
+        response, given is not None, right, player.go is True, player.calls, earned, mends and right
+    )
+
+
+def _mends(player: Player, asked: Asked) -> bool:
+    """Whether a right answer mends something: a player who had it right at once has it already."""
+    if asked.mends is None:
+        return False
+    missed = player.results.get(asked.mends)
+    return missed is None or not missed.right
+
+
+def fits(question: Question, a: Response) -> bool:
+    """Whether there is such an answer to a question of its kind."""
+    if a is None:
+        return True
+    if question.kind == "number":
+        return isinstance(a, int | float)
+    if question.kind == "typed":
+        return isinstance(a, str)
+    if isinstance(question.answer, tuple):
+        if not isinstance(a, tuple) or len(a) != len(question.answer):
+            return False
+        if any(one >= len(question.options) for one in a):
+            return False
+        return bool(question.prompts) or len(set(a)) == len(a)
+    return type(a) is int and 0 <= a < len(question.options)
+
+
+def counts_of(question: Question, answered: Iterable[Result]) -> tuple[int, ...]:
+    """How many have chosen each option, () for a kind without one to choose."""
+    if not question.options or not isinstance(question.answer, int):
+        return ()
+    counts = [0] * len(question.options)
+    for result in answered:
+        if isinstance(result.response, int):
+            counts[result.response] += 1
+    return tuple(counts)

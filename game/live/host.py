@@ -1,0 +1,256 @@
+"""The host of a class: what phones say goes to its room, and what follows to whom it concerns."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable
+from hashlib import blake2b
+
+from game.live.effects import Effects, Event, Goodbye, dumps
+from game.live.limits import Guesses
+from game.live.line import Line, frame
+from game.live.protocol import (
+    VERSION,
+    Hello,
+    Join,
+    Malformed,
+    Message,
+    Order,
+    Ping,
+    parse,
+)
+from game.live.room import Room
+from game.records.class_log import ClassLog
+
+TICK_S = 0.05
+TEACHER_S = 0.25
+"""At most so often a teacher's phone is told what has changed."""
+CLOCK_S = 1.0
+MOST_WRONG = 5
+"""So many wrong PINs, and the connection ends."""
+
+
+def digest(token: str) -> bytes:
+    """What is kept of a token: the token itself is its owner's alone."""
+    return blake2b(token.encode(), digest_size=16).digest()
+
+
+class Host:
+    """Runs a class. All of it happens on one thread; `clock` gives its seconds.
+
+    What follows from a step waits in the log until the step is on disk, and is said only then, in
+    the order in which it came. `out` gets each event.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        log: ClassLog,
+        pin: str,
+        secret: str,
+        out: Callable[[Event], None],
+        clock: Callable[[], float],
+    ) -> None:
+        self.room = room
+        self.log = log
+        self.banned: set[str] = set()
+        self._pin = pin
+        self._secret = secret
+        self._out = out
+        self._clock = clock
+        self._guesses = Guesses()
+        self._lines: dict[str, Line] = {}
+        self._teachers: set[Line] = set()
+        self._told_teachers = ""
+        self._told_at = 0.0
+        self._clock_at = 0.0
+
+    def act(self) -> None:
+        """Have done, and then said, what has followed."""
+        effects = self.room.take()
+        if effects:
+            self.log.write(effects.rows, lambda: self._deliver(effects))
+
+    def tick(self) -> None:
+        """Let time pass."""
+        now = self._clock()
+        self.room.tick(now)
+        if now - self._clock_at >= CLOCK_S:
+            self._clock_at = now
+            self.room.course.tell_time(now)
+        self.act()
+        if self._teachers and now - self._told_at >= TEACHER_S:
+            told = dumps(self.room.state())
+            if told != self._told_teachers:
+                self._told_teachers, self._told_at = told, now
+                framed = frame(told)
+                for line in self._teachers:
+                    line.send(framed)
+
+    def order(self, order: Order) -> None:
+        """Do what the window, or a teacher's phone, wants."""
+        self.room.order(order, self._clock())
+        self.act()
+
+    def opened(self, line: Line) -> None:
+        """Somebody has connected."""
+        if line.phone in self.banned or line.address in self.banned:
+            line.bye("kicked")
+
+    def closed(self, line: Line) -> None:
+        """A connection has ended."""
+        self._teachers.discard(line)
+        self.room.give_back(line.offered)
+        line.offered = ()
+        player = line.player
+        if player is not None and self._lines.get(player.id) is line:
+            del self._lines[player.id]
+            self.room.gone(player, self._clock())
+            self.act()
+
+    def hear(self, line: Line, text: str) -> None:
+        """A frame of a phone. Whatever is wrong with it costs its sender alone."""
+        if line.ended or not self._listens(line):
+            return
+        try:
+            said = parse(text)
+        except Malformed:
+            line.bye("malformed")
+            return
+        if line.teaches:
+            if isinstance(said, Order):
+                self.order(said)
+            elif not isinstance(said, Ping):
+                line.bye("malformed")
+        elif line.player is not None:
+            self._of_player(line, said)
+        elif isinstance(said, Hello) and not line.let_in:
+            self._hello(line, said)
+        elif isinstance(said, Join) and line.let_in:
+            self._join(line, said)
+        elif not isinstance(said, Ping):
+            line.bye("malformed")
+
+    def flood(self, line: Line) -> bool:
+        """Count something that is no message, such as a ping of the connection; whether it may."""
+        return not line.ended and self._listens(line)
+
+    def bye(self, why: str) -> None:
+        """End every connection."""
+        for line in (*self._lines.values(), *self._teachers):
+            line.bye(why)
+
+    # ---- behind ----
+
+    def _listens(self, line: Line) -> bool:
+        if line.bucket.takes(self._clock()):
+            line.told_busy = False
+            return True
+        if line.bucket.flooded:
+            line.bye("flood")
+        elif not line.told_busy:
+            line.told_busy = True
+            line.say({"t": "no", "why": "busy"})
+        return False
+
+    def _hello(self, line: Line, said: Hello) -> None:
+        now = self._clock()
+        if said.v != VERSION:
+            line.bye("version")
+        elif not self._guesses.may(line.address, now):
+            line.say({"t": "no", "why": "busy"})
+        elif said.secret:
+            if hmac.compare_digest(said.secret.encode(), self._secret.encode()):
+                line.teaches = line.let_in = True
+                self._teachers.add(line)
+                line.say(self.room.state())
+            else:
+                self._guesses.wrong(line.address, now)
+                line.bye("pin")
+        elif said.token:
+            self._back(line, said.token, now)
+        elif hmac.compare_digest(said.pin.encode(), self._pin.encode()):
+            line.let_in = True
+            line.offered = self.room.offer()
+            line.say({**self.room.welcome(line.offered), "v": VERSION})
+        else:
+            self._wrong(line, now)
+
+    def _wrong(self, line: Line, now: float) -> None:
+        self._guesses.wrong(line.address, now)
+        line.wrong += 1
+        line.say({"t": "no", "why": "pin"})
+        if line.wrong >= MOST_WRONG:
+            line.bye("pin")
+
+    def _back(self, line: Line, token: str, now: float) -> None:
+        player = self.room.back(digest(token))
+        if player is None:
+            self._wrong(line, now)
+            return
+        before = self._lines.get(player.id)
+        if before is not None:
+            before.bye("elsewhere")
+        self._sit(line, player.id, token)
+
+    def _join(self, line: Line, said: Join) -> None:
+        token = secrets.token_urlsafe(16)
+        joined = self.room.join(said.name, said.team, line.offered, digest(token))
+        if isinstance(joined, str):
+            told: dict[str, object] = {"t": "no", "why": joined}
+            if joined == "name":
+                self.room.give_back(line.offered)
+                line.offered = self.room.offer()
+                told["names"] = list(line.offered)
+            line.say(told)
+            return
+        line.offered = ()
+        self._sit(line, joined.id, token)
+
+    def _sit(self, line: Line, seat: str, token: str) -> None:
+        player = self.room.players[seat]
+        line.player, line.let_in = player, True
+        self._lines[seat] = line
+        self.room.effects.push((player,), self.room.seat(player, token))
+        for told in self.room.course.told(player, self._clock()):
+            self.room.effects.tell(player, told)
+        self.act()
+
+    def _of_player(self, line: Line, said: Message) -> None:
+        player = line.player
+        if player is None or isinstance(said, Hello | Join | Order):
+            line.bye("malformed")
+            return
+        if isinstance(said, Ping):
+            return
+        why = self.room.hear(player, said, self._clock())
+        if why:
+            told: dict[str, object] = {"t": "no", "why": why, "q": getattr(said, "q", 0)}
+            n = getattr(said, "n", None)
+            line.say(told if n is None else {**told, "n": n})
+        self.act()
+
+    def _deliver(self, effects: Effects) -> None:
+        for said in effects.said:
+            if isinstance(said, Goodbye):
+                self._dismiss(said)
+                continue
+            framed = frame(said.text)
+            for player in said.to:
+                line = self._lines.get(player.id)
+                if line is not None:
+                    line.send(framed)
+        for event in effects.events:
+            self._out(event)
+
+    def _dismiss(self, said: Goodbye) -> None:
+        line = self._lines.pop(said.to.id, None)
+        if line is None:
+            return
+        if said.banned:
+            if line.phone:
+                self.banned.add(line.phone)
+            if all(other.address != line.address for other in self._lines.values()):
+                self.banned.add(line.address)
+        line.bye(said.why)

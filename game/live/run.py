@@ -1,0 +1,217 @@
+"""A class from its first connection to its last: the loop that all of it runs in."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game.live import pages
+from game.live.effects import Event, dumps
+from game.live.host import TICK_S, Host
+from game.live.protocol import VERSION, Malformed, parse_order
+from game.live.room import Room
+from game.live.server import Server
+from game.live.streams import Printer, read_orders
+from game.records.class_log import Head, LogFile, new_log
+from game.records.trouble import Trouble
+
+PORTS = range(8010, 8020)
+"""Tried one after the other where none is named; the first is short to type."""
+_BACKLOG = 2048
+_SWEEP_S = 1.0
+_FAREWELL_S = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a class is held. `path` is the log that it is taken up from, None for a new one; `urls`
+    are for all addresses of this machine, the one that is listened on first."""
+
+    head: Head
+    data: Path
+    addresses: tuple[str, ...]
+    seats: int
+    pipe: bool
+    as_json: bool
+    drives: bool
+    path: Path | None = None
+
+
+class CannotOpen(Exception):
+    """No class can be held; the message says why and what to do."""
+
+
+async def run(room: Room, way: Way, opened: socket.socket) -> None:
+    """Hold a class on a socket that listens already; returns when it is over."""
+    loop = asyncio.get_running_loop()
+    stop: asyncio.Future[str] = loop.create_future()
+
+    def end(why: str) -> None:
+        if not stop.done():
+            stop.set_result(why)
+
+    def from_thread(call: Callable[[], None]) -> None:
+        # What a thread still has to say when all is over is too late.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(call)
+
+    printer = Printer(
+        as_json=way.as_json or way.pipe,
+        all_events=way.pipe,
+        broken=lambda: from_thread(lambda: end("window")),
+    )
+
+    def refused(trouble: Trouble) -> None:
+        if trouble:
+            room.problem(f"The disk does not take the answers ({trouble}). They wait.")
+        else:
+            room.problem("The disk takes the answers again; none is lost.")
+        for event in room.effects.events:
+            printer.print(event)
+        room.effects.events.clear()
+
+    log = _log(way, from_thread, refused)
+    host = Host(room, log, way.head.pin, way.head.secret, printer.print, loop.time)
+    port = opened.getsockname()[1]
+    server = Server(host, pages.pages(), way.seats)
+    server.known_as([*(f"{name}:{port}" for name in way.addresses), f"localhost:{port}"])
+    loop.set_exception_handler(lambda _loop, told: _trouble(host, told))
+    listening = await loop.create_server(server, sock=opened, backlog=_BACKLOG)
+    printer.print(Event(_opened(room, way, port)))
+    if way.path is not None:
+        room.course.take_up(loop.time())
+        room.course.write_down()
+    room.effects.event("phase", {"phase": room.course.phase})
+    host.act()
+    if way.pipe:
+        read_orders(
+            lambda line: from_thread(lambda: _order(host, line)),
+            lambda: from_thread(lambda: end("window")),
+        )
+    for name in ("SIGINT", "SIGTERM"):
+        with suppress(NotImplementedError, AttributeError, ValueError):
+            loop.add_signal_handler(getattr(signal, name), end, "stopped")
+    ticking = asyncio.create_task(_tick(host, server, way, end))
+    try:
+        why = await stop
+    except asyncio.CancelledError:
+        why = "stopped"
+    ticking.cancel()
+    listening.close()
+    host.act()
+    await _farewell(host, server, "over" if room.over else "host")
+    over = room.over or room.course.ended
+    log.close(keep=not over)
+    if not over:
+        if why == "window":
+            room.problem("The window has gone. The class can be taken up again with --resume.")
+        else:
+            room.problem("The class is cut short. It can be taken up again with --resume.")
+    for event in room.take().events:
+        printer.print(event)
+    printer.print(Event(dumps({"event": "closed"})))
+    printer.close()
+
+
+def listen(address: str, port: int) -> socket.socket:
+    """A socket that listens on that address and port, 0 for one of the usual ports. CannotOpen if
+    there is none to be had."""
+    tried = [port] if port else [*PORTS, 0]
+    last: OSError | None = None
+    for one in tried:
+        made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
+                made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+            else:
+                made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            made.bind((address, one))
+            made.listen(_BACKLOG)
+            return made
+        except OSError as error:
+            made.close()
+            last = error
+    assert last is not None
+    if port:
+        raise CannotOpen(f"Port {port} of {address} cannot be had ({last.strerror}).")
+    raise CannotOpen(f"{address} cannot be listened on ({last.strerror}).")
+
+
+def _log(
+    way: Way, tell: Callable[[Callable[[], None]], None], refused: Callable[[Trouble], None]
+) -> LogFile:
+    if way.path is not None:
+        return LogFile(way.path, tell, refused)
+    return new_log(way.data, way.head, tell, refused)
+
+
+def _opened(room: Room, way: Way, port: int) -> str:
+    head = way.head
+    urls = [f"http://{address}:{port}/" for address in way.addresses]
+    return dumps(
+        {
+            "event": "opened",
+            "v": VERSION,
+            "url": urls[0],
+            "urls": urls,
+            "port": port,
+            "pin": head.pin,
+            "teacher": f"{urls[0]}teacher#{head.secret}",
+            "pack": head.pack,
+            "pack_version": head.pack_version,
+            "language": head.language,
+            "seed": head.seed,
+            "questions": room.course.sitting.round.count,
+            "seats": way.seats,
+            "resumed": way.path is not None,
+            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        }
+    )
+
+
+async def _tick(host: Host, server: Server, way: Way, end: Callable[[str], None]) -> None:
+    swept = 0.0
+    while True:
+        await asyncio.sleep(TICK_S)
+        host.tick()
+        swept += TICK_S
+        if swept >= _SWEEP_S:
+            swept = 0.0
+            server.sweep()
+        if way.drives and host.room.course.ended and not host.room.over:
+            host.room.end()
+            host.act()
+        if host.room.over:
+            # What is left to be said waits in the log for its turn.
+            host.log.write((), lambda: end("over"))
+            return
+
+
+async def _farewell(host: Host, server: Server, why: str) -> None:
+    host.bye(why)
+    until = asyncio.get_running_loop().time() + _FAREWELL_S
+    while server.connections and asyncio.get_running_loop().time() < until:
+        await asyncio.sleep(TICK_S)
+    await server.shutdown(0.1)
+
+
+def _order(host: Host, line: str) -> None:
+    if not line.strip():
+        return
+    try:
+        host.order(parse_order(line))
+    except Malformed as error:
+        host.room.problem(f"This is no order: {error}.")
+        host.act()
+
+
+def _trouble(host: Host, told: dict[str, object]) -> None:
+    """Something went wrong that nobody has foreseen: the class goes on, and it is said once."""
+    host.room.problem(f"Something went wrong: {told.get('exception') or told.get('message')!r}")
+    host.act()
