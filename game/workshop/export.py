@@ -13,7 +13,7 @@ from game.packs.model import Pack
 from game.ui.scene import Catalogue
 from game.workshop.formats import TABLES_AND_TEXTS
 from game.workshop.formats.item import Item, Said
-from game.workshop.items import items_of
+from game.workshop.items import items_of, written_items
 
 Written = tuple[str | bytes, tuple[Said, ...]]
 Writer = Callable[[Iterable[Item]], Written]
@@ -21,7 +21,8 @@ Writer = Callable[[Iterable[Item]], Written]
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """How much of it is wanted: variants, and questions of each; None for what is usual."""
+    """How much of it is wanted: variants (of a page: rounds), and questions of each; None for what
+    is usual."""
 
     variants: int | None = None
     questions: int | None = None
@@ -58,7 +59,17 @@ def written(
             bank, catalogue, spoken, variants=variants, count=questions, seed=seed, today=today
         )
         return *made_of, variants * questions
-    items, left_out = items_of(bank.questions(), pack, languages.catalogue(pack.language))
+    if to == "html":
+        from game.workshop.html.page import page
+        from game.workshop.html.rounds import ROUNDS, flights
+
+        rounds, questions = amounts.variants or ROUNDS, amounts.questions or ROUND
+        flown = flights(bank, rounds, questions, seed, today)
+        return page(bank.pack, flown, catalogue, spoken), (), rounds * questions
+    own = languages.catalogue(pack.language)
+    made_ones = (bank.make(spec) for spec in bank.specs if spec.fact.status != "written")
+    items, left_out = items_of(made_ones, pack, own)
+    items += written_items(pack, own)
     if to == "anki":
         from game.workshop.formats import anki
 

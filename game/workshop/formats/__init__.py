@@ -3,6 +3,7 @@
 TABLES_AND_TEXTS = {
     "aiken": "aiken",
     "blooket": "blooket",
+    "csv": "plain_table",
     "gift": "gift",
     "h5p": "h5p",
     "kahoot": "kahoot",
@@ -18,7 +19,7 @@ READ = {**TABLES_AND_TEXTS, "anki": "anki"}
 PRINTED = ("cards", "pdf")
 """What is made to be printed."""
 
-WRITTEN: tuple[str, ...] = tuple(sorted((*TABLES_AND_TEXTS, *PRINTED, "anki")))
+WRITTEN: tuple[str, ...] = tuple(sorted((*TABLES_AND_TEXTS, *PRINTED, "anki", "html")))
 
-TAKES = {"variants": ("pdf",), "questions": ("pdf",)}
+TAKES = {"variants": ("html", "pdf"), "questions": ("html", "pdf")}
 """Of what only some formats have a number, those formats."""

@@ -17,6 +17,7 @@ from game import __version__, paths
 from game.ui.art.ornament import horn
 from game.ui.geometry import Point, Rect
 from game.ui.shapes import sign_points
+from game.ui.text import curled
 from game.ui.theme import Colour, Theme, load
 
 PAGE = Rect(0, 0, 210, 297)
@@ -90,7 +91,7 @@ class Paper:
 
     def clean(self, text: str) -> str:
         """A text with what the type can show; what it lacks is kept in `lacking`."""
-        text = _UNSEEN.sub(" ", text)
+        text = curled(_UNSEEN.sub(" ", text))
         lacking = {letter for letter in text if ord(letter) not in self._has and letter != " "}
         lacking -= {"\u00a0", "\u202f"}
         self.lacking |= lacking
