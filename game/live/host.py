@@ -151,7 +151,7 @@ class Host:
             line.bye("flood")
         elif not line.told_busy:
             line.told_busy = True
-            line.say({"t": "no", "why": "busy"})
+            line.tell({"t": "no", "why": "busy"})
         return False
 
     def _hello(self, line: Line, said: Hello) -> None:
@@ -159,12 +159,12 @@ class Host:
         if said.v != VERSION:
             line.bye("version")
         elif not self._guesses.may(line.address, now):
-            line.say({"t": "no", "why": "busy"})
+            line.tell({"t": "no", "why": "busy"})
         elif said.secret:
             if hmac.compare_digest(said.secret.encode(), self._secret.encode()):
                 line.teaches = line.let_in = True
                 self._teachers.add(line)
-                line.say(self.room.state())
+                line.tell(self.room.state())
             else:
                 self._guesses.wrong(line.address, now)
                 line.bye("pin")
@@ -173,14 +173,14 @@ class Host:
         elif hmac.compare_digest(said.pin.encode(), self._pin.encode()):
             line.let_in = True
             line.offered = self.room.offer()
-            line.say({**self.room.welcome(line.offered), "v": VERSION})
+            line.tell({**self.room.welcome(line.offered), "v": VERSION})
         else:
             self._wrong(line, now)
 
     def _wrong(self, line: Line, now: float) -> None:
         self._guesses.wrong(line.address, now)
         line.wrong += 1
-        line.say({"t": "no", "why": "pin"})
+        line.tell({"t": "no", "why": "pin"})
         if line.wrong >= MOST_WRONG:
             line.bye("pin")
 
@@ -203,7 +203,7 @@ class Host:
                 self.room.give_back(line.offered)
                 line.offered = self.room.offer()
                 told["names"] = list(line.offered)
-            line.say(told)
+            line.tell(told)
             return
         line.offered = ()
         self._sit(line, joined.id, token)
@@ -228,7 +228,7 @@ class Host:
         if why:
             told: dict[str, object] = {"t": "no", "why": why, "q": getattr(said, "q", 0)}
             n = getattr(said, "n", None)
-            line.say(told if n is None else {**told, "n": n})
+            line.tell(told if n is None else {**told, "n": n})
         self.act()
 
     def _deliver(self, effects: Effects) -> None:

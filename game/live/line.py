@@ -66,7 +66,7 @@ class Line:
             return
         self.transport.write(framed)
 
-    def say(self, message: Plain) -> None:
+    def tell(self, message: Plain) -> None:
         """Send a message to this one alone."""
         self.send(frame(dumps(message)))
 
@@ -78,7 +78,7 @@ class Line:
         """End the connection, and say why."""
         if self.ended:
             return
-        self.say({"t": "bye", "why": why})
+        self.tell({"t": "bye", "why": why})
         self.send(_framed(_CLOSE, struct.pack("!H", 1000)))
         self.ended = True
         self.transport.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -79,7 +79,7 @@ class LiveClass:
     finishers: tuple[Finisher, ...] = ()
     kept: tuple[str, ...] = ()
     until: str = ""
-    settings: Mapping[str, object] = MappingProxyType({})
+    settings: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     message: str = ""
     gone: bool = False
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAME = "choice.json"
 FORMAT = 1
 
-Who = Literal["alone", "class", "teams"]
+Who = Literal["alone", "class", "teams", "phones"]
 Order = Literal["turns", "buzz", "together"]
 Level = Literal["gentle", "usual", "hard"]
 
@@ -59,7 +59,8 @@ class Choice:
 
         if self.who == "teams":
             return Crew("teams", self.teams, self.order)
-        return Crew(self.who)
+        # A class on phones is one crew; its host knows the learners.
+        return Crew("alone" if self.who == "alone" else "class")
 
     def played_by(self, who: Who) -> Choice:
         """The same flight for others, with the nearest of their lengths."""
@@ -77,6 +78,12 @@ def flight_line(choice: Choice, catalogue: Catalogue) -> str:
         line = ngettext(
             "{count} question. One countdown. One launch.",
             "{count} questions. One countdown. One launch.",
+            choice.count,
+        )
+    elif choice.who == "phones":
+        line = ngettext(
+            "A live class on phones. {count} minute. One launch.",
+            "A live class on phones. {count} minutes. One launch.",
             choice.count,
         )
     elif choice.who == "class":

@@ -264,9 +264,7 @@ class ChooseScreen(Screen):
             self.redraw()
 
     def _fly(self) -> None:
-        self._when_ready(
-            lambda _: self._try(lambda: flow.start(self.game, self.game.chosen_flight()))
-        )
+        self._when_ready(lambda _: self._try(lambda: flow.begin(self.game)))
 
     def _was_focused(self, widget: Widget) -> bool:
         """Whether a widget is the one that had the focus, made anew: a choice may add rows."""

@@ -23,6 +23,9 @@ TEAMS = range(2, 7)
 PLATES = 3
 """Packs that have plates of their own; of more, one plate steps through all."""
 
+_OTHERS: tuple[Who, ...] = ("alone", "class", "phones")
+"""Who plays beside teams."""
+
 _GAP = 16.0
 _HEAD = 52.0
 
@@ -76,10 +79,15 @@ def _plate(screen: ChooseScreen, volume: Volume, rect: Rect) -> Pick:
 
 def _who(screen: ChooseScreen, area: Rect) -> list[Widget]:
     choice = screen.choice
-    signs: dict[Who, Painter] = {"alone": tiles.one, "class": tiles.many, "teams": tiles.teams}
+    signs: dict[Who, Painter] = {
+        "alone": tiles.one,
+        "class": tiles.many,
+        "teams": tiles.teams,
+        "phones": tiles.phones,
+    }
     names = _who_names(screen)
     widgets: list[Widget] = [_heading(screen.say("Who plays"), area)]
-    for who, rect in zip(get_args(Who), _row(area, _HEAD, 184, 3), strict=True):
+    for who, rect in zip(get_args(Who), _row(area, _HEAD, 184, 4), strict=True):
         press = partial(screen.change, choice.played_by(who))
         widgets.append(Tile(names[who], rect, press, on=choice.who == who, sign=signs[who]))
     below = Rect(area.x, area.y + _HEAD + 184 + 12, area.w, 68)
@@ -92,6 +100,7 @@ def _who(screen: ChooseScreen, area: Rect) -> list[Widget]:
         said = {
             "alone": screen.say("One player, with calls to mission control"),
             "class": screen.say("All vote with fingers or printed cards; no phones"),
+            "phones": screen.say("Each answers on a phone in this room; no internet"),
         }
         widgets.append(Label(said[choice.who], below.inset(4, 10), "hint", "ink_dim"))
     return widgets
@@ -171,10 +180,11 @@ def _set_stepper(screen: ChooseScreen, rect: Rect) -> Stepper:
 
 def _who_stepper(screen: ChooseScreen, rect: Rect) -> Stepper:
     choice, names = screen.choice, _who_names(screen)
-    values = [choice.played_by("alone"), choice.played_by("class")]
+    values = [choice.played_by(who) for who in _OTHERS]
     values += [replace(choice.played_by("teams"), teams=teams) for teams in TEAMS]
-    said = [names["alone"], names["class"], *(_teams(screen, teams) for teams in TEAMS)]
-    at = {"alone": 0, "class": 1}.get(choice.who, choice.teams)
+    said = [*(names[who] for who in _OTHERS), *(_teams(screen, teams) for teams in TEAMS)]
+    teams_at = len(_OTHERS) + choice.teams - TEAMS[0]
+    at = _OTHERS.index(choice.who) if choice.who in _OTHERS else teams_at
     return Stepper(screen.say("Who plays"), said, at, rect, lambda to: screen.change(values[to]))
 
 
@@ -256,6 +266,7 @@ def _who_names(screen: ChooseScreen) -> dict[Who, str]:
         "alone": screen.say("Alone"),
         "class": screen.say("A class"),
         "teams": screen.say("Teams"),
+        "phones": screen.say("On phones"),
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.play.sitting import Sitting
 from game.rounds.state import Answered, Round
+from game.rounds.vote import knew
 from game.screens import verdict as single
 from game.screens.teams_words import listed, team_name
 from game.screens.verdict import Verdict
@@ -33,8 +34,17 @@ def _class(sitting: Sitting, said: Verdict, catalogue: Catalogue) -> Verdict:
         said = replace(said, line=_("Taken back: this answer does not count."))
     elif given is not None and given.marked and not given.right:
         said = replace(said, line=_("Fewer than half had it."))
-    counted = hands(state, state.at, catalogue)
+    counted = on_phones(state, catalogue) if sitting.hosted else hands(state, state.at, catalogue)
     return replace(said, after=" ".join(filter(None, (counted, said.after))))
+
+
+def on_phones(state: Round, catalogue: Catalogue) -> str:
+    """How many learners of a live class had the question that stands; "" if none was asked."""
+    right, of = knew(state, state.at) or (0, 0)
+    line = catalogue.ngettext(
+        "{right} of {of} learner had it.", "{right} of {of} learners had it.", of
+    )
+    return line.format(right=right, of=of) if of else ""
 
 
 def hands(state: Round, asked: int, catalogue: Catalogue) -> str:

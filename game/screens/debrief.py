@@ -234,6 +234,13 @@ class DebriefScreen(CountdownScreen):
         foot = 1040 - 92 * min(1.15, self.text_scale) - 36
         return Rect(96, top, wide, foot - top)
 
+    @property
+    def heads(self) -> str:
+        """What stands over how many had it."""
+        if self.sitting.round.crew.who == "teams":
+            return self.say("Teams that had it")
+        return self.say("Hands that were right")
+
     def _pitch(self) -> float:
         return 160.0 * min(1.6, self.text_scale)
 
@@ -243,8 +250,7 @@ class DebriefScreen(CountdownScreen):
         heading = self.say("Teach again") if self.rows else self.say("Nothing to teach again.")
         room = area.w
         if any(row.right is not None for row in self.rows):
-            whose = self.sitting.round.crew.who == "teams"
-            column = self.say("Teams that had it") if whose else self.say("Hands that were right")
+            column = self.heads
             style = TypeStyle(30 * min(1.2, self.text_scale) / self.text_scale, 500)
             end, ink = (area.right - 32, area.y - 22), theme.colour("ink_dim")
             room = (

@@ -14,6 +14,16 @@ from game.screens.loading import Loaded
 from game.screens.screen import Screen
 
 
+def begin(game: Game) -> None:
+    """Begin what was chosen: a round, or the doors of a live class. CannotDraw as `start`."""
+    if game.choice.who == "phones":
+        from game.screens.live_flow import open_class
+
+        open_class(game)
+    else:
+        start(game, game.chosen_flight())
+
+
 def start(game: Game, plan: Plan) -> None:
     """Begin a round in the place of the top screen. CannotDraw if the sets have too few facts."""
     loaded = _loaded(game)
@@ -46,6 +56,9 @@ def take_up(game: Game, kept: Kept) -> None:
 
 def go(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> None:
     """Show the phase that the round is in now. `cells` are those that showed until now."""
+    if sitting.hosted:
+        # What the host tells brings the next screen.
+        return
     if sitting.round.phase == "explaining":
         game.recent.ask(sitting.bank.pack.id, sitting.plan.seed, sitting.question.facts)
     game.shared.stack.replace(screen_for(game, sitting, cells))

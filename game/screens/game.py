@@ -21,6 +21,7 @@ from game.ui.scene import Services
 if TYPE_CHECKING:
     from game.play.plan import Plan
     from game.play.sitting import Sitting
+    from game.screens.hosting import Hosting
     from game.screens.kept import Keeper, Kept
 
 
@@ -32,6 +33,7 @@ class Game:
     `last_choice` keeps it, `shelf` has all packs, and `loading` is the one that is chosen.
     `last_class` is the round that a class has ended last, `logbook` keeps what learners answer, and
     `told_of_disk` that a disk which refuses was spoken of.
+    `hosting` is the live class that is on.
     `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
     """
 
@@ -52,6 +54,7 @@ class Game:
     last_class: LastClass = field(default_factory=lambda: LastClass(None))
     team_pads: TeamPads = field(default_factory=TeamPads)
     logbook: Logbook = field(default_factory=lambda: Logbook(None))
+    hosting: Hosting | None = None
 
     def choose(self, choice: Choice) -> None:
         """Fly this from now on, and at the next start."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.play.sitting import Sitting
 from game.screens import flow, words
@@ -20,6 +20,7 @@ from game.ui.clock import ease_out
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
+from game.ui.voice import Said
 from game.ui.widgets import Hint, KeyHints, Widget
 
 BEGIN_S = 0.2
@@ -83,6 +84,11 @@ class KeyScreen(CountdownScreen):
     def shortcuts(self) -> Shortcuts:
         return {"enter": self.turn, "space": self.turn, "escape": self.skip}
 
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens.spoken import heard
+
+        return (f"{self.say('Turn the key')}.", *heard(self, self._carries))
+
     def told(self) -> dict[str, object]:
         return {**super().told(), "thirds": self.thirds}
 
@@ -131,7 +137,11 @@ class KeyScreen(CountdownScreen):
         if after >= len(COUNTS):
             self.shared.sounds.play("key")
             self.sitting.turn_key()
-            self.shared.stack.replace(LaunchScreen(self.game, self.sitting, self.reel))
+            self.launch()
+
+    def launch(self) -> None:
+        """The key is turned: on to the film."""
+        self.shared.stack.replace(LaunchScreen(self.game, self.sitting, self.reel))
 
     def paint_readings(self, canvas: Canvas) -> None:
         state, catalogue = self.sitting.round, self.shared.catalogue

@@ -18,6 +18,7 @@ from game.screens.loading import NotLoaded
 from game.screens.shots_before import BEFORE
 from game.screens.shots_class import CLASSROOM
 from game.screens.shots_launch import LAUNCHES
+from game.screens.shots_live import LIVE
 from game.screens.shots_study import STUDY
 from game.screens.shots_workshop import WORKSHOP
 from game.screens.studio import NoPack, Studio, answer
@@ -371,11 +372,13 @@ def _begin_anew(studio: Studio) -> Pilot:
     return pilot
 
 
-def _settings(page: int) -> Shot:
+def _settings(page: int, *voices: str) -> Shot:
     def take(studio: Studio) -> Pilot:
         from game.screens.settings import SettingsScreen
+        from game.ui.voice import Unspoken
 
         game = studio.game()
+        game.shared.narrator.voice = Unspoken(*voices)
         pilot = Pilot(game.shared, SettingsScreen(game), studio.size)
         pilot.press(*["page_down"] * page)
         return pilot
@@ -509,7 +512,9 @@ SHOTS: dict[str, Shot] = {
     "hangar-data-2": _hangar("s", "right"),
     "settings": _settings(0),
     "settings-heard": _settings(1),
-    "settings-played": _settings(2),
+    "settings-read": _settings(2, "English (Great Britain)", "English (America)"),
+    "settings-no-voice": _settings(2),
+    "settings-played": _settings(3),
     "keys": _keys(),
     "keys-asking": _keys("down", "enter"),
     "by-gamepad": _by_gamepad,
@@ -519,4 +524,5 @@ SHOTS: dict[str, Shot] = {
     **STUDY,
     **WORKSHOP,
     **CLASSROOM,
+    **LIVE,
 }

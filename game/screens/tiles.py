@@ -130,3 +130,14 @@ def _bust(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
     top, low = y + high * 0.04, y + high * 0.5
     canvas.box((x - wide / 2, top, wide, low - top), colour, radius=wide * 0.36)
     canvas.box((x - wide / 2, low - high * 0.2, wide, high * 0.2), colour, radius=high * 0.05)
+
+
+def phones(canvas: Canvas, centre: Point, high: float, colour: Colour) -> None:
+    """A live class: three phones, the middle one nearer, each with a shape to press."""
+    behind = mix(colour, canvas.theme.colour("card"), 0.35)
+    for aside, share, ink in ((-0.82, 0.78, behind), (0.82, 0.78, behind), (0.0, 1.0, colour)):
+        tall, wide = high * share * 1.1, high * share * 0.6
+        x, y = centre[0] + aside * high, centre[1] + high * (1 - share) / 2
+        canvas.box((x - wide / 2, y - tall / 2, wide, tall), ink, wide * 0.18)
+        shape = "circle" if aside == 0 else "triangle" if aside < 0 else "square"
+        canvas.shape(shape, (x, y), wide * 0.5, canvas.theme.colour("card"))

@@ -259,7 +259,7 @@ class TitleScreen(Screen):
         from game.screens.words import too_few
 
         try:
-            flow.start(self.game, self.game.chosen_flight())
+            flow.begin(self.game)
         except CannotDraw as error:
             self.shared.notice.show(too_few(error, self.shared.catalogue))
 

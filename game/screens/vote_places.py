@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from game.bank.question import Question
+from game.play.sitting import Sitting
 from game.screens.arrange import ArrangeScreen
+from game.screens.game import Game
 from game.screens.options import LETTERS, OptionsScreen, option_areas
 from game.screens.picture import PictureScreen
 from game.screens.places import Places
@@ -14,11 +16,9 @@ from game.screens.question import QuestionScreen, question_screen
 from game.ui.art.figures import draw_figure
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
+from game.ui.scene import Services
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Choice
-
-if TYPE_CHECKING:
-    from game.screens.vote import ShowScreen
 
 
 def option_areas_of(plain: QuestionScreen) -> tuple[Rect, ...]:
@@ -28,10 +28,38 @@ def option_areas_of(plain: QuestionScreen) -> tuple[Rect, ...]:
     return option_areas(plain.places, len(plain.question.options))
 
 
+class Shows(Protocol):
+    """A screen that puts a question to everybody; see `vote.ShowScreen`."""
+
+    game: Game
+    sitting: Sitting
+    shared: Services
+
+    @property
+    def moment(self) -> str:
+        """What everybody does now; see `vote.Moment`."""
+
+    @property
+    def open(self) -> bool:
+        """Whether what can be answered shows."""
+
+    @property
+    def went(self) -> bool:
+        """Whether GO was said."""
+
+    @property
+    def declined(self) -> bool:
+        """Whether NO-GO was said."""
+
+    @property
+    def counted(self) -> int:
+        """What everybody counts aloud now."""
+
+
 class Body:
     """The stem on its card, a figure beside the options, or what is to be put in order."""
 
-    def __init__(self, screen: ShowScreen) -> None:
+    def __init__(self, screen: Shows) -> None:
         self._screen = screen
         self._plain = question_screen(screen.game, screen.sitting)
 
@@ -77,7 +105,7 @@ class Body:
         )
 
 
-def body_of(screen: ShowScreen) -> Body:
+def body_of(screen: Shows) -> Body:
     """The body of this screen as its settings are now."""
     return Body(screen)
 

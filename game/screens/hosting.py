@@ -1,0 +1,76 @@
+"""A live class in the window: its host, what it has told, and which screen shows that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from game.bank.bank import Bank
+from game.play.class_host import Event
+from game.play.hosted import HostedSitting
+from game.play.live_class import LiveClass
+from game.play.plan import Plan
+
+STEP_S = 0.05
+"""How often what the host has told is looked at."""
+
+
+class Host(Protocol):
+    """What a host of a live class can do; see `game.play.class_host`."""
+
+    def order(self, do: str, **named: object) -> None:
+        """Have it do something."""
+
+    def heard(self) -> Sequence[Event]:
+        """What has happened since the last time."""
+
+    def close(self) -> None:
+        """End it."""
+
+    def wait(self) -> None:
+        """Wait until it is gone."""
+
+
+class Hosting:
+    """One live class. `again` starts its host once more where it had stopped."""
+
+    def __init__(
+        self, bank: Bank, plan: Plan, host: Host, again: Callable[[], Host] | None = None
+    ) -> None:
+        self.bank = bank
+        self.plan = plan
+        self.host = host
+        self.now = LiveClass()
+        self.sitting: HostedSitting | None = None
+        self.pressed = 0
+        self._again = again
+
+    def step(self) -> bool:
+        """Take in what the host has told; whether anything did change."""
+        before, pressed = self.now, self.pressed
+        for event in self.host.heard():
+            if event["event"] == "next":
+                self.pressed += 1
+                continue
+            try:
+                self.now = self.now.after(event)
+            except (KeyError, TypeError, ValueError) as error:
+                raise ValueError(f"the host told what cannot be: {event}") from error
+        told = self.now.round
+        if told is not None and told is not before.round:
+            if self.sitting is None:
+                self.sitting = HostedSitting(self.bank, self.plan, told, self.host.order)
+            self.sitting.tell(told)
+        return self.now is not before or self.pressed != pressed
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether a host that has stopped can be started again."""
+        return self.now.gone and self._again is not None
+
+    def start_again(self) -> None:
+        """Start the host once more; it takes the class up from its log."""
+        if self._again is not None:
+            self.host = self._again()
+            self.now = LiveClass()
+            self.sitting = None

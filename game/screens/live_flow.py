@@ -1,0 +1,156 @@
+"""Which screen shows which moment of a live class, and how one is opened and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from game.play.class_host import ClassHost, command
+from game.play.hosted import HostedSitting
+from game.play.plan import Plan
+from game.screens import flow
+from game.screens.game import Game
+from game.screens.hosting import Host, Hosting
+from game.screens.live import LiveScreen
+from game.screens.loading import Loaded
+from game.screens.screen import Screen
+
+
+def open_class(game: Game, data: Path | None = None) -> None:
+    """Open the doors of a class of what was chosen, in the place of the top screen."""
+    result = game.loading.result
+    if not isinstance(result, Loaded):
+        raise ValueError("a class needs a pack that was read")
+    plan = game.chosen_flight()
+    start = partial(_host, game, plan, data)
+    host = start(resume=False)
+    game.hosting = Hosting(result.bank, plan, host, partial(start, resume=True))
+    game.shared.stack.replace(screen_for(game))
+
+
+def close(game: Game) -> None:
+    """End the class and go back to the title."""
+    if game.hosting is not None:
+        game.hosting.host.order("end")
+        game.hosting.host.close()
+        game.hosting = None
+    flow.to_title(game)
+
+
+def follow(screen: LiveScreen) -> bool:
+    """Show what the host has told if another screen is for that; whether one is."""
+    game = screen.game
+    wanted = wanted_for(game)
+    if _stands(screen, wanted):
+        return False
+    stack = game.shared.stack
+    while stack.top is not screen and stack.under is not None:
+        stack.pop()
+    stack.replace(screen_for(game))
+    return True
+
+
+def wanted_for(game: Game) -> tuple[str, int]:
+    """The moment that the class is in, and the question that stands."""
+    hosting = game.hosting
+    if hosting is None or hosting.now.gone:
+        return "gone", 0
+    if hosting.sitting is None or hosting.now.phase in ("", "lobby"):
+        return "lobby", 0
+    state = hosting.sitting.round
+    return state.phase, state.at
+
+
+def screen_for(game: Game) -> Screen:
+    """A new screen for the moment that the class is in."""
+    moment, _ = wanted = wanted_for(game)
+    screen = _MADE[moment](game)
+    assert isinstance(screen, LiveScreen)
+    screen.stands_for = wanted
+    return screen
+
+
+def _stands(screen: LiveScreen, wanted: tuple[str, int]) -> bool:
+    return screen.stands_for == wanted or (
+        screen.stands_for[0] == wanted[0] and wanted[0] in ("lobby", "key", "launch", "results")
+    )
+
+
+def _host(game: Game, plan: Plan, data: Path | None, *, resume: bool) -> Host:
+    arguments = [str(game.loading.folder), "--questions", str(plan.count), "--lang"]
+    arguments += [game.loading.language or "en"]
+    if data is not None:
+        arguments += ["--data", str(data)]
+    if plan.sets is not None:
+        arguments += ["--sets", ",".join(sorted(plan.sets))]
+    if resume:
+        arguments.append("--resume")
+    return ClassHost(command(*arguments))
+
+
+def _sitting(game: Game) -> HostedSitting:
+    assert game.hosting is not None
+    assert game.hosting.sitting is not None
+    return game.hosting.sitting
+
+
+def _gone(game: Game) -> Screen:
+    from game.screens.live_gone import GoneScreen
+
+    return GoneScreen(game)
+
+
+def _lobby(game: Game) -> Screen:
+    from game.screens.live_lobby import LobbyScreen
+
+    return LobbyScreen(game)
+
+
+def _question(game: Game) -> Screen:
+    from game.screens.live_question import LiveQuestionScreen
+
+    return LiveQuestionScreen(game, _sitting(game))
+
+
+def _counts(game: Game) -> Screen:
+    from game.screens.live_question import LiveCountsScreen
+
+    return LiveCountsScreen(game, _sitting(game))
+
+
+def _hold(game: Game) -> Screen:
+    from game.screens.live_over import LiveHold
+
+    return LiveHold(game, _sitting(game))
+
+
+def _key(game: Game) -> Screen:
+    from game.screens.live_over import LiveKey
+
+    return LiveKey(game, _sitting(game))
+
+
+def _launch(game: Game) -> Screen:
+    from game.screens.live_over import LiveLaunch
+
+    return LiveLaunch(game, _sitting(game))
+
+
+def _results(game: Game) -> Screen:
+    from game.screens.live_results import LiveResultsScreen
+
+    return LiveResultsScreen(game, _sitting(game))
+
+
+_MADE: dict[str, Callable[[Game], Screen]] = {
+    "gone": _gone,
+    "lobby": _lobby,
+    "go": _question,
+    "asking": _question,
+    "explaining": _counts,
+    "hold": _hold,
+    "key": _key,
+    "launch": _launch,
+    "results": _results,
+}

@@ -1,0 +1,194 @@
+"""The doors of a live class: address, PIN and QR code for the last row, and names as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from game.screens.confirm import ConfirmScreen
+from game.screens.game import Game
+from game.screens.live import LiveScreen
+from game.screens.prompt import draw_card
+from game.screens.scenery import draw_backdrop
+from game.screens.screen import Shortcuts
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Button, Hint, KeyHints, Widget
+
+CODE = Rect(1312, 84, 512, 512)
+QUIET = 4
+"""Modules of white round a QR code (ISO/IEC 18004)."""
+ROW, GAP = 76.0, 16.0
+
+
+def lobby_address(url: str) -> str:
+    """What is typed into a browser: an address without what every browser adds."""
+    return url.removeprefix("http://").rstrip("/")
+
+
+def door(url: str, pin: str) -> str:
+    """The link in the QR code: the page with the PIN typed in already."""
+    return f"{url.rstrip('/')}/#{pin}"
+
+
+class LobbyScreen(LiveScreen):
+    """Waits for learners. Enter begins once somebody is there."""
+
+    name = "live-lobby"
+    guards = True
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self._known = 0
+
+    def changed(self) -> None:
+        if len(self.live.people) > self._known:
+            self.shared.sounds.play("focus", 0.6)
+        self._known = len(self.live.people)
+        super().changed()
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        high = 96 * min(1.2, self.text_scale)
+        wide = min(560.0, 420 * self.text_scale)
+        begin = Button(self.say("Begin"), (96, 1044 - high, wide, high), self.forward, "primary",
+                       sign="play")  # fmt: skip
+        begin.enabled = self.live.here > 0
+        row = [
+            Hint(self.say("Space"), self.say("Rules of this class"), self.pause, self.say("Rules")),
+            Hint("L", self.say("Learners"), self.people),
+            Hint("Esc", self.say("Close the class"), self.leave_class, self.say("Close")),
+        ]
+        left = 96 + wide + 48
+        hints = KeyHints(row, Rect(left, 1044 - high, 1824 - left, high))
+        return (begin, hints), begin
+
+    def shortcuts(self) -> Shortcuts:
+        return {**super().shortcuts(), "escape": self.leave_class}
+
+    def forward(self) -> None:
+        if self.live.here:
+            self.hosting.host.order("start")
+        else:
+            self.shared.notice.show(self.say("Nobody has joined yet."))
+
+    def leave_class(self) -> None:
+        """Close the doors again, after a question."""
+        from game.screens import live_flow
+
+        if not self.live.people:
+            live_flow.close(self.game)
+            return
+        self.shared.stack.push(
+            ConfirmScreen(
+                self.game,
+                lambda: self.say("Close the class?"),
+                lambda: self.say("All who have joined will be sent away."),
+                lambda: self.say("Close the class"),
+                lambda: live_flow.close(self.game),
+            )
+        )
+
+    def told(self) -> dict[str, object]:
+        opened = self.live.opened
+        return {
+            "url": opened.url if opened else "",
+            "pin": opened.pin if opened else "",
+            "people": [person.name for person in self.live.people],
+        }
+
+    def spoken(self) -> Iterable[str]:
+        opened = self.live.opened
+        if opened is None:
+            return (self.say("Opening the doors"),)
+        say = self.say("Live class. Open {address} and type the PIN {pin}. {count} have joined.")
+        pin = " ".join(opened.pin)
+        address = lobby_address(opened.url)
+        return (say.format(address=address, pin=pin, count=len(self.live.people)),)
+
+    def paint(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        draw_backdrop(canvas, "rollout", None, horizon=900)
+        opened = self.live.opened
+        ink, dim = theme.colour("ink"), theme.colour("ink_dim")
+        head = TypeStyle(76 / canvas.text_scale, 700)
+        canvas.text(self.say("Live class"), (96, 140), head, ink, "baseleft", fit=700)
+        if opened is None:
+            canvas.text(self.say("Opening the doors"), (96, 240), "body", dim, "baseleft")
+            return
+        step = TypeStyle(36 * min(1.25, canvas.text_scale) / canvas.text_scale, 500)
+        line = self.say("On the phone, in the same network, open")
+        canvas.text(line, (96, 218), step, dim, "baseleft", fit=1200)
+        large = TypeStyle(88 / canvas.text_scale, 700)
+        address = lobby_address(opened.url)
+        canvas.text(address, (92, 312), large, theme.colour("sand"), "baseleft", fit=1170)
+        canvas.text(self.say("and type"), (96, 384), step, dim, "baseleft", fit=1200)
+        huge = TypeStyle(188 / canvas.text_scale, 800, 4)
+        pin = f"{opened.pin[:3]} {opened.pin[3:]}"
+        canvas.text(pin, (88, 546), huge, theme.colour("fuel"), "baseleft", fit=1170)
+        link = door(opened.url, opened.pin)
+        self.draw_still(canvas, "code", lambda canvas: draw_code(canvas, link, CODE))
+        self._names(canvas)
+
+    def _names(self, canvas: Canvas) -> None:
+        """Who is there: the newest first, so that all see themselves come."""
+        theme = canvas.theme
+        people = self.live.people
+        top = 650.0
+        if not people:
+            words = self.say("The first names will stand here.")
+            canvas.text(words, (96, top), "body", theme.colour("ink_dim"), "baseleft", fit=1700)
+            return
+        counted = self.shared.catalogue.ngettext(
+            "{count} learner", "{count} learners", len(people)
+        ).format(count=len(people))
+        if self.live.settings.get("locked"):
+            counted += ". " + self.say("The doors are locked.")
+        style = TypeStyle(44 * min(1.2, canvas.text_scale) / canvas.text_scale, 700)
+        canvas.text(counted, (96, top), style, theme.colour("ink"), "baseleft", fit=1700)
+        name_style = TypeStyle(36 * min(1.3, canvas.text_scale) / canvas.text_scale, 600)
+        row = ROW * min(1.3, canvas.text_scale)
+        foot = self.group.widgets[0].rect.y - 24
+        x, y = 96.0, top + 28
+        for at, person in enumerate(reversed(people)):
+            wide = canvas.text_width(person.name, name_style) + 56
+            if x + wide > 1824:
+                x, y = 96.0, y + row + GAP
+            rest = len(people) - at
+            last = y + 2 * row + GAP > foot
+            if y + row > foot or (last and rest > 1 and x + wide > 1824 - 260):
+                more = self.say("and {count} more").format(count=rest)
+                where = (x + 8, min(y, foot - row) + row / 2)
+                canvas.text(more, where, name_style, theme.colour("ink"), "midleft", fit=1800 - x)
+                return
+            box = Rect(x, y, wide, row)
+            draw_card(canvas, box)
+            ink = theme.colour("ink" if person.here else "ink_dim")
+            canvas.text(person.name, box.centre, name_style, ink, "centre", fit=wide - 24)
+            x += wide + GAP
+
+
+def draw_code(canvas: Canvas, link: str, area: Rect) -> None:
+    """A QR code, dark on white in every theme, since not every phone reads it otherwise."""
+    import segno
+
+    matrix = segno.make(link, error="m", boost_error=False).matrix
+    count = len(matrix) + 2 * QUIET
+    side = area.w / count
+    canvas.box(area, (255, 255, 255), 16)
+    for y, row in enumerate(matrix):
+        start = None
+        for x, dark in enumerate((*row, 0)):
+            if dark and start is None:
+                start = x
+            elif not dark and start is not None:
+                left, top = area.x + (start + QUIET) * side, area.y + (y + QUIET) * side
+                canvas.polygon(
+                    [
+                        (left, top),
+                        (left + (x - start) * side, top),
+                        (left + (x - start) * side, top + side),
+                        (left, top + side),
+                    ],
+                    (0, 0, 0),
+                )
+                start = None

@@ -1,0 +1,77 @@
+"""The screens of a round as a live class shows them, from the explanation to the launch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.screens.explanation import ExplanationScreen
+from game.screens.hold import HoldScreen
+from game.screens.key import KeyScreen
+from game.screens.launch import LaunchScreen
+from game.screens.live import LiveCountdown, LiveScreen
+from game.screens.live_standing import LiveStandingScreen
+from game.screens.screen import Shortcuts
+from game.ui.widgets import Widget
+
+
+class LiveExplanation(LiveCountdown, ExplanationScreen):
+    """Why it is so; then the standing, where one is shown."""
+
+    name = "live-explanation"
+
+    def shortcuts(self) -> Shortcuts:
+        keys = LiveCountdown.shortcuts(self)
+        return {**keys, "left": self.back, "page_up": self.back}
+
+    def forward(self) -> None:
+        self.go_on()
+
+    def go_on(self) -> None:
+        if not self._last:
+            self._turn(1)
+        elif self.live.settings.get("standing", "top") != "none" and self.live.top:
+            self.turn_to(LiveStandingScreen(self.game, self.sitting))
+        else:
+            self.sitting.go_on()
+
+
+class LiveHold(LiveCountdown, HoldScreen):
+    """What the class missed comes once more."""
+
+    name = "live-hold"
+
+    def forward(self) -> None:
+        self.begin()
+
+
+class LiveKey(LiveCountdown, KeyScreen):
+    """The class counts aloud."""
+
+    name = "live-key"
+
+    def shortcuts(self) -> Shortcuts:
+        return {**LiveCountdown.shortcuts(self), "space": self.turn, "escape": self.skip}
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        return KeyScreen.lay_out(self)
+
+    def forward(self) -> None:
+        self.turn()
+
+    def launch(self) -> None:
+        self.turn_to(LiveLaunch(self.game, self.sitting, self.reel))
+
+
+class LiveLaunch(LiveScreen, LaunchScreen):
+    """The class's own rocket."""
+
+    name = "live-launch"
+
+    def shortcuts(self) -> Shortcuts:
+        return LaunchScreen.shortcuts(self)
+
+    def changed(self) -> None:
+        """The film goes on."""
+
+    def forward(self) -> None:
+        self.arrive()

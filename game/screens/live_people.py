@@ -1,0 +1,143 @@
+"""The learners of a live class in a list: a name can be changed, a seat taken away, time given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from game.play.live_class import Person
+from game.screens.card import CardScreen
+from game.screens.game import Game
+from game.screens.hosting import Hosting
+from game.screens.screen import Shortcuts
+from game.screens.teams_words import team_name
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import Action, Button, Widget
+from game.ui.widgets.button import ButtonKind
+
+COLUMNS = 3
+
+
+class PersonButton(Button):
+    """A learner's name; dim while the phone is away."""
+
+    def __init__(
+        self, person: Person, team: str, rect: Rect, press: Action, kind: ButtonKind
+    ) -> None:
+        super().__init__(person.name, rect, press, kind)
+        self._person = person
+        self._team = team
+
+    def _words(self, canvas: Canvas, style: str, ink: tuple[int, int, int]) -> None:
+        del style
+        area = self.rect.inset(24, 6)
+        colour = ink if self._person.here else canvas.theme.colour("ink_dim")
+        words = f"{self.text} ({self._team})" if self._team else self.text
+        canvas.text(words, (area.x, area.centre[1]), "body_bold", colour, "midleft", fit=area.w)
+
+
+class PeopleScreen(CardScreen):
+    """Choose a learner, then what to do; nothing here is seen by the class as a rank."""
+
+    name = "live-people"
+    wide = 1760.0
+    high = 980.0
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game, lambda: game.shared.catalogue.gettext("Learners"))
+        self.page = 0
+        self.chosen = ""
+
+    @property
+    def hosting(self) -> Hosting:
+        """The class that is on."""
+        assert self.game.hosting is not None
+        return self.game.hosting
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody by name."""
+        return tuple(sorted(self.hosting.now.people, key=lambda person: person.name.casefold()))
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        return 0.05
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        if self.hosting.step():
+            self.renew()
+
+    def shortcuts(self) -> Shortcuts:
+        return {
+            "escape": self.close,
+            "l": self.close,
+            "page_down": partial(self._turn, 1),
+            "page_up": partial(self._turn, -1),
+        }
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        card, body = self.card, self.body
+        high = 84 * min(1.25, self.text_scale)
+        columns = COLUMNS if self.text_scale < 1.4 else 2
+        gap = 16.0
+        wide = (body.w - gap * (columns - 1)) / columns
+        lines = max(1, int((body.h + gap) // (high + gap)))
+        on_page = lines * columns
+        people = self.people
+        pages = max(1, -(-len(people) // on_page))
+        self.page = min(self.page, pages - 1)
+        widgets: list[Widget] = []
+        catalogue = self.shared.catalogue
+        for at, person in enumerate(people[self.page * on_page : (self.page + 1) * on_page]):
+            rect = Rect(
+                body.x + (at // lines) * (wide + gap),
+                body.y + (at % lines) * (high + gap),
+                wide,
+                high,
+            )
+            team = team_name(person.team, catalogue) if person.team else ""
+            kind: ButtonKind = "amber" if person.id == self.chosen else "quiet"
+            widgets.append(PersonButton(person, team, rect, partial(self._choose, person.id), kind))
+        named = len(widgets)
+        foot = [(self.say("Go on"), self.close)]
+        if self.chosen:
+            foot += [
+                (self.say("Another name"), partial(self._do, "rename")),
+                (self.say("More time"), partial(self._do, "extra", factor=1.5)),
+                (self.say("Send away"), partial(self._do, "kick")),
+                (self.say("Keep out"), partial(self._do, "ban")),
+            ]
+        if pages > 1:
+            foot.append((self.say("More names"), partial(self._turn, 1)))
+        room = (card.w - 128 - 20 * (len(foot) - 1)) / len(foot)
+        for at, (words, press) in enumerate(foot):
+            rect = Rect(card.x + 64 + at * (room + 20), self.foot(1)[0].y, room, self.foot(1)[0].h)
+            widgets.append(Button(words, rect, press, "primary" if at == 0 else "secondary"))
+        return widgets, widgets[named if not people else 0]
+
+    def paint_card(self, canvas: Canvas, area: Rect) -> None:
+        if not self.people:
+            words = self.say("Nobody has joined yet.")
+            canvas.paragraph(words, area, "body", canvas.theme.colour("ink_dim"))
+
+    def _choose(self, seat: str) -> None:
+        self.chosen = "" if self.chosen == seat else seat
+        self.renew()
+
+    def _do(self, do: str, **named: object) -> None:
+        self.hosting.host.order(do, id=self.chosen, **named)
+        said = {
+            "rename": self.say("A new name is on its way."),
+            "extra": self.say("Half as much time again from the next question on."),
+            "kick": self.say("Sent away; the phone may join again."),
+            "ban": self.say("Sent away; that phone cannot join again."),
+        }
+        self.shared.notice.show(said[do])
+        self.chosen = ""
+        self.renew()
+
+    def _turn(self, by: int) -> None:
+        self.page = max(0, self.page + by)
+        self.renew()

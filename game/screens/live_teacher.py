@@ -1,0 +1,159 @@
+"""The teacher's card over a live class: its rules, the doors, the learners, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from game.screens import live_flow
+from game.screens.card import CardScreen
+from game.screens.confirm import ConfirmScreen
+from game.screens.game import Game
+from game.screens.hosting import Hosting
+from game.screens.pick import Stepper
+from game.screens.screen import Shortcuts
+from game.ui.geometry import Rect
+from game.ui.widgets import Button, Widget
+
+Row = tuple[str, str, Sequence[tuple[object, str]]]
+"""A setting: its name in the protocol, what it is called, and its values with their words."""
+
+
+class LiveTeacherScreen(CardScreen):
+    """Every change goes to the host at once. The clock stands while the card is open."""
+
+    name = "live-rules"
+    wide = 1760.0
+    high = 960.0
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game, lambda: game.shared.catalogue.gettext("This class"))
+
+    @property
+    def hosting(self) -> Hosting:
+        """The class that is on."""
+        assert self.game.hosting is not None
+        return self.game.hosting
+
+    @property
+    def begun(self) -> bool:
+        """Whether the first question has been asked."""
+        return self.hosting.sitting is not None
+
+    def shortcuts(self) -> Shortcuts:
+        return {"escape": self.close, "space": self.close, "l": self._people, "k": self._skip}
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        card, top = self.card, self.body.y
+        rows = self._rows()
+        high = 88 * min(1.2, self.text_scale)
+        gap = 12.0
+        foot = card.bottom - 44 - high
+        columns = 1 if self.text_scale > 1.4 else 2
+        lines = -(-len(rows) // columns)
+        row_high = min(92 * self.text_scale, (foot - 24 - top - gap * (lines - 1)) / lines)
+        wide = (card.w - 128 - 32 * (columns - 1)) / columns
+        widgets: list[Widget] = []
+        for at, (name, words, values) in enumerate(rows):
+            column, line = at // lines, at % lines
+            rect = Rect(
+                card.x + 64 + column * (wide + 32), top + line * (row_high + gap), wide, row_high
+            )
+            now = self.hosting.now.settings.get(name)
+            place = next((i for i, (value, _) in enumerate(values) if value == now), 0)
+            change = partial(self._set, name, values)
+            widgets.append(Stepper(words, [said for _, said in values], place, rect, change))
+        buttons = self._buttons()
+        room = (card.w - 128 - 24 * (len(buttons) - 1)) / len(buttons)
+        for at, (words, press) in enumerate(buttons):
+            rect = Rect(card.x + 64 + at * (room + 24), foot, room, high)
+            widgets.append(Button(words, rect, press, "primary" if at == 0 else "secondary"))
+        return widgets, widgets[len(rows)]
+
+    def _buttons(self) -> list[tuple[str, Callable[[], None]]]:
+        locked = bool(self.hosting.now.settings.get("locked"))
+        doors = self.say("Open the doors") if locked else self.say("Lock the doors")
+        made: list[tuple[str, Callable[[], None]]] = [
+            (self.say("Go on"), self.close),
+            (self.say("Learners"), self._people),
+            (doors, partial(self._order, "unlock" if locked else "lock")),
+        ]
+        if self.begun:
+            made.append((self.say("Skip the question"), self._skip))
+        made.append((self.say("End the class"), self._ask_end))
+        return made
+
+    def _rows(self) -> list[Row]:
+        say = self.say
+        yes_no = ((True, say("yes")), (False, say("no")))
+        paces = (
+            ("window", say("the launch window")),
+            ("relaxed", say("twice the time")),
+            ("untimed", say("no clock")),
+            ("classic", say("a question")),
+        )
+        shown = (("top", say("the first five")), ("teams", say("teams")), ("none", say("none")))
+        rows: list[Row] = [
+            ("pace", say("Clock"), paces),
+            ("shapes", say("Phones show"), (
+                (False, say("all of it")), (True, say("letters alone")),
+            )),
+            ("change", say("Change answers"), yes_no),
+            ("standing", say("Standing"), shown),
+            ("go", say("GO and NO-GO"), yes_no),
+            ("calls", say("Calls"), yes_no),
+        ]  # fmt: skip
+        if not self.begun:
+            names = (("made", say("made up")), ("free", say("their own")))
+            teams: list[tuple[object, str]] = [(0, say("no teams"))]
+            ngettext = self.shared.catalogue.ngettext
+            teams += [
+                (n, ngettext("{count} team", "{count} teams", n).format(count=n))
+                for n in range(2, 7)
+            ]
+            rows += [
+                ("names", say("Names"), names),
+                ("teams", say("Teams"), teams),
+                ("dealt", say("Who is where"), (
+                    ("dealt", say("dealt")), ("chosen", say("they choose")),
+                )),
+            ]  # fmt: skip
+            return rows
+        return [row for row in rows if row[0] != "pace"]
+
+    def _set(self, name: str, values: Sequence[tuple[object, str]], at: int) -> None:
+        self._order("settings", **{name: values[at][0]})
+
+    def _order(self, do: str, **named: object) -> None:
+        self.hosting.host.order(do, **named)
+
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        return 0.05
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        if self.hosting.step():
+            self.renew()
+
+    def _people(self) -> None:
+        from game.screens.live_people import PeopleScreen
+
+        self.close()
+        self.shared.stack.push(PeopleScreen(self.game))
+
+    def _skip(self) -> None:
+        if self.begun:
+            self._order("skip")
+            self.close()
+
+    def _ask_end(self) -> None:
+        self.shared.stack.push(
+            ConfirmScreen(
+                self.game,
+                lambda: self.say("End the class?"),
+                lambda: self.say("All phones will be told that it is over. Nothing is kept."),
+                lambda: self.say("End the class"),
+                lambda: live_flow.close(self.game),
+            )
+        )

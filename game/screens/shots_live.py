@@ -1,0 +1,211 @@
+"""Pictures of a live class, told by a host that is written down here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from game.bank.question import Kind
+from game.play.class_host import Event
+from game.play.plan import Plan
+from game.play.sitting import Sitting
+from game.rounds import steps, vote
+from game.rounds.crew import Crew
+from game.rounds.saved import to_json
+from game.screens import live_flow
+from game.screens.hosting import Hosting
+from game.screens.live_over import LiveExplanation
+from game.screens.live_standing import LiveStandingScreen
+from game.screens.studio import Studio
+from game.ui.pilot import Pilot
+
+Shot = Callable[[Studio], Pilot]
+
+CLASS = Crew("class")
+NAMES = (
+    "Blue Comet", "Swift Saiga", "Golden Orbit", "Quiet Nebula", "Brave Lynx", "Aigerim",
+    "Copper Moon", "Early Falcon", "Merry Meteor", "Polar Star", "Noble Pilot", "Sunny Rover",
+    "Calm Telescope", "Lucky Beacon", "Kind Galaxy", "Bright Antenna", "Eager Swan",
+)  # fmt: skip
+DOORS: Event = {
+    "event": "opened",
+    "url": "http://192.168.1.20:8765/",
+    "urls": ["http://192.168.1.20:8765/"],
+    "pin": "482913",
+    "teacher": "http://192.168.1.20:8765/teacher#secret",
+    "seats": 400,
+    "resumed": False,
+}
+RULES: Event = {
+    "event": "settings", "shapes": False, "change": True, "standing": "top", "names": "made",
+    "teams": 0, "dealt": "dealt", "go": True, "calls": True, "pace": "window", "locked": False,
+}  # fmt: skip
+
+
+class ToldHost:
+    """Says what it was given; orders are kept."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.events = list(events)
+        self.orders: list[Event] = []
+
+    def order(self, do: str, **named: object) -> None:
+        self.orders.append({"do": do, **named})
+
+    def heard(self) -> Sequence[Event]:
+        events, self.events = self.events, []
+        return events
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+    def wait(self) -> None:
+        """There is nothing to wait for."""
+
+
+def joined(count: int) -> list[Event]:
+    """So many learners have come."""
+    return [
+        {"event": "joined", "id": f"{at}", "name": name, "team": "", "players": at + 1}
+        for at, name in enumerate(NAMES[:count])
+    ]
+
+
+def in_class(studio: Studio, events: Sequence[Event], sitting: Sitting | None = None) -> Pilot:
+    """A class that was told so much, on the screen for it."""
+    game = studio.game()
+    plan = sitting.plan if sitting else Plan(10, "7", game.today, crew=CLASS)
+    more: list[Event] = []
+    if sitting is not None:
+        phase = sitting.round.phase
+        more = [{"event": "round", "q": sitting.round.at, "round": to_json(sitting.round)},
+                {"event": "phase", "phase": phase}]  # fmt: skip
+    host = ToldHost([DOORS, RULES, *more, *events])
+    game.hosting = Hosting(studio.bank, plan, host)
+    game.hosting.step()
+    pilot = Pilot(game.shared, live_flow.screen_for(game), studio.size)
+    pilot.settle()
+    return pilot
+
+
+def _lobby(count: int) -> Shot:
+    return lambda studio: in_class(studio, joined(count))
+
+
+def _asking(kind: Kind = "choice", *facts: str, at: int = 3) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        asks = studio.question(kind, facts or ("first-satellite",))
+        sitting = studio.sitting(at, asks, crew=CLASS, missed=(1,))
+        answered: Event = {"event": "answered", "q": at, "count": 11, "of": 17}
+        return in_class(studio, [*joined(17), answered], sitting)
+
+    return take
+
+
+def _go(studio: Studio) -> Pilot:
+    asks = studio.question("choice", ("first-satellite",))
+    sitting = studio.sitting(4, asks, crew=CLASS, go=True)
+    answered: Event = {"event": "answered", "q": 4, "count": 5, "of": 17}
+    return in_class(studio, [*joined(17), answered], sitting)
+
+
+def _closed(studio: Studio, kind: Kind = "choice") -> tuple[Sitting, list[Event]]:
+    asks = studio.question(kind, ("first-satellite",))
+    sitting = studio.sitting(3, asks, crew=CLASS, missed=(1,))
+    key = asks.answer
+    counts = [9 if at == key else 2 + at for at in range(len(asks.options))]
+    right = 9
+    sitting.do(
+        vote.answer_of_all, right=right, of=max(17, sum(counts)), earned=53, counts=tuple(counts)
+    )
+    told: Event = {"event": "revealed", "q": 3, "key": "", "counts": counts or None, "right": right,
+                   "of": max(17, sum(counts))}  # fmt: skip
+    top = [
+        {"name": name, "fuel": 420 - 30 * place, "place": place}
+        for place, name in enumerate(NAMES[:5], start=1)
+    ]
+    return sitting, [*joined(17), told, {"event": "standing", "top": top, "teams": []}]
+
+
+def _counts(kind: Kind) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        sitting, events = _closed(studio, kind)
+        return in_class(studio, events, sitting)
+
+    return take
+
+
+def _explained(studio: Studio) -> Pilot:
+    pilot = _counts("choice")(studio)
+    pilot.press("enter")
+    pilot.settle()
+    assert isinstance(pilot.scene, LiveExplanation)
+    return pilot
+
+
+def _standing(studio: Studio) -> Pilot:
+    pilot = _explained(studio)
+    for _ in range(6):
+        if isinstance(pilot.scene, LiveStandingScreen):
+            break
+        pilot.press("enter")
+    pilot.settle()
+    return pilot
+
+
+def _end(*presses: str) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        sitting = studio.sitting(9, crew=CLASS, missed=(1, 4))
+        sitting.do(vote.answer_of_all, right=12, of=17, earned=70, counts=())
+        state = replace(sitting.round, phase="key")
+        state = steps.reach_orbit(steps.turn_key(state))
+        ended = Sitting(sitting.bank, sitting.plan, taken_up=state)
+        rows = [
+            {"id": f"{at}", "name": name, "team": "", "right": 9 - at // 3, "of": 10,
+             "fuel": 910 - 40 * at, "place": at + 1}
+            for at, name in enumerate(NAMES)
+        ]  # fmt: skip
+        finished: Event = {"event": "finished", "standings": rows, "questions": [], "fuel": 0.8}
+        pilot = in_class(studio, [*joined(17), finished], ended)
+        for key in presses:
+            pilot.press(key)
+        pilot.settle()
+        return pilot
+
+    return take
+
+
+def _pressed(shot: Shot, *keys: str) -> Shot:
+    def take(studio: Studio) -> Pilot:
+        pilot = shot(studio)
+        for key in keys:
+            pilot.press(key)
+        pilot.settle()
+        return pilot
+
+    return take
+
+
+def _gone(studio: Studio) -> Pilot:
+    return in_class(studio, [{"event": "gone", "message": "It was ended from outside."}])
+
+
+LIVE: dict[str, Shot] = {
+    "live-lobby-empty": _lobby(0),
+    "live-lobby": _lobby(17),
+    "live-rules": _pressed(_lobby(3), "space"),
+    "live-people": _pressed(_lobby(17), "l", "enter"),
+    "live-go": _go,
+    "live-question": _asking(),
+    "live-question-typed": _asking("typed"),
+    "live-question-order": _asking("order"),
+    "live-question-true-false": _asking("true-false"),
+    "live-counts": _counts("choice"),
+    "live-counts-number": _counts("number"),
+    "live-explanation": _explained,
+    "live-standing": _standing,
+    "live-rules-later": _pressed(_asking(), "space"),
+    "live-results": _end(),
+    "live-by-learner": _end("enter"),
+    "live-gone": _gone,
+}
