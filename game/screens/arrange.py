@@ -6,10 +6,11 @@ another carry it to a new station, and those between make room.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from game.play.sitting import Sitting
+from game.screens import spoken_arranged
 from game.screens.game import Game
 from game.screens.options import LETTERS
 from game.screens.question import QuestionScreen
@@ -19,6 +20,7 @@ from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect
+from game.ui.voice import Said
 from game.ui.widgets import Button, Choice, Hint, Widget
 
 _GAP = 22.0
@@ -151,6 +153,14 @@ class ArrangeScreen(QuestionScreen):
             plate.lifted = plate.index == self.lifted
         self._rest()
         return (*self.plates, self.button, *foot), self._at(0) if fresh else None
+
+    def spoken_focus(self, widget: Widget) -> Iterable[str | Said]:
+        if isinstance(widget, Plate):
+            return spoken_arranged.plate(self, widget)
+        return super().spoken_focus(widget)
+
+    def spoken_keys(self) -> Iterable[str | Said]:
+        return (*spoken_arranged.row(self), *super().spoken_keys())
 
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()

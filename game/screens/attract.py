@@ -48,6 +48,9 @@ class AttractScreen(Screen):
         assert top is not None
         return top
 
+    def reads(self) -> None:
+        """Nothing: nobody is there."""
+
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
         return self.shown.wants_frames

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from game.screens.game import Game
 from game.screens.screen import Screen, Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
+from game.ui.voice import Said
 from game.ui.widgets import Button, Widget
 
 Words = str | Callable[[], str]
@@ -58,6 +59,11 @@ class CardScreen(Screen):
         wide = min(room, 420 * self.text_scale)
         y = card.bottom - 44 - high
         return tuple(Rect(card.x + 64 + i * (wide + 32), y, wide, high) for i in range(count))
+
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens.spoken import heard
+
+        return (self.heading, *heard(self, lambda canvas: self.paint_card(canvas, self.body)))
 
     def close(self) -> None:
         """Back to the screen under the card."""

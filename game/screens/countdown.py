@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from game.packs.model import Pack
@@ -22,6 +22,7 @@ from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Pointer
 from game.ui.geometry import Point, Rect
+from game.ui.voice import Said
 from game.ui.widgets import Widget
 
 BEGIN_S, AHEAD_S = 0.02, 0.1
@@ -88,6 +89,11 @@ class CountdownScreen(Screen):
 
             keys |= teacher.keys(self)
         return keys
+
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens import spoken_round
+
+        return spoken_round.countdown(self)
 
     def told(self) -> dict[str, object]:
         state, question = self.sitting.round, self.sitting.question

@@ -79,6 +79,10 @@ class EntryScreen(QuestionScreen):
     def words_to_open(self) -> str:
         return self.say("Type a number") if self.numeric else self.say("Type the answer")
 
+    @property
+    def writes_in(self) -> str:
+        return self.question.language
+
     def answer_hints(self) -> list[Hint]:
         return [Hint(self.say("Enter"), self.say("Lock it in"), self.submit)]
 

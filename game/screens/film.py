@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from game.screens.film_names import draw_names
 from game.screens.film_sound import ENDS_S, FilmSound
@@ -18,6 +18,7 @@ from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Point, Rect
 from game.ui.theme import Theme, TypeStyle
+from game.ui.voice import Said
 from game.ui.widgets import Hint, KeyHints, Widget
 
 EARTH_AFTER_S = 1.0
@@ -65,6 +66,11 @@ class FilmScreen(Screen):
         if self.reel.vehicle not in settings.seen_launches:
             known = (*settings.seen_launches, self.reel.vehicle)
             self.shared.change(settings.with_(seen_launches=known))
+
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens import spoken_launch
+
+        return spoken_launch.film(self)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         hold = self.say("Hold the film") if self.playing else self.say("Go on")
@@ -207,6 +213,19 @@ class FilmScreen(Screen):
         if line is not None and line[0]:
             said = line
             canvas.still(("caption", said, theme.name), lambda: self._caption(canvas, theme, *said))
+
+    @property
+    def stills(self) -> Stills | None:
+        """The pictures that show in the place of a film, once one has."""
+        return self._stills if self.reel.still else None
+
+    @property
+    def caption(self) -> tuple[str, str]:
+        """What is written under the film now, and where it is from; empty where nothing is."""
+        if self.stills is not None:
+            return self._line_of_still(self.stills)
+        film = self.reel.now
+        return (self._line(film) if film is not None else None) or ("", "")
 
     def _line(self, film: LaunchFilm) -> tuple[str, str] | None:
         """The caption that is on; the last one of a film of any length is the last line."""

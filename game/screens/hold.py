@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.rounds import steps
 from game.screens import flow, words
@@ -14,6 +14,7 @@ from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
+from game.ui.voice import Said
 from game.ui.widgets import Button, Hint, KeyHints, Widget
 
 MOST_ROWS = 4
@@ -47,6 +48,11 @@ class HoldScreen(CountdownScreen):
     def shortcuts(self) -> Shortcuts:
         return {**super().shortcuts(), "enter": self.begin}
 
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens import spoken_launch
+
+        return spoken_launch.hold(self)
+
     def told(self) -> dict[str, object]:
         return {**super().told(), "missed": len(self.sitting.round.missed())}
 
@@ -76,7 +82,7 @@ class HoldScreen(CountdownScreen):
         saying = self.say("Every amber lamp gets a second look before launch.")
         area = (left, base - 76, 1408 - left, 90 if normal else 110)
         canvas.paragraph(saying, area, "body", theme.colour("ink_dim"), valign="middle")
-        self._rows(canvas, base + 36)
+        self.paint_rows(canvas, base + 36)
 
     def _before(self) -> str:
         """How many other questions stand before the first missed fact, "" where none does."""
@@ -91,7 +97,7 @@ class HoldScreen(CountdownScreen):
     def _fuel_from(self, canvas: Canvas) -> float:
         return 1824 - 330 * min(1.3, canvas.text_scale)
 
-    def _rows(self, canvas: Canvas, top: float) -> None:
+    def paint_rows(self, canvas: Canvas, top: float) -> None:
         """A line that counts, and a row for each missed fact, in two columns if they are many."""
         theme = canvas.theme
         state = self.sitting.round

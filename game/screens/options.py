@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from game.play.sitting import Sitting
@@ -10,9 +10,11 @@ from game.screens.game import Game
 from game.screens.places import Places
 from game.screens.question import QuestionScreen
 from game.screens.screen import Shortcuts
+from game.screens.spoken_round import option_line
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
+from game.ui.voice import Said
 from game.ui.widgets import Choice, Hint, Widget
 
 LETTERS = "ABCD"
@@ -72,6 +74,12 @@ class OptionsScreen(QuestionScreen):
         self._rests = [choice.rect for choice in self.choices]
         self._mark()
         return (*self.choices, *foot), self.choices[0] if fresh else None
+
+    def spoken_focus(self, widget: Widget) -> Iterable[str | Said]:
+        if isinstance(widget, Choice):
+            at = self.choices.index(widget)
+            return (option_line(self, self.question, at, widget.text),)
+        return super().spoken_focus(widget)
 
     def shortcuts(self) -> Shortcuts:
         keys = super().shortcuts()

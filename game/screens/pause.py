@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.play.sitting import Sitting
 from game.screens import flow
@@ -14,6 +14,7 @@ from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.caps import caps
 from game.ui.geometry import Rect
+from game.ui.voice import Said
 from game.ui.widgets import Button, Widget
 from game.ui.widgets.hints import draw_cap
 
@@ -37,6 +38,9 @@ class PauseScreen(CardScreen):
 
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.close, "space": self.close, "s": self.open_settings}
+
+    def spoken(self) -> Iterable[str | Said]:
+        return (self.heading,)
 
     @property
     def _wide(self) -> float:

@@ -94,6 +94,11 @@ class QuestionScreen(CountdownScreen):
         return self.moment == "stem" and self.shared.settings.answers == "asked"
 
     @property
+    def stands(self) -> bool:
+        """No time passes while the question is read aloud."""
+        return self.shared.narrator.reads_page
+
+    @property
     def calm(self) -> bool:
         """Whether the player asked for little or no motion."""
         return self.shared.settings.motion != "full"
@@ -253,7 +258,8 @@ class QuestionScreen(CountdownScreen):
             if self._stem_left <= 0:
                 self.open()
         before = self._showing()
-        self.let_pass(dt)
+        if not self.stands:
+            self.let_pass(dt)
         if self.sitting.round.phase != "asking":
             flow.go(self.game, self.sitting, self.cells)
         elif self._showing() != before:
@@ -288,7 +294,7 @@ class QuestionScreen(CountdownScreen):
     def _showing(self) -> tuple[object, ...]:
         state = self.sitting.round
         left = state.window_left_s if state.clock_left_s is None else state.clock_left_s
-        return (int(left + 0.999), state.clock_stands, self.sitting.shown_s)
+        return (int(left + 0.999), state.clock_stands, self.stands, self.sitting.shown_s)
 
     def _on_hint(self, event: Event) -> bool:
         at = event.position if isinstance(event, Pointer) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.play.sitting import Sitting
 from game.rounds.scoring import FUEL_RIGHT
@@ -21,6 +21,7 @@ from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
+from game.ui.voice import Said
 from game.ui.widgets import Button, Hint, KeyHints, Widget
 
 CLIMB_S = 0.3
@@ -83,6 +84,11 @@ class ResultsScreen(CountdownScreen):
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.back, "s": self.review, "h": self.hangar}
 
+    def spoken(self) -> Iterable[str | Said]:
+        from game.screens import spoken_launch
+
+        return spoken_launch.results(self)
+
     def told(self) -> dict[str, object]:
         state = self.sitting.round
         return {
@@ -133,13 +139,13 @@ class ResultsScreen(CountdownScreen):
         self.draw_still(canvas, "words", self._words)
 
     def _words(self, canvas: Canvas) -> None:
-        self._heading(canvas)
-        self._fuel(canvas)
-        self._read_next(canvas)
+        self.paint_heading(canvas)
+        self.paint_fuel(canvas)
+        self.paint_read_next(canvas)
         if self.places.room == "normal":
             self._legend(canvas)
 
-    def _heading(self, canvas: Canvas) -> None:
+    def paint_heading(self, canvas: Canvas) -> None:
         theme = canvas.theme
         poster = TypeStyle(148 / self.text_scale, 800, -5 / self.text_scale)
         canvas.text(
@@ -158,7 +164,7 @@ class ResultsScreen(CountdownScreen):
     def _small(self) -> TypeStyle:
         return TypeStyle(30 * min(1.0, 1.25 / self.text_scale), 500)
 
-    def _fuel(self, canvas: Canvas) -> None:
+    def paint_fuel(self, canvas: Canvas) -> None:
         theme = canvas.theme
         state = self.sitting.round
         big = TypeStyle(84 / self.text_scale, 800, -2 / self.text_scale)
@@ -233,7 +239,7 @@ class ResultsScreen(CountdownScreen):
         count = len(self.questions)
         return ngettext("Go through it", "Go through all {count}", count).format(count=count)
 
-    def _read_next(self, canvas: Canvas) -> None:
+    def paint_read_next(self, canvas: Canvas) -> None:
         """What was missed and where it stands; where all was known, where most of it stood."""
         theme = canvas.theme
         card = self._card(self.group.widgets[0].rect.y)

@@ -69,10 +69,21 @@ class Screen(Scene):
         return spoken.drawn(self)
 
     def spoken_focus(self, widget: Widget) -> Iterable[str | Said]:
-        """What a voice says of the widget that has the focus."""
-        from game.screens.spoken_widgets import widget_line
+        """What a voice says of the widget that has the focus: its name, then its value."""
+        from game.screens.spoken_widgets import widget_lines
 
-        return (widget_line(widget, self.shared.catalogue),)
+        return widget_lines(widget, self.shared.catalogue)
+
+    def spoken_keys(self) -> Iterable[str | Said]:
+        """What else can be done here."""
+        from game.screens.spoken_widgets import hints
+
+        return hints(self)
+
+    @property
+    def writes_in(self) -> str:
+        """The language that one writes in here, "" for that of the screen."""
+        return ""
 
     @property
     def speaks_on(self) -> bool:

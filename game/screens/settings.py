@@ -1,8 +1,8 @@
-"""The settings, on three pages: what is seen, what is heard, how one plays."""
+"""The settings, on four pages: what is seen, heard and read aloud, and how one plays."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from game import languages, paths
@@ -11,17 +11,20 @@ from game.screens.pause import TEXT_SIZES, nearest
 from game.screens.pick import Stepper
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
+from game.screens.voice_rows import voice_rows
 from game.ui import theme as themes
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.settings import Answers, Motion
 from game.ui.theme import TypeStyle, mix
+from game.ui.voice import Said
 from game.ui.widgets import Action, Button, Hint, KeyHints, Slider, Widget
 
 TIMES = (1.0, 1.5, 2.0, 3.0, 0.0)
 MOTIONS: tuple[Motion, ...] = ("full", "reduced", "none")
 ANSWERS: tuple[Answers, ...] = ("soon", "asked")
-PAGES = 3
+PAGES, READ = 4, 2
+ASK_S = 0.05
 MOST_ROWS = 5
 
 
@@ -57,14 +60,14 @@ class SettingsScreen(Screen):
         self._themes = themes.names()
         self._languages = spoken()
         self.page = 0
+        self._voices: object = None
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        names = (self.say("What you see"), self.say("What you hear"), self.say("How you play"))
         tabs = [
             Tab(words, rect, partial(self.open, page), current=page == self.page)
-            for page, (words, rect) in enumerate(zip(names, self._tabs(), strict=True))
+            for page, (words, rect) in enumerate(zip(self._names(), self._tabs(), strict=True))
         ]
-        rows = (self._seen, self._heard, self._played)[self.page](self._rows())
+        rows = (self._seen, self._heard, self._read, self._played)[self.page](self._rows())
         done = self._done()
         back = Button(self.say("Done"), done, self.back, "primary")
         left = done.right + 72
@@ -82,6 +85,9 @@ class SettingsScreen(Screen):
             "page_up": partial(self.open, self.page - 1),
         }
 
+    def spoken(self) -> Iterable[str | Said]:
+        return (self.say("Settings"), self._names()[self.page])
+
     def told(self) -> dict[str, object]:
         kept = self.shared.settings
         return {
@@ -95,15 +101,34 @@ class SettingsScreen(Screen):
             "volume": round(kept.volume, 2),
             "music": round(kept.music, 2),
             "captions": kept.captions,
+            "aloud": kept.aloud,
+            "speed": kept.speed,
+            "voice": round(kept.voice, 2),
+            "voices": [list(pair) for pair in kept.voices],
             "time": kept.time_factor,
             "answers": kept.answers,
             "keys": [list(pair) for pair in kept.keys],
             "pad": [list(pair) for pair in kept.pad],
         }
 
+    @property
+    def next_tick_s(self) -> float | None:  # type: ignore[override]
+        looks = self.page == READ and self._voices is None
+        return ASK_S if looks else None
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        if self.page == READ and self._voices is None:
+            self._voices = self.shared.narrator.voice.voices(self.shared.language)
+            if self._voices is not None:
+                self.renew()
+
     def open(self, page: int) -> None:
         """Turn to a page; after the last comes the first."""
         self.page = page % PAGES
+        if self.page == READ:
+            self._voices = None
+            self.shared.narrator.voice.look()
         self.shared.sounds.play("page", 0.5)
         self.group.focus(None)
         self.renew()
@@ -169,6 +194,9 @@ class SettingsScreen(Screen):
             self._switch(self.say("Sounds in words"), "captions", kept.captions, rows[3]),
         ]  # fmt: skip
 
+    def _read(self, rows: list[Rect]) -> list[Widget]:
+        return voice_rows(self, rows)
+
     def _played(self, rows: list[Rect]) -> list[Widget]:
         kept = self.shared.settings
         return [
@@ -203,8 +231,16 @@ class SettingsScreen(Screen):
         words = (self.say("off"), self.say("on"))
         return Stepper(label, words, int(on), rect, lambda at: self._set(**{name: bool(at)}))
 
+    def _names(self) -> tuple[str, ...]:
+        return (
+            self.say("What you see"),
+            self.say("What you hear"),
+            self.say("What is read"),
+            self.say("How you play"),
+        )
+
     def _tabs(self) -> list[Rect]:
-        wide = (1728 - 2 * 32) / 3
+        wide = (1728 - (PAGES - 1) * 32) / PAGES
         return [Rect(96 + page * (wide + 32), 150, wide, 104) for page in range(PAGES)]
 
     def _rows(self) -> list[Rect]:

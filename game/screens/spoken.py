@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from game.screens import spoken_widgets
+from game.ui.canvas import Canvas
 from game.ui.overheard import Overheard
 from game.ui.reading import Reading
 from game.ui.voice import Said
@@ -13,6 +14,9 @@ from game.ui.widgets import Label, TextField
 
 if TYPE_CHECKING:
     from game.screens.screen import Screen
+
+# A clock, a count, a mark on a scale: they mean something where they stand, and nothing alone.
+_FIGURE = re.compile(r"[\W\d]*(?:\s\w{1,2})?")
 
 Line = str | Said
 """A text in the language of the screen, or in one of its own."""
@@ -25,12 +29,15 @@ def reading(screen: Screen) -> Reading:
     focus: Iterable[Line] = ()
     if focused is not None:
         focus = screen.spoken_focus(focused)
+    typed = None
+    if isinstance(focused, TextField):
+        typed = Said(focused.text, screen.writes_in or language)
     return Reading(
         screen.name,
         in_language(screen.spoken(), language),
         in_language(focus, language),
-        in_language(spoken_widgets.keys(screen), language),
-        focused.text if isinstance(focused, TextField) else None,
+        in_language(screen.spoken_keys(), language),
+        typed,
         screen.speaks_on,
     )
 
@@ -43,11 +50,16 @@ def in_language(lines: Iterable[Line], language: str) -> tuple[Said, ...]:
 
 def drawn(screen: Screen) -> Iterator[str]:
     """What is written on a screen but in its widgets, in the order in which it is drawn."""
-    canvas = Overheard(screen.shared.theme, screen.text_scale)
-    screen.paint(canvas)
-    screen.paint_over(canvas)
-    yield from canvas.texts
+    yield from heard(screen, screen.paint, screen.paint_over)
     yield from labels(screen)
+
+
+def heard(screen: Screen, *draws: Callable[[Canvas], None]) -> tuple[str, ...]:
+    """The texts that a part of a screen draws, but those that are figures alone."""
+    canvas = Overheard(screen.shared.theme, screen.text_scale)
+    for draw in draws:
+        draw(canvas)
+    return tuple(text for text in canvas.texts if not _FIGURE.fullmatch(text))
 
 
 def labels(screen: Screen) -> Iterator[str]:

@@ -9,11 +9,12 @@ from game import languages
 from game.bank.question import Question
 from game.rounds.scoring import FUEL_GO, FUEL_MENDED, FUEL_RIGHT
 from game.rounds.state import Response
-from game.screens import words
+from game.screens import spoken_arranged, words
 from game.screens.arranged import lines_of
-from game.screens.spoken import Line
+from game.screens.spoken import Line, drawn, heard
 from game.ui.scene import Catalogue
 from game.ui.voice import Said
+from game.ui.widgets import Choice
 
 if TYPE_CHECKING:
     from game.screens.countdown import CountdownScreen
@@ -35,7 +36,14 @@ def question(screen: QuestionScreen) -> Iterator[Line]:
     yield from stem(screen, asked)
     if screen.moment == "stem":
         return
+    if isinstance(asked.answer, tuple):
+        yield from spoken_arranged.stations(asked)
     yield from options(screen, asked)
+    if asked.kind == "number" and asked.unit:
+        yield Said(
+            languages.catalogue(asked.language).gettext("In {unit}.").format(unit=asked.unit),
+            asked.language,
+        )
     calls = asked.hints[: screen.sitting.heard]
     for call in calls:
         name = words.call_name(call.call, screen.shared.catalogue)
@@ -43,6 +51,20 @@ def question(screen: QuestionScreen) -> Iterator[Line]:
         yield Said(call.text, asked.language)
     if calls:
         yield screen.say("{fuel} fuel if right.").format(fuel=screen.sitting.worth())
+
+
+def countdown(screen: CountdownScreen) -> Iterator[Line]:
+    """Any other screen of a round: what is drawn, without what stands round each of them."""
+    frame = heard(screen, screen.paint_readings, screen.paint_gauge)
+    if screen.sitting.round.phase != "results":
+        yield from where(screen)
+    yield screen.word
+    yield from (text for text in drawn(screen) if text not in frame)
+    asked = screen.sitting.question
+    for widget in screen.group.widgets:
+        if isinstance(widget, Choice) and widget.letter in LETTERS and not widget.focusable:
+            at = LETTERS.index(widget.letter)
+            yield option_line(screen, asked, at, widget.text)
 
 
 def where(screen: CountdownScreen) -> Iterator[Line]:
@@ -129,7 +151,7 @@ def explanation(screen: ExplanationScreen) -> Iterator[Line]:
         yield f"{said.head}."
     yield from key_lines(screen, asked)
     yield Said(words.reason(asked) if not screen.lines else asked.why, asked.language)
-    yield Said(said.line, asked.language) if not said.right else said.line
+    yield said.line
     yield said.after
     yield words.source_line(asked, screen.pack, catalogue)
     if not screen.sitting.studies:

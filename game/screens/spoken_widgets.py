@@ -15,32 +15,45 @@ if TYPE_CHECKING:
     from game.screens.screen import Screen
 
 
-def widget_line(widget: Widget, catalogue: Catalogue) -> str:
-    """A widget by its words, with its value, and whether it is chosen; "" where it has none."""
+def widget_lines(widget: Widget, catalogue: Catalogue) -> tuple[str, ...]:
+    """A widget by its words, then its value or whether it is chosen."""
     _ = catalogue.gettext
-    if isinstance(widget, Stepper):
-        name, value = widget.label or str(getattr(widget, "text", "")), widget.values[widget.at]
-        return _("{name}: {value}").format(name=name, value=value) if name else value
-    if isinstance(widget, Slider):
-        value = widget.words(widget.value)
-        return _("{name}: {value}").format(name=widget.label, value=value)
-    if isinstance(widget, Pick | Tile):
-        name = widget.label if isinstance(widget, Tile) else f"{widget.text}. {widget.aside}"
-        said = _("{name}, chosen") if widget.on else _("{name}, not chosen")
-        return said.format(name=name.strip(" ."))
-    if isinstance(widget, TextField):
-        return widget.text or widget.placeholder
-    if isinstance(widget, Choice):
-        return f"{widget.letter}. {widget.text}"
-    if isinstance(widget, ListBox):
-        return ". ".join(filter(None, widget.rows[widget.current])) if widget.rows else ""
     text = str(getattr(widget, "text", "") or getattr(widget, "label", ""))
-    if text and not widget.enabled:
-        return _("{name}, not now").format(name=text)
-    return text
+    if isinstance(widget, Stepper):
+        return (widget.label or text, widget.values[widget.at])
+    if isinstance(widget, Slider):
+        return (widget.label, widget.words(widget.value))
+    if isinstance(widget, Tile):
+        return (widget.label, _("chosen") if widget.on else _("not chosen"))
+    if isinstance(widget, Pick):
+        return (widget.text, _("chosen") if widget.on else _("not chosen"), widget.aside)
+    if isinstance(widget, TextField):
+        return (widget.placeholder or _("Write here"),)
+    if isinstance(widget, Choice):
+        return (f"{widget.letter}: {widget.text}.",)
+    if isinstance(widget, ListBox):
+        return tuple(filter(None, widget.rows[widget.current])) if widget.rows else ()
+    text = _by_its_sign(text, catalogue)
+    key = str(getattr(widget, "key", ""))
+    return (text, key_name(key, catalogue), "" if widget.enabled else _("not now"))
 
 
-def keys(screen: Screen) -> Iterator[str]:
+def _by_its_sign(text: str, catalogue: Catalogue) -> str:
+    """The words for a part of a screen that has a sign and no words of its own."""
+    _ = catalogue.gettext
+    names = {
+        "key": _("The key"),
+        "call": _("Call mission control"),
+        "call button": _("Call mission control"),
+        "pause button": _("Pause"),
+        "on button": _("Go on"),
+        "dial": _("Pause"),
+        "constellation": "",
+    }
+    return names.get(text, text)
+
+
+def hints(screen: Screen) -> Iterator[str]:
     """Each key that the screen names, and what it does."""
     catalogue = screen.shared.catalogue
     if screen.hints is None:
@@ -55,6 +68,7 @@ def key_name(cap: str, catalogue: Catalogue) -> str:
     """A cap as one says it: ↑↓ is "up and down"."""
     _ = catalogue.gettext
     names = {
+        "↑": _("Up"),
         "↑↓": _("Up and down"),
         "←→": _("Left and right"),
         "↑↓←→": _("The arrows"),
@@ -66,4 +80,6 @@ def key_name(cap: str, catalogue: Catalogue) -> str:
     if "–" in cap:
         first, _dash, last = cap.partition("–")
         return _("{first} to {last}").format(first=first, last=last)
+    if " " in cap and len(cap.split()[0]) == 1:
+        return ", ".join(cap.split())
     return names.get(cap, cap)

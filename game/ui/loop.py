@@ -78,7 +78,7 @@ class Loop:
             self._follow_typing()
             self._follow_full()
             self._shared.sounds.load_next()
-            self._speak()
+            self._projector.hear()
 
     def _wait(self) -> list[pygame.event.Event]:
         rest = self._projector.rest_s
@@ -95,12 +95,6 @@ class Loop:
             if events or left <= 0:
                 return events
             time.sleep(min(_NAP_S, left))
-
-    def _speak(self) -> None:
-        """Let the voice go on; other sounds are quieter meanwhile."""
-        voice = self._shared.narrator.voice
-        voice.step()
-        self._shared.sounds.give_way(voice.speaking)
 
     def _take(self, raw: list[pygame.event.Event]) -> list[Event]:
         if any(event.type in _REDRAWN for event in raw) or self._window.resized():

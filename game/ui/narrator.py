@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from game.ui.echo import echo
 from game.ui.reading import Reading, Wish
+from game.ui.spelling import spell
 from game.ui.voice import Said, Voice
-
-Spell = Callable[[str, str], str]
-"""A text as a person would say it, by its language."""
-
-
-def as_written(text: str, _language: str) -> str:
-    """The text as it stands."""
-    return text
 
 
 class Narrator:
     """One voice for one stack of screens. `wish` is what the player has set."""
 
-    def __init__(self, voice: Voice, spell: Spell = as_written) -> None:
+    def __init__(self, voice: Voice) -> None:
         self.voice = voice
         self.wish: Wish = "asked"
-        self.spell = spell
         self._scene: object = None
         self._reading: Reading | None = None
         self._met: set[str] = set()
         self._noticed = 0
+        self._page = False
+
+    @property
+    def reads_page(self) -> bool:
+        """Whether what is being said is what stands on the screen, and not where the focus went."""
+        return self._page and self.voice.speaking
 
     def follow(self, scene: object, reading: Reading | None, *, acted: bool) -> None:
         """Say what has changed since the last call. `acted` tells that the player did something,
@@ -41,17 +39,16 @@ class Narrator:
         if other or before is None:
             more = before is not None and before.lasts and not acted
             lines = [*_with(reading.page, reading.focus), *self._first(reading)]
-            self._say(lines, more=more)
+            self._say(lines, more=more, page=True)
             return
-        grown = _grown(before.page, reading.page)
-        lines = [*(reading.page if grown is None else grown)]
+        lines = [line for line in reading.page if line not in before.page]
         if reading.focus != before.focus:
-            lines = _with(lines, reading.focus)
+            lines = _with(lines, _changed(before.focus, reading.focus))
         elif reading.typed is not None and before.typed is not None:
-            language = reading.focus[0].language if reading.focus else ""
-            lines += [Said(text, language) for text in echo(before.typed, reading.typed)]
+            told = echo(before.typed.text, reading.typed.text)
+            lines += [Said(text, reading.typed.language) for text in told]
         if lines:
-            self._say(lines, more=not acted)
+            self._say(lines, more=not acted, page=reading.page != before.page)
 
     def notice(self, said: Said, shown: int) -> None:
         """A notice is on the screen, the one that was shown so many times; each is said once."""
@@ -68,7 +65,9 @@ class Narrator:
     def again(self, reading: Reading) -> None:
         """Say a whole screen, and what can be done on it."""
         self._met.add(reading.name)
-        self._say([*_with(reading.page, reading.focus), *reading.keys])
+        typed = () if reading.typed is None else (reading.typed,)
+        lines = [*_with(reading.page, reading.focus), *typed, *reading.keys]
+        self._say(lines, page=True)
 
     def hush(self) -> None:
         """Be silent until something new is there."""
@@ -81,8 +80,10 @@ class Narrator:
         self._met.add(reading.name)
         return reading.keys
 
-    def _say(self, lines: Iterable[Said], *, more: bool = False) -> None:
-        spelled = [Said(self.spell(one.text, one.language), one.language) for one in lines]
+    def _say(self, lines: Iterable[Said], *, more: bool = False, page: bool = False) -> None:
+        spelled = [Said(spell(one.text, one.language), one.language) for one in lines]
+        if not more:
+            self._page = page
         self.voice.say([one for one in spelled if one.text.strip()], more=more)
 
 
@@ -91,6 +92,8 @@ def _with(page: Sequence[Said], focus: Sequence[Said]) -> list[Said]:
     return [*page, *(one for one in focus if one not in page)]
 
 
-def _grown(before: tuple[Said, ...], now: tuple[Said, ...]) -> tuple[Said, ...] | None:
-    """What was added to the end of a page; None if it is another one."""
-    return now[len(before) :] if now[: len(before)] == before else None
+def _changed(before: Sequence[Said], now: Sequence[Said]) -> Sequence[Said]:
+    """What is to be said of the focus: of the same widget only what is another than before."""
+    if before and now and before[0] == now[0]:
+        return [one for one in now[1:] if one not in before]
+    return now

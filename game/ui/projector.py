@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pygame
 
+from game.ui import voice_words
 from game.ui.ahead import first
 from game.ui.blank import BlankScene
 from game.ui.cache import PictureCache
@@ -13,7 +14,7 @@ from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer, Quit
 from game.ui.painting import Painting
 from game.ui.scene import Scene, Services
-from game.ui.voice import Said
+from game.ui.voice import Said, Trouble
 
 _TEXT_STEP = 0.25
 _KEPT_A_PIXEL, _LEAST_KEPT = 12, 16_000_000
@@ -28,6 +29,7 @@ class Projector:
         self._cache = PictureCache()
         self._remote = False
         self._unread = False
+        self._voice_trouble: Trouble = ""
         self.changed: list[pygame.Rect] = []
         self.show_on(surface)
 
@@ -85,6 +87,18 @@ class Projector:
         drawn = self.draw()
         self._read(acted)
         return drawn
+
+    def hear(self) -> None:
+        """Let the voice go on; other sounds are quieter meanwhile. What keeps it silent is told."""
+        shared, voice = self.shared, self.shared.narrator.voice
+        voice.step()
+        shared.sounds.give_way(voice.speaking)
+        if voice.trouble != self._voice_trouble:
+            self._voice_trouble = voice.trouble
+            if voice.trouble:
+                shared.notice.show(voice_words.trouble(voice.trouble, shared.catalogue))
+                if shared.stack.top:
+                    shared.stack.top.redraw()
 
     def _read(self, acted: bool) -> None:
         """Have said aloud what is new in the picture that was drawn last."""

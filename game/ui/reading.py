@@ -15,16 +15,16 @@ Wish = Literal["off", "asked", "always"]
 class Reading:
     """A screen as it is read aloud.
 
-    `page` is what stands on it, in order; what is added to its end is said alone. `focus` is what
-    a press would do now, `typed` what stands in the field that has the focus, None if that is no
-    field. `keys` says what else can be done here: at the first meeting with a screen of this
-    `name`, and when asked. `lasts` tells that the page is said to its end though another screen
-    follows by itself.
+    `page` is what stands on it, in order; of one that changes, what is new is said. `focus` is what
+    a press would do now, its name first and then its value, which is said alone where it changes.
+    `typed` is what stands in the field that has the focus, None if that is no field. `keys` says
+    what else can be done here: at the first meeting with a screen of this `name`, and when asked.
+    `lasts` tells that the page is said to its end though another screen follows by itself.
     """
 
     name: str
     page: tuple[Said, ...]
     focus: tuple[Said, ...] = ()
     keys: tuple[Said, ...] = ()
-    typed: str | None = None
+    typed: Said | None = None
     lasts: bool = False

@@ -53,6 +53,9 @@ class Voice(Protocol):
         """The names of the voices for a language, the system's own choice first; None while they
         are being looked for."""
 
+    def look(self) -> None:
+        """Look for voices once more: one may have been installed."""
+
     def step(self) -> None:
         """Go on with what is said; the loop calls it between pictures."""
 
@@ -61,12 +64,16 @@ class Voice(Protocol):
 
 
 class Unspoken:
-    """A voice that only writes down what it would say, for tests and where nobody listens."""
+    """A voice that only writes down what it would say, for tests and where nobody listens.
 
-    speaking = False
+    `installed` are the voices that it says there are, whatever the language.
+    """
+
     trouble: Trouble = ""
 
-    def __init__(self) -> None:
+    def __init__(self, *installed: str) -> None:
+        self.installed = installed
+        self.speaking = False
         self.said: list[Said] = []
         self.stops = 0
         self.manner = Manner()
@@ -86,8 +93,11 @@ class Unspoken:
     def tune(self, manner: Manner) -> None:
         self.manner = manner
 
-    def voices(self, language: str) -> tuple[str, ...] | None:  # noqa: ARG002
-        return ()
+    def voices(self, language: str) -> tuple[str, ...]:  # noqa: ARG002
+        return self.installed
+
+    def look(self) -> None:
+        pass
 
     def step(self) -> None:
         pass

@@ -24,16 +24,6 @@ _USUAL = frozenset({"gmw/en", "gmw/en-US"})
 
 
 @dataclass(frozen=True, slots=True)
-class Installed:
-    """A voice of the system: its name as people read it, its language such as "ru", and what the
-    system calls it."""
-
-    name: str
-    language: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
 class Order:
     """A helper to start: its command, what it reads, and the file that it writes the WAV to (None
     for its standard output)."""
@@ -43,103 +33,113 @@ class Order:
     file: Path | None = None
 
 
-Makes = Callable[[str, Installed, float], Order]
-"""The order for a text by a voice at a speed."""
-
-
 @dataclass(frozen=True, slots=True)
-class Engine:
-    """What speaks on this machine. `voices` come in the order in which they are preferred."""
+class Installed:
+    """A voice of the system: its name as people read it, its language such as "ru", and how a text
+    is ordered from it at a speed."""
 
-    voices: tuple[Installed, ...]
-    order: Makes
-
-    def of(self, language: str) -> tuple[Installed, ...]:
-        """The voices of a language."""
-        return tuple(one for one in self.voices if one.language == language)
+    name: str
+    language: str
+    order: Callable[[str, float], Order]
 
 
-def find() -> Engine | None:
-    """The engine of this system; None where there is none. Takes as long as a program needs to
-    start: not for a frame."""
+def find() -> tuple[Installed, ...]:
+    """The voices of this system, the better ones of a language first. Takes as long as a program
+    needs to start: not for a frame."""
+    espeak = _espeak_voices(shutil.which("espeak-ng") or _espeak_elsewhere())
     if sys.platform == "darwin":
-        return mac(shutil.which("say"))
+        return (*_mac_voices(shutil.which("say")), *espeak)
     if sys.platform == "win32":
-        return windows(shutil.which("powershell"))
-    return espeak(shutil.which("espeak-ng") or shutil.which("espeak"))
+        return (*_windows_voices(shutil.which("powershell")), *espeak)
+    return espeak
 
 
-def espeak(program: str | None) -> Engine | None:
-    """eSpeak NG, which most Linux systems have."""
-    listed = _output(program, "--voices")
-    if program is None or not listed:
-        return None
-    # Of the many English ones, those that most pupils have heard come first.
-    voices = sorted(espeak_voices(listed), key=lambda one: one.key not in _USUAL)
-
-    def order(text: str, voice: Installed, speed: float) -> Order:
-        words = f"{USUAL_WPM * speed:.0f}"
-        command = (program, "-v", voice.key, "-s", words, "-b", "1", "--stdin", "--stdout")
-        return Order(command, text.encode())
-
-    return Engine(tuple(voices), order)
+def _espeak_elsewhere() -> str | None:
+    """eSpeak's older form; on Windows where its installer puts it, which is on no path."""
+    folder = Path(os.environ.get("PROGRAMFILES", "")) / "eSpeak NG" / "espeak-ng.exe"
+    if sys.platform == "win32" and folder.is_file():
+        return str(folder)
+    return shutil.which("espeak")
 
 
-def espeak_voices(listed: str) -> Iterator[Installed]:
-    """The voices of `espeak-ng --voices`, without those that need another program (mbrola)."""
+def _espeak_voices(program: str | None) -> tuple[Installed, ...]:
+    if program is None:
+        return ()
+
+    def by(key: str) -> Callable[[str, float], Order]:
+        def order(text: str, speed: float) -> Order:
+            words = f"{USUAL_WPM * speed:.0f}"
+            command = (program, "-v", key, "-s", words, "-b", "1", "--stdin", "--stdout")
+            return Order(command, text.encode())
+
+        return order
+
+    listed = sorted(
+        espeak_listed(_output(program, "--voices")), key=lambda one: one[2] not in _USUAL
+    )
+    return tuple(Installed(name, language, by(key)) for name, language, key in listed)
+
+
+def espeak_listed(listed: str) -> Iterator[tuple[str, str, str]]:
+    """(name, language, file) of what `espeak-ng --voices` lists, without the voices that need
+    another program (mbrola)."""
     for line in listed.splitlines()[1:]:
         parts = line.split()
         if len(parts) >= 5 and parts[0].isdigit() and "mb/" not in parts[4]:
-            yield Installed(parts[3].replace("_", " "), parts[1].partition("-")[0], parts[4])
+            yield parts[3].replace("_", " "), parts[1].partition("-")[0], parts[4]
 
 
-def mac(program: str | None) -> Engine | None:
-    """`say` of macOS; it writes into a file only."""
-    listed = _output(program, "-v", "?")
-    if program is None or not listed:
-        return None
-    voices = tuple(mac_voices(listed))
+def _mac_voices(program: str | None) -> tuple[Installed, ...]:
+    """`say` of macOS, which writes into a file only."""
+    if program is None:
+        return ()
 
-    def order(text: str, voice: Installed, speed: float) -> Order:
-        handle, name = tempfile.mkstemp(suffix=".wav", prefix="t-minus-")
-        os.close(handle)
-        words = f"{USUAL_WPM * speed:.0f}"
-        form = ("--data-format=LEI16@22050", "-o", name, "-f", "-")
-        return Order((program, "-v", voice.key, "-r", words, *form), text.encode(), Path(name))
+    def by(name: str) -> Callable[[str, float], Order]:
+        def order(text: str, speed: float) -> Order:
+            handle, path = tempfile.mkstemp(suffix=".wav", prefix="t-minus-")
+            os.close(handle)
+            words = f"{USUAL_WPM * speed:.0f}"
+            form = ("--data-format=LEI16@22050", "-o", path, "-f", "-")
+            return Order((program, "-v", name, "-r", words, *form), text.encode(), Path(path))
 
-    return Engine(voices, order)
+        return order
+
+    listed = mac_listed(_output(program, "-v", "?"))
+    return tuple(Installed(name, language, by(name)) for name, language in listed)
 
 
-def mac_voices(listed: str) -> Iterator[Installed]:
-    """The voices of `say -v ?`: a name that may have spaces, a locale, and a sample."""
+def mac_listed(listed: str) -> Iterator[tuple[str, str]]:
+    """(name, language) of what `say -v ?` lists: a name, maybe with spaces, a locale, a sample."""
     for line in listed.splitlines():
         found = re.match(r"(.+?)\s+([a-z]{2,3})[_-][A-Za-z0-9_-]+\s+#", line)
         if found:
-            yield Installed(found[1], found[2], found[1])
+            yield found[1], found[2]
 
 
-def windows(program: str | None) -> Engine | None:
+def _windows_voices(program: str | None) -> tuple[Installed, ...]:
     """SAPI through Windows PowerShell and System.Speech."""
-    listed = _output(program, *_POWERSHELL, _encoded(_LIST))
-    if program is None or not listed:
-        return None
-    voices = tuple(windows_voices(listed))
+    if program is None:
+        return ()
 
-    def order(text: str, voice: Installed, speed: float) -> Order:
-        # SAPI's rates run from -10, a third of the usual speed, to 10, three times it.
-        rate = round(max(-10.0, min(10.0, _SAPI_RATES * (speed - 1))))
-        payload = base64.b64encode(f"{voice.key}\n{rate}\n{text}".encode()) + b"\n"
-        return Order((program, *_POWERSHELL, _encoded(_SPEAK)), payload)
+    def by(name: str) -> Callable[[str, float], Order]:
+        def order(text: str, speed: float) -> Order:
+            # SAPI's rates run from -10, a third of the usual speed, to 10, three times it.
+            rate = round(max(-_SAPI_RATES, min(_SAPI_RATES, _SAPI_RATES * (speed - 1) / 2)))
+            payload = base64.b64encode(f"{name}\n{rate}\n{text}".encode()) + b"\n"
+            return Order((program, *_POWERSHELL, _encoded(_SPEAK)), payload)
 
-    return Engine(voices, order)
+        return order
+
+    listed = windows_listed(_output(program, *_POWERSHELL, _encoded(_LIST)))
+    return tuple(Installed(name, language, by(name)) for name, language in listed)
 
 
-def windows_voices(listed: str) -> Iterator[Installed]:
-    """The voices as `_LIST` prints them: a culture, a tab, a name."""
+def windows_listed(listed: str) -> Iterator[tuple[str, str]]:
+    """(name, language) of what `_LIST` prints: a culture, a tab, a name."""
     for line in listed.splitlines():
         culture, tab, name = line.strip().partition("\t")
         if tab:
-            yield Installed(name, culture.partition("-")[0].lower(), name)
+            yield name, culture.partition("-")[0].lower()
 
 
 _POWERSHELL = ("-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand")

@@ -11,12 +11,15 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.ui.voice import Manner, Said, Trouble
-from game.ui.voice_engines import Engine, Installed, find
-from game.ui.voice_helper import Helper
 from game.ui.voice_text import pieces
+
+# What starts programs is read in the thread that does: it takes longer than a picture.
+if TYPE_CHECKING:
+    from game.ui.voice_engines import Installed
+    from game.ui.voice_helper import Helper
 
 PATIENCE_S = 6.0
 """How long a helper may take for one piece of a text."""
@@ -49,7 +52,7 @@ class SystemVoice:
     def __init__(
         self,
         ear: Ear,
-        search: Callable[[], Engine | None] = find,
+        search: Callable[[], Sequence[Installed]] | None = None,
         now: Callable[[], float] = time.monotonic,
         *,
         patience_s: float = PATIENCE_S,
@@ -65,8 +68,7 @@ class SystemVoice:
         self._turn = 0
         self._helper: Helper | None = None
         self._manner = Manner()
-        self._engine: Engine | None = None
-        self._looked = False
+        self._installed: Sequence[Installed] | None = None
         self._given_up_at: float | None = None
         self._trouble: Trouble = ""
         self._thread: threading.Thread | None = None
@@ -109,10 +111,9 @@ class SystemVoice:
     def voices(self, language: str) -> tuple[str, ...] | None:
         with self._changed:
             self._begin()
-            if not self._looked:
+            if self._installed is None:
                 return None
-            found = self._engine.of(language) if self._engine is not None else ()
-            return tuple(dict.fromkeys(one.name for one in found))
+            return tuple(dict.fromkeys(one.name for one in self._of(language)))
 
     def step(self) -> None:
         if not self._made or self._ear.busy:
@@ -128,21 +129,42 @@ class SystemVoice:
             self._closed = True
         self.stop()
 
+    def look(self) -> None:
+        with self._changed:
+            self._installed = None
+            self._given_up_at = None
+            self._begin()
+            self._changed.notify_all()
+
+    def _found(self) -> Sequence[Installed]:
+        from game.ui.voice_engines import find
+
+        return (self._search or find)()
+
+    @property
+    def _waits(self) -> bool:
+        """Whether there is nothing to make now."""
+        return not self._waiting or len(self._made) >= AHEAD
+
+    def _of(self, language: str) -> list[Installed]:
+        return [one for one in self._installed or () if one.language == language]
+
     def _begin(self) -> None:
         if self._thread is None and not self._closed:
             self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
             self._thread.start()
 
     def _work(self) -> None:
-        engine = self._search()
-        with self._changed:
-            self._engine, self._looked = engine, True
         while True:
+            if self._installed is None:
+                self._installed = self._found()
             with self._changed:
-                while not self._closed and (not self._waiting or len(self._made) >= AHEAD):
+                while not self._closed and self._installed is not None and self._waits:
                     self._changed.wait()
                 if self._closed:
                     return
+                if self._installed is None:
+                    continue
                 said, turn = self._waiting.popleft(), self._turn
                 self._busy = True
             sound = self._sound_of(said, turn)
@@ -157,15 +179,15 @@ class SystemVoice:
 
     def _sound_of(self, said: Said, turn: int) -> object | None:
         """Have it made; None with the trouble noted, or if it is not wanted any more."""
-        found = self._engine.of(said.language) if self._engine is not None else ()
-        if self._engine is None or not found:
+        found = self._of(said.language)
+        if not found:
             self._trouble = "language"
             return None
         if self._given_up_at is not None and self._now() - self._given_up_at < AGAIN_S:
             return None
         chosen = dict(self._manner.chosen).get(said.language, "")
         voice = next((one for one in found if one.name == chosen), found[0])
-        wav = self._wav_of(self._engine, said.text, voice, turn)
+        wav = self._wav_of(voice, said.text, turn)
         if turn != self._turn:
             return None
         if wav is None:
@@ -177,9 +199,11 @@ class SystemVoice:
         self._trouble = "" if sound is not None else "device"
         return sound
 
-    def _wav_of(self, engine: Engine, text: str, voice: Installed, turn: int) -> bytes | None:
+    def _wav_of(self, voice: Installed, text: str, turn: int) -> bytes | None:
+        from game.ui.voice_helper import Helper
+
         with suppress(OSError):
-            helper = Helper(engine.order(text, voice, self._manner.speed))
+            helper = Helper(voice.order(text, self._manner.speed))
             with self._changed:
                 self._helper = helper
             if turn != self._turn:

@@ -114,7 +114,7 @@ def test_every_row_of_every_page_can_be_changed_by_arrows(studio: Studio) -> Non
             if at + 1 < len(rows):
                 pilot.press("down")
         pilot.press("page_down")
-    assert changed == 11
+    assert changed == 14
 
 
 def test_the_arrows_of_a_setting_step_once_by_mouse_and_come_back(studio: Studio) -> None:
