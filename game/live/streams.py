@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import queue
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from game.live.effects import Event
 
@@ -56,11 +58,14 @@ def read_orders(said: Callable[[str], None], ended: Callable[[], None]) -> None:
     on a thread of its own."""
 
     def work() -> None:
-        try:
-            for line in iter(lambda: sys.stdin.buffer.readline(LONGEST), b""):
-                said(line.decode("utf-8", "replace"))
-        except (OSError, ValueError):
-            pass
+        # A thread that waits in a file of Python's own keeps the interpreter from ending.
+        rest = b""
+        with suppress(OSError):
+            while read := os.read(0, LONGEST):
+                *lines, rest = (rest + read).split(b"\n")
+                for line in lines:
+                    said(line.decode("utf-8", "replace"))
+                rest = rest[-LONGEST:]
         ended()
 
     threading.Thread(target=work, name="orders", daemon=True).start()
