@@ -246,7 +246,8 @@ class Bank:
         if not isinstance(fact, Written):
             return made
         told = written.explanation(spec, form, made.key, self._catalogue)
-        return replace(made, explanation=told, label=fact.label or fact.name)
+        label = fact.label or fact.name
+        return replace(made, explanation=told, label=label, licence=fact.licence)
 
 
 def _stem(kind: QuestionKind, spec: Spec) -> tuple[str, str]:

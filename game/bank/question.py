@@ -42,8 +42,9 @@ class Question:
     of match, and one alone elsewhere. `feedback` has a text for each option ("" where there is
     nothing to say, and for the key), or is (). `label` names the fact without giving its answer
     away. `units` has the unit in each form that a number asks for, if it has several. `reviewed` is
-    False for a translation that no native teacher has read. `id` is
-    `pack/fact#name/kind[/pattern]`; `rev` a hash of prompt, key and accepted.
+    False for a translation that no native teacher has read. `licence` is that of a written question
+    where it is not the pack's. `id` is `pack/fact#name/kind[/pattern]`, of a written question
+    `pack/id/kind`; `rev` a hash of prompt, key and accepted.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Question:
     language: str = "en"
     units: tuple[str, ...] = ()
     reviewed: bool = True
+    licence: str = ""
 
     @property
     def key(self) -> str:

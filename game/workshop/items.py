@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.bank.question import Question
-from game.packs.model import Pack
-from game.screens.words import source_line
+from game.packs.model import Pack, Written
+from game.play.words import cited_line, source_line
 from game.ui.scene import Catalogue
 from game.workshop.formats.item import Form, Item, Option, Said, Value
 
@@ -46,6 +46,42 @@ def _item(question: Question, pack: Pack, catalogue: Catalogue) -> Item:
         category=f"{pack.title}/{dict(pack.topics).get(question.topic, question.topic)}",
         tags=(question.kind, question.set) if question.set else (question.kind,),
         unit=question.unit,
+    )
+
+
+def written_items(pack: Pack, catalogue: Catalogue) -> tuple[Item, ...]:
+    """The written questions of a pack as items, in the author's order and whole.
+
+    Nothing is put into another order, and of several right answers none is left out, so that what
+    was imported goes back as it came. The source line goes along where it names a paragraph.
+    """
+    topics = dict(pack.topics)
+    return tuple(_written(one, pack, topics, catalogue) for one in pack.written)
+
+
+_DIFFICULTY = {1: "easy", 3: "hard"}
+
+
+def _written(one: Written, pack: Pack, topics: dict[str, str], catalogue: Catalogue) -> Item:
+    kept, told = one.kept, one.why
+    if any(citation.paragraph for citation in one.citations):
+        told = f"{told} {cited_line(one.citations, pack, catalogue)}".strip()
+    row = tuple((f"{number}.", text) for number, text in enumerate(one.order, 1))
+    return Item(
+        one.id,
+        "match" if one.form == "order" else one.form,
+        one.text,
+        kept.name,
+        one.options,
+        one.values,
+        one.pairs or row,
+        feedback=told,
+        category=kept.category or topics.get(one.topic, one.topic),
+        seconds=kept.seconds,
+        difficulty=kept.difficulty or _DIFFICULTY.get(one.level, ""),
+        tags=kept.tags,
+        case=kept.case,
+        unit=one.answers[0].unit,
     )
 
 

@@ -328,8 +328,8 @@ def _written_tags(tags: tuple[str, ...]) -> list[str]:
 
 
 def _written(item: Item) -> list[str]:
-    name = _escaped(" ".join((item.name or item.prompt[:60]).split()))
-    head = f"::{name}::{_text(item.prompt)}"
+    name = _escaped(" ".join(item.name.split()))
+    head = f"::{name}::{_text(item.prompt)}" if name else _text(item.prompt)
     told = [f"\t####{_text(item.feedback)}"] if item.feedback else []
     if item.form == "true-false":
         return [head + _written_true_false(item)]

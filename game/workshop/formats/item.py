@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.packs.model import Option, Value
+from game.packs.written_answers import ANY
 
 __all__ = ["ANY", "Collected", "Form", "Item", "NotAQuestion", "Option", "Reading", "Said", "Value"]
 
 Form = Literal["choice", "several", "true-false", "typed", "number", "match"]
 """`several` has more than one right option. What has no key to play is left out when it is read."""
-
-ANY = "*"
-"""The text of a typed answer, and the sign of a number, that stands for every other one."""
 
 
 @dataclass(frozen=True, slots=True)

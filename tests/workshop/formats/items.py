@@ -81,3 +81,14 @@ def matches() -> st.SearchStrategy[Item]:
     return st.builds(
         lambda prompt, made: Item("made:1", "match", prompt, pairs=tuple(made)), words(), pairs
     )
+
+
+def several() -> st.SearchStrategy[Item]:
+    """Questions with more than one right option among three to five."""
+
+    def made(prompt: str, texts: list[str], right: int, feedback: str) -> Item:
+        options = tuple(Option(text, float(at < right)) for at, text in enumerate(texts))
+        return Item("made:1", "several", prompt, "", options[::-1], feedback=feedback)
+
+    texts = st.lists(words(), min_size=3, max_size=5, unique=True)
+    return st.builds(made, words(), texts, st.integers(2, 3), told())
