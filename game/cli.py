@@ -89,6 +89,11 @@ def _parser() -> argparse.ArgumentParser:
     _json(cues)
     cues.add_argument("--lang", metavar="L", help="in this language beside the pack's own")
 
+    draft = _command(commands, "draft", _draft, "propose facts from an article")
+    draft.add_argument("article", type=Path, metavar="ARTICLE", help="plain text, HTML or PDF")
+    draft.add_argument("-o", "--out", type=Path, metavar="DIR", help="the pack's new folder")
+    _json(draft)
+
     ids = _command(commands, "ids", _ids, "write missing ids into a pack")
     _pack(ids)
 
@@ -336,6 +341,12 @@ def _translate(options: argparse.Namespace) -> int:
     from game.packs.commands import translate
 
     return translate(options.pack, options.lang)
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from game.workshop.draft_command import draft_article
+
+    return draft_article(options.article, options.out, as_programs=options.json)
 
 
 def _ids(options: argparse.Namespace) -> int:

@@ -1,0 +1,143 @@
+"""An article as paragraphs: plain text in any common encoding, HTML or PDF."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import paths
+from game.packs.values import MONTHS, as_date
+from game.reading.plain_text import HIDDEN
+from game.workshop.article_lines import joined
+from game.workshop.formats.decoding import decoded
+
+MAX_BYTES = 30_000_000
+MAX_CHARACTERS = 1_000_000
+"""Text of an article; a long novel has about as much."""
+
+SECONDS = 60
+"""How long a file of HTML or PDF may be worked at."""
+
+_HTML_START = re.compile(rb"(?i)<!doctype html|<html|<head|<body|<article|<main|<div|<p[ >]|<h1")
+_MONTH = "|".join(MONTHS)
+_DAY_LINE = re.compile(
+    rf"(?i)(?:\w+day,? )?(\d{{1,2}} (?:{_MONTH}),? \d{{4}}|(?:{_MONTH}) \d{{1,2}},? \d{{4}})"
+)
+_KAZAKH = frozenset("әғқңөұүһі")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Paragraph 1 is the first. `day` is the ISO date that a line of its own says, "" if none.
+
+    `kind` is "text", "html" or "pdf"; `rebuilt` tells that its paragraphs are not the lines of the
+    file, so that whoever looks one up needs the text that was made of it.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    language: str
+    kind: str
+    day: str = ""
+    rebuilt: bool = False
+
+
+class BadArticle(ValueError):
+    """A file that no article can be read from; says why in a sentence."""
+
+
+def read_article(path: Path) -> Article:
+    """The article of a file. BadArticle, with a sentence for people, if there is none in it."""
+    try:
+        if path.is_dir():
+            raise BadArticle(f"{path} is a folder; name the file with the article.")
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise BadArticle(f"{path.name} has {size:,} bytes; {MAX_BYTES:,} are the most.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadArticle(f"{path} cannot be read: {error.strerror}.") from None
+    if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
+        title, found = _apart("pdf", path)
+        return _article(title, found, "pdf", rebuilt=True)
+    if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0") or data.startswith(b"{\\rtf"):
+        raise BadArticle(
+            f"{path.name} is a document of an office program: save it there as plain text or PDF."
+        )
+    if _HTML_START.search(data[:4096].lstrip()):
+        title, found = _apart("html", path)
+        return _article(title, found, "html", rebuilt=True)
+    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise BadArticle(f"{path.name} is no text: name a file of plain text, HTML or PDF.")
+    text, _ = decoded(data)
+    lines = text.split("\n")
+    whole = joined(lines)
+    given = [line for line in lines if line.strip()]
+    return _article("", whole, "text", rebuilt=len(whole) != len(given))
+
+
+def _article(title: str, found: Sequence[str], kind: str, *, rebuilt: bool) -> Article:
+    clean = [" ".join(HIDDEN.sub("", one).split()) for one in found]
+    paragraphs = tuple(one for one in clean if one)
+    count = sum(map(len, paragraphs))
+    if not paragraphs:
+        hint = " If its pages are pictures, it needs reading by a program for that first."
+        raise BadArticle(f"There is no text in this file.{hint if kind == 'pdf' else ''}")
+    if count > MAX_CHARACTERS:
+        raise BadArticle(
+            f"It has {count:,} characters, and {MAX_CHARACTERS:,} are the most: cut it into parts."
+        )
+    head = " ".join(HIDDEN.sub("", title).split()) or paragraphs[0]
+    return Article(head[:150], paragraphs, _language(paragraphs), kind, _day(paragraphs), rebuilt)
+
+
+def _language(paragraphs: Sequence[str]) -> str:
+    text = "".join(paragraphs)[:20_000].casefold()
+    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in text)
+    if cyrillic * 2 < sum(map(str.isalpha, text)):
+        return "en"
+    return "kk" if sum(letter in _KAZAKH for letter in text) * 50 >= cyrillic else "ru"
+
+
+def _day(paragraphs: Sequence[str]) -> str:
+    """The day that a line of its own says near the beginning."""
+    for line in paragraphs[:6]:
+        match = _DAY_LINE.fullmatch(line)
+        if match and (day := as_date(match[1])) is not None:
+            return day.isoformat()
+    return ""
+
+
+def _apart(kind: str, path: Path) -> tuple[str, list[str]]:
+    """What a process of its own reads in a file, so that no file can hold this one up."""
+    command = [sys.executable, "-m", "game.workshop.article_apart", kind, str(path.resolve())]
+    environment = {**os.environ, "PYTHONPATH": str(paths.HERE.parent), "PYTHONIOENCODING": "utf-8"}
+    try:
+        done = subprocess.run(
+            command, capture_output=True, timeout=SECONDS, env=environment, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise BadArticle(f"Reading {path.name} took more than {SECONDS} seconds.") from None
+    if done.returncode == NEEDS_MORE:
+        raise BadArticle(
+            "Reading PDF needs more than the game: python -m pip install 't-minus[author]'"
+        )
+    try:
+        said = json.loads(done.stdout)
+        if "why" in said:
+            raise BadArticle(f"{path.name} cannot be read as {kind.upper()}: {said['why']}.")
+        return str(said["title"]), [str(one) for one in said["paragraphs"]]
+    except (ValueError, KeyError, TypeError) as error:
+        if isinstance(error, BadArticle):
+            raise
+        raise BadArticle(f"{path.name} cannot be read as {kind.upper()}: it is damaged.") from None
+
+
+NEEDS_MORE = 3
+"""How the other process ends when the package that reads PDF is not there."""

@@ -1,0 +1,70 @@
+"""`draft`: an article in, a pack of drafts out."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from game.packs.identifiers import slug
+from game.workshop.article import BadArticle, read_article
+from game.workshop.draft_pack import as_json, left_out_text, pack_files
+from game.workshop.drafting.propose import Drafted, draft
+from game.workshop.editors import schema_files
+from game.workshop.imported_pack import CannotWrite, put
+
+SHOWN = 5
+"""Sentences that were left out and are shown; the file has them all."""
+
+
+def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
+    """Write a pack of proposals from an article, and its text beside it; gives the exit status."""
+    try:
+        article = read_article(path)
+    except BadArticle as bad:
+        print(bad, file=sys.stderr)
+        return 1
+    folder = out or Path(slug(path.stem) or "drafted")
+    beside = folder.with_name(f"{folder.name}-sources")
+    text_file = f"{slug(path.stem) or 'article'}.txt"
+    drafted = draft(article.paragraphs, article.language)
+    files = pack_files(article, drafted, text_file)
+    texts = {
+        text_file: "\n".join(article.paragraphs) + "\n",
+        "left-out.txt": left_out_text(drafted.left_out),
+    }
+    try:
+        if beside.exists():
+            raise CannotWrite(f"{beside} is there already; -o names another folder for the pack")
+        put({**files, **schema_files()}, folder)
+        put(texts, beside)
+    except CannotWrite as why:
+        print(f"{str(why)[0].upper()}{str(why)[1:]}.", file=sys.stderr)
+        return 1
+    if as_programs:
+        print(json.dumps(as_json(article, drafted), ensure_ascii=False, indent=2))
+    _tell(drafted, folder, beside, text_file)
+    return 0
+
+
+def _tell(drafted: Drafted, folder: Path, beside: Path, text_file: str) -> None:
+    """What was made, and what was left out and why, on standard error."""
+    answers = sum(max(1, len(one.asked)) for one in drafted.proposals)
+    lines = [
+        f"{len(drafted.proposals)} proposals with {answers} questions from {drafted.sentences} "
+        f"sentences, in {folder / 'facts' / 'drafts.yaml'}.",
+    ]
+    reasons = Counter(re.sub(r" ?[(“].*?[)”]+", "", one.reason) for one in drafted.left_out)
+    if reasons:
+        lines.append(f"Left out, all of it in {beside / 'left-out.txt'}:")
+        lines += [f"  {count:>4}  {reason}" for reason, count in reasons.most_common(SHOWN)]
+        rest = sum(reasons.values()) - sum(count for _, count in reasons.most_common(SHOWN))
+        lines += [f"  {rest:>4}  for other reasons"] if rest else []
+    lines += [
+        f"Paragraphs are numbered by {beside / text_file}.",
+        "Next: read each proposal, say it in your own words, take its line draft: true away, and",
+        f"  t-minus check {folder} --sources {beside}",
+    ]
+    print("\n".join(lines), file=sys.stderr)

@@ -1,0 +1,192 @@
+"""Proposals as the files of a pack, and as what a program or a person reads of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from game.packs.identifiers import slug
+from game.workshop.article import Article
+from game.workshop.drafting.propose import Drafted, LeftOut, Proposal
+from game.workshop.drafting.question import Asked
+from game.workshop.editors import first_line
+from game.workshop.written_yaml import clean, quoted
+
+SOURCE = "article"
+"""The id of the source that all proposals cite."""
+
+MOST_ID = 40
+EASY_WORDS, EASY_LETTERS = 18, 90
+_KINDS = {"text": "an article", "html": "a page of the web", "pdf": "a document"}
+_HEAD = """\
+# Proposals from the article, sentence by sentence. Nobody plays them yet.
+#
+# Rewrite each in your own words before you share the pack: the article's sentences are its
+# author's. Then take its line "draft: true" away: that accepts it. Delete what you do not want.
+# Every figure here stands in the paragraph that is cited; whether it is right, only you can say.
+"""
+
+
+def pack_files(article: Article, drafted: Drafted, text_file: str) -> dict[str, str]:
+    """The files of a pack by their paths; `text_file` has the article, a paragraph a line."""
+    return {
+        "pack.yaml": _manifest(article, text_file),
+        "facts/drafts.yaml": _facts(article, drafted.proposals),
+    }
+
+
+def _manifest(article: Article, text_file: str) -> str:
+    title = _plain(article.title)
+    lines = [
+        first_line("pack.yaml"),
+        '# Made by t-minus draft. Whatever says "not said" is yours to fill in.',
+        "format: 1",
+        f"id: {quoted(slug(title) or 'drafted')}",
+        "version: 0.1.0",
+        f"language: {article.language}",
+        f"title: {quoted(title)}",
+        "# Stands on every card before the source.",
+        "from: From one article",
+        "# Under which licence do you give your own sentences away? CC BY 4.0 is a good one.",
+        "licence: not said",
+        "authors: [not said]",
+        "",
+        "sources:",
+        f"  {SOURCE}:",
+        f"    title: {quoted(title)}",
+        "    publisher: not said",
+        "    # What sort of source is it, in plain words? A newspaper, a museum's page, a guide.",
+        f"    kind: {_KINDS[article.kind]}",
+        f"    date: {article.day or 'not said'}",
+        "    # `check --sources` compares each fact with this file. It is no part of the pack.",
+        f"    file: {quoted(text_file)}",
+        f"    paragraphs: {len(article.paragraphs)}",
+        "",
+        "sets:",
+        "  first: {title: First facts, age: 10, chosen: always}",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _facts(article: Article, proposals: Sequence[Proposal]) -> str:
+    ids = _ids(proposals)
+    told = "\n\n".join(
+        "\n".join(_entry(one, made, article)) for one, made in zip(proposals, ids, strict=True)
+    )
+    body = f"facts:\n\n{told}\n" if proposals else "facts: []\n"
+    return f"{first_line('facts/drafts.yaml')}\n{_HEAD}\n{body}"
+
+
+def _entry(one: Proposal, made: str, article: Article) -> Iterator[str]:
+    yield f"  - id: {made}"
+    yield "    draft: true"
+    for doubt in one.doubts:
+        yield f"    # {_plain(doubt)}"
+    if one.dated and not article.day:
+        yield "    # as_of: 2025-01-31"
+    if one.by:
+        yield f"    by: {quoted(_plain(one.by))}"
+    yield f"    fact: {quoted(_marked(one))}"
+    if len(one.asked) == 1:
+        yield f"    ask: {quoted(_plain(one.asked[0].ask))}"
+    elif one.asked:
+        yield "    ask:"
+        yield from (f"      {q.name}: {quoted(_plain(q.ask))}" for q in one.asked)
+    typed = [q for q in one.asked if q.type]
+    if len(one.asked) == 1 and typed:
+        yield f"    answers: {{type: {typed[0].type}}}"
+    elif typed:
+        yield "    answers:"
+        yield from (f"      {q.name}: {{type: {q.type}}}" for q in typed)
+    yield f"    from: {SOURCE} {one.paragraph}"
+    if one.dated and article.day:
+        yield f"    as_of: {article.day}"
+    if not _is_easy(one):
+        yield "    level: 2"
+
+
+def _marked(one: Proposal) -> str:
+    """The sentence with its answers in braces."""
+    pieces: list[str] = []
+    done = 0
+    named = len(one.asked) > 1
+    for question in one.asked:
+        answer = one.sentence[question.start : question.end]
+        pieces.append(_literal(one.sentence[done : question.start]))
+        name = f"{question.name}: " if named or ":" in answer else ""
+        pieces.append(f"{{{name}{answer}}}")
+        done = question.end
+    pieces.append(_literal(one.sentence[done:]))
+    return _plain("".join(pieces))
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _plain(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _is_easy(one: Proposal) -> bool:
+    return all(len(q.ask.split()) <= EASY_WORDS and len(q.ask) <= EASY_LETTERS for q in one.asked)
+
+
+def _ids(proposals: Sequence[Proposal]) -> list[str]:
+    """An id for each, from the words of its sentence without the answers; all are different."""
+    seen: Counter[str] = Counter()
+    found = []
+    for one in proposals:
+        words = [slug(word) for word in _without_answers(one).split()]
+        base = "-".join([word for word in words if len(word) > 3][:3])[:MOST_ID].strip("-")
+        base = base or "fact"
+        seen[base] += 1
+        found.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
+    taken = Counter(found)
+    return [one if taken[one] == 1 else f"{one}-p{n}" for n, one in enumerate(found, start=1)]
+
+
+def _without_answers(one: Proposal) -> str:
+    text = list(one.sentence)
+    for question in one.asked:
+        text[question.start : question.end] = " " * (question.end - question.start)
+    return " ".join("".join(text).split())
+
+
+def left_out_text(left: Sequence[LeftOut]) -> str:
+    """What nothing was proposed of, for people: paragraph, reason, sentence."""
+    lines = ["What nothing was proposed of, by paragraph, and why.", ""]
+    lines += [f"{one.paragraph}: {one.reason}\n    {one.sentence}" for one in left]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(article: Article, drafted: Drafted) -> dict[str, Any]:
+    """All that was made of an article, for programs."""
+    return {
+        "title": article.title,
+        "language": article.language,
+        "paragraphs": len(article.paragraphs),
+        "sentences": drafted.sentences,
+        "proposals": [
+            {
+                "id": made,
+                "fact": one.sentence,
+                "by": one.by or None,
+                "answers": [_answer(one, question) for question in one.asked],
+                "citations": [{"source": SOURCE, "paragraph": one.paragraph}],
+                "doubts": list(one.doubts),
+            }
+            for one, made in zip(drafted.proposals, _ids(drafted.proposals), strict=True)
+        ],
+        "left_out": [
+            {"paragraph": one.paragraph, "text": one.sentence, "reason": one.reason}
+            for one in drafted.left_out
+        ],
+    }
+
+
+def _answer(one: Proposal, question: Asked) -> dict[str, Any]:
+    text = one.sentence[question.start : question.end]
+    return {"name": question.name, "text": text, "ask": question.ask, "type": question.type}

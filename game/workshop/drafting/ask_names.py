@@ -1,0 +1,202 @@
+"""Questions for names, places and reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.packs.model import AnswerType
+from game.workshop.drafting.clauses import Clause, inner
+from game.workshop.drafting.entities import asker, is_name, is_person, is_plural, type_of
+from game.workshop.drafting.question import FIRSTS, Asked, behind, short, with_front
+from game.workshop.drafting.statements import Statement
+from game.workshop.drafting.words_of import english, verbs
+
+_PLACED = re.compile(
+    r"\b(?P<how>in|at|near|on|from|off) "
+    r"(?P<name>(?:the )?[A-Z][\w’'.-]*(?:(?: of| the)* [A-Z][\w’'.-]*)*)"
+)
+_WHY = re.compile(r"(?:^|,? )(?:because |so that |in order to |due to |thanks to )")
+MOST_ANSWER_WORDS = 14
+
+
+def words_asked(statement: Statement) -> Iterator[Asked]:
+    clause = statement.clause
+    if clause is None or _is_vague(clause.subject):
+        return
+    yield from _reason(statement, clause)
+    yield from _subject(statement, clause)
+    yield from _said_of(statement, clause)
+    yield from _agent(statement, clause)
+    yield from _place(statement, clause)
+    yield from _instead(statement, clause)
+
+
+def _is_vague(subject: str) -> bool:
+    first = subject.partition(" ")[0].casefold()
+    return first in english("pronouns") or first in (
+        "some",
+        "many",
+        "both",
+        "most",
+        "several",
+        "our",
+    )
+
+
+def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
+    """Who or what did it, where the subject is a name and what it did tells it from others."""
+    subject = re.split(r"[,—–(]", clause.subject)[0].strip()
+    start = statement.text.find(subject)
+    named = is_name(inner(subject)) or re.match(r"(?i:the city of) [A-Z]", subject)
+    if start < 0 or not named or subject.endswith(("’s", "'s")):
+        return
+    rest = clause.rest
+    telling = FIRSTS.search(rest) or clause.main.split(" ")[-1] in english("telling")
+    words = rest.split()
+    verb = verbs().get(words[0].casefold()) if words else None
+    if clause.helper in ("was", "were") and verb is not None and verb.base in english("telling"):
+        telling = telling or re.search(r"\b\d{4}\b", rest) is not None
+    defines = clause.helper in ("is", "was") and words[:1] in (["the"],)
+    if not (telling or defines) or re.match(r"(?:not|one of|part of|a symbol)\b", rest):
+        return
+    if is_plural(subject) and " and " in subject:
+        parts = [one.strip() for one in re.split(r",| and ", subject) if one.strip()]
+        if not all(one.casefold() in english("countries") for one in parts):
+            return
+        word = "Which countries"
+    else:
+        word = asker(subject)
+    if any(pronoun.casefold() in ("he", "she") for pronoun, _ in statement.resolved):
+        word = "Who"
+    adverbs = clause.main.split(" ")[:-1] if clause.main else []
+    said = f"{word} {' '.join(adverbs)} {clause.verb} {short(rest)}"
+    yield Asked(
+        "who" if word == "Who" else "what",
+        start,
+        start + len(subject),
+        with_front(clause, said),
+        "person" if word == "Who" else type_if_known(subject),
+    )
+
+
+def type_if_known(name: str) -> AnswerType | None:
+    kind = type_of(name)
+    return None if kind == "thing" else kind
+
+
+def _said_of(statement: Statement, clause: Clause) -> Iterator[Asked]:
+    """`What is the capital of ...?`, where a name stands behind "is"."""
+    if clause.helper not in ("is", "was") or is_name(inner(clause.subject)):
+        return
+    if FIRSTS.search(clause.subject) and re.match(r"an? [a-z -]+$", clause.rest):
+        start = statement.text.rfind(clause.rest)
+        ask = f"What {clause.helper} {inner(clause.subject)}?"
+        yield Asked("what", start, start + len(clause.rest), ask)
+        return
+    match = re.match(
+        r"(?:called |named |known as )?(?P<name>(?:the )?(?:city of )?[A-Z][\w’'.-]*"
+        r"(?: (?:of )?(?:the )?[A-Z\d][\w’'.-]*)*)(?=[,.;]|$)",
+        clause.rest,
+    )
+    if match is None:
+        return
+    start = statement.text.find(match["name"], len(clause.front) + len(clause.subject))
+    word = "Who" if is_person(match["name"]) else "What"
+    called = " called" if clause.rest.startswith(("called ", "named ", "known ")) else ""
+    if start >= 0 and re.match(r"(?i)(?:the|its|his|her)\b|.*’s ", clause.subject):
+        yield Asked(
+            "what",
+            start,
+            start + len(match["name"]),
+            f"{word} {clause.helper} {inner(clause.subject)}{called}?",
+            type_if_known(match["name"]),
+        )
+
+
+def _agent(statement: Statement, clause: Clause) -> Iterator[Asked]:
+    match = re.match(
+        r"(?P<what>(?:\w+ ){0,2}\w+(?:ed|n|t|d|g|e)(?: [^,]*?)?) "
+        r"by (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)",
+        clause.rest,
+    )
+    if match is None or clause.helper not in ("is", "are", "was", "were", "has", "had"):
+        return
+    words = match["what"].split()
+    if not any(getattr(verbs().get(one), "participle", False) for one in words[:3]):
+        return
+    start = statement.text.find(f"by {match['name']}") + 3
+    rest = f"{match['what']} {short(clause.rest[match.end() :])}"
+    yield Asked(
+        "who",
+        start,
+        start + len(match["name"]),
+        f"By whom {clause.inverted(rest)}?",
+        type_if_known(match["name"]),
+    )
+
+
+def _place(statement: Statement, clause: Clause) -> Iterator[Asked]:
+    words = clause.rest.split()
+    form = (
+        verbs().get(words[0].casefold())
+        if words and clause.helper in ("is", "was", "were", "are")
+        else None
+    )
+    base = form.base if form is not None and form.participle else clause.main.split(" ")[-1]
+    if base not in english("placing"):
+        return
+    for match in _PLACED.finditer(short(clause.rest)):
+        name = match["name"].rstrip(".")
+        if name.split()[-1].casefold() in english("months") or (
+            type_of(name) != "place" and " of " not in name
+        ):
+            continue
+        at = clause.rest.find(match[0])
+        before, after = clause.rest[:at], clause.rest[at + len(match[0].rstrip(".")) :]
+        start = statement.text.find(f"{match['how']} {name}") + len(match["how"]) + 1
+        word = "From where" if match["how"] == "from" else "Where"
+        front = behind(clause.front.strip(" ,")) if clause.front else ""
+        rest = f"{before} {short(after)} {front}"
+        if start > 0 and not re.search(r"\b(?:and|of|the)\s*$", before):
+            yield Asked(
+                "where", start, start + len(name), f"{word} {clause.inverted(rest)}?", "place"
+            )
+            return
+
+
+def _reason(statement: Statement, clause: Clause) -> Iterator[Asked]:
+    match = _WHY.search(clause.rest)
+    if match is None:
+        return
+    said = clause.rest[match.start() :].lstrip(" ,").rstrip(" .")
+    said = re.split(r"[;—–]|, (?:and|but|which|who|while) ", said)[0]
+    if len(said.split()) > MOST_ANSWER_WORDS or re.search(
+        r"\b(?:it|they|he|she) (?:is|was)\b", said[:20]
+    ):
+        pass
+    start = statement.text.find(said)
+    front = behind(clause.front.strip(" ,")) if clause.front else ""
+    if start < 0 or len(said.split()) > MOST_ANSWER_WORDS:
+        return
+    yield Asked(
+        "why",
+        start,
+        start + len(said),
+        f"Why {clause.inverted(f'{clause.rest[: match.start()]} {front}')}?",
+        "term",
+    )
+
+
+def _instead(statement: Statement, clause: Clause) -> Iterator[Asked]:
+    match = re.search(r"(?P<lead>,? ?instead of )(?P<what>[^,.;]+)", clause.rest)
+    if match is None or len(match["what"].split()) > 5:
+        return
+    start = statement.text.find(match["what"])
+    yield Asked(
+        "instead",
+        start,
+        start + len(match["what"]),
+        f"Instead of what {clause.inverted(clause.rest[: match.start()])}?",
+        "term",
+    )

@@ -1,0 +1,92 @@
+"""Questions for years, dates and days."""
+
+from __future__ import annotations
+
+import re
+
+from game.workshop.drafting.clauses import Clause, squeezed
+from game.workshop.drafting.figures import Figure
+from game.workshop.drafting.question import TAILS, Asked, behind, short
+from game.workshop.drafting.statements import Statement
+from game.workshop.drafting.words_of import english, verbs
+
+_LEADS = {
+    "year": {
+        "since": "Since which year",
+        "until": "Until which year",
+        "till": "Until which year",
+        "by": "By which year",
+        "starting from": "From which year",
+        "before": "Before which year",
+        "after": "After which year",
+        "from": "From which year",
+    },
+    "date": {
+        "since": "Since when",
+        "until": "Until when",
+        "by": "By when",
+        "before": "Before when",
+    },
+}
+
+
+def time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> Asked:
+    name = "when"
+    earlier = [
+        one for one in every if one.kind in ("year", "date", "day") and one.start < figure.start
+    ]
+    if earlier:
+        name = "until" if figure.lead in ("until", "till") else f"when-{len(earlier) + 1}"
+    how = "year" if figure.kind == "year" else "date"
+    plain = "In which year" if how == "year" else "On which day" if figure.lead == "on" else "When"
+    word = _LEADS[how].get(figure.lead, plain)
+    inverted = _inverted_without(statement, figure)
+    if inverted:
+        return Asked(name, figure.start, figure.end, f"{word} {inverted}?", stands_in=True)
+    times = [one for one in every if one.kind in ("year", "date", "day")]
+    if len(times) > 1 or word != plain:
+        gap = f"{statement.text[: figure.start]}___{statement.text[figure.end :]}"
+        missing = "Which year" if how == "year" else "Which date"
+        return Asked(name, figure.start, figure.end, f"{missing} belongs in the gap: “{gap}”?")
+    left = squeezed(statement.text[: figure.whole] + " " + statement.text[figure.end :])
+    what = {"In which year": "In which year was that?"}.get(word, f"{word} was that?")
+    return Asked(
+        name, figure.start, figure.end, f"{left[:1].upper()}{left[1:].rstrip('.')}. {what}"
+    )
+
+
+def _inverted_without(statement: Statement, figure: Figure) -> str:
+    """The clause as it stands behind "When", without the time; "" if that cannot be done well."""
+    clause = statement.clause
+    if clause is None or figure.lead in ("between", "to", "of", "during", "from"):
+        return ""
+    if figure.lead in ("until", "till", "since", "by", "starting from") and not _lasts(clause):
+        return ""
+    said = statement.text[figure.whole : figure.end]
+    front = clause.front.strip(" ,")
+    if said.casefold() in front.casefold():
+        left = front.casefold().replace(said.casefold(), "").strip(" ,")
+        if left and not re.fullmatch(r"(?:early|late|later|only|just)", left):
+            return ""
+        rest = short(clause.rest)
+    elif said in clause.rest:
+        before, after = clause.rest.split(said, 1)
+        if TAILS.search(before):
+            return ""
+        rest = squeezed(short(f"{before} {after}" if after.strip() else before))
+        if re.search(r"(?:\b(?:in|on|by|since|until|and|of|from|to)$|\band,|,,)", rest):
+            return ""
+    else:
+        return ""
+    if front and said.casefold() not in front.casefold() and clause.front:
+        rest = f"{rest} {behind(front)}" if behind(front) else rest
+    return clause.inverted(rest)
+
+
+def _lasts(clause: Clause) -> bool:
+    """Whether what a clause says goes on for a time, so that "until" belongs to its own verb."""
+    first = clause.rest.split(" ")[0].casefold()
+    form = verbs().get(first)
+    base = clause.main.split(" ")[-1] or (form.base if form is not None else "be")
+    nested = re.search(r"\b(?!during)[a-z]+ing\b", clause.rest)
+    return base in english("lasting") and nested is None

@@ -1,0 +1,69 @@
+"""All questions about one statement, and what is to be said about the statement itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.workshop.drafting.ask_counts import number_asked, ordinal_asked
+from game.workshop.drafting.ask_names import words_asked
+from game.workshop.drafting.ask_times import time_asked
+from game.workshop.drafting.clauses import tokens
+from game.workshop.drafting.figures import figures
+from game.workshop.drafting.question import FIRSTS, Asked
+from game.workshop.drafting.statements import Statement
+from game.workshop.drafting.words_of import english, listed
+
+MOST_LETTERS = 240
+"""Of a question; a longer one is no question but a text."""
+
+
+def asked(statement: Statement) -> list[Asked]:
+    """All that is asked of a statement: figures first, then names, reasons and places."""
+    found: list[Asked] = []
+    for one in (*_of_figures(statement), *words_asked(statement)):
+        answer = statement.text[one.start : one.end]
+        taken = any(one.start < other.end and other.start < one.end for other in found)
+        same = one.name in {other.name for other in found}
+        if taken or same or _has(one.ask, answer) or len(one.ask) > MOST_LETTERS:
+            continue
+        found.append(one)
+    return found
+
+
+def _has(question: str, answer: str) -> bool:
+    bare = re.sub(r"^(?:the|The|a|an) ", "", answer)
+    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", question, re.IGNORECASE) is not None
+
+
+def _of_figures(statement: Statement) -> Iterator[Asked]:
+    found = figures(statement.text)
+    for figure in found:
+        if figure.kind in ("year", "date", "day"):
+            yield time_asked(statement, figure, found)
+        elif figure.kind == "number":
+            made = number_asked(statement, figure)
+            if made is not None:
+                yield made
+        elif figure.kind == "ordinal":
+            yield from ordinal_asked(statement, figure)
+
+
+def has_first(text: str) -> bool:
+    """Whether a statement says that something was the first, the only or the largest."""
+    return FIRSTS.search(text) is not None
+
+
+def judges(text: str) -> list[str]:
+    """The words of a text that judge rather than tell."""
+    words = {one.low for one in tokens(text)}
+    return sorted(words & english("opinions"))
+
+
+def of_the_day(text: str) -> str:
+    """A word or phrase that makes a text true on its day alone, "" if there is none."""
+    low = f" {text.casefold()} "
+    for phrase in (*listed("of_the_day_phrases"), *listed("of_the_day")):
+        if re.search(rf"\b{re.escape(phrase.casefold())}\b", low):
+            return phrase
+    return ""

@@ -1,0 +1,190 @@
+"""An article's paragraphs as proposals: facts for an author to accept, reword or drop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.workshop.drafting import foreign
+from game.workshop.drafting.asking import asked, has_first, judges, of_the_day
+from game.workshop.drafting.clauses import Clause, tokens
+from game.workshop.drafting.entities import is_person
+from game.workshop.drafting.question import Asked
+from game.workshop.drafting.sayings import Saying, is_speech, saying
+from game.workshop.drafting.sentences import sentences
+from game.workshop.drafting.statements import Statement, last_clause, statements
+
+MOST_WORDS = 45
+"""Words of a sentence; longer ones are seldom a fact that can be asked for."""
+
+MOST_LETTERS = 380
+MOST_ANSWERS = 3
+
+_ENDS = re.compile(r"[.!?…][»”’\"')\]]*$")
+_NAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A fact as it is proposed. `sentence` is made of the article's words alone.
+
+    `asked` are its answers with their questions, in the order of the sentence; a claim has none,
+    and `by` says whose it is. `doubts` are sentences for the author.
+    """
+
+    paragraph: int
+    sentence: str
+    asked: tuple[Asked, ...]
+    by: str = ""
+    dated: bool = False
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A sentence of an article that nothing is proposed of, and why."""
+
+    paragraph: int
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """All that was made of an article, in its order."""
+
+    proposals: tuple[Proposal, ...]
+    left_out: tuple[LeftOut, ...]
+    sentences: int
+
+
+def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
+    """The proposals of an article whose paragraphs are these, the first of them number 1."""
+    proposals: list[Proposal] = []
+    left: list[LeftOut] = []
+    seen: set[str] = set()
+    count = 0
+    people = _surnames(paragraphs)
+    for number, paragraph in enumerate(paragraphs, start=1):
+        before: Clause | None = None
+        for sentence in sentences(paragraph):
+            count += 1
+            if not _is_sentence(sentence):
+                left.append(LeftOut(number, sentence, "it is a heading, or no whole sentence"))
+                continue
+            if language.split("-")[0] != "en":
+                made = foreign.propose(sentence, language)
+                found = [Proposal(number, sentence, made)] if made else []
+                reason = "it has no year, date or number"
+            else:
+                found, reason, before = _of_sentence(number, sentence, before, people)
+            fresh = [one for one in found if _mark(one) not in seen]
+            seen.update(map(_mark, fresh))
+            proposals += fresh
+            if not fresh:
+                reason = "the same was proposed before" if found else reason
+                left.append(LeftOut(number, sentence, reason))
+    return Drafted(tuple(proposals), tuple(left), count)
+
+
+def _mark(one: Proposal) -> str:
+    return f"{one.by} {one.sentence.casefold()}"
+
+
+def _surnames(paragraphs: Sequence[str]) -> frozenset[str]:
+    names = (match[0] for text in paragraphs for match in _NAMED.finditer(text))
+    return frozenset(name.split()[-1] for name in names if is_person(name))
+
+
+def _is_sentence(sentence: str) -> bool:
+    words = [one for one in tokens(sentence) if one.text.isalpha() and one.text.islower()]
+    return _ENDS.search(sentence) is not None and len(words) > 1
+
+
+def _of_sentence(
+    number: int, sentence: str, before: Clause | None, people: frozenset[str]
+) -> tuple[list[Proposal], str, Clause | None]:
+    """The proposals of a sentence, why there are none, and its clause for the next."""
+    open_quote = sentence.count("“") != sentence.count("”") or sentence.count('"') % 2
+    if sentence.endswith(("?", "!")) or open_quote:
+        return [], "it asks, calls out, or is a part of what somebody says", None
+    made = saying(sentence)
+    if isinstance(made, Saying):
+        return [_claim(number, made)], "", None
+    if isinstance(made, str):
+        return [], made, None
+    if is_speech(sentence):
+        return [], "somebody says it, and it is not plain who says what", None
+    if len(sentence.split()) > MOST_WORDS or len(sentence) > MOST_LETTERS:
+        pieces = [one for one in statements(sentence, before, people) if _is_short(one)]
+        if not pieces:
+            return [], f"it is too long ({len(sentence.split())} words); cut it by hand", None
+    found = [one for one in statements(sentence, before, people) if _is_short(one)]
+    last = last_clause(found)
+    proposals, reasons = [], []
+    told = _told_in_passing(found)
+    for one in found:
+        questions = asked(one)
+        if not one.in_passing:
+            questions = [q for q in questions if _bare(one, q) not in told]
+        reason = _against(one, questions)
+        if reason:
+            reasons.append(reason)
+        else:
+            proposals.append(_proposal(number, sentence, one, questions))
+    return proposals, reasons[0] if reasons else "no rule finds a question in it", last
+
+
+def _is_short(one: Statement) -> bool:
+    return len(one.text.split()) <= MOST_WORDS and len(one.text) <= MOST_LETTERS
+
+
+def _told_in_passing(found: list[Statement]) -> set[str]:
+    """Answers that a shorter statement of the same sentence asks for."""
+    return {_bare(one, q) for one in found if one.in_passing for q in asked(one)}
+
+
+def _bare(one: Statement, question: Asked) -> str:
+    return one.text[question.start : question.end].casefold()
+
+
+def _against(one: Statement, questions: list[Asked]) -> str:
+    """Why a statement is not proposed, "" if it is."""
+    vague = one.clause is not None and one.clause.subject.casefold() in (
+        "it", "he", "she", "they", "we", "you", "this", "these", "that",
+    )  # fmt: skip
+    if vague and one.clause is not None:
+        word = one.clause.subject
+        return f"“{word}” stands for something that the sentence before does not name plainly"
+    if not questions:
+        if words := judges(one.text):
+            return f"it judges rather than tells (“{words[0]}”)"
+        return "no rule finds a date, a number, a name, a reason or a first in it to ask for"
+    figure = any(q.name not in ("who", "what", "where", "why") for q in questions)
+    if not figure and not has_first(one.text) and (words := judges(one.text)):
+        return f"it judges rather than tells (“{words[0]}”)"
+    return ""
+
+
+def _claim(number: int, made: Saying) -> Proposal:
+    doubts = ["This is said by somebody: it is only ever asked as “who said”."]
+    return Proposal(number, made.said, (), by=made.by, doubts=tuple(doubts))
+
+
+def _proposal(number: int, sentence: str, one: Statement, questions: list[Asked]) -> Proposal:
+    chosen = sorted(questions[:MOST_ANSWERS], key=lambda q: q.start)
+    doubts = []
+    for pronoun, name in one.resolved:
+        doubts.append(f"“{pronoun}” was read as “{name}”: is that right?")
+    if one.points:
+        words = ", ".join(f"“{word}”" for word in one.points)
+        doubts.append(f"Does it stand alone? {words} may need the sentence before.")
+    if words_of := judges(one.text):
+        doubts.append(f"It judges: leave out “{'”, “'.join(words_of)}”, or say whose word it is.")
+    day = of_the_day(sentence)
+    if day:
+        doubts.append(f"“{day}”: true on the article's day; as_of: with that day says so.")
+    if any("belongs in the gap" in q.ask or " was that?" in q.ask for q in chosen):
+        doubts.append("Ask more plainly, if you can.")
+    return Proposal(number, one.text, tuple(chosen), "", bool(day), tuple(doubts))

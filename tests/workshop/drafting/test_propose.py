@@ -1,0 +1,198 @@
+"""Proposals from sentences: what is found, how it is asked for, and what is left out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.packs.evidence import claims_of, stands_in
+from game.workshop.drafting.propose import draft
+
+
+def asked(text: str, language: str = "en") -> dict[str, str]:
+    """The question of each answer that is proposed of a paragraph."""
+    return {
+        one.sentence[q.start : q.end]: q.ask
+        for one in draft([text], language).proposals
+        for q in one.asked
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "question"),
+    [
+        (
+            "In 2004, two countries signed an agreement about the lake.",
+            "2004",
+            "In which year did two countries sign an agreement about the lake?",
+        ),
+        (
+            "The bridge was opened on 4 May 1932.",
+            "4 May 1932",
+            "On which day was the bridge opened?",
+        ),
+        (
+            "The lake covers an area of 371,000 square kilometres.",
+            "371,000 square kilometres",
+            "What area does the lake cover?",
+        ),
+        (
+            "The river is 3,530 kilometres long.",
+            "3,530 kilometres",
+            "How long is the river?",
+        ),
+        (
+            "The town has more than 40 bridges.",
+            "40",
+            "How many bridges does the town have?",
+        ),
+        (
+            "Only three of the ten mills are working.",
+            "three",
+            "How many of the ten mills are working?",
+        ),
+        (
+            "Marie Curie became the first woman to win a Nobel Prize.",
+            "Marie Curie",
+            "Who became the first woman to win a Nobel Prize?",
+        ),
+        (
+            "The town was founded by Peter Stone in 1703.",
+            "Peter Stone",
+            "By whom was the town founded in 1703?",
+        ),
+        (
+            "The capital of the region is Aktau.",
+            "Aktau",
+            "What is the capital of the region?",
+        ),
+        (
+            "The harbour closed because the water had gone.",
+            "because the water had gone",
+            "Why did the harbour close?",
+        ),
+        (
+            "The ships burned oil instead of coal.",
+            "coal",
+            "Instead of what did the ships burn oil?",
+        ),
+        (
+            "After the war, the mill was leased to the town until 1960.",
+            "1960",
+            "Until which year was the mill leased to the town after the war?",
+        ),
+    ],
+)
+def test_an_answer_gets_the_question_that_fits_its_sentence(
+    sentence: str, answer: str, question: str
+) -> None:
+    assert asked(sentence)[answer] == question
+
+
+def test_what_is_said_in_passing_is_a_fact_of_its_own() -> None:
+    found = [
+        one.sentence
+        for one in draft(
+            ["Anna Stone, who flew in 1991, and her crew visited Aktau, the largest port there."]
+        ).proposals
+    ]
+    assert "Anna Stone flew in 1991." in found
+
+
+def test_a_pronoun_is_read_as_the_subject_before_it_and_said_so() -> None:
+    made = draft(["Aktau is a port in the west. It was founded in 1961."]).proposals[-1]
+    assert made.sentence == "Aktau was founded in 1961."
+    assert made.doubts[0] == "“It” was read as “Aktau”: is that right?"
+
+
+def test_a_pronoun_that_stands_for_nothing_is_left_out() -> None:
+    made = draft(["It was founded in 1961."])
+    assert not made.proposals
+    assert "does not name plainly" in made.left_out[0].reason
+
+
+def test_a_quotation_with_a_plain_speaker_is_a_claim() -> None:
+    (made,) = draft(["“The lake is falling every year,” Anna Stone said."]).proposals
+    assert (made.by, made.sentence) == ("Anna Stone", "The lake is falling every year.")
+    assert not made.asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("“We saw 40 ships that day,” Anna Stone said.", "it is said of “we” or “I”"),
+        ("“The lake fell by 3 metres,” he said.", "it is not plain who"),
+        ("About the lake", "heading"),
+        ("How deep is the lake in 1961?", "it asks"),
+        ("The lake is a magnificent and truly beautiful place.", "judges rather than tells"),
+        ("The people there like to walk in the evening.", "no rule finds"),
+    ],
+)
+def test_what_is_left_out_has_its_reason(sentence: str, reason: str) -> None:
+    made = draft([sentence])
+    assert not made.proposals
+    assert reason in made.left_out[0].reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "answers"),
+    [
+        ("Город основан 2 июня 1955 года, в нём 76 500 жителей.", "ru",
+         ["2 июня 1955 года", "76 500"]),
+        ("Гагарин 1961 жылғы 12 сәуірде ұшты.", "kk", ["1961 жылғы 12 сәуір"]),
+        ("В 1957 году запущен первый спутник.", "ru", ["1957"]),
+    ],
+)  # fmt: skip
+def test_years_dates_and_numbers_are_found_in_russian_and_kazakh(
+    sentence: str, language: str, answers: list[str]
+) -> None:
+    assert list(asked(sentence, language)) == answers
+
+
+def test_every_sentence_is_proposed_or_left_out() -> None:
+    text = "The mill was built in 1901. It is old. Nobody knows it. The lake is 12 km long."
+    made = draft([text])
+    told = {one.sentence for one in made.left_out}
+    assert made.sentences == 4
+    assert {"Nobody knows it."} <= told
+
+
+NAMES = st.sampled_from(["Aktau", "Anna Stone", "The lake", "It", "The town of Aral", "R-7"])
+VERBS = st.sampled_from(["was founded", "has", "covers", "launched", "is", "sold", "who won"])
+FIGURES = st.one_of(
+    st.integers(1, 9_999).map(str),
+    st.integers(1000, 2199).map(lambda year: f"in {year}"),
+    st.integers(1_000, 9_999_999).map(lambda n: f"{n:,} square kilometres"),
+    st.tuples(st.integers(1, 28), st.integers(1900, 2100)).map(
+        lambda pair: f"on {pair[0]} May {pair[1]}"
+    ),
+    st.sampled_from(["three ships", "12.5 %", "€1.3 billion", "the 70th time", "1955-60", "No. 4"]),
+)
+JOINTS = st.sampled_from([" ", ", ", ", and ", "; ", " until ", " of ", ": ", ", which has "])
+SENTENCES = st.lists(st.tuples(NAMES, VERBS, FIGURES, JOINTS), min_size=1, max_size=4).map(
+    lambda parts: "".join(f"{a} {b} {c}{d}" for a, b, c, d in parts).rstrip(" ,;:") + "."
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(SENTENCES, st.text(max_size=120)), min_size=1, max_size=4))
+def test_every_figure_of_a_proposal_stands_in_its_paragraph(paragraphs: list[str]) -> None:
+    for one in draft(paragraphs).proposals:
+        here = stands_in(paragraphs[one.paragraph - 1])
+        digits = set(re.findall(r"\d+", paragraphs[one.paragraph - 1]))
+        for text in (one.sentence, *(q.ask for q in one.asked)):
+            assert set(re.findall(r"\d+", text)) <= digits
+            for claim in claims_of(text, frozenset()):
+                assert claim.name or claim.stands(here), claim
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400), st.sampled_from(["en", "ru", "kk", "de"]))
+def test_any_text_ends_in_proposals_and_reasons(text: str, language: str) -> None:
+    made = draft(text.split("\n"), language)
+    for one in made.proposals:
+        ends = [place for q in one.asked for place in (q.start, q.end)]
+        assert ends == sorted(ends) and all(0 <= end <= len(one.sentence) for end in ends)

@@ -1,0 +1,101 @@
+"""An article becomes a pack of drafts, and its text beside it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.bank.check import check
+from game.packs.findings import Findings
+from game.packs.grounding import ground
+from game.packs.origin import Origin
+from game.packs.read import read_folder, read_pack
+from game.workshop.draft_command import draft_article
+from game.workshop.drafts import accept, drop
+
+ARTICLE = """\
+The mill on the Long River
+
+12 May 2021
+
+The mill was built in 1901 by Anna Stone. It has 40 windows, and its wheel is 9 metres high.
+“The wheel must turn again,” Tom Reed said. In 1956 the mill closed because the river had gone.
+Who knows why {it} went?
+"""
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Path:
+    (tmp_path / "mill.txt").write_text(ARTICLE, encoding="utf-8")
+    assert draft_article(tmp_path / "mill.txt", tmp_path / "mill", as_programs=False) == 0
+    return tmp_path / "mill"
+
+
+def test_the_pack_has_drafts_and_no_error(drafted: Path) -> None:
+    pack, problems = read_pack(drafted)
+    assert pack is not None and not pack.facts
+    assert {one.code for one in problems} == {"draft", "no-facts"}
+    assert len(pack.drafts) >= 4
+    assert check(drafted, None, {}, coverage=False, as_json=False) == 0
+
+
+def test_each_draft_stands_in_the_paragraph_that_it_cites(drafted: Path) -> None:
+    reading = read_folder(drafted)
+    assert reading.pack is not None
+    text = (drafted.with_name("mill-sources") / "mill.txt").read_text("utf-8").splitlines()
+    accepted = replace(reading.pack, facts=reading.pack.drafts)
+    origins = [Origin("facts/drafts.yaml", 0, {})] * len(accepted.facts)
+    result = ground(accepted, origins, {"article": text}, Findings())
+    assert (result.grounded, result.failed) == (len(accepted.facts), 0)
+
+
+def test_an_accepted_draft_is_played_and_a_dropped_one_is_gone(drafted: Path) -> None:
+    pack, _ = read_pack(drafted)
+    assert pack is not None
+    first, second = pack.drafts[0].id, pack.drafts[1].id
+    accept(drafted, first)
+    drop(drafted, second)
+    after, _ = read_pack(drafted)
+    assert after is not None
+    assert [fact.id for fact in after.facts] == [first]
+    assert second not in {fact.id for fact in after.drafts}
+
+
+def test_the_file_tells_the_author_to_use_their_own_words(drafted: Path) -> None:
+    text = (drafted / "facts" / "drafts.yaml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../.schema/facts.json\n")
+    assert "Rewrite each in your own words before you share the pack" in text
+    assert (drafted / ".schema" / "facts.json").is_file()
+
+
+def test_what_is_left_out_is_listed_with_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mill.txt").write_text(ARTICLE, encoding="utf-8")
+    assert draft_article(tmp_path / "mill.txt", tmp_path / "mill", as_programs=True) == 0
+    out, err = capsys.readouterr()
+    made = json.loads(out)
+    assert {"paragraph": 1, "text": "The mill on the Long River"}.items() <= made["left_out"][
+        0
+    ].items()
+    assert "Left out" in err
+    listed = (tmp_path / "mill-sources" / "left-out.txt").read_text("utf-8")
+    assert "it is a heading, or no whole sentence" in listed and "{it}" in listed
+
+
+def test_a_day_of_its_own_in_the_article_dates_the_source(drafted: Path) -> None:
+    pack, _ = read_pack(drafted)
+    assert pack is not None and pack.source("article").date == "2021-05-12"
+
+
+def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "mill.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "mill").mkdir()
+    (tmp_path / "mill" / "mine.txt").write_text("mine", encoding="utf-8")
+    assert draft_article(article, tmp_path / "mill", as_programs=False) == 1
+    assert "holds something already" in capsys.readouterr().err
+    assert not (tmp_path / "mill-sources").exists()
