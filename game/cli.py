@@ -134,7 +134,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     export.add_argument("--lang", metavar="L", help="language: en, ru or kk")
     export.add_argument("--seed", type=int, default=0)
-    export.add_argument("--variants", type=_variants, metavar="N", help="of a worksheet (1 to 26)")
+    export.add_argument(
+        "--variants", type=_variants, metavar="N", help="of a worksheet; rounds of a page (1 to 26)"
+    )
     export.add_argument("--questions", type=_count, metavar="N", help="of each (3 to 40)")
 
     bundle = _command(commands, "bundle", _bundle, "make one file of a pack, to give away")
@@ -192,6 +194,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     host.add_argument("--address", default="", metavar="A", help="the network to be listened on")
     host.add_argument("--seed", type=int, help="the same number gives the same questions")
+    host.add_argument("--sets", metavar="IDS", help="sets to draw from, with commas between them")
+    host.add_argument("--level", choices=("gentle", "usual", "hard"), default="usual")
     host.add_argument("--lang", metavar="L", help="language of the questions: en, ru or kk")
     host.add_argument("--resume", action="store_true", help="take up a class that was cut short")
     _json(host)
@@ -466,8 +470,11 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _host(options: argparse.Namespace) -> int:
     if not options.headless:
-        print("A live class has no window yet: add --headless.", file=sys.stderr)
-        return WRONG_USE
+        from game.screens.app import play
+
+        return play(
+            options.pack, data=options.data, seed=options.seed, language=options.lang, live=True
+        )
     from game.live.commands import Wanted, host
 
     return host(
@@ -484,6 +491,8 @@ def _host(options: argparse.Namespace) -> int:
             address=options.address,
             seed=options.seed,
             resume=options.resume,
+            sets=frozenset(options.sets.split(",")) if options.sets else None,
+            level=options.level,
         )
     )
 

@@ -42,11 +42,13 @@ def play(
     seed: int | None = None,
     language: str | None = None,
     preview: bool = False,
+    live: bool = False,
 ) -> int:
     """Open the game and play until the window is closed. The exit status comes back.
 
     It opens on the pack of that folder, on the one that was chosen last if None. A `preview` opens
-    on what the workshop shows of that pack, be it one that cannot be read.
+    on what the workshop shows of that pack, be it one that cannot be read; `live` opens the doors
+    of a live class.
 
     `data` is the folder for what is kept, the user's own if None; `seed` makes rounds repeatable.
     1 where no window can be opened, 2 for a language that there is not; both with a sentence on
@@ -78,6 +80,8 @@ def play(
     own = (folder / PACKS, *(one.folder.parent for one in installed(folder)))
     shelf = Shelf(folders_in(paths.packs(), *own, first=first), paths.cache(data), spoken)
     choice = _choice(last.take_up(), pack_folder)
+    if live:
+        choice = choice.played_by("phones")
     game = Game(
         shared=shared,
         loading=Loading(
@@ -108,6 +112,8 @@ def play(
         game.shelf.begin(after=game.loading.wait)
         _offer(game)
         title.renew()
+        if live:
+            _fly(title)
 
     try:
         Loop(shared, window).run(title, after_first_picture)
@@ -118,6 +124,8 @@ def play(
         game.last_choice.settle()
         game.last_class.settle()
         game.logbook.settle()
+        if game.hosting is not None:
+            game.hosting.host.wait()
         file.close()
         if not known_way:
             flips.find_out(folder)
@@ -133,6 +141,13 @@ def _first_screen(game: Game, pack: Path, preview: bool) -> Screen:
     from game.screens.title import TitleScreen
 
     return TitleScreen(game)
+
+
+def _fly(title: Screen) -> None:
+    from game.screens.title import TitleScreen
+
+    if isinstance(title, TitleScreen):
+        title.fly()
 
 
 def _choice(kept: Choice, folder: Path | None) -> Choice:

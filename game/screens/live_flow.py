@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from game.play.class_host import ClassHost, command
 from game.play.hosted import HostedSitting
@@ -17,13 +16,13 @@ from game.screens.loading import Loaded
 from game.screens.screen import Screen
 
 
-def open_class(game: Game, data: Path | None = None) -> None:
+def open_class(game: Game) -> None:
     """Open the doors of a class of what was chosen, in the place of the top screen."""
     result = game.loading.result
     if not isinstance(result, Loaded):
         raise ValueError("a class needs a pack that was read")
     plan = game.chosen_flight()
-    start = partial(_host, game, plan, data)
+    start = partial(_host, game, plan)
     host = start(resume=False)
     game.hosting = Hosting(result.bank, plan, host, partial(start, resume=True))
     game.shared.stack.replace(screen_for(game))
@@ -77,11 +76,12 @@ def _stands(screen: LiveScreen, wanted: tuple[str, int]) -> bool:
     )
 
 
-def _host(game: Game, plan: Plan, data: Path | None, *, resume: bool) -> Host:
-    arguments = [str(game.loading.folder), "--questions", str(plan.count), "--lang"]
-    arguments += [game.loading.language or "en"]
-    if data is not None:
-        arguments += ["--data", str(data)]
+def _host(game: Game, plan: Plan, *, resume: bool) -> Host:
+    arguments = [str(game.loading.folder), "--questions", str(plan.count), "--level", plan.level]
+    if game.loading.language:
+        arguments += ["--lang", game.loading.language]
+    if game.logbook.folder is not None:
+        arguments += ["--data", str(game.logbook.folder)]
     if plan.sets is not None:
         arguments += ["--sets", ",".join(sorted(plan.sets))]
     if resume:
