@@ -6,7 +6,7 @@
   const bar = document.getElementById("bar");
   const SVG = "http://www.w3.org/2000/svg";
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const FLIGHT_MS = 6000;
+  const FLIGHT_MS = 5400;
   let state = null;
 
   // Small tools. Text is only ever set as text.
@@ -252,13 +252,14 @@
       return el("li", {}, el("button", {
         type: "button", class: "plate " + (go ? "goplate" : "nogo"),
         on: function () { state.go = go; state.went[now().of] = go; ask(stage); },
-      }, el("span", {}, go ? words.go : words.nogo, ": ", go ? words.know : words.unsure,
+      }, el("span", {}, el("span", { class: "go" }, go ? words.go : words.nogo),
+        el("span", { class: "unseen" }, ": "), go ? words.know : words.unsure,
         el("span", { class: "gofuel" },
           right + " " + words.ifright + ", " + mended + " " + words.ifmended))));
     }
     show(stage, el("section", {}, card(horns(), horns(true), ...stem(one)),
       el("ul", { class: "options" }, plate(true), plate(false)),
-      el("p", { class: "dim" }, words.aftergo)));
+      card(el("p", { class: "dim" }, words.aftergo))));
   }
 
   function ask(stage) {
@@ -269,7 +270,8 @@
     const parts = answersOf(one);
     const fields = el("fieldset", {},
       el("legend", { class: "stem" }, card(horns(), horns(true), ...stem(one))),
-      one.picture ? figure(one.picture) : null, ...parts);
+      one.picture ? el("div", { class: "pictured" }, card(figure(one.picture)), ...parts) : null,
+      ...(one.picture ? [] : parts));
     const calls = !state.go && (one.hints || []).length > 0;
     const row = el("p", { class: "row" });
     if (calls) {
@@ -352,6 +354,7 @@
       if (number && !judge.readings(text).length) {
         tell(words.figures);
         note.textContent = words.figures;
+        note.hidden = false;
         input.focus();
         return;
       }
@@ -360,14 +363,12 @@
     input.addEventListener("keydown", function (event) {
       if (event.key === "Enter") { event.preventDefault(); send(); }
     });
-    const note = el("p", { class: "amber" });
-    return [
-      el("p", {}, el("label", { for: "typed" }, name)),
+    const note = el("p", { class: "amber", hidden: true });
+    return [el("div", { class: "line typed" }, el("label", { for: "typed" }, name),
       el("p", { class: "row" }, input,
         one.unit ? el("span", { id: "unit", lang: one.language }, one.unit) : null,
         first(words.lock, send)),
-      note,
-    ];
+      note)];
   }
 
   function matching(one) {
@@ -387,14 +388,15 @@
       const open = selects.find(function (select) { return select.value === ""; });
       if (open) {
         note.textContent = words.chooseall;
+        note.hidden = false;
         tell(words.chooseall);
         open.focus();
         return;
       }
       lock(selects.map(function (select) { return Number(select.value); }));
     }
-    const note = el("p", { class: "amber" });
-    return [list, note, el("p", { class: "row" }, first(words.lock, send))];
+    const note = el("p", { class: "amber", hidden: true });
+    return [list, el("p", { class: "row" }, first(words.lock, send), note)];
   }
 
   function ordering(one) {
@@ -518,8 +520,8 @@
       document.getElementById("stage").textContent);
     const more = right ? nearly(one, response) : "";
     show(stage, el("section", {},
-      el("p", { class: "dim", lang: one.language }, one.prompt),
       card(horns(),
+        el("p", { class: "dim asked", lang: one.language }, one.prompt),
         el("h1", {}, right && !mend ? null : el("span", {
           class: right ? "lamp done" : "lamp", "aria-hidden": "true" }), head),
         keyBar(one), pairs(one),
@@ -584,7 +586,7 @@
       ...inBothLooks(data.rocket)));
     const picture = svg("svg", { class: "launch", viewBox: "0 0 600 760", "aria-hidden": "true" }, craft);
     const over = window.setTimeout(results, FLIGHT_MS);
-    show("launch", el("section", {}, el("h1", {}, words.launching),
+    show("flight", el("section", {}, el("h1", {}, words.launching),
       el("p", { class: "row" }, second(words.skip, function () {
         window.clearTimeout(over);
         results();
