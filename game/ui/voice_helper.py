@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from contextlib import suppress
+from functools import cache
 
 from game.ui.voice_engines import Order
 
@@ -25,7 +27,7 @@ class Helper:
         self._found = bytearray()
         # A voice never asks for a window, a terminal or what the game has open.
         self._process = subprocess.Popen(
-            order.command,
+            (*_tied(), *order.command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -82,6 +84,14 @@ class Helper:
         finally:
             with suppress(OSError):
                 path.unlink()
+
+
+@cache
+def _tied() -> tuple[str, ...]:
+    """What starts a command so that it ends with the game, however that ends; () where nothing
+    does: there a helper ends when it has read its text."""
+    program = shutil.which("setpriv") if sys.platform.startswith("linux") else None
+    return (program, "--pdeathsig", "KILL", "--") if program else ()
 
 
 def whole_wav(made: bytes) -> bytes | None:
