@@ -1,0 +1,56 @@
+"""The pipes to the process that owns a live class."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+from game.play.class_host import ClassHost, Event
+
+
+def started(program: str) -> ClassHost:
+    return ClassHost([sys.executable, "-c", program])
+
+
+def until(host: ClassHost, enough: Callable[[list[Event]], bool]) -> list[Event]:
+    heard: list[Event] = []
+    end = time.monotonic() + 20
+    while not enough(heard) and time.monotonic() < end:
+        heard += host.heard()
+        time.sleep(0.01)
+    return heard
+
+
+def test_an_order_reaches_the_host_and_its_events_come_back() -> None:
+    host = started(
+        "import sys, json\n"
+        "for line in sys.stdin:\n"
+        "    print(json.dumps({'event': 'did', **json.loads(line)}), flush=True)\n"
+    )
+    host.order("extra", id="7", factor=1.5)
+    assert until(host, bool) == [{"event": "did", "do": "extra", "id": "7", "factor": 1.5}]
+    host.wait()
+
+
+def test_a_host_that_dies_says_its_last_words() -> None:
+    host = started("import sys; sys.exit('no network')")
+    assert until(host, bool) == [{"event": "gone", "message": "no network"}]
+
+
+def test_lines_that_are_no_events_are_left_out() -> None:
+    host = started("print('hello'); print('[1]'); print('{\"event\": \"x\"}'); print('{')")
+    heard = until(host, lambda events: any(e["event"] == "gone" for e in events))
+    assert [event["event"] for event in heard] == ["x", "gone"]
+
+
+def test_a_host_that_cannot_be_started_is_gone() -> None:
+    host = ClassHost(["/nowhere/at/all"])
+    assert [event["event"] for event in host.heard()] == ["gone"]
+    host.wait()
+
+
+def test_a_closed_host_ends_without_last_words() -> None:
+    host = started("import sys\nfor line in sys.stdin: pass\nsys.stderr.write('left')")
+    host.close()
+    assert until(host, bool) == [{"event": "gone", "message": ""}]

@@ -1,0 +1,129 @@
+"""A live class in the window, told by a written host."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.play.class_host import Event
+from game.rounds import vote
+from game.rounds.saved import to_json
+from game.screens.screen import Screen
+from game.screens.shots_live import CLASS, LIVE, ToldHost, in_class, joined
+from game.screens.studio import Studio
+from game.ui.pilot import Pilot
+
+
+def screen(pilot: Pilot) -> Screen:
+    assert isinstance(pilot.scene, Screen)
+    return pilot.scene
+
+
+def host_of(pilot: Pilot) -> ToldHost:
+    hosting = screen(pilot).game.hosting
+    assert hosting is not None
+    host = hosting.host
+    assert isinstance(host, ToldHost)
+    return host
+
+
+def tell(pilot: Pilot, *events: Event) -> None:
+    host_of(pilot).events += events
+    pilot.step(0.1)
+    pilot.step(0.1)
+
+
+def asking(studio: Studio, at: int = 3) -> tuple[Pilot, Event]:
+    sitting = studio.sitting(at, studio.question("choice", ("first-satellite",)), crew=CLASS)
+    pilot = in_class(studio, joined(3), sitting)
+    key = sitting.question.answer
+    counts = [3 if index == key else 0 for index in range(4)]
+    sitting.do(vote.answer_of_all, right=3, of=3, earned=100, counts=counts)
+    return pilot, {"event": "round", "q": at, "round": to_json(sitting.round)}
+
+
+def name(pilot: Pilot) -> str:
+    return screen(pilot).name
+
+
+def test_nobody_can_begin_an_empty_class(studio: Studio) -> None:
+    pilot = in_class(studio, [])
+    pilot.step(1.0)
+    pilot.press("enter")
+    assert host_of(pilot).orders == []
+
+
+def test_enter_begins_once_somebody_is_there(studio: Studio) -> None:
+    pilot = in_class(studio, joined(2))
+    pilot.step(1.0)
+    pilot.press("enter")
+    assert host_of(pilot).orders == [{"do": "start"}]
+
+
+def test_a_name_that_comes_shows_at_once(studio: Studio) -> None:
+    pilot = in_class(studio, joined(1))
+    tell(pilot, *joined(2)[1:])
+    assert screen(pilot).told()["people"] == ["Blue Comet", "Swift Saiga"]
+
+
+def test_closing_a_question_that_some_have_not_answered_takes_two_presses(studio: Studio) -> None:
+    pilot, _ = asking(studio)
+    tell(pilot, {"event": "answered", "q": 3, "count": 1, "of": 3})
+    pilot.press("enter")
+    assert host_of(pilot).orders == []
+    pilot.press("enter")
+    assert host_of(pilot).orders == [{"do": "next"}]
+
+
+def test_the_host_closes_and_the_counts_show_then_why_then_on(studio: Studio) -> None:
+    pilot, closed = asking(studio)
+    tell(pilot, closed, {"event": "revealed", "q": 3, "key": "", "counts": [3, 0, 0, 0],
+                         "right": 3, "of": 3})  # fmt: skip
+    assert name(pilot) == "live-counts"
+    pilot.press("enter")
+    assert name(pilot) == "live-explanation"
+    for _ in range(5):
+        if host_of(pilot).orders:
+            break
+        pilot.press("enter")
+    assert host_of(pilot).orders == [{"do": "next"}]
+    assert name(pilot) == "live-explanation"
+
+
+def test_the_standing_comes_after_why_where_one_is_told(studio: Studio) -> None:
+    pilot, closed = asking(studio)
+    top = [{"name": "Blue Comet", "fuel": 120, "place": 1}]
+    tell(pilot, closed, {"event": "standing", "top": top, "teams": []})
+    for _ in range(6):
+        if name(pilot) == "live-standing":
+            break
+        pilot.press("enter")
+    assert name(pilot) == "live-standing"
+    pilot.press("enter")
+    assert host_of(pilot).orders == [{"do": "next"}]
+
+
+def test_the_teachers_phone_presses_for_the_window(studio: Studio) -> None:
+    pilot, closed = asking(studio)
+    tell(pilot, closed)
+    tell(pilot, {"event": "next"})
+    assert name(pilot) == "live-explanation"
+
+
+def test_a_host_that_is_gone_can_be_started_again(studio: Studio) -> None:
+    pilot, _ = asking(studio)
+    tell(pilot, {"event": "gone", "message": "killed"})
+    assert name(pilot) == "live-gone"
+
+
+def test_a_rule_that_is_changed_goes_to_the_host(studio: Studio) -> None:
+    pilot = in_class(studio, joined(2))
+    pilot.press("space")
+    assert name(pilot) == "live-rules"
+    pilot.press("tab", "tab", "tab", "tab", "tab")
+    pilot.press("right")
+    assert host_of(pilot).orders
+
+
+@pytest.mark.parametrize("shot", sorted(LIVE))
+def test_each_picture_can_be_taken(studio: Studio, shot: str) -> None:
+    assert LIVE[shot](studio).scene is not None
