@@ -64,12 +64,12 @@ def one_installed(data: Path, pack_id: str) -> Installed | None:
     return Installed(pack_id, version, mark, key, folder) if folder.is_dir() else None
 
 
-def found(named: Path, data: Path) -> Path:
+def found(named: Path, data: Path | None) -> Path:
     """The folder of a pack that a command names: its path, or the bare id of one that is installed
-    or shipped. What is nowhere stays as it is named."""
+    in `data` or shipped. What is nowhere stays as it is named."""
     if _ID.fullmatch(str(named)) is None or named.exists():
         return named
-    there = one_installed(data, str(named))
+    there = one_installed(paths.data(data), str(named))
     shipped = paths.packs() / named
     return there.folder if there is not None else shipped if shipped.is_dir() else named
 

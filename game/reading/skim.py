@@ -15,6 +15,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from game.reading import plain_text
@@ -28,7 +29,6 @@ PIECE = 65_536
 
 _BEGINS = frozenset({MappingStartEvent, SequenceStartEvent})
 _ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
-_VALUES = _BEGINS | {ScalarEvent}
 _SEPARATORS = str.maketrans("", "", ",;\t\n")
 
 
@@ -61,21 +61,38 @@ def skim_yaml(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
     """
     count = depth = documents = 0
     parser = make_parser(file)
+    get_event = parser.get_event
     try:
-        while parser.check_event():
-            event: Any = parser.get_event()
+        while True:
+            event: Any = get_event()
             kind = event.__class__
-            count += kind in _VALUES
-            depth += (kind in _BEGINS) - (kind in _ENDS)
-            documents += kind is DocumentStartEvent
-            wrong = _properties(event)
-            if kind is ScalarEvent and len(event.value) > MAX_TEXT:
-                message = f"this text has {len(event.value):,} characters; {MAX_TEXT:,} may be"
-                wrong = ("too-long", message)
-            elif depth > MAX_DEPTH:
-                wrong = ("too-deep", f"lists and mappings are more than {MAX_DEPTH} deep here")
-            elif documents > 1:
-                wrong = ("several-documents", "a second document begins here; a file holds one")
+            wrong: tuple[str, str] | None = None
+            if kind is ScalarEvent:
+                count += 1
+                if len(event.value) > MAX_TEXT:
+                    message = f"this text has {len(event.value):,} characters; {MAX_TEXT:,} may be"
+                    wrong = ("too-long", message)
+            elif kind in _BEGINS:
+                count, depth = count + 1, depth + 1
+                if depth > MAX_DEPTH:
+                    message = f"lists and mappings are more than {MAX_DEPTH} deep here"
+                    wrong = ("too-deep", message)
+            elif kind in _ENDS:
+                depth -= 1
+                continue
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents == 1:
+                    continue
+                mark = event.start_mark
+                message = "a second document begins here; a file holds one"
+                return count, Mistake(mark.line + 1, mark.column + 1, "several-documents", message)
+            elif kind is StreamEndEvent:
+                return count, None
+            elif kind is not AliasEvent:
+                continue
+            if kind is AliasEvent or event.anchor is not None or event.tag is not None:
+                wrong = _property(event)
             elif count > most:
                 wrong = ("too-many-values", f"there are more than {most:,} values")
             if wrong:
@@ -85,18 +102,14 @@ def skim_yaml(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
         return count, None
     finally:
         parser.dispose()
-    return count, None
 
 
-def _properties(event: Any) -> tuple[str, str] | None:
-    anchor: str | None = getattr(event, "anchor", None)
+def _property(event: Any) -> tuple[str, str]:
     if event.__class__ is AliasEvent:
         return "alias", f"'*{event.anchor:.60}' means a copy of something else to YAML"
-    if anchor is not None:
-        return "anchor", f"'&{anchor:.60}' names something to YAML"
-    if getattr(event, "tag", None) is not None:
-        return "tag", "a word that begins with ! gives orders to YAML"
-    return None
+    if event.anchor is not None:
+        return "anchor", f"'&{event.anchor:.60}' names something to YAML"
+    return "tag", "a word that begins with ! gives orders to YAML"
 
 
 def skim_rows(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:

@@ -20,7 +20,7 @@ from game.workshop.names import judge_name
 from game.workshop.refusal import Refused
 
 TABLES = (".csv", ".tsv")
-MAX_VALUES = 400_000
+MAX_VALUES = 300_000
 """In one file: ten thousand facts have about a quarter of a million."""
 
 MAX_ALL_VALUES = 3_000_000
@@ -175,9 +175,9 @@ def _judge_pack(folder: Path, listing: lists.Listing) -> None:
     found = contents(folder)
     errors = [problem for problem in found.problems if problem.severity == "error"]
     if errors:
-        more = f" (and {len(errors) - 1:,} more errors)" if len(errors) > 1 else ""
         first = errors[0]
-        raise Refused("pack-error", f"{first.message}{more}", str(first.place), first.hint)
+        more = f" (and {len(errors) - 1:,} more errors)" if len(errors) > 1 else ""
+        raise Refused(first.code, f"{first.message}{more}", str(first.place), first.hint)
     pack = found.pack
     assert pack is not None
     if found.left:

@@ -44,6 +44,9 @@ def install(bundle: Path, data: Path) -> Done:
     Raises Refused if it is not taken, OSError if a file cannot be read or written, ImportError if
     it is signed and the author extra lacks. Nothing has changed then.
     """
+    if bundle.exists() and not bundle.is_file():
+        # What is no plain file may never end, or wait for ever.
+        raise Refused("no-zip", "this is no file", "", "bundle makes one from a pack's folder")
     with bundle.open("rb") as file, _alone(data) as home:
         opened = open_bundle(file)
         listing = opened.listing

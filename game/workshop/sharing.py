@@ -104,9 +104,6 @@ def install(file: Path, data: Path | None, *, as_json: bool) -> int:
             file=sys.stderr,
         )
         return 1
-    except IsADirectoryError:
-        print(f"{file} is a folder; bundle makes a file of it to install.", file=sys.stderr)
-        return 1
     except OSError as error:
         print(f"{error.filename or file}: {error.strerror or error}.", file=sys.stderr)
         return 1

@@ -21,6 +21,21 @@ _SIGNED_AS = b"t-minus bundle 1\n"
 
 _KEY, _SIGNATURE = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{128}")
 
+# Public keys of an order so small that a signature under them fits every text (RFC 8032 lets a
+# verifier take them; cryptography does). Without the sign bit, as in libsodium's list of them.
+_ANYONES = frozenset(
+    bytes.fromhex(word)
+    for word in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    )
+)
+
 
 def new_key() -> tuple[bytes, str]:
     """A new key as a PEM file holds it, and its public half in hex. ImportError without the extra.
@@ -73,11 +88,14 @@ def verified(listing: bytes, signature: bytes) -> str:
         raise _bad("it names no key")
     if not (isinstance(signed, str) and _SIGNATURE.fullmatch(signed)):
         raise _bad("it holds no signature")
+    raw = bytes.fromhex(key)
+    if bytes([*raw[:31], raw[31] & 0x7F]) in _ANYONES:
+        raise _bad("its key is one that anybody can sign with")
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
-        public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
+        public = Ed25519PublicKey.from_public_bytes(raw)
         public.verify(bytes.fromhex(signed), _SIGNED_AS + listing)
     except (InvalidSignature, ValueError):
         raise _bad("the signature does not fit the list of files") from None
