@@ -10,12 +10,14 @@ import secrets
 import socket
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
 from game import languages, paths
 from game.bank.bank import Bank, build_in
 from game.bank.draw import CannotDraw
+from game.bank.wishes import Level
 from game.live.addresses import lan_addresses
 from game.live.room import Room, SittingFor
 from game.live.run import CannotOpen, Way, listen, run
@@ -39,7 +41,7 @@ _SEEDS = 2**31
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the command line says of a class. `seed` None is any, `port` 0 one of the usual ones,
-    `address` "" the network that the machine is in."""
+    `address` "" the network that the machine is in, `sets` None for the default ones."""
 
     pack: Path
     data: Path | None
@@ -53,6 +55,8 @@ class Wanted:
     address: str
     seed: int | None
     resume: bool
+    sets: frozenset[str] | None = None
+    level: Level = "usual"
 
 
 def host(wanted: Wanted) -> int:
@@ -76,15 +80,18 @@ def host(wanted: Wanted) -> int:
             file=sys.stderr,
         )
         return 1
-    today = kept.head.today if kept else datetime.date.today().isoformat()
-    count = kept.head.questions if kept else wanted.questions
+    plan = _plan(wanted, kept.head if kept else None, seed)
+    strange = sorted((plan.sets or frozenset()) - {one.id for one in bank.pack.sets})
+    if strange:
+        print(f"There is no set {strange[0]!r} in {bank.pack.id}.", file=sys.stderr)
+        return 1
     seats = min(SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
     if seats < SEATS:
         print(f"This system lets {seats} join: it allows no more connections.", file=sys.stderr)
     drives = not wanted.pipe
     try:
         room = Room(
-            _sitting_for(bank, count, seed, today),
+            _sitting_for(bank, plan),
             Settings(pace=wanted.pace),
             languages.catalogue(bank.pack.language),
             random.Random(f"{seed}/names"),
@@ -107,7 +114,7 @@ def host(wanted: Wanted) -> int:
     except CannotOpen as error:
         print(error, file=sys.stderr)
         return 1
-    head = _head(bank, kept, seed, count, today, addresses[0], listening.getsockname()[1])
+    head = _head(bank, kept, seed, plan, addresses[0], listening.getsockname()[1])
     way = Way(
         head, data, addresses, seats, wanted.pipe, wanted.as_json, drives,
         found[0] if found else None,
@@ -134,11 +141,22 @@ def _bank(wanted: Wanted, language: str | None, seed: int) -> Bank | None:
     return build_in(pack, said, seed, languages.catalogue)
 
 
-def _sitting_for(bank: Bank, count: int, seed: int, today: str) -> SittingFor:
+def _plan(wanted: Wanted, head: Head | None, seed: int) -> Plan:
+    crew = Crew("class")
+    if head is None:
+        today = datetime.date.today().isoformat()
+        return Plan(
+            wanted.questions, f"class/{seed}", today, wanted.sets, crew=crew, level=wanted.level
+        )
+    sets = None if head.sets is None else frozenset(head.sets)
+    level: Level = next((one for one in get_args(Level) if one == head.level), "usual")
+    return Plan(head.questions, f"class/{seed}", head.today, sets, crew=crew, level=level)
+
+
+def _sitting_for(bank: Bank, plan: Plan) -> SittingFor:
     def made(settings: Settings, keep: Callable[[str], None], taken_up: Round | None) -> Sitting:
-        rules = rules_of(settings, count)
-        plan = Plan(count, f"class/{seed}", today, rules=rules, crew=Crew("class"))
-        return Sitting(bank, plan, keep, taken_up=taken_up)
+        ruled = replace(plan, rules=rules_of(settings, plan.count))
+        return Sitting(bank, ruled, keep, taken_up=taken_up)
 
     return made
 
@@ -166,7 +184,7 @@ def _listen(address: str, port: int, kept: KeptClass | None) -> socket.socket:
 
 
 def _head(
-    bank: Bank, kept: KeptClass | None, seed: int, count: int, today: str, address: str, port: int
+    bank: Bank, kept: KeptClass | None, seed: int, plan: Plan, address: str, port: int
 ) -> Head:
     if kept is not None:
         return kept.head
@@ -175,8 +193,10 @@ def _head(
         pack_version=bank.pack.version,
         language=bank.pack.language,
         seed=seed,
-        questions=count,
-        today=today,
+        questions=plan.count,
+        today=plan.today,
+        sets=None if plan.sets is None else tuple(sorted(plan.sets)),
+        level=plan.level,
         pin=f"{secrets.randbelow(1_000_000):06}",
         secret=secrets.token_urlsafe(16),
         address=address,

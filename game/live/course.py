@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from game.bank.question import Question
 from game.live import ending, messages
-from game.live.effects import Effects, Event, Push, dumps, joined
+from game.live.effects import Effects, Push, dumps, joined
 from game.live.grading import counts_of, fits, result_of
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go
@@ -65,7 +65,7 @@ class Course:
         self.ended = False
         self.stood = False
         self._players = players
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._drives = drives
         self._spent_s = 0.0
         self._ran_at: float | None = None
@@ -318,7 +318,7 @@ class Course:
         if phase == "launch":
             return [self._launch_text(player)]
         pack = self.sitting.bank.pack
-        return [dumps(ending.end_of(player, self.sitting.round, pack, self._catalogue))]
+        return [dumps(ending.end_of(player, self.sitting.round, pack, self.catalogue))]
 
     # ---- the steps behind ----
 
@@ -346,9 +346,7 @@ class Course:
         self.effects.rows.append(
             StepRow(text, self.settings.as_json(), self.begun, self._closed, self._away)
         )
-        self.effects.events.append(
-            Event(f'{{"event":"round","q":{self.q},"round":{text}}}', window_alone=True)
-        )
+        self.effects.event("round", {"q": self.q, "round": text}, window_alone=True)
 
     def _stand(self, now: float) -> None:
         """Another question stands, or the hold, or the key."""
@@ -397,11 +395,15 @@ class Course:
         self.ended = True
         pack, state = self.sitting.bank.pack, self.sitting.round
         for player in self.everyone:
-            told = ending.end_of(player, state, pack, self._catalogue)
+            told = ending.end_of(player, state, pack, self.catalogue)
             self.effects.push((player,), told)
         self.effects.event("finished", ending.finished(state, self.everyone))
-        report = ending.report(state, self.everyone, pack, self._catalogue)
-        self.effects.event("report", report, window_alone=True)
+        self.effects.event("report", self.report(), window_alone=True)
+
+    def report(self) -> dict[str, object]:
+        """What has come of the class, by learner and by question, without names."""
+        pack = self.sitting.bank.pack
+        return ending.report(self.sitting.round, self.everyone, pack, self.catalogue)
 
     # ---- time ----
 
@@ -483,7 +485,7 @@ class Course:
 
     def _reveal_shared(self) -> str:
         pack = self.sitting.bank.pack
-        return dumps(messages.reveal_part(self.q, self.question, pack, self._catalogue))
+        return dumps(messages.reveal_part(self.q, self.question, pack, self.catalogue))
 
     def _reveal_text(self, player: Player, shared: str) -> str:
         return joined(shared, messages.reveal_own(player, self.q, self.question))
@@ -514,7 +516,7 @@ class Course:
     def _show_standing(self, now: float) -> None:
         self.stood, self._phase_at = True, now
         top = self.settings.standing == "top"
-        standing = Standings(self.settings.team_ids, self.everyone, self._catalogue, top=top)
+        standing = Standings(self.settings.team_ids, self.everyone, self.catalogue, top=top)
         self.effects.event("standing", standing.shown())
         for player in self.everyone:
             self.effects.push((player,), standing.told(player))

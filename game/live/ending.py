@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from gettext import NullTranslations
+from typing import Any
 
 from game.live.messages import Plain, again, satellites
 from game.live.players import Player
+from game.live.report import Asked, Learner, Report
 from game.live.standing import places
 from game.packs.model import Pack
 from game.play.words import source_line
@@ -72,6 +75,24 @@ def report(
         ],
         "questions": [_question(state, q, players, pack, catalogue) for q in range(state.count)],
     }
+
+
+def report_of(told: Plain, title: str, day: str) -> Report:
+    """The same as the file of a report has it."""
+    return Report(
+        title,
+        date.fromisoformat(day),
+        tuple(
+            Learner(one["team"], one["right"], one["of"], one["fuel"], tuple(one["rights"]))
+            for one in _rows(told["learners"])
+        ),
+        tuple(Asked(**one) for one in _rows(told["questions"])),
+    )
+
+
+def _rows(rows: object) -> list[dict[str, Any]]:
+    assert isinstance(rows, list)
+    return rows
 
 
 def right_of(player: Player, state: Round) -> int:

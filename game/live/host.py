@@ -55,6 +55,7 @@ class Host:
         self.room = room
         self.log = log
         self.banned: set[str] = set()
+        self.keeps: Callable[[object], object] = lambda _days: None
         self._pin = pin
         self._secret = secret
         self._out = out
@@ -90,6 +91,9 @@ class Host:
 
     def order(self, order: Order) -> None:
         """Do what the window, or a teacher's phone, wants."""
+        if order.do == "keep":
+            self.keeps(order.more.get("days"))
+            return
         self.room.order(order, self._clock())
         self.act()
 

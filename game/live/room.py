@@ -165,7 +165,7 @@ class Room:
         """A seat has lost its connection."""
         if player.id in self.players and player.online:
             player.online, player.gone_at = False, now
-            self._tell("left", player)
+            self._tell("left", player, given_up=False)
 
     def hear(self, player: Player, said: Go | Call | Answer | Leave, now: float) -> str:
         """What a seat does; the code of why not, "" if it is taken."""
@@ -275,7 +275,7 @@ class Room:
             course.sitting.stretch(factors[after.pace])
         course.write_down()
         course.tell_clock(tuple(self.players.values()), now)
-        self._tell_settings()
+        self.tell_settings()
         return ""
 
     def _extra(self, player: Player, factor: object, now: float) -> str:
@@ -288,9 +288,10 @@ class Room:
 
     def _lock(self, locked: bool) -> None:
         self.locked = locked
-        self._tell_settings()
+        self.tell_settings()
 
-    def _tell_settings(self) -> None:
+    def tell_settings(self) -> None:
+        """Tell the settings as they are."""
         self.effects.event(
             "settings", {**json.loads(self.settings.as_json()), "locked": self.locked}
         )
@@ -301,7 +302,7 @@ class Room:
         player.name, player.skeleton = name, names.skeleton(name)
         self._write(player)
         self.effects.push((player,), self.seat(player))
-        self._tell("renamed", player, team=player.team)
+        self._tell("joined", player, team=player.team)
 
     def _remove(self, player: Player, why: str, *, banned: bool = False) -> None:
         del self.players[player.id]
@@ -309,7 +310,7 @@ class Room:
         self._taken.discard(player.skeleton)
         self.effects.rows.append(GoneRow(player.id))
         self.effects.said.append(Goodbye(player, why, banned))
-        self._tell("left", player, gone=True)
+        self._tell("left", player, given_up=True)
 
     # ---- behind ----
 
@@ -338,6 +339,7 @@ class Room:
             player.team = self._dealt()
             self._write(player)
             self.effects.push((player,), self.seat(player))
+            self._tell("joined", player, team=player.team)
 
     def _write(self, player: Player) -> None:
         self.effects.rows.append(

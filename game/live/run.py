@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.live import pages
+from game.live import ending, pages, report
 from game.live.effects import Event, dumps
 from game.live.host import TICK_S, Host
 from game.live.protocol import VERSION, Malformed, parse_order
@@ -87,6 +87,7 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
     if way.path is not None:
         room.course.take_up(loop.time())
         room.course.write_down()
+    room.tell_settings()
     room.effects.event("phase", {"phase": room.course.phase})
     host.act()
     if way.pipe:
@@ -94,6 +95,7 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
             lambda line: from_thread(lambda: _order(host, line)),
             lambda: from_thread(lambda: end("window")),
         )
+    host.keeps = lambda days: loop.create_task(_keep(host, way, days))
     for name in ("SIGINT", "SIGTERM"):
         with suppress(NotImplementedError, AttributeError, ValueError):
             loop.add_signal_handler(getattr(signal, name), end, "stopped")
@@ -199,6 +201,28 @@ async def _farewell(host: Host, server: Server, why: str) -> None:
     while server.connections and asyncio.get_running_loop().time() < until:
         await asyncio.sleep(TICK_S)
     await server.shutdown(0.1)
+
+
+async def _keep(host: Host, way: Way, days: object) -> None:
+    """Write the report, as the teacher wants, and tell where it is."""
+    course = host.room.course
+    if not course.ended:
+        host.room.problem("There is a report once the class is over.")
+    elif type(days) is not int or not report.SHORTEST_DAYS <= days <= report.LONGEST_DAYS:
+        host.room.problem(
+            f"A report is kept for {report.SHORTEST_DAYS} to {report.LONGEST_DAYS} days."
+        )
+    else:
+        made = ending.report_of(course.report(), course.sitting.bank.pack.title, way.head.today)
+        try:
+            files, until = await asyncio.to_thread(
+                report.keep, way.data, made, course.catalogue, days
+            )
+            told = {"files": [str(path) for path in files], "until": until.isoformat()}
+            host.room.effects.event("kept", told)
+        except OSError as error:
+            host.room.problem(f"The report cannot be written in {way.data}: {error.strerror}.")
+    host.act()
 
 
 def _order(host: Host, line: str) -> None:

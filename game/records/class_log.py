@@ -14,7 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -41,6 +41,8 @@ class Head:
     seed: int
     questions: int
     today: str
+    sets: tuple[str, ...] | None
+    level: str
     pin: str
     secret: str
     address: str
@@ -159,7 +161,7 @@ class LogFile:
             self._file = connect(path)
             if head is not None:
                 self._file.executescript(_TABLES)
-                self._file.execute("INSERT INTO head VALUES (?)", (json.dumps(astuple(head)),))
+                self._file.execute("INSERT INTO head VALUES (?)", (json.dumps(asdict(head)),))
         except sqlite3.Error as error:
             raise OSError(str(error)) from error
         self._change = threading.Condition()
@@ -326,7 +328,7 @@ def _read(path: Path) -> KeptClass | None:
             step = file.execute("SELECT round, settings, begun FROM step").fetchone()
             closed = file.execute("SELECT q, away FROM closed ORDER BY q").fetchall()
             return KeptClass(
-                Head(*json.loads(head)),
+                Head(**json.loads(head)),
                 step[0],
                 step[1],
                 bool(step[2]),
