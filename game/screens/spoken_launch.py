@@ -45,8 +45,14 @@ def film(screen: FilmScreen) -> Iterator[Line]:
 def results(screen: ResultsScreen) -> Iterator[Line]:
     """What was carried where, the fuel, what is in orbit now, and what to read again."""
     yield from heard(screen, screen.paint_heading)
-    of_best, *rest = heard(screen, screen.paint_fuel)
-    yield f"{screen.earned} {of_best}."
+    _of_best, *rest = heard(screen, screen.paint_fuel)
+    classic = screen.sitting.round.rules.scheme == "classic"
+    line = (
+        screen.say("Points: {earned} of {best}.")
+        if classic
+        else screen.say("Fuel: {earned} of {best}.")
+    )
+    yield line.format(earned=screen.earned, best=screen.sitting.round.best)
     yield from rest
     names = ", ".join(fact.label for fact in screen.facts if fact.label)
     if names:

@@ -9,7 +9,7 @@ from game.screens.pick import Pick, Stepper
 from game.screens.tiles import Tile
 from game.ui.caps import caps
 from game.ui.scene import Catalogue
-from game.ui.widgets import Choice, ListBox, Slider, TextField, Widget
+from game.ui.widgets import Button, Choice, ListBox, Slider, TextField, Widget
 
 if TYPE_CHECKING:
     from game.screens.screen import Screen
@@ -54,8 +54,16 @@ def _by_its_sign(text: str, catalogue: Catalogue) -> str:
 
 
 def hints(screen: Screen) -> Iterator[str]:
-    """Each key that the screen names, and what it does."""
+    """Each key that the screen names with what it does, and the other buttons that stand there."""
     catalogue = screen.shared.catalogue
+    buttons = [
+        widget.text
+        for widget in screen.group.widgets
+        if isinstance(widget, Button) and widget.visible and widget.enabled and not widget.focused
+    ]
+    if buttons:
+        said = catalogue.gettext("With Tab: {names}.")
+        yield said.format(names=", ".join(buttons))
     if screen.hints is None:
         return
     shown = caps(screen.shared.keys, screen.shared.device, catalogue)

@@ -45,7 +45,7 @@ class Ear:
         """From the title to the results."""
         for _ in range(MOST_SCREENS):
             self._listen()
-            if self._hears("New satellites: {names}.", "of {best} fuel"):
+            if self._hears("New satellites: {names}.", "Fuel: {earned} of {best}."):
                 return
             self._act()
         raise AssertionError(f"the round did not end: {self._heard[-8:]}")
