@@ -6,8 +6,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import __version__, paths
+
+if TYPE_CHECKING:
+    from game.screens.workshop_drafts import Drafting
 
 DONE, FOUND, WRONG_USE = 0, 1, 2
 
@@ -88,6 +92,11 @@ def _parser() -> argparse.ArgumentParser:
     _pack(cues)
     _json(cues)
     cues.add_argument("--lang", metavar="L", help="in this language beside the pack's own")
+
+    new = _command(commands, "new", _new, "lay down a pack that plays, to begin with")
+    new.add_argument("folder", type=Path, metavar="DIR", help="a new folder")
+    new.add_argument("--title", default="", metavar="T", help="what players see")
+    new.add_argument("--lang", default="en", metavar="L", help="language: en, ru or kk")
 
     draft = _command(commands, "draft", _draft, "propose facts from an article")
     draft.add_argument("article", type=Path, metavar="ARTICLE", help="plain text, HTML or PDF")
@@ -291,13 +300,28 @@ def _play(options: argparse.Namespace) -> int:
         return robot(pack, seed, options.rounds, options.questions, options.data, options.lang)
     from game.screens.app import play
 
-    return play(options.pack, data=options.data, seed=options.seed, language=options.lang)
+    return play(
+        options.pack,
+        data=options.data,
+        seed=options.seed,
+        language=options.lang,
+        drafting=_drafting,
+    )
 
 
 def _preview(options: argparse.Namespace) -> int:
     from game.screens.app import play
 
-    return play(options.pack, data=options.data, language=options.lang, preview=True)
+    return play(
+        options.pack, data=options.data, language=options.lang, preview=True, drafting=_drafting
+    )
+
+
+def _drafting() -> Drafting:
+    """What changes drafts: the workshop's screens stand above its room, and so are handed it."""
+    from game.workshop import drafts
+
+    return drafts
 
 
 def _test(options: argparse.Namespace) -> int:
@@ -345,6 +369,12 @@ def _translate(options: argparse.Namespace) -> int:
     from game.packs.commands import translate
 
     return translate(options.pack, options.lang)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from game.workshop.new import new
+
+    return new(options.folder, options.title, options.lang)
 
 
 def _draft(options: argparse.Namespace) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from game import languages
@@ -15,20 +15,22 @@ from game.bank.question import Question
 from game.bank.round_of_ten import RoundOfTen, round_of_ten
 from game.bank.spec import Spec
 from game.bank.why_not import Reason, Texts, reasons
-from game.packs.model import Answer, Fact, Pack
+from game.packs.model import Answer, Citation, Fact, Pack, Written
 from game.packs.problem import Problem
 from game.packs.read import PackReading
 
 _SEED = 0
+_FACT, _WRITTEN = (
+    attrgetter(*(one.name for one in fields(of) if one.name != "place")) for of in (Fact, Written)
+)
 _ORDER = {"error": 0, "flaw": 1, "note": 2}
-_SAID = attrgetter(*(name for name in Fact.__slots__ if name != "place"))
 
 
 @dataclass(frozen=True, slots=True)
 class Playable:
     """A pack without an error, with its bank and what judging its questions needs.
 
-    `counts` says of each fact how many questions are about it.
+    `counts` says of each fact and written question how many questions are about it.
     """
 
     pack: Pack
@@ -61,6 +63,9 @@ class Playable:
 class Survey:
     """A pack as it stands: every problem, errors first; `playable` is None if there is an error.
 
+    `drafts` are the facts that wait for their author, and `drafted` the pack as if all of them were
+    accepted; `cited` are the paragraphs that they cite, as far as the documents are at hand.
+
     `judged` tells whether all questions were looked at for flaws, or only what can be read was.
     """
 
@@ -68,6 +73,9 @@ class Survey:
     playable: Playable | None = None
     judged: bool = False
     title: str = ""
+    drafts: tuple[Fact, ...] = ()
+    drafted: Playable | None = None
+    cited: tuple[tuple[Citation, str], ...] = ()
 
     @property
     def errors(self) -> int:
@@ -75,24 +83,45 @@ class Survey:
         return sum(problem.severity == "error" for problem in self.problems)
 
 
-def survey(reading: PackReading, today: str) -> Survey:
+def survey(
+    reading: PackReading, today: str, paragraphs: Mapping[str, Sequence[str]] | None = None
+) -> Survey:
     """What was read of a pack, its bank built; its questions are not judged yet.
 
-    `today` is an ISO day, on which its round is drawn.
+    `today` is an ISO day, on which its round is drawn; `paragraphs` are those of the documents that
+    are at hand, by source.
     """
-    problems = _sorted(reading)
-    if reading.pack is None or reading.findings.errors():
-        title = reading.pack.title if reading.pack is not None else ""
-        return Survey(problems, judged=True, title=title)
-    known = Known(reading.pack)
-    bank = Bank(known, _SEED, languages.catalogue(reading.pack.language))
+    problems, pack = _sorted(reading), reading.pack
+    if pack is None:
+        return Survey(problems, judged=True)
+    cited = tuple(_cited(pack, paragraphs or {}))
+    found = Survey(problems, judged=True, title=pack.title, drafts=pack.drafts, cited=cited)
+    if reading.findings.errors():
+        return found
+    drafted = replace(pack, facts=(*pack.facts, *pack.drafts), drafts=())
+    return replace(
+        found,
+        judged=False,
+        playable=_playable(pack, today),
+        drafted=_playable(drafted, today) if pack.drafts else None,
+    )
+
+
+def _playable(pack: Pack, today: str) -> Playable:
+    known = Known(pack)
+    bank = Bank(known, _SEED, languages.catalogue(pack.language))
     for spec in {spec.kind: spec for spec in bank.specs}.values():
         # What is made once for all questions of a kind is made here, behind the game.
         bank.make(spec)
-    counts = tuple(len(bank.of_fact(fact.id)) for fact in reading.pack.facts)
-    ten = round_of_ten(bank, today)
-    playable = Playable(reading.pack, bank, known, setting_of(known), counts, ten)
-    return Survey(problems, playable, title=reading.pack.title)
+    counts = tuple(len(bank.of_fact(fact.id)) for fact in pack.asked)
+    return Playable(pack, bank, known, setting_of(known), counts, round_of_ten(bank, today))
+
+
+def _cited(pack: Pack, paragraphs: Mapping[str, Sequence[str]]) -> Iterator[tuple[Citation, str]]:
+    for citation in dict.fromkeys(c for draft in pack.drafts for c in draft.citations):
+        texts = paragraphs.get(citation.source, ())
+        if 0 < citation.paragraph <= len(texts):
+            yield citation, texts[citation.paragraph - 1]
 
 
 def judged(found: Survey, reading: PackReading, wanted: Callable[[], bool]) -> Survey:
@@ -106,13 +135,17 @@ def judged(found: Survey, reading: PackReading, wanted: Callable[[], bool]) -> S
 
 
 def changed(before: Pack, after: Pack) -> tuple[str, ...]:
-    """The ids of the facts that are new or say something else than before, in the pack's order."""
-    known = {fact.id: fact for fact in before.facts}
-    return tuple(
-        fact.id
-        for fact in after.facts
-        if (old := known.get(fact.id)) is not fact and (old is None or _SAID(old) != _SAID(fact))
-    )
+    """The ids of what is asked about that is new or says something else, in the pack's order."""
+    known = {fact.id: fact for fact in before.asked}
+    return tuple(fact.id for fact in after.asked if not _same(known.get(fact.id), fact))
+
+
+def _same(old: Fact | None, new: Fact) -> bool:
+    """Whether two facts say the same, be it in another place."""
+    if old is None or type(old) is not type(new):
+        return False
+    said = _WRITTEN if isinstance(new, Written) else _FACT
+    return bool(said(old) == said(new))
 
 
 def _sorted(reading: PackReading) -> tuple[Problem, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import languages, paths
 from game.packs.installed import installed
@@ -29,6 +31,9 @@ from game.ui.speech import Speech
 from game.ui.voice_system import SystemVoice
 from game.ui.window import Window, WindowError
 
+if TYPE_CHECKING:
+    from game.screens.workshop_drafts import Drafting
+
 SETTINGS = "settings.json"
 TITLE = "T-Minus"
 PACKS = "packs"
@@ -43,12 +48,13 @@ def play(
     language: str | None = None,
     preview: bool = False,
     live: bool = False,
+    drafting: Callable[[], Drafting] | None = None,
 ) -> int:
     """Open the game and play until the window is closed. The exit status comes back.
 
     It opens on the pack of that folder, on the one that was chosen last if None. A `preview` opens
     on what the workshop shows of that pack, be it one that cannot be read; `live` opens the doors
-    of a live class.
+    of a live class. `drafting` brings what changes drafts in their files.
 
     `data` is the folder for what is kept, the user's own if None; `seed` makes rounds repeatable.
     1 where no window can be opened, 2 for a language that there is not; both with a sentence on
@@ -98,6 +104,7 @@ def play(
         shelf=shelf,
         last_class=LastClass(folder),
         logbook=Logbook(folder),
+        drafting=drafting,
     )
     title = _first_screen(game, first, preview)
     if damage:

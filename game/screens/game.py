@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from game.play.sitting import Sitting
     from game.screens.hosting import Hosting
     from game.screens.kept import Keeper, Kept
+    from game.screens.workshop_drafts import Drafting
 
 
 @dataclass(slots=True)
@@ -34,6 +36,7 @@ class Game:
     `last_class` is the round that a class has ended last, `logbook` keeps what learners answer, and
     `told_of_disk` that a disk which refuses was spoken of.
     `hosting` is the live class that is on.
+    `drafting` brings what changes drafts, None where nobody may.
     `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
     """
 
@@ -54,6 +57,7 @@ class Game:
     last_class: LastClass = field(default_factory=lambda: LastClass(None))
     team_pads: TeamPads = field(default_factory=TeamPads)
     logbook: Logbook = field(default_factory=lambda: Logbook(None))
+    drafting: Callable[[], Drafting] | None = None
     hosting: Hosting | None = None
 
     def choose(self, choice: Choice) -> None:

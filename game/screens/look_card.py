@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.bank.question import Question
 from game.packs.model import Pack
@@ -94,11 +94,23 @@ def pages(measure: Measure, all_items: Sequence[Item], high: float) -> tuple[lis
             return [tuple(all_items)], share
     share = SHARES[-1]
     found: list[Page] = [()]
-    for item in all_items:
+    for item in (piece for one in all_items for piece in _pieces(measure, one, share, high)):
         if found[-1] and _height(measure, (*found[-1], item), share) > high:
             found.append(())
         found[-1] = (*found[-1], item)
     return found, share
+
+
+def _pieces(measure: Measure, item: Item, share: float, high: float) -> list[Item]:
+    """An item, or as many as it takes if it is higher than a page."""
+    if item.caret or _item_height(measure, item, share) <= high:
+        return [item]
+    rows = measure.rows(item.text, item.style, share, _indent(item, measure.scale))
+    most = max(1, int(high / (_item_height(measure, item, share) / len(rows))))
+    return [
+        replace(item, text=" ".join(rows[at : at + most]), before=item.before if at == 0 else 0)
+        for at in range(0, len(rows), most)
+    ]
 
 
 def draw_page(canvas: Canvas, page: Page, area: Rect, share: float) -> None:
@@ -113,15 +125,15 @@ def draw_page(canvas: Canvas, page: Page, area: Rect, share: float) -> None:
         high = height(canvas, item.text, style, wide)
         ink = theme.colour(item.colour)
         line = style.size * style.line * canvas.text_scale
-        if item.mark:
-            bold = shrunk(theme, "body_bold", share, canvas.text_scale)
-            dim = theme.colour("fuel" if item.right else "ink_dim")
-            canvas.text(item.mark, (area.x + 6, y + line / 2), bold, dim, "midleft")
         if item.caret:
             high = line * _CARET_LINES
             _draw_line(canvas, item, Rect(area.x, y, area.w, high), style)
             y += high
             continue
+        if item.mark:
+            bold = shrunk(theme, "body_bold", share, canvas.text_scale)
+            dim = theme.colour("fuel" if item.right else "ink_dim")
+            canvas.text(item.mark, (area.x + 6, y + line / 2), bold, dim, "midleft")
         place = (area.x + indent, y, wide, high + 1)
         drawn = canvas.paragraph(item.text, place, style, ink, balanced=False)
         if item.right:

@@ -13,6 +13,7 @@ from game.ui.widgets import ListBox
 
 _ROW = 68.0
 _COUNT = 96.0
+_COUNT_LETTERS = 84.0
 
 
 class MarkedList(ListBox):
@@ -36,6 +37,7 @@ class MarkedList(ListBox):
         canvas.box(self.rect, theme.colour("card"), self.radius)
         canvas.box(self.rect, theme.colour("line"), self.radius, 2)
         style = TypeStyle(30, 500, line=1.08, min_size=28)
+        aside = max(_COUNT, _COUNT_LETTERS * canvas.text_scale)
         for place, (count, label) in enumerate(self.rows[self.first : self.first + self.shown]):
             top = self.rect.y + 8 + place * self.row_height
             row = Rect(self.rect.x + 8, top, self.rect.w - 40, self.row_height)
@@ -46,7 +48,7 @@ class MarkedList(ListBox):
             middle = row.centre[1]
             ink = theme.colour("ink")
             canvas.text(count, (row.x + 24, middle), "hint_bold", ink, "midleft")
-            area = (row.x + 24 + _COUNT, row.y + 2, row.w - 36 - _COUNT, row.h - 4)
+            area = (row.x + 24 + aside, row.y + 2, row.w - 36 - aside, row.h - 4)
             said = _in_two_lines(canvas, label, area[2], style)
             canvas.paragraph(said, area, style, ink, valign="middle", max_lines=2)
         self._draw_bar(canvas)

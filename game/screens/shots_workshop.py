@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import paths
 from game.screens.studio import Studio
 from game.screens.workshop import WorkshopScreen
 from game.screens.workshop_pack import WorkshopPackScreen
+from game.screens.workshop_watch import SOURCES
 from game.ui.pilot import Pilot
 
 MANIFEST = """\
@@ -23,7 +24,13 @@ from: From an atlas
 licence: CC BY 4.0
 authors: [Ann Author]
 sources:
-  atlas: {title: The Atlas, publisher: A press, kind: a book, date: undated, paragraphs: 14}
+  atlas:
+    title: The Atlas
+    publisher: A press
+    kind: a book
+    date: undated
+    paragraphs: 14
+    file: atlas.txt
 sets:
   first: {title: First, age: 10, chosen: always}
 topics:
@@ -44,14 +51,43 @@ facts:
     ask: Where does the Long River come from?
     from: atlas 4
 """
+DRAFTS = f"""\
+{FACTS}
+  - id: crossing
+    fact: Ada Byrd swam across the Long River in {{1957}}.
+    ask: In which year did Ada Byrd swim across the Long River?
+    from: atlas 2
+    draft: true
+  - id: name
+    fact: The Long River has its name from the {{Ostyak people}}.
+    ask: From whom does the Long River have its name?
+    from: atlas 5
+    draft: true
+"""
+ARTICLE = (
+    "The Long River.",
+    "In 1957 a swimmer called Ada Byrd crossed the Long River for the first time, in a little over "
+    "six hours, and said that the water was warmer than at home.",
+)
 BROKEN = FACTS.replace("    ask: Where", "    aks: Where")
 WRITTEN = ("first-pack", "My first pack", "From an atlas", "Ann Author", "facts/first.yaml")
 """What stands in the files of authors, and so is in no catalogue."""
 
 
+class Untouched:
+    """Drafts that nobody changes while a picture is taken."""
+
+    def accept(self, folder: Path, fact_id: str, /) -> None:
+        """Leave it as it is."""
+
+    def drop(self, folder: Path, fact_id: str, /) -> None:
+        """Leave it as it is."""
+
+
 def opened(studio: Studio, folder: Path, *keys: str) -> Pilot:
     """The sheets of a pack, once all its questions were judged."""
     game = studio.game()
+    game.drafting = Untouched
     screen = WorkshopPackScreen(game, folder)
     pilot = Pilot(game.shared, screen, studio.size)
     screen.watch.wait(judged=True)
@@ -61,11 +97,16 @@ def opened(studio: Studio, folder: Path, *keys: str) -> Pilot:
     return pilot
 
 
-def pack_in(folder: Path, facts: str = FACTS) -> Path:
-    """Write a small pack into a folder; the folder comes back."""
+def pack_in(folder: Path, facts: str = FACTS, article: Sequence[str] = ()) -> Path:
+    """Write a small pack into a folder, and beside it the article that it cites; the folder comes
+    back."""
     (folder / "facts").mkdir(parents=True, exist_ok=True)
     (folder / "pack.yaml").write_text(MANIFEST, encoding="utf-8")
     (folder / "facts" / "first.yaml").write_text(facts, encoding="utf-8")
+    if article:
+        beside = folder.with_name(f"{folder.name}{SOURCES}")
+        beside.mkdir(exist_ok=True)
+        (beside / "atlas.txt").write_text("\n".join(article), encoding="utf-8")
     return folder
 
 
@@ -90,7 +131,7 @@ def _small(facts: str, *keys: str) -> Callable[[Studio], Pilot]:
     def take(studio: Studio) -> Pilot:
         folder = Path(tempfile.mkdtemp(prefix="t-minus-")) / "first-pack"
         try:
-            return opened(studio, pack_in(folder, facts), *keys)
+            return opened(studio, pack_in(folder, facts, ARTICLE), *keys)
         finally:
             shutil.rmtree(folder.parent)
 
@@ -99,7 +140,7 @@ def _small(facts: str, *keys: str) -> Callable[[Studio], Pilot]:
 
 def _yields(studio: Studio) -> Pilot:
     large = studio.settings.text_scale > 1.2
-    pilot = _small(FACTS, *(("enter", "down") if large else ()))(studio)
+    pilot = _small(FACTS, "down", *(("enter",) if large else ()))(studio)
     screen = pilot.scene
     assert isinstance(screen, WorkshopPackScreen)
     while screen.told()["card"] != screen.told()["cards"] - 1:  # type: ignore[operator]
@@ -110,10 +151,11 @@ def _yields(studio: Studio) -> Pilot:
 
 WORKSHOP: dict[str, Callable[[Studio], Pilot]] = {
     "workshop": _list,
-    "workshop-questions": _shipped("down", "down"),
+    "workshop-questions": _shipped("down"),
     "workshop-problem": _small(BROKEN),
     "workshop-yields": _yields,
     "workshop-round": _shipped("3"),
     "workshop-no-round": _small(FACTS, "3"),
+    "workshop-draft": _small(DRAFTS),
     "workshop-empty": _small("facts: []\n"),
 }

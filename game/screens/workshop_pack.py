@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from game.bank.question import Question
+from game.packs.model import Fact
 from game.screens import workshop_words
 from game.screens.button_row import shared_out
 from game.screens.game import Game
@@ -16,38 +17,30 @@ from game.screens.look_card import Page, draw_page, pages
 from game.screens.look_list import MarkedList
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
-from game.screens.workshop_sheets import Card, FactSheet, ProblemSheet, RoundSheet, Sheet
+from game.screens.workshop_buttons import KeyedButton, Tab
+from game.screens.workshop_drafts import Desk
+from game.screens.workshop_sheets import (
+    Card,
+    DraftSheet,
+    FactSheet,
+    ProblemSheet,
+    RoundSheet,
+    Sheet,
+)
 from game.screens.workshop_watch import Seen, Watch
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
-from game.ui.widgets import Button, ButtonKind, Widget
+from game.ui.widgets import ButtonKind, Widget
 
 ASK_S = 0.05
-QUESTIONS, PROBLEMS, ROUND = range(3)
+QUESTIONS, PROBLEMS, ROUND, DRAFTS = range(4)
 LIST_WIDE = 600.0
+Doing = tuple[str, Callable[[], None], bool, str]
+"""What a button says and does, whether it can be pressed, and the key that does the same."""
 TAB_LETTERS = 54.0
 """How large the words of a tab may be on the grid, however large all text is."""
-
-
-class Tab(Button):
-    """A sheet's name, with a bar under the one that shows."""
-
-    def __init__(
-        self, text: str, rect: Rect, on_press: Callable[[], None], style: TypeStyle, shown: bool
-    ) -> None:
-        super().__init__(text, rect, on_press, "quiet", style=style)
-        self.shown = shown
-
-    def draw(self, canvas: Canvas) -> None:
-        theme = canvas.theme
-        ink = theme.colour("ink" if self.shown or self.hovered else "ink_dim")
-        canvas.text(
-            self.text, self.rect.centre, self.style or "body", ink, "centre", fit=self.rect.w
-        )
-        bar = Rect(self.rect.x, self.rect.bottom - 6, self.rect.w, 6)
-        canvas.box(bar, theme.colour("fuel" if self.shown else "line"), 3)
 
 
 class WorkshopPackScreen(Screen):
@@ -63,13 +56,14 @@ class WorkshopPackScreen(Screen):
         super().__init__(game)
         self.watch = Watch(folder, game.today)
         self.alone = alone
+        self.desk = Desk(folder, game.drafting) if game.drafting is not None else None
         self.tab = QUESTIONS
-        self.at = [0, 0, 0]
+        self.at = [0, 0, 0, 0]
         self.card = 0
         self.page = 0
         self.opened = False
         self._seen: Seen | None = None
-        self._sheets: tuple[Sheet | None, ...] = (None, None, None)
+        self._sheets: tuple[Sheet | None, ...] = (None, None, None, None)
         self._cards: Sequence[Card] = ()
         self._pages: list[Page] = [()]
         self._share = 1.0
@@ -94,6 +88,18 @@ class WorkshopPackScreen(Screen):
     def question(self) -> Question | None:
         """The question that is read, None where something else is."""
         return self._cards[self.card].question if self._cards else None
+
+    @property
+    def draft(self) -> Fact | None:
+        """The draft that is read, None where something else is, or where nobody may change it."""
+        sheet = self.sheet
+        if self.desk is None or not isinstance(sheet, DraftSheet) or not sheet.drafts:
+            return None
+        return sheet.drafts[self.at[DRAFTS]]
+
+    @property
+    def _can_undo(self) -> bool:
+        return self.tab == DRAFTS and self.desk is not None and self.desk.can_undo
 
     @property
     def shown(self) -> Page:
@@ -136,9 +142,13 @@ class WorkshopPackScreen(Screen):
             keys[str(at + 1)] = partial(self.open_tab, at)
         if self.question is not None:
             keys["t"] = self.try_it
+        if self.draft is not None:
+            keys |= {"a": self.accept, "d": self.drop, "delete": self.drop}
+        if self._can_undo:
+            keys["z"] = self.undo
         if self._list is not None and self.group.focused is self._list:
             keys |= {"left": self.before, "right": self.next}
-            if not self.crowded:
+            if not self.crowded and self.tab != DRAFTS:
                 keys["enter"] = self.try_it
         return keys
 
@@ -152,6 +162,7 @@ class WorkshopPackScreen(Screen):
             "pages": len(self._pages),
             "save": seen.number if seen is not None else 0,
             "errors": seen.now.errors if seen is not None else 0,
+            "drafts": len(seen.now.drafts) if seen is not None else 0,
         }
 
     def handle(self, event: Event) -> None:
@@ -168,6 +179,10 @@ class WorkshopPackScreen(Screen):
         super().update(dt)
         if self.watch.seen is not self._seen:
             self.renew()
+        if self.desk is not None and self.desk.trouble:
+            self.shared.notice.show(self.desk.trouble)
+            self.desk.trouble = ""
+            self.redraw()
 
     def open_tab(self, tab: int) -> None:
         """Show another sheet."""
@@ -203,6 +218,24 @@ class WorkshopPackScreen(Screen):
 
             screen = WorkshopTryScreen(self.game, good.playable, self.question)
             self.shared.stack.push(screen)
+
+    def accept(self) -> None:
+        """Have the draft played from now on."""
+        if self.desk is not None and self.draft is not None:
+            self.desk.accept(self.draft)
+            self.shared.sounds.play("lock")
+
+    def drop(self) -> None:
+        """Take the draft out of its file."""
+        if self.desk is not None and self.draft is not None:
+            self.desk.drop(self.draft)
+            self.shared.sounds.play("page")
+
+    def undo(self) -> None:
+        """Take back what was done to a draft last."""
+        if self.desk is not None:
+            self.desk.undo()
+            self.shared.sounds.play("page")
 
     def back(self) -> None:
         """From a card that has the screen to itself to its list; else away."""
@@ -269,11 +302,16 @@ class WorkshopPackScreen(Screen):
     def _titles(self) -> tuple[str, ...]:
         count = len(self._seen.now.problems) if self._seen is not None else 0
         problems = self.say("Problems")
-        return (
+        titles = (
             self.say("Questions"),
             f"{problems} ({count})" if count else problems,
             self.say("A round of ten"),
         )
+        drafts = len(self._seen.now.drafts) if self._seen is not None else 0
+        if not drafts and self.tab != DRAFTS:
+            return titles
+        name = self.say("Drafts")
+        return (*titles, f"{name} ({drafts})")
 
     def _tabs(self) -> list[Widget]:
         titles = self._titles()
@@ -288,25 +326,37 @@ class WorkshopPackScreen(Screen):
         return tabs
 
     def _buttons(self, rows: bool) -> list[Widget]:
-        actions: list[tuple[str, Callable[[], None], bool]] = [
-            (self.say("Try it"), self.try_it, self.question is not None),
-            ("◀", self.before, rows),
-            ("▶", self.next, rows),
-            (self.say("Quit") if self.alone else self.say("Back"), self.back, True),
+        actions: list[Doing] = [
+            *self._first_actions(),
+            ("◀", self.before, rows, ""),
+            ("▶", self.next, rows, ""),
+            (self.say("Quit") if self.alone else self.say("Back"), self.back, True, ""),
         ]
         area = self._foot()
         places, style = shared_out(
             [one[0] for one in actions], area, self.shared.theme, self.text_scale
         )
         buttons: list[Widget] = []
-        for (text, action, enabled), place in zip(actions, places, strict=True):
+        keyed = self.shared.device == "keyboard" and not self.crowded
+        for (text, action, enabled, key), place in zip(actions, places, strict=True):
             kind: ButtonKind = "quiet" if action == self.back else "secondary"
-            if action == self.try_it:
+            if not buttons:
                 kind = "primary"
-            button = Button(text, place, action, kind, style=style)
+            cap = self.cap(key) if key and keyed else ""
+            button = KeyedButton(text, place, action, kind, style=style, cap=cap)
             button.enabled = enabled
             buttons.append(button)
         return buttons
+
+    def _first_actions(self) -> Sequence[Doing]:
+        if self.tab != DRAFTS or self.desk is None:
+            return ((self.say("Try it"), self.try_it, self.question is not None, "T"),)
+        there = self.draft is not None
+        return (
+            (self.say("Accept"), self.accept, there, "A"),
+            (self.say("Drop it"), self.drop, there, "D"),
+            (self.say("Undo"), self.undo, self._can_undo, "Z"),
+        )
 
     def _take_look(self) -> None:
         """Take what a save has brought, and go to where it matters."""
@@ -319,14 +369,17 @@ class WorkshopPackScreen(Screen):
         playable = seen.good.playable if seen.good is not None else None
         facts = FactSheet(playable, catalogue) if playable is not None else None
         ten = RoundSheet(playable, catalogue) if playable is not None else None
-        self._sheets = (facts, ProblemSheet(seen.now.problems, catalogue), ten)
+        drafts = DraftSheet(seen.now, catalogue)
+        self._sheets = (facts, ProblemSheet(seen.now.problems, catalogue), ten, drafts)
         self.at = [self._place(tab, name) for tab, name in enumerate(kept)]
+        if before is None and seen.now.drafts and not seen.now.errors:
+            self.tab = DRAFTS
         if before is not None and before.number == seen.number:
             return
         if seen.now.errors:
             self.tab, self.at[PROBLEMS] = PROBLEMS, self._first_problem(seen)
             self.card = self.page = 0
-        elif len(seen.facts) == 1:
+        elif len(seen.facts) == 1 and self.tab != DRAFTS:
             self.tab, self.at[QUESTIONS] = QUESTIONS, self._place(QUESTIONS, seen.facts[0])
             self.card = self.page = 0
 

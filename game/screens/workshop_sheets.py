@@ -9,8 +9,8 @@ from typing import Protocol
 
 from game.bank.question import Question
 from game.bank.spec import Spec
-from game.bank.survey import Playable
-from game.packs.model import Fact
+from game.bank.survey import Playable, Survey
+from game.packs.model import Citation, Fact, Written
 from game.packs.problem import Problem
 from game.packs.report import safe
 from game.screens import words, workshop_words
@@ -52,7 +52,7 @@ class FactSheet:
     def __init__(self, playable: Playable, catalogue: Catalogue) -> None:
         self._playable = playable
         self._catalogue = catalogue
-        facts = playable.pack.facts
+        self._facts = facts = playable.pack.asked
         self.names = [fact.id for fact in facts]
         self.rows = [
             (str(count), fact.label or fact.text)
@@ -61,12 +61,14 @@ class FactSheet:
         self.empty = ""
 
     def cards(self, at: int) -> Sequence[Card]:
-        fact = self._playable.pack.facts[at]
+        fact = self._facts[at]
         specs = self._playable.specs(fact.id)
         found = [
             _asked(self._playable, spec, (place, len(specs)), self._catalogue)
             for place, spec in enumerate(specs, start=1)
         ]
+        if isinstance(fact, Written) and found:
+            return found
         return [*found, self._yields(fact)]
 
     def _yields(self, fact: Fact) -> Card:
@@ -87,6 +89,8 @@ class FactSheet:
             )
             found.append(Item(f"“{answer.text}”", "hint_bold", "fuel", 24))
             found.append(Item(given or catalogue.gettext("No question."), "hint", before=4))
+            if isinstance(fact, Written):
+                continue
             for one in self._playable.why_not(fact, answer, catalogue):
                 if one.text:
                     name = workshop_words.kind_name(one.kind, catalogue)
@@ -200,3 +204,56 @@ class RoundSheet:
         yield Item(first, "body_bold")
         for line in more:
             yield Item(line, before=20)
+
+
+class DraftSheet:
+    """The facts that wait for their author: sentence, source, and the questions to come of each."""
+
+    def __init__(self, found: Survey, catalogue: Catalogue) -> None:
+        self.drafts = found.drafts
+        self._drafted = found.drafted
+        self._cited = dict(found.cited)
+        self._catalogue = catalogue
+        self.names = [draft.id for draft in found.drafts]
+        self.rows = [(str(at), draft.text) for at, draft in enumerate(found.drafts, start=1)]
+        self.empty = catalogue.gettext("No draft is left to be looked at.")
+
+    def cards(self, at: int) -> Sequence[Card]:
+        draft = self.drafts[at]
+        specs = self._drafted.specs(draft.id) if self._drafted is not None else ()
+        head = Card(tuple(self._proposed(draft, len(specs))))
+        if self._drafted is None:
+            return [head]
+        return [
+            head,
+            *(
+                _asked(self._drafted, spec, (place, len(specs)), self._catalogue)
+                for place, spec in enumerate(specs, start=1)
+            ),
+        ]
+
+    def _proposed(self, draft: Fact, questions: int) -> Iterator[Item]:
+        """The sentence with its answers in braces, what would be asked, and where it stands."""
+        _ = self._catalogue.gettext
+        yield Item(_("A draft ({place})").format(place=draft.place), "hint_bold", "sand")
+        parts = (
+            part if isinstance(part, str) else f"{{{draft.answers[part].form}}}"
+            for part in draft.parts
+        )
+        yield Item("".join(parts), "body_bold", before=14)
+        for answer in draft.answers:
+            for ask in answer.asks:
+                yield Item(f"{ask} — {answer.text}", "hint", before=10)
+        yield Item(
+            workshop_words.would_give(questions, self._catalogue), "hint", "ink_dim", before=10
+        )
+        for citation in draft.citations:
+            yield Item(self._source(citation), "hint_bold", "sand", before=22)
+            text = self._cited.get(citation)
+            yield Item(text or _("The text of this source is not at hand."), "hint", before=4)
+
+    def _source(self, citation: Citation) -> str:
+        if self._drafted is None:
+            return str(citation)
+        source = self._drafted.pack.source(citation.source)
+        return f"{source.title}, {words.place_in(source, (citation.paragraph,), self._catalogue)}"

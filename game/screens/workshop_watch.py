@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.bank.survey import Survey
+    from game.packs.model import Pack
 
 LOOK_S = 0.1
 """How often the folder is looked at."""
 SETTLE_S = 0.03
 """A file that is being written is left alone until nothing changes for so long."""
+SOURCES = "-sources"
+"""What the folder is called behind the pack's name in which `draft` puts the article's text."""
 _READ = frozenset({".yaml", ".yml", ".csv", ".tsv", ".png", ".jpg", ".jpeg", ".webp", ".svg"})
 _MOST = 20_000
 """Files that are looked at: a folder with more is no pack."""
@@ -113,7 +116,7 @@ class Watch:
         self._last = mark
         try:
             reading = read_folder(self.folder)
-            found = survey(reading, self._today)
+            found = survey(reading, self._today, self._paragraphs(reading.pack))
         except Exception as error:  # a thread that dies in silence would show an old state for ever
             self._show(_broken(error), ())
             self._busy = False
@@ -127,6 +130,16 @@ class Watch:
         if done is not found and self._seen is not None:
             good = done if self._seen.good is found else self._seen.good
             self._seen = Seen(self._seen.number, done, good, self._seen.facts, self._seen.files)
+
+    def _paragraphs(self, pack: Pack | None) -> dict[str, list[str]]:
+        """What stands in the documents that drafts cite, where they lie beside the pack."""
+        from game.packs.findings import Findings
+        from game.packs.grounding import read_sources
+
+        beside = self.folder.with_name(f"{self.folder.name}{SOURCES}")
+        if pack is None or not pack.drafts or not beside.is_dir():
+            return {}
+        return read_sources(pack, beside, {}, Findings())
 
     def _show(self, found: Survey, files: tuple[str, ...]) -> None:
         from game.bank.survey import changed

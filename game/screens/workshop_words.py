@@ -46,6 +46,14 @@ def questions(count: int, catalogue: Catalogue) -> str:
     return said.format(count=f"{count:,}" if count > 9_999 else count)
 
 
+def would_give(count: int, catalogue: Catalogue) -> str:
+    """How many questions a draft would give."""
+    said = catalogue.ngettext(
+        "Accepted, it gives {count} question.", "Accepted, it gives {count} questions.", count
+    )
+    return said.format(count=count)
+
+
 def facts(count: int, catalogue: Catalogue) -> str:
     """ "1 fact", "138 facts"."""
     said = catalogue.ngettext("{count} fact", "{count} facts", count)
@@ -55,13 +63,15 @@ def facts(count: int, catalogue: Catalogue) -> str:
 def problems(found: Sequence[Problem], catalogue: Catalogue) -> str:
     """How many errors, flaws and notes there are; that there is no problem where there is none."""
     counts = Counter(problem.severity for problem in found)
-    many = catalogue.ngettext
     said = [
         text.format(count=count)
         for count, text in (
-            (counts["error"], many("{count} error", "{count} errors", counts["error"])),
-            (counts["flaw"], many("{count} flaw", "{count} flaws", counts["flaw"])),
-            (counts["note"], many("{count} note", "{count} notes", counts["note"])),
+            (
+                counts["error"],
+                catalogue.ngettext("{count} error", "{count} errors", counts["error"]),
+            ),
+            (counts["flaw"], catalogue.ngettext("{count} flaw", "{count} flaws", counts["flaw"])),
+            (counts["note"], catalogue.ngettext("{count} note", "{count} notes", counts["note"])),
         )
         if count
     ]
@@ -70,18 +80,18 @@ def problems(found: Sequence[Problem], catalogue: Catalogue) -> str:
 
 def needs(ten: RoundOfTen, pack: Pack, catalogue: Catalogue) -> list[str]:
     """Whether there is a round of ten, and what would make it a better one."""
-    _, many = catalogue.gettext, catalogue.ngettext
+    _ = catalogue.gettext
     if ten.possible:
         found = [_("A round of ten is possible.")]
     else:
         more = ROUND - ten.found
-        text = many(
+        text = catalogue.ngettext(
             "For a round of ten {count} more fact with a question is needed.",
             "For a round of ten {count} more facts with a question are needed.",
             more,
         )
         found = [text.format(count=more)]
-    has = many(
+    has = catalogue.ngettext(
         "The sets that are always chosen have {count} fact with a question.",
         "The sets that are always chosen have {count} facts with a question.",
         ten.found,

@@ -18,8 +18,11 @@ from game.ui.canvas import Canvas
 from game.ui.settings import Settings
 from tests.pseudo import Pseudo
 
-AUTHORS_ONLY = ("problem",)
-"""Screens that show what the reading of a pack says to its author."""
+AUTHORS_ONLY = (
+    *("problem", "workshop-problem", "workshop-yields", "workshop-no-round", "workshop-empty"),
+    "workshop-draft",
+)
+"""Screens that show what the reading of a pack says to its author, and packs of their own."""
 BY_ITSELF = re.compile(
     r"T-MINUS|T[-+][\d:]+|F\d+|Esc|Pg(?:Dn|Up)|[A-Z](?:[–  ]+[A-Z])?|English|10 m|[◀▶]"
     r"|[A-Z\d]{5}(?:-[A-Z\d]{1,5})+|\d?[A-E](?:  \d?[A-E])+"

@@ -10,15 +10,17 @@ import pytest
 
 from game.screens.explanation import ExplanationScreen
 from game.screens.question import QuestionScreen
-from game.screens.shots_workshop import BROKEN, FACTS, WORKSHOP, pack_in
+from game.screens.shots_workshop import ARTICLE, BROKEN, DRAFTS, FACTS, WORKSHOP, pack_in
 from game.screens.studio import Studio
 from game.screens.title import TitleScreen
 from game.screens.workshop import WorkshopScreen
+from game.screens.workshop_pack import DRAFTS as TAB_OF_DRAFTS
 from game.screens.workshop_pack import PROBLEMS, QUESTIONS, ROUND, WorkshopPackScreen
 from game.screens.workshop_try import WorkshopTryScreen
 from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
+from game.workshop import drafts
 from tests.screens.sharing import studio_of
 
 PATIENCE_S = 20.0
@@ -189,3 +191,93 @@ def test_in_large_type_the_list_gives_way_to_what_is_read(tmp_path: Path) -> Non
     assert bench.screen.opened and bench.screen.row == "longest"
     bench.pilot.press("escape")
     assert not bench.screen.opened
+
+
+class Drafted:
+    """A pack with two drafts, which the real room of authors changes."""
+
+    def __init__(self, studio: Studio, folder: Path) -> None:
+        game = studio.game()
+        game.drafting = lambda: drafts
+        self.facts = pack_in(folder, DRAFTS, ARTICLE) / "facts" / "first.yaml"
+        self.screen = WorkshopPackScreen(game, folder, alone=True)
+        self.pilot = Pilot(game.shared, self.screen, studio.size)
+        self.until(2)
+
+    def until(self, left: int) -> None:
+        """Wait until so many drafts show."""
+        end = time.monotonic() + PATIENCE_S
+        while self.screen.told()["drafts"] != left:
+            assert time.monotonic() < end, self.screen.told()
+            time.sleep(0.01)
+            self.pilot.step(0.05)
+            self.pilot.settle()
+
+    def press(self, key: str) -> None:
+        """Press a key, and wait until its change is in the file."""
+        self.pilot.press(key)
+        assert self.screen.desk is not None
+        self.screen.desk.wait()
+
+    @property
+    def said(self) -> str:
+        return "\n".join(item.text for item in self.screen.shown)
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Drafted:
+    return Drafted(studio_of(Settings(motion="none")), tmp_path / "first-pack")
+
+
+def test_a_pack_with_drafts_opens_on_them_with_the_paragraph_that_they_cite(
+    drafted: Drafted,
+) -> None:
+    assert drafted.screen.tab == TAB_OF_DRAFTS
+    assert "Ada Byrd swam across the Long River in {1957}." in drafted.said
+    assert ARTICLE[1] in drafted.said
+    drafted.pilot.press("right")
+    assert "In which year did Ada Byrd swim across the Long River?" in drafted.said
+
+
+def test_a_draft_that_is_accepted_is_a_fact_and_the_next_one_shows(drafted: Drafted) -> None:
+    drafted.press("a")
+    drafted.until(1)
+    assert drafted.facts.read_text(encoding="utf-8").count("draft: true") == 1
+    assert (drafted.screen.tab, drafted.screen.row) == (TAB_OF_DRAFTS, "name")
+    drafted.pilot.press("1")
+    assert drafted.screen.sheet is not None and "crossing" in drafted.screen.sheet.names
+
+
+def test_a_draft_that_is_dropped_is_gone_and_comes_back_with_undo(drafted: Drafted) -> None:
+    before = drafted.facts.read_bytes()
+    drafted.press("d")
+    drafted.until(1)
+    assert "crossing" not in drafted.facts.read_text(encoding="utf-8")
+    drafted.press("z")
+    drafted.until(2)
+    assert drafted.facts.read_bytes() == before
+
+
+def test_each_change_is_taken_back_by_itself_the_last_one_first(drafted: Drafted) -> None:
+    before = drafted.facts.read_bytes()
+    drafted.press("a")
+    drafted.until(1)
+    drafted.press("d")
+    drafted.until(0)
+    assert "No draft is left" in (drafted.screen.sheet.empty if drafted.screen.sheet else "")
+    drafted.press("z")
+    drafted.until(1)
+    drafted.press("z")
+    drafted.until(2)
+    assert drafted.facts.read_bytes() == before
+
+
+def test_what_was_changed_by_hand_since_is_not_overwritten(drafted: Drafted) -> None:
+    drafted.press("a")
+    drafted.until(1)
+    written = drafted.facts.read_text(encoding="utf-8") + "# Mine.\n"
+    drafted.facts.write_text(written, encoding="utf-8")
+    drafted.press("z")
+    drafted.pilot.step(0.1)
+    assert drafted.facts.read_text(encoding="utf-8") == written
+    assert "cannot be taken back" in drafted.pilot.shared.notice.text

@@ -1,0 +1,107 @@
+"""Drafts that wait for their author: accepted or dropped one by one, and taken back one by one."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from game.packs.identifiers import replace_file
+from game.packs.model import Fact
+
+
+class Drafting(Protocol):
+    """Changes a draft in its file. Raises ValueError with a sentence, or OSError, where it cannot.
+
+    The room of authors stands behind this one, so who opens the game hands it in.
+    """
+
+    def accept(self, folder: Path, fact_id: str, /) -> None: ...
+
+    def drop(self, folder: Path, fact_id: str, /) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What a file was before a change, and what it is since."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+
+class Desk:
+    """Does what an author says of the drafts of one folder, in a thread, one after the other.
+
+    `trouble` is why the last change could not be made, "" if it could; a frame reads it.
+    """
+
+    def __init__(self, folder: Path, drafting: Callable[[], Drafting]) -> None:
+        self._folder = folder
+        self._drafting = drafting
+        self._done: list[_Done] = []
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self.trouble = ""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._done)
+
+    def accept(self, draft: Fact) -> None:
+        """Have it played from now on."""
+        self._soon(lambda: self._change(draft, self._drafting().accept))
+
+    def drop(self, draft: Fact) -> None:
+        """Take it out of its file."""
+        self._soon(lambda: self._change(draft, self._drafting().drop))
+
+    def undo(self) -> None:
+        """Take the last change back, if nobody has written to its file since."""
+        self._soon(self._undo)
+
+    def wait(self) -> None:
+        """Until all is done: for pictures and tests, never in a frame."""
+        thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _soon(self, work: Callable[[], None]) -> None:
+        with self._lock:
+            self._waiting.append(work)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="drafts", daemon=False)
+                self._thread.start()
+
+    def _run(self) -> None:
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._thread = None
+                    return
+                work = self._waiting.popleft()
+            try:
+                self.trouble = ""
+                work()
+            except (ValueError, OSError) as error:
+                self.trouble = str(error)
+
+    def _change(self, draft: Fact, change: Callable[[Path, str], None]) -> None:
+        path = self._folder / draft.place.file
+        before = path.read_bytes()
+        change(self._folder, draft.id)
+        self._done.append(_Done(path, before, path.read_bytes()))
+
+    def _undo(self) -> None:
+        if not self._done:
+            return
+        last = self._done.pop()
+        if last.path.read_bytes() != last.after:
+            self._done.clear()
+            raise ValueError(f"{last.path.name} was changed since, so this cannot be taken back.")
+        replace_file(last.path, last.before)
