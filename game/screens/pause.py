@@ -94,6 +94,9 @@ class PauseScreen(CardScreen):
         self.close()
         flow.go(self.game, self.sitting)
 
+    def _for_ears(self) -> tuple[tuple[str, str], ...]:
+        return (("R", self.say("read aloud")), ("M", self.say("sound on or off")))
+
     def _resize(self, at: int) -> None:
         self.shared.change(self.shared.settings.with_(text_scale=TEXT_SIZES[at]))
 
@@ -113,7 +116,7 @@ class PauseScreen(CardScreen):
             ("W", self.say("hard words")),
             ("S", self.say("where it stands")),
             ("F10", self.say("settings")),
-            *(() if self.shared.device == "gamepad" else (("M", self.say("sound on or off")),)),
+            *(() if self.shared.device == "gamepad" else self._for_ears()),
         )
         foot = self.card.bottom - 48
         row = (foot - area.y) / len(keys)

@@ -49,6 +49,8 @@ def _by_its_sign(text: str, catalogue: Catalogue) -> str:
         "on button": _("Go on"),
         "dial": _("Pause"),
         "constellation": "",
+        "space": _("Space"),
+        "⌫": _("Delete a letter"),
     }
     return names.get(text, text)
 
@@ -59,7 +61,12 @@ def hints(screen: Screen) -> Iterator[str]:
     buttons = [
         widget.text
         for widget in screen.group.widgets
-        if isinstance(widget, Button) and widget.visible and widget.enabled and not widget.focused
+        if isinstance(widget, Button)
+        and widget.visible
+        and widget.enabled
+        # The single letters of a keyboard on the screen are known.
+        and not widget.focused
+        and len(widget.text) > 1
     ]
     if buttons:
         said = catalogue.gettext("With Tab: {names}.")
