@@ -98,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--title", default="", metavar="T", help="what players see")
     new.add_argument("--lang", default="en", metavar="L", help="language: en, ru or kk")
 
+    new = _command(commands, "new", _new, "lay down a pack that plays, to begin with")
+    new.add_argument("folder", type=Path, metavar="DIR", help="a new folder")
+    new.add_argument("--title", default="", metavar="T", help="what players see")
+    new.add_argument("--lang", default="en", metavar="L", help="language: en, ru or kk")
+
     draft = _command(commands, "draft", _draft, "propose facts from an article")
     draft.add_argument("article", type=Path, metavar="ARTICLE", help="plain text, HTML or PDF")
     draft.add_argument("-o", "--out", type=Path, metavar="DIR", help="the pack's new folder")
@@ -369,6 +374,12 @@ def _translate(options: argparse.Namespace) -> int:
     from game.packs.commands import translate
 
     return translate(options.pack, options.lang)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from game.workshop.new import new
+
+    return new(options.folder, options.title, options.lang)
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -1,0 +1,66 @@
+"""A pack to begin with plays at once, and nothing is wrong with it."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.bank.bank import build
+from game.bank.check import check
+from game.bank.draw import draw_round
+from game.packs.read import read_pack
+from game.workshop.new import new
+
+STARTERS = sorted(path.name for path in (paths.assets() / "starter").iterdir())
+
+
+@pytest.mark.parametrize("language", STARTERS)
+def test_it_has_no_error_no_flaw_and_a_round_of_ten(
+    tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(tmp_path / "mine", "", language) == 0
+    assert check(tmp_path / "mine", None, {}, coverage=False, as_json=False) == 0
+    assert "Nothing wrong found." in capsys.readouterr().out
+    pack, problems = read_pack(tmp_path / "mine")
+    assert pack is not None and problems == [] and pack.language == language
+    for seed in range(3):
+        rng = random.Random(str(seed))
+        assert len(draw_round(build(pack, seed), 10, rng, sets=None, today="2026-01-01")) == 10
+
+
+def test_it_has_the_title_that_was_given(tmp_path: Path) -> None:
+    assert new(tmp_path / "mine", "Rivers: a 'first' pack", "en") == 0
+    pack, _ = read_pack(tmp_path / "mine")
+    assert pack is not None
+    assert (pack.title, pack.id) == ("Rivers: a 'first' pack", "rivers-a-first-pack")
+
+
+def test_each_file_names_its_schema_by_a_path_that_leads_there(tmp_path: Path) -> None:
+    assert new(tmp_path / "mine", "", "en") == 0
+    files = sorted((tmp_path / "mine").rglob("*.yaml"))
+    assert len(files) >= 3
+    for path in files:
+        first = path.read_text("utf-8").splitlines()[0]
+        assert first.startswith("# yaml-language-server: $schema=")
+        assert (path.parent / first.partition("=")[2]).is_file()
+
+
+def test_a_folder_that_holds_anything_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "note.txt").write_text("mine", encoding="utf-8")
+    assert new(tmp_path, "", "en") == 1
+    assert "holds something already" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+    assert new(tmp_path / "note.txt", "", "en") == 1
+    assert "is no folder" in capsys.readouterr().err
+
+
+def test_a_language_without_a_pack_to_begin_with_is_said_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(tmp_path / "mine", "", "tlh") == 2
+    assert "'tlh'; there are en" in capsys.readouterr().err
