@@ -23,6 +23,8 @@ from game.rounds.state import Round
 OFFERED = 3
 """So many made-up names to pick from."""
 MOST_TIME = 4.0
+PEOPLE = 500
+"""So many names go to a teacher's phone; a hall has more than one can look through there."""
 
 SittingFor = Callable[[Settings, Callable[[str], None], Round | None], Sitting]
 """Makes the sitting of a class by its settings; the text of each step goes to the second, and the
@@ -211,6 +213,10 @@ class Room:
             "paused": course.sitting.round.paused,
             "locked": self.locked,
             "settings": json.loads(self.settings.as_json()),
+            "people": [
+                {"id": player.id, "name": player.name, "here": player.online}
+                for player in list(self.players.values())[:PEOPLE]
+            ],
         }
 
     def end(self) -> None:
