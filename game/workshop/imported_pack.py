@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.packs.identifiers import slug
+from game.workshop.editors import first_line, schema_files
 from game.workshop.formats.item import Item
 from game.workshop.written_yaml import USUAL_LEVEL, Placed, clean, entry, ids_of, quoted
 
@@ -69,14 +70,16 @@ def language_of(items: Iterable[Item]) -> str:
 
 
 def pack_files(items: Sequence[Item], head: Head) -> dict[str, str]:
-    """The files of a pack by their paths."""
+    """The files of a pack by their paths, with the schemas that their first lines name."""
     topics = _topics(items)
     placed = (
         Placed(made, *topics.get(item.category, ("", "")))
         for item, made in zip(items, ids_of(items), strict=True)
     )
     entries = (entry(item, at) for item, at in zip(items, placed, strict=True))
-    return {"pack.yaml": _manifest(head, dict(topics.values())), **dict(_files(entries))}
+    files = {"pack.yaml": _manifest(head, dict(topics.values())), **dict(_files(entries))}
+    named = {name: f"{first_line(name)}\n{text}" for name, text in files.items()}
+    return {**named, **schema_files()}
 
 
 def _topics(items: Iterable[Item]) -> dict[str, tuple[str, str]]:
