@@ -139,7 +139,8 @@ def _found(pack: Pack, wanted: Callable[[], bool]) -> Iterator[_Found]:
             question = bank.make(spec)
             of_fact = None if isinstance(spec.fact, Written) else spec.answer
             for flaw in flaws(question, setting, of_fact):
-                mark = (spec.fact.id, spec.answer.name, f"{flaw.code} {flaw.message}")
+                name = "" if of_fact is None else of_fact.name
+                mark = (spec.fact.id, name, f"{flaw.code} {flaw.message}")
                 if mark not in seen:
                     seen.add(mark)
                     message = f"{flaw.message}; in {spec.kind} “{_short(question.prompt)}”"

@@ -19,8 +19,6 @@ from game.packs.written_answers import clear_pairs
 MOST_OPTIONS = 4
 """Letters that a screen, a phone and a card have; of more wrong options each seed draws others."""
 
-MOST_PAIRS = 4
-MOST_ROW = 5
 
 _KINDS: dict[WrittenForm, Kind] = {
     "choice": "choice",
@@ -100,7 +98,7 @@ def _match(one: Written, rng: random.Random) -> Form:
     pairs = list(clear_pairs(one.pairs))
     rng.shuffle(pairs)
     by_right = {right: (left, right) for left, right in pairs}
-    chosen = list(by_right.values())[:MOST_PAIRS]
+    chosen = list(by_right.values())[:MOST_OPTIONS]
     chosen.sort(key=one.pairs.index)
     rights = [right for _, right in chosen]
     shown = _mixed(rights, rng)
@@ -114,7 +112,7 @@ def _match(one: Written, rng: random.Random) -> Form:
 
 def _order(one: Written, rng: random.Random) -> Form:
     places = range(len(one.order))
-    row = [one.order[at] for at in sorted(rng.sample(places, min(MOST_ROW, len(places))))]
+    row = [one.order[at] for at in sorted(rng.sample(places, min(MOST_OPTIONS, len(places))))]
     shown = _mixed(row, rng)
     return Form(one.text, tuple(shown.index(entry) for entry in row), tuple(shown))
 
@@ -154,4 +152,7 @@ def explanation(spec: Spec, form: Form, key: str, catalogue: NullTranslations) -
             _("This is true: {statement}") if form.answer == 0 else _("This is false: {statement}")
         )
         return said.format(statement=spec.fact.text)
+    if len(spec.fact.answers) > 1:
+        every = ", ".join(answer.text for answer in spec.fact.answers)
+        return _("The right answers: {answers}.").format(answers=every)
     return _("The right answer: {answer}.").format(answer=key.rstrip("."))

@@ -12,6 +12,8 @@ def keys_by_source(pack: Pack) -> list[str]:
     """How many facts and answers there are, and how many answers each source supports."""
     answers = sum(len(fact.answers) for fact in pack.facts)
     lines = [f"{len(pack.facts):,} facts with {answers:,} answers."]
+    if pack.written:
+        lines.append(f"{len(pack.written):,} written questions.")
     counts: Counter[str] = Counter()
     for fact in pack.facts:
         for answer in fact.answers:
