@@ -7,7 +7,7 @@ const judge = (function () {
   const SCALES = { thousand: 1e3, million: 1e6, mln: 1e6, billion: 1e9, bn: 1e9 };
 
   function normalise(text) {
-    const plain = text.toLowerCase().replace(/ß/g, "ss").normalize("NFKD")
+    const plain = text.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ").normalize("NFKD")
       .replace(/[\u0300-\u036f\u0483-\u0487\u20d0-\u20dc]/g, "").toLowerCase();
     const words = plain.replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, "$1")
       .replace(/[^\p{L}\p{N}]+/gu, " ").split(" ").filter(Boolean);
@@ -98,7 +98,10 @@ const judge = (function () {
     let hit;
     while ((hit = number.exec(plain)) !== null) {
       const before = plain.slice(0, hit.index);
-      if (/[\p{L}\d]$/u.test(before)) continue;
+      if (/[\p{L}\d]$/u.test(before)) {
+        number.lastIndex = hit.index + 1;
+        continue;
+      }
       found.push(hit[0]);
     }
     if (found.length !== 1) return [];

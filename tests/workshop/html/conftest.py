@@ -1,0 +1,70 @@
+"""A pack, pages made of it, and a browser to play them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from game import languages, paths
+from game.bank.bank import Bank, build
+from game.packs.read import read_pack
+from game.workshop.html.page import page
+from game.workshop.html.rounds import Flight, flights
+from tests.workshop.html.seat import Seat
+
+TODAY = "2026-11-23"
+
+
+@cache
+def bank_in(language: str) -> Bank:
+    pack, _problems = read_pack(paths.default_pack())
+    assert pack is not None
+    if language != pack.language:
+        said, _problems = read_pack(paths.default_pack(), language)
+        assert said is not None
+        pack = said
+    return build(pack, 0, languages.catalogue(language))
+
+
+@cache
+def flown_in(language: str) -> tuple[Flight, ...]:
+    return flights(bank_in(language), 2, 10, 1, TODAY)
+
+
+@cache
+def page_in(language: str) -> bytes:
+    bank = bank_in(language)
+    return page(bank.pack, flown_in(language), languages.catalogue(language), language)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+Sit = Callable[..., Seat]
+
+
+@pytest.fixture
+def sit(browser: Browser, tmp_path: Path) -> Iterator[Sit]:
+    """Open a page, in a window of a width and height in pixels; it must stay without a fault."""
+    seats: list[Seat] = []
+
+    def opened(made: bytes, size: tuple[int, int] = (1280, 800), *, motion: str = "reduce") -> Seat:
+        file = tmp_path / "round.html"
+        file.write_bytes(made)
+        seats.append(Seat.at(browser, file, size, motion))
+        return seats[-1]
+
+    yield opened
+    for seat in seats:
+        seat.leave()
+        assert seat.faults == []
+        assert seat.fetched == [seat.address]
