@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.play.live_class import Person
+from game.screens.button_row import shared_out
 from game.screens.card import CardScreen
 from game.screens.game import Game
 from game.screens.hosting import Hosting
@@ -13,8 +14,7 @@ from game.screens.screen import Shortcuts
 from game.screens.teams_words import team_name
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.widgets import Action, Button, Widget
-from game.ui.widgets.button import ButtonKind
+from game.ui.widgets import Action, Button, ButtonKind, Widget
 
 COLUMNS = 3
 
@@ -111,10 +111,12 @@ class PeopleScreen(CardScreen):
             ]
         if pages > 1:
             foot.append((self.say("More names"), partial(self._turn, 1)))
-        room = (card.w - 128 - 20 * (len(foot) - 1)) / len(foot)
-        for at, (words, press) in enumerate(foot):
-            rect = Rect(card.x + 64 + at * (room + 20), self.foot(1)[0].y, room, self.foot(1)[0].h)
-            widgets.append(Button(words, rect, press, "primary" if at == 0 else "secondary"))
+        row = Rect(card.x + 64, self.foot(1)[0].y, card.w - 128, self.foot(1)[0].h)
+        texts = [words for words, _ in foot]
+        places, style = shared_out(texts, row, self.shared.theme, self.text_scale)
+        for at, ((words, press), place) in enumerate(zip(foot, places, strict=True)):
+            kind = "primary" if at == 0 else "secondary"
+            widgets.append(Button(words, place, press, kind, style=style))
         return widgets, widgets[named if not people else 0]
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:

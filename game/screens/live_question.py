@@ -129,7 +129,7 @@ class LiveQuestionScreen(LiveCountdown):
         question = self.sitting.question
         if self.open and not question.options:
             words = self.say("Write the answer on the phone.")
-            x, y = self.places.card.x + 8, self.places.hints.y - 64
+            x, y = self.places.card.x + 8, self.places.hints.y - 24 - 44 * self.text_scale
             canvas.text(
                 words, (x, y), "body_bold", canvas.theme.colour("sand"), "midleft", fit=1200
             )

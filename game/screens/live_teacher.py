@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.screens import live_flow
+from game.screens.button_row import shared_out
 from game.screens.card import CardScreen
 from game.screens.confirm import ConfirmScreen
 from game.screens.game import Game
@@ -13,7 +14,7 @@ from game.screens.hosting import Hosting
 from game.screens.pick import Stepper
 from game.screens.screen import Shortcuts
 from game.ui.geometry import Rect
-from game.ui.widgets import Button, Widget
+from game.ui.widgets import Button, ButtonKind, Widget
 
 Row = tuple[str, str, Sequence[tuple[object, str]]]
 """A setting: its name in the protocol, what it is called, and its values with their words."""
@@ -49,7 +50,7 @@ class LiveTeacherScreen(CardScreen):
         high = 88 * min(1.2, self.text_scale)
         gap = 12.0
         foot = card.bottom - 44 - high
-        columns = 1 if self.text_scale > 1.4 else 2
+        columns = 1 if self.text_scale > 1.4 and len(rows) < 7 else 2
         lines = -(-len(rows) // columns)
         row_high = min(92 * self.text_scale, (foot - 24 - top - gap * (lines - 1)) / lines)
         wide = (card.w - 128 - 32 * (columns - 1)) / columns
@@ -64,10 +65,12 @@ class LiveTeacherScreen(CardScreen):
             change = partial(self._set, name, values)
             widgets.append(Stepper(words, [said for _, said in values], place, rect, change))
         buttons = self._buttons()
-        room = (card.w - 128 - 24 * (len(buttons) - 1)) / len(buttons)
-        for at, (words, press) in enumerate(buttons):
-            rect = Rect(card.x + 64 + at * (room + 24), foot, room, high)
-            widgets.append(Button(words, rect, press, "primary" if at == 0 else "secondary"))
+        area = Rect(card.x + 64, foot, card.w - 128, high)
+        texts = [words for words, _ in buttons]
+        places, style = shared_out(texts, area, self.shared.theme, self.text_scale)
+        for at, ((words, press), where) in enumerate(zip(buttons, places, strict=True)):
+            kind: ButtonKind = "primary" if at == 0 else "secondary"
+            widgets.append(Button(words, where, press, kind, style=style))
         return widgets, widgets[len(rows)]
 
     def _buttons(self) -> list[tuple[str, Callable[[], None]]]:
@@ -77,6 +80,7 @@ class LiveTeacherScreen(CardScreen):
             (self.say("Go on"), self.close),
             (self.say("Learners"), self._people),
             (doors, partial(self._order, "unlock" if locked else "lock")),
+            (self.say("Your own phone"), self._remote),
         ]
         if self.begun:
             made.append((self.say("Skip the question"), self._skip))
@@ -135,6 +139,12 @@ class LiveTeacherScreen(CardScreen):
         super().update(dt)
         if self.hosting.step():
             self.renew()
+
+    def _remote(self) -> None:
+        from game.screens.live_remote import RemoteScreen
+
+        self.close()
+        self.shared.stack.push(RemoteScreen(self.game))
 
     def _people(self) -> None:
         from game.screens.live_people import PeopleScreen

@@ -14,7 +14,9 @@ from game.rounds.crew import Crew
 from game.rounds.saved import to_json
 from game.screens import live_flow
 from game.screens.hosting import Hosting
+from game.screens.live_lobby import LobbyScreen
 from game.screens.live_over import LiveExplanation
+from game.screens.live_remote import RemoteScreen
 from game.screens.live_standing import LiveStandingScreen
 from game.screens.studio import Studio
 from game.ui.pilot import Pilot
@@ -186,6 +188,14 @@ def _pressed(shot: Shot, *keys: str) -> Shot:
     return take
 
 
+def _remote(studio: Studio) -> Pilot:
+    pilot = _lobby(3)(studio)
+    scene = pilot.scene
+    assert isinstance(scene, LobbyScreen)
+    pilot.shared.stack.push(RemoteScreen(scene.game))
+    return pilot
+
+
 def _gone(studio: Studio) -> Pilot:
     return in_class(studio, [{"event": "gone", "message": "It was ended from outside."}])
 
@@ -195,6 +205,7 @@ LIVE: dict[str, Shot] = {
     "live-lobby": _lobby(17),
     "live-rules": _pressed(_lobby(3), "space"),
     "live-people": _pressed(_lobby(17), "l", "enter"),
+    "live-remote": _pressed(_remote, "right", "enter"),
     "live-go": _go,
     "live-question": _asking(),
     "live-question-typed": _asking("typed"),
