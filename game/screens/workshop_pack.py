@@ -35,6 +35,8 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import ButtonKind, Widget
 
 ASK_S = 0.05
+LATE_S = 0.6
+"""A save that takes longer to read is said to be read."""
 QUESTIONS, PROBLEMS, ROUND, DRAFTS = range(4)
 LIST_WIDE = 600.0
 Doing = tuple[str, Callable[[], None], bool, str]
@@ -63,6 +65,7 @@ class WorkshopPackScreen(Screen):
         self.page = 0
         self.opened = False
         self._seen: Seen | None = None
+        self._busy_s = 0.0
         self._sheets: tuple[Sheet | None, ...] = (None, None, None, None)
         self._cards: Sequence[Card] = ()
         self._pages: list[Page] = [()]
@@ -179,6 +182,10 @@ class WorkshopPackScreen(Screen):
         super().update(dt)
         if self.watch.seen is not self._seen:
             self.renew()
+        late = self._busy_s > LATE_S
+        self._busy_s = self._busy_s + dt if self.watch.busy else 0.0
+        if late != (self._busy_s > LATE_S):
+            self.redraw()
         if self.desk is not None and self.desk.trouble:
             self.shared.notice.show(self.desk.trouble)
             self.desk.trouble = ""
@@ -287,7 +294,12 @@ class WorkshopPackScreen(Screen):
 
     def _status(self, seen: Seen) -> str:
         catalogue = self.shared.catalogue
+        if self._busy_s > LATE_S:
+            return self.say("Reading ...")
         said = [workshop_words.problems(seen.now.problems, catalogue)]
+        if not seen.now.judged:
+            # That nothing is wrong can only be said once every question was looked at.
+            said = [*said, "..."] if seen.now.problems else [self.say("Looking for flaws ...")]
         if seen.now.playable is not None and not self.crowded:
             playable = seen.now.playable
             said.insert(0, workshop_words.questions(len(playable.bank), catalogue))
