@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.bank.numbers import readings
 from game.bank.question import Question
+from game.bank.sounds import on_other_keys
 from game.bank.text import compact, digits_of, normalise, overlap
 
 Response = int | float | str | tuple[int, ...] | None
@@ -43,7 +44,8 @@ def is_typed_right(typed: str, accepted: tuple[str, ...], slips: int) -> bool:
 
     Words may stand in another order. Up to `slips` letters may be wrong, missing, too many or
     swapped with their neighbour in the longest texts, fewer in shorter ones (`slips_allowed`), but
-    only in forms that `may_slip`; digits must be exact.
+    only in forms that `may_slip`; digits must be exact. Who lacks the letters of a language may
+    write it with others (`on_other_keys`).
     """
     if len(typed) > MOST_LETTERS:
         return False
@@ -55,6 +57,8 @@ def is_typed_right(typed: str, accepted: tuple[str, ...], slips: int) -> bool:
         return True
     words = sorted(plain.split())
     if any(words == sorted(form.split()) for form in forms):
+        return True
+    if any(on_other_keys(typed, text) for text in accepted):
         return True
     return slips > 0 and any(_slipped(plain, form, slips) for form in may_slip(tuple(forms)))
 

@@ -16,6 +16,8 @@ from game.ui.painting import Painting
 from game.ui.scene import Scene, Services
 from game.ui.voice import Said, Trouble
 
+READ_EVERY_S = 0.1
+"""How often a screen that moves is asked what it says."""
 _TEXT_STEP = 0.25
 _KEPT_A_PIXEL, _LEAST_KEPT = 12, 16_000_000
 """Bytes of small pictures that are kept: some three screens of them."""
@@ -28,7 +30,9 @@ class Projector:
         self.shared = shared
         self._cache = PictureCache()
         self._remote = False
-        self._unread = False
+        self._unread, self._unread_s = False, 0.0
+        self._read_last: Scene | None = None
+        self._troubles: set[Trouble] = set()
         self._voice_trouble: Trouble = ""
         self.changed: list[pygame.Rect] = []
         self.show_on(surface)
@@ -71,6 +75,7 @@ class Projector:
     def _step(self, events: Iterable[Event], dt: float) -> bool:
         stack = self.shared.stack
         acted = False
+        self._unread_s += dt
         self._pass(dt)
         for event in events:
             scene = stack.top
@@ -95,7 +100,9 @@ class Projector:
         shared.sounds.give_way(voice.speaking)
         if voice.trouble != self._voice_trouble:
             self._voice_trouble = voice.trouble
-            if voice.trouble:
+            # A language without a voice would else be told of at every question.
+            if voice.trouble and (voice.trouble == "silent" or voice.trouble not in self._troubles):
+                self._troubles.add(voice.trouble)
                 shared.notice.show(voice_words.trouble(voice.trouble, shared.catalogue))
                 if shared.stack.top:
                     shared.stack.top.redraw()
@@ -103,9 +110,10 @@ class Projector:
     def _read(self, acted: bool) -> None:
         """Have said aloud what is new in the picture that was drawn last."""
         scene, narrator, notice = self.shared.stack.top, self.shared.narrator, self.shared.notice
-        if not self._unread:
+        moves = scene is not None and scene.wants_frames and scene is self._read_last
+        if not self._unread or (moves and not acted and self._unread_s < READ_EVERY_S):
             return
-        self._unread = False
+        self._unread, self._unread_s, self._read_last = False, 0.0, scene
         always = narrator.wish == "always" and scene is not None
         narrator.follow(scene, scene.reads() if always and scene else None, acted=acted)
         if notice.shown:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Iterator
 from gettext import NullTranslations
 
 from game.bank.judge import may_slip, slips_allowed
 from game.bank.known import Known, entries
 from game.bank.question import Kind
+from game.bank.sounds import sound
 from game.bank.spec import Form, Spec
 from game.bank.text import ARTICLES, compact, is_name, normalise
 from game.bank.unaided import leans_on_options
@@ -55,7 +57,22 @@ def can_be_typed(answer: Answer, known: Known) -> bool:
         return False
     if answer.original and not 1 <= len(normalise(answer.text).split()) <= MOST_WORDS:
         return False
-    return not known.is_source(answer.text)
+    return not known.is_source(answer.text) and not _sounds_like_another(answer, known)
+
+
+def _sounds_like_another(answer: Answer, known: Known) -> bool:
+    """Whether some other text of the pack is this one for those who lack its letters."""
+    right = {compact(text) for text in known.true_for(answer)}
+    by_sound = known.once(_by_sound)
+    return any(by_sound[sound(form)] - right for form in accepted_forms(answer))
+
+
+def _by_sound(known: Known) -> defaultdict[str, set[str]]:
+    """Every text that answers something, by its sound."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for text in known.of_length(1, MOST_LETTERS):
+        found[sound(text)].add(text)
+    return found
 
 
 def stem(spec: Spec) -> tuple[str, str]:
