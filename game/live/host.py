@@ -122,10 +122,12 @@ class Host:
         except Malformed:
             line.bye("malformed")
             return
-        if line.teaches:
+        if isinstance(said, Ping):
+            line.tell({"t": "pong"})
+        elif line.teaches:
             if isinstance(said, Order):
                 self.order(said)
-            elif not isinstance(said, Ping):
+            else:
                 line.bye("malformed")
         elif line.player is not None:
             self._of_player(line, said)
@@ -133,12 +135,16 @@ class Host:
             self._hello(line, said)
         elif isinstance(said, Join) and line.let_in:
             self._join(line, said)
-        elif not isinstance(said, Ping):
+        else:
             line.bye("malformed")
 
     def flood(self, line: Line) -> bool:
         """Count something that is no message, such as a ping of the connection; whether it may."""
         return not line.ended and self._listens(line)
+
+    def line_of(self, seat: str) -> Line | None:
+        """The connection of a seat, None while it is away."""
+        return self._lines.get(seat)
 
     def bye(self, why: str) -> None:
         """End every connection."""
@@ -223,10 +229,8 @@ class Host:
 
     def _of_player(self, line: Line, said: Message) -> None:
         player = line.player
-        if player is None or isinstance(said, Hello | Join | Order):
+        if player is None or isinstance(said, Hello | Join | Order | Ping):
             line.bye("malformed")
-            return
-        if isinstance(said, Ping):
             return
         why = self.room.hear(player, said, self._clock())
         if why:

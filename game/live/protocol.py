@@ -126,7 +126,10 @@ def _hello(said: dict[str, object]) -> Hello:
     names = [name for name in ("pin", "token", "secret") if name in said]
     if len(names) != 1:
         raise Malformed("one of pin, token and secret")
-    return Hello(v, **{names[0]: _text(said, names[0], 100)})
+    value = _text(said, names[0], 100)
+    if not value:
+        raise Malformed(f"{names[0]} is empty")
+    return Hello(v, **{names[0]: value})
 
 
 def _join(said: dict[str, object]) -> Join:

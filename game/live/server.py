@@ -161,6 +161,7 @@ def _phone(request: web.BaseRequest) -> str:
 def _page(request: web.BaseRequest, page: Page) -> web.Response:
     headers = {
         "ETag": page.etag,
+        "Server": "T-Minus",
         "Cache-Control": "no-cache",
         "Content-Security-Policy": (
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
