@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from game.workshop.fact_table import NoFacts, tried
 from game.workshop.formats import READ
 from game.workshop.formats.item import Said
 from game.workshop.imported_pack import (
@@ -52,26 +53,44 @@ def import_file(
             file=sys.stderr,
         )
         return 1
-    status = 1
-    if made.items:
+    try:
+        report = _report(made, _kinds_written(file, out, made, title, licence, language))
+    except (CannotWrite, NoFacts) as error:
+        print(f"{error}.", file=sys.stderr)
+        return 1
+    if as_json:
+        print(json.dumps(report, ensure_ascii=False, indent=2))
+    return 0 if report["questions"] else 1
+
+
+def _kinds_written(
+    file: Path,
+    out: Path,
+    made: Imported,
+    title: str | None,
+    licence: str | None,
+    language: str | None,
+) -> tuple[dict[str, int], tuple[Said, ...]]:
+    """Write the pack, if there is anything to write; how many questions of each kind it has, and
+    what was left out. CannotWrite if it cannot be."""
+    kinds, skipped = made.kinds(), made.skipped
+    if made.items or made.table:
         head = Head(
             title or file.stem,
             licence or made.licence or _asked_licence(file),
-            language or language_of(made.items),
+            language or language_of(made.texts()),
             file.name,
             made.format,
         )
-        try:
+        if made.table:
+            of_table = tried(made.table, head)
+            kinds, skipped = of_table.kinds, of_table.table.skipped
+            put(of_table.files, out)
+        else:
             put(pack_files(made.items, head), out)
-            status = 0
-        except CannotWrite as error:
-            print(f"{error}.", file=sys.stderr)
-            return 1
         _tell_head(head, out)
-    _tell(made)
-    if as_json:
-        print(json.dumps(_report(made), ensure_ascii=False, indent=2))
-    return status
+    _tell(made, kinds, skipped)
+    return kinds, skipped
 
 
 def _bytes(file: Path) -> bytes:
@@ -106,17 +125,15 @@ def _tell_head(head: Head, out: Path) -> None:
         )
 
 
-def _tell(made: Imported) -> None:
-    count = len(made.items)
-    each = ", ".join(f"{count:,} {kind}" for kind, count in made.kinds().items())
-    print(
-        f"{made.read:,} read as {made.format}, {count:,} questions" + (f": {each}" if each else ""),
-        file=sys.stderr,
-    )
-    for said in made.skipped[:SHOWN]:
+def _tell(made: Imported, kinds: dict[str, int], skipped: tuple[Said, ...]) -> None:
+    each = ", ".join(f"{count:,} {kind}" for kind, count in kinds.items())
+    what = "a table of facts" if made.table else made.format
+    count = f"{sum(kinds.values()):,} questions"
+    print(f"{made.read:,} read as {what}, {count}" + (f": {each}" if each else ""), file=sys.stderr)
+    for said in skipped[:SHOWN]:
         print(f"{said.place}: left out: {said.reason}", file=sys.stderr)
-    if len(made.skipped) > SHOWN:
-        print(f"and {len(made.skipped) - SHOWN:,} more left out: --json has all", file=sys.stderr)
+    if len(skipped) > SHOWN:
+        print(f"and {len(skipped) - SHOWN:,} more left out: --json has all", file=sys.stderr)
     tell_lost(made.lost)
 
 
@@ -132,10 +149,11 @@ def tell_lost(lost: Iterable[Said]) -> None:
         print(f"{first[reason]}{more}: {reason}", file=sys.stderr)
 
 
-def _report(made: Imported) -> dict[str, object]:
+def _report(made: Imported, written: tuple[dict[str, int], tuple[Said, ...]]) -> dict[str, object]:
+    kinds, skipped = written
     return {
         "read": made.read,
-        "questions": len(made.items),
-        "skipped": [{"place": said.place, "reason": said.reason} for said in made.skipped],
-        "kinds": made.kinds(),
+        "questions": sum(kinds.values()),
+        "skipped": [{"place": said.place, "reason": said.reason} for said in skipped],
+        "kinds": kinds,
     }

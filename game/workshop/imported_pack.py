@@ -53,11 +53,11 @@ class Head:
     format: str
 
 
-def language_of(items: Iterable[Item]) -> str:
+def language_of(texts: Iterable[str]) -> str:
     """The language of questions: Russian and Kazakh are known by their letters, else English."""
     cyrillic = kazakh = latin = 0
-    for item in items:
-        for letter in item.prompt.casefold():
+    for text in texts:
+        for letter in text.casefold():
             if letter in _KAZAKH:
                 kazakh += 1
             if "\u0400" <= letter <= "\u04ff":
@@ -77,7 +77,7 @@ def pack_files(items: Sequence[Item], head: Head) -> dict[str, str]:
         for item, made in zip(items, ids_of(items), strict=True)
     )
     entries = (entry(item, at) for item, at in zip(items, placed, strict=True))
-    files = {"pack.yaml": _manifest(head, dict(topics.values())), **dict(_files(entries))}
+    files = {"pack.yaml": manifest(head, dict(topics.values())), **dict(_files(entries))}
     named = {name: f"{first_line(name)}\n{text}" for name, text in files.items()}
     return {**named, **schema_files()}
 
@@ -112,7 +112,8 @@ def _files(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield f"questions/{number:02d}.yaml", top + "\n\n".join(held) + "\n"
 
 
-def _manifest(head: Head, topics: dict[str, str]) -> str:
+def manifest(head: Head, topics: dict[str, str]) -> str:
+    """pack.yaml, with its topics' titles by their ids."""
     title = _word(head.title) or "Imported questions"
     called = CALLED[head.format]
     file = _word(head.file) or called

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
-from game.workshop.formats import READ
+from game.workshop.fact_table import FactTable, NoFacts, read_facts
+from game.workshop.formats import READ, plain_table
 from game.workshop.formats.item import Form, Item, Reading, Said
 from game.workshop.formats.recognise import Unrecognised, recognised
 from game.workshop.written_yaml import CannotHold, cleaned
@@ -26,14 +27,24 @@ class CannotImport(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file of so many entries; `format` is the one that it is in."""
+    """What became of a file of so many entries; `format` is the one that it is in.
+
+    A spreadsheet that is no list of questions has a `table` of facts, and no items.
+    """
 
     format: str
     read: int
     items: tuple[Item, ...]
     skipped: tuple[Said, ...]
-    lost: tuple[Said, ...]
-    licence: str
+    lost: tuple[Said, ...] = ()
+    licence: str = ""
+    table: FactTable | None = None
+
+    def texts(self) -> Iterator[str]:
+        """What tells the language that it is in."""
+        yield from (item.prompt for item in self.items)
+        for _, _, cells in self.table.rows if self.table else ():
+            yield from cells
 
     def kinds(self) -> dict[str, int]:
         """How many questions there are of each kind."""
@@ -51,6 +62,12 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
             form = recognised(data, name)
         except Unrecognised as error:
             raise CannotImport(str(error)) from error
+    if form == "csv" and not plain_table.holds_questions(data):
+        try:
+            table = read_facts(data, name)
+        except NoFacts as error:
+            raise CannotImport(str(error)) from error
+        return Imported(form, table.read, (), table.skipped, table=table)
     read: Callable[[bytes, str], Reading] = import_module(
         f"game.workshop.formats.{READ[form]}"
     ).read

@@ -1,4 +1,4 @@
-"""Written questions in the bank: asked as they were written, studied, and judged like all others."""
+"""Written questions in the bank: asked as they were written, studied and judged like others."""
 
 from __future__ import annotations
 

@@ -90,9 +90,13 @@ def read(data: bytes, file: str) -> Reading:
     return into.reading()
 
 
-def holds_questions(rows: Sequence[tuple[int, list[str]]]) -> bool:
+def holds_questions(data: bytes) -> bool:
     """Whether the first rows of a table tell that it is one of questions."""
-    return _header(rows)[0] is not None or _asks(rows)
+    try:
+        head = list(islice(rows_of(data), HEADER_WITHIN))
+    except NotATable:
+        return False
+    return _header(head)[0] is not None or _asks(head)
 
 
 def _header(rows: Sequence[tuple[int, list[str]]]) -> tuple[dict[str, int] | None, int]:
