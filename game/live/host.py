@@ -40,7 +40,7 @@ class Host:
     """Runs a class. All of it happens on one thread; `clock` gives its seconds.
 
     What follows from a step waits in the log until the step is on disk, and is said only then, in
-    the order in which it came. `out` gets each event.
+    the order in which it came. `out` gets each event. `window` tells that one drives the class.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Host:
         self.log = log
         self.banned: set[str] = set()
         self.keeps: Callable[[object], object] = lambda _days: None
+        self.window = False
         self._pin = pin
         self._secret = secret
         self._out = out
@@ -97,6 +98,14 @@ class Host:
         self.room.order(order, self._clock())
         self.act()
 
+    def _of_teacher(self, order: Order) -> None:
+        if self.window and order.do == "next":
+            # The window alone knows which card of an explanation stands there.
+            self.room.effects.event("next", {}, window_alone=True)
+            self.act()
+        else:
+            self.order(order)
+
     def opened(self, line: Line) -> None:
         """Somebody has connected."""
         if line.phone in self.banned or line.address in self.banned:
@@ -126,7 +135,7 @@ class Host:
             line.tell({"t": "pong"})
         elif line.teaches:
             if isinstance(said, Order):
-                self.order(said)
+                self._of_teacher(said)
             else:
                 line.bye("malformed")
         elif line.player is not None:

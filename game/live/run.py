@@ -90,6 +90,7 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
     room.tell_settings()
     room.effects.event("phase", {"phase": room.course.phase})
     host.act()
+    host.window = way.pipe
     if way.pipe:
         read_orders(
             lambda line: from_thread(lambda: _order(host, line)),

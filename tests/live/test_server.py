@@ -229,6 +229,22 @@ def test_a_teachers_phone_drives_the_class_and_is_told_of_changes(tmp_path: Path
     play(tmp_path, scene)
 
 
+def test_where_a_window_drives_the_teachers_phone_presses_its_key(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        live.host.window = True
+        teacher = await Phone.connect(live.port)
+        await teacher.say(t="hello", v=1, secret=SECRET)
+        await teacher.hear("teacher")
+        await Phone.join(live.port)
+        await teacher.say(t="order", do="next")
+        await teacher.say(t="order", do="lock")
+        await teacher.hear("teacher")
+        assert live.room.course.phase == "lobby"
+        assert live.told("next")
+
+    play(tmp_path, scene)
+
+
 def test_a_wrong_pin_is_told_and_a_fifth_one_ends_it(tmp_path: Path) -> None:
     async def scene(live: Held) -> None:
         one = await Phone.connect(live.port)
