@@ -1,0 +1,198 @@
+// The teacher's remote: what the class does now, and the few things that a teacher orders.
+"use strict";
+
+(function () {
+  const { say, el, empty, byId, tell, strip, figure } = tm;
+  const SETTINGS = {
+    pace: ["window", "relaxed", "untimed", "classic"], shapes: [false, true], change: [true, false],
+    standing: ["top", "teams", "none"], go: [true, false], calls: [true, false],
+    names: ["made", "free"], teams: [0, 2, 3, 4, 5, 6], dealt: ["dealt", "chosen"],
+  };
+  const BEFORE = ["names", "teams", "dealt"];
+  const MORE_TIME = 1.5;
+  const PAUSES = ["go", "asking"];
+  const S = { said: null, page: "main", bye: "" };
+  let wire = null;
+
+  const secret = function () { return decodeURIComponent(location.hash.slice(1)); };
+  const order = function (what, more) {
+    wire.send(Object.assign({ t: "order", do: what }, more));
+  };
+
+  function button(kind, text, act, more) {
+    return el("button", Object.assign({ type: "button", class: kind, onclick: act }, more), text);
+  }
+
+  function phase() {
+    return S.said.phase === "go" ? say("phase_go") : say(S.said.phase);
+  }
+
+  // The whole page is drawn once; after that only what has changed, so that the focus stays.
+  function render() {
+    const main = empty(byId("main"));
+    PAGES[S.bye || !S.said ? "nothing" : S.page](main);
+    const foot = empty(byId("foot"));
+    foot.appendChild(tm.languageChoice(render));
+    document.title = say("remote") + " · T-Minus";
+    if (S.said) update();
+  }
+
+  const PAGES = {
+    nothing: function (main) {
+      const text = S.bye === "over" ? say("over") : S.bye === "pin" ? say("wrong")
+        : S.bye ? say("host_gone") : secret() ? say("joining") : say("secret");
+      main.appendChild(el("section", { class: "card" }, el("h1", { tabindex: "-1" }, say("remote")),
+        el("p", {}, text)));
+    },
+
+    main: function (main) {
+      main.appendChild(el("section", { class: "card" },
+        el("p", { class: "dim", id: "at" }),
+        el("h1", { tabindex: "-1", id: "phase" }),
+        el("p", { id: "prompt", dir: "auto" }),
+        el("p", { class: "figure", id: "heads" }),
+        el("div", { class: "track", id: "gauge", "aria-hidden": "true" },
+          el("div", { class: "fuelled", id: "answered" }))));
+      main.appendChild(button("first go-on", "", function () { order("next"); }, { id: "next" }));
+      main.appendChild(el("div", { class: "grid" },
+        button("quiet", "", function () { order(S.said.paused ? "resume" : "pause"); }, { id: "pause" }),
+        button("quiet", say("skip"), function () { order("skip"); }, { id: "skip" }),
+        button("quiet", "", function () { order(S.said.locked ? "unlock" : "lock"); }, { id: "lock" }),
+        button("quiet", say("people"), function () { turn("people"); }),
+        button("quiet", say("rules"), function () { turn("rules"); }),
+        button("quiet", say("end"), function () { turn("end"); })));
+    },
+
+    people: function (main) {
+      const people = S.said.people;
+      main.appendChild(el("section", { class: "card" },
+        el("h1", { tabindex: "-1" }, say("people")),
+        !people.length && el("p", {}, say("nobody")),
+        el("ul", { class: "seats" }, people.map(function (one) {
+          const act = function (key, more) {
+            const words = say("of_one", { what: say(key), name: one.name });
+            return button("quiet", say(key), function () {
+              order(key, Object.assign({ id: one.id }, more));
+              tell(words);
+            }, { "aria-label": words, id: key + one.id });
+          };
+          return el("li", {},
+            el("p", { class: "figure" }, el("bdi", {}, one.name),
+              !one.here && el("span", { class: "dim" }, " · " + say("away"))),
+            el("div", { class: "grid" }, act("rename"), act("extra", { factor: MORE_TIME }),
+              act("kick"), act("ban")));
+        }))));
+      main.appendChild(back());
+    },
+
+    rules: function (main) {
+      const begun = S.said.phase !== "lobby";
+      const names = Object.keys(SETTINGS).filter(function (name) {
+        return !begun || BEFORE.indexOf(name) < 0;
+      });
+      main.appendChild(el("section", { class: "card" },
+        el("h1", { tabindex: "-1" }, say("rules")),
+        el("div", { class: "grid" }, names.map(function (name) {
+          const select = el("select", { id: "set_" + name, onchange: function () {
+            order("settings", { [name]: SETTINGS[name][select.selectedIndex] });
+          } });
+          SETTINGS[name].forEach(function (value) {
+            select.appendChild(el("option", { selected: S.said.settings[name] === value },
+              shown(name, value)));
+          });
+          return el("label", {}, say(name), select);
+        }))));
+      main.appendChild(back());
+    },
+
+    end: function (main) {
+      main.appendChild(el("section", { class: "card" },
+        el("h1", { tabindex: "-1" }, say("end_head")), el("p", {}, say("end_say")),
+        el("div", { class: "row" },
+          button("first", say("back"), function () { turn("main"); }),
+          button("second", say("end"), function () { order("end"); }))));
+    },
+  };
+
+  function shown(name, value) {
+    if (name === "teams" && value) return String(value);
+    return name === "pace" || name === "standing" || name === "names" || name === "teams" ||
+      name === "dealt" || name === "shapes" ? say(name + "_" + value) : say(String(value));
+  }
+
+  // Drawn anew where the focus is; a learner who has just been sent away had it, perhaps.
+  function renderInPlace() {
+    const id = document.activeElement && document.activeElement.id;
+    render();
+    const at = id && byId(id) ? byId(id) : id ? document.querySelector("h1") : null;
+    if (at) at.focus({ preventScroll: true });
+  }
+
+  function back() { return button("first", say("back"), function () { turn("main"); }); }
+
+  function turn(page) {
+    S.page = page;
+    render();
+    window.scrollTo(0, 0);
+    const title = document.querySelector("h1");
+    if (title) title.focus({ preventScroll: true });
+  }
+
+  function set(id, text) {
+    const made = byId(id);
+    if (made && made.textContent !== text) made.textContent = text;
+  }
+
+  function update() {
+    if (S.page !== "main" || S.bye) return;
+    const said = S.said;
+    const asks = PAUSES.indexOf(said.phase) >= 0;
+    set("at", said.phase === "lobby" ? "T-" + said.count
+      : say("question", { number: Math.min(said.q + 1, said.count), count: said.count }));
+    set("phase", phase());
+    set("prompt", said.prompt);
+    set("heads", asks && said.phase === "asking"
+      ? say("answered", { count: figure(said.answered), of: figure(said.players) })
+      : say("joined", { count: figure(said.players) }));
+    byId("gauge").hidden = said.phase !== "asking";
+    byId("answered").style.transform =
+      "scaleX(" + Math.min(1, said.answered / Math.max(1, said.players)) + ")";
+    set("next", said.phase === "results" ? say("results") : say("do_" + said.phase));
+    byId("next").hidden = said.phase === "results";
+    set("pause", say(said.paused ? "resume" : "pause"));
+    set("lock", say(said.locked ? "unlock" : "lock"));
+    byId("pause").hidden = byId("skip").hidden = !asks;
+  }
+
+  function heard(said) {
+    strip("");
+    if (said.t === "teacher") {
+      const first = !S.said || S.bye;
+      const moved = S.said && S.said.phase !== said.phase;
+      const other = function (name) {
+        return S.said && JSON.stringify(S.said[name]) !== JSON.stringify(said[name]);
+      };
+      const again = S.page === "rules" ? other("settings") : S.page === "people" && other("people");
+      S.said = said;
+      S.bye = "";
+      if (first) render();
+      else if (again) renderInPlace();
+      else update();
+      if (moved) tell(phase());
+    } else if (said.t === "bye") {
+      if (said.why === "host" || said.why === "slow") return;
+      S.bye = said.why;
+      wire.stop();
+      render();
+    }
+  }
+
+  wire = tm.wire(function () {
+    return secret() ? { t: "hello", v: 1, secret: secret() } : null;
+  }, heard, function (now) { if (now === "lost") strip(say("joining")); });
+  window.addEventListener("hashchange", function () { S.bye = ""; wire.open(); });
+  tm.start(function () {
+    render();
+    wire.open();
+  });
+})();
