@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from game.records import backup, migrate, repair, wal
+from game.records import backup, class_log, migrate, repair, wal
 from game.records.connect import connect, read_only
 from game.records.lock import Lock
 from game.records.message import Message
@@ -68,6 +68,7 @@ def open_file(folder: Path | None, now: Callable[[], datetime]) -> File:
 
 def _first(places: Places, lock: Lock, now: Callable[[], datetime]) -> File:
     places.tidy()
+    class_log.tidy(places.folder, now())
     said: list[Message] = []
     version = _version(places)
     if version is None and not places.db.exists() and not repair.has_anything(places):
