@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import __version__, paths
+from game import __version__, arguments, paths
 
 if TYPE_CHECKING:
     from game.screens.workshop_drafts import Drafting
@@ -18,13 +18,11 @@ DONE, FOUND, WRONG_USE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0 done, 1 errors found in what the user gave, 2 wrong use."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments or (
-        arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version")
-    ):
-        arguments.insert(0, "play")
+    given = list(sys.argv[1:] if argv is None else argv)
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
+        given.insert(0, "play")
     try:
-        options, more = _parser().parse_known_args(arguments)
+        options, more = _parser().parse_known_args(given)
         if more and options.run is not _test:
             _parser().error(f"{more[0]!r} is not known here")
         options.more = more
@@ -56,9 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     _pack(play, optional=True)
     play.add_argument("--robot", action="store_true", help="play without a window or a pause")
     play.add_argument("--seed", type=int, help="the same number gives the same rounds")
-    play.add_argument("--rounds", type=_positive, default=1, help="rounds for the robot")
+    play.add_argument("--rounds", type=arguments.positive, default=1, help="rounds for the robot")
     play.add_argument(
-        "--questions", type=_count, default=10, help="questions a robot's round (3 to 40)"
+        "--questions", type=arguments.count, default=10, help="questions a robot's round (3 to 40)"
     )
     _data(play)
     play.add_argument("--lang", metavar="L", help="language: en, ru or kk")
@@ -98,11 +96,6 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--title", default="", metavar="T", help="what players see")
     new.add_argument("--lang", default="en", metavar="L", help="language: en, ru or kk")
 
-    new = _command(commands, "new", _new, "lay down a pack that plays, to begin with")
-    new.add_argument("folder", type=Path, metavar="DIR", help="a new folder")
-    new.add_argument("--title", default="", metavar="T", help="what players see")
-    new.add_argument("--lang", default="en", metavar="L", help="language: en, ru or kk")
-
     draft = _command(commands, "draft", _draft, "propose facts from an article")
     draft.add_argument("article", type=Path, metavar="ARTICLE", help="plain text, HTML or PDF")
     draft.add_argument("-o", "--out", type=Path, metavar="DIR", help="the pack's new folder")
@@ -122,10 +115,10 @@ def _parser() -> argparse.ArgumentParser:
 
     shots = _command(commands, "shots", _shots, "a picture of every screen in every state")
     shots.add_argument("folder", type=Path, metavar="DIR")
-    shots.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
+    shots.add_argument("--size", type=arguments.size, default=(1920, 1080), metavar="WxH")
     shots.add_argument("--lang", default="en", metavar="L")
     shots.add_argument("--theme", default="calm", metavar="T")
-    shots.add_argument("--text-scale", type=_percent, default=100, metavar="P")
+    shots.add_argument("--text-scale", type=arguments.percent, default=100, metavar="P")
 
     launch = _command(commands, "launch", _launch, "fly a vehicle and report")
     launch.add_argument("vehicle", metavar="VEHICLE", nargs="?", help="without one: list them")
@@ -149,9 +142,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--lang", metavar="L", help="language: en, ru or kk")
     export.add_argument("--seed", type=int, default=0)
     export.add_argument(
-        "--variants", type=_variants, metavar="N", help="of a worksheet; rounds of a page (1 to 26)"
+        "--variants",
+        type=arguments.variants,
+        metavar="N",
+        help="of a worksheet; rounds of a page (1 to 26)",
     )
-    export.add_argument("--questions", type=_count, metavar="N", help="of each (3 to 40)")
+    export.add_argument("--questions", type=arguments.count, metavar="N", help="of each (3 to 40)")
 
     bundle = _command(commands, "bundle", _bundle, "make one file of a pack, to give away")
     _pack(bundle, optional=True)
@@ -168,9 +164,11 @@ def _parser() -> argparse.ArgumentParser:
 
     simulate = _command(commands, "simulate", _simulate, "made learners study a pack")
     _pack(simulate, optional=True)
-    simulate.add_argument("--learners", type=_positive, default=20, metavar="N")
-    simulate.add_argument("--days", type=_positive, default=60, metavar="D")
-    simulate.add_argument("--minutes", type=_positive, default=10, metavar="M", help="a day")
+    simulate.add_argument("--learners", type=arguments.positive, default=20, metavar="N")
+    simulate.add_argument("--days", type=arguments.positive, default=60, metavar="D")
+    simulate.add_argument(
+        "--minutes", type=arguments.positive, default=10, metavar="M", help="a day"
+    )
     simulate.add_argument("--seed", type=int, default=1, help="the same number, the same learners")
     _json(simulate)
 
@@ -198,13 +196,17 @@ def _parser() -> argparse.ArgumentParser:
     _pack(host, optional=True)
     host.add_argument("--headless", action="store_true", help="for programs, without a window")
     host.add_argument("--pipe", action="store_true", help="take orders on standard input")
-    host.add_argument("--port", type=_port, default=0, metavar="N")
-    host.add_argument("--questions", type=_count, default=10, metavar="K", help="3 to 40")
+    host.add_argument("--port", type=arguments.port, default=0, metavar="N")
+    host.add_argument("--questions", type=arguments.count, default=10, metavar="K", help="3 to 40")
     host.add_argument(
         "--pace", choices=("window", "relaxed", "untimed", "classic", "fast"), default="window"
     )
     host.add_argument(
-        "--start-when", type=_positive, default=0, metavar="N", help="begin once N have joined"
+        "--start-when",
+        type=arguments.positive,
+        default=0,
+        metavar="N",
+        help="begin once N have joined",
     )
     host.add_argument("--address", default="", metavar="A", help="the network to be listened on")
     host.add_argument("--seed", type=int, help="the same number gives the same questions")
@@ -260,42 +262,6 @@ def _data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="DIR", help="where everything is kept")
 
 
-def _positive(text: str) -> int:
-    return _between(text, 1, 100_000)
-
-
-def _port(text: str) -> int:
-    return _between(text, 1, 65_535)
-
-
-def _count(text: str) -> int:
-    return _between(text, 3, 40)
-
-
-def _variants(text: str) -> int:
-    return _between(text, 1, 26)
-
-
-def _percent(text: str) -> int:
-    return _between(text, 100, 200)
-
-
-def _between(text: str, low: int, high: int) -> int:
-    if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {low} to {high}")
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    try:
-        return _between(width, 480, 7680), _between(height, 270, 4320)
-    except argparse.ArgumentTypeError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is not a size such as 1920x1080 (480x270 to 7680x4320)"
-        ) from None
-
-
 def _play(options: argparse.Namespace) -> int:
     if options.robot:
         from game.play.commands import robot
@@ -311,7 +277,18 @@ def _play(options: argparse.Namespace) -> int:
         seed=options.seed,
         language=options.lang,
         drafting=_drafting,
+        tidy=_tidy,
     )
+
+
+def _tidy(folder: Path) -> None:
+    import datetime
+
+    from game.live.report import forget_old
+    from game.records.class_log import tidy
+
+    tidy(folder, datetime.datetime.now(datetime.UTC))
+    forget_old(folder, datetime.date.today())
 
 
 def _preview(options: argparse.Namespace) -> int:
@@ -374,12 +351,6 @@ def _translate(options: argparse.Namespace) -> int:
     from game.packs.commands import translate
 
     return translate(options.pack, options.lang)
-
-
-def _new(options: argparse.Namespace) -> int:
-    from game.workshop.new import new
-
-    return new(options.folder, options.title, options.lang)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -514,7 +485,12 @@ def _host(options: argparse.Namespace) -> int:
         from game.screens.app import play
 
         return play(
-            options.pack, data=options.data, seed=options.seed, language=options.lang, live=True
+            options.pack,
+            data=options.data,
+            seed=options.seed,
+            language=options.lang,
+            live=True,
+            tidy=_tidy,
         )
     from game.live.commands import Wanted, host
 

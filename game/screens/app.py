@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from game import languages, paths
@@ -49,12 +50,14 @@ def play(
     preview: bool = False,
     live: bool = False,
     drafting: Callable[[], Drafting] | None = None,
+    tidy: Callable[[Path], None] = lambda _folder: None,
 ) -> int:
     """Open the game and play until the window is closed. The exit status comes back.
 
     It opens on the pack of that folder, on the one that was chosen last if None. A `preview` opens
     on what the workshop shows of that pack, be it one that cannot be read; `live` opens the doors
-    of a live class. `drafting` brings what changes drafts in their files.
+    of a live class. `tidy` throws away what has had its day in the
+    folder of what is kept, in a thread. `drafting` brings what changes drafts in their files.
 
     `data` is the folder for what is kept, the user's own if None; `seed` makes rounds repeatable.
     1 where no window can be opened, 2 for a language that there is not; both with a sentence on
@@ -118,6 +121,7 @@ def play(
         game.loading.begin()
         game.shelf.begin(after=game.loading.wait)
         _offer(game)
+        Thread(target=_tidied, args=(game, folder, tidy), name="tidy", daemon=True).start()
         title.renew()
         if live:
             _fly(title)
@@ -148,6 +152,11 @@ def _first_screen(game: Game, pack: Path, preview: bool) -> Screen:
     from game.screens.title import TitleScreen
 
     return TitleScreen(game)
+
+
+def _tidied(game: Game, folder: Path, tidy: Callable[[Path], None]) -> None:
+    game.loading.wait()
+    tidy(folder)
 
 
 def _fly(title: Screen) -> None:

@@ -40,9 +40,11 @@ class LiveScreen(Screen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        pressed = self.hosting.pressed
+        pressed, said = self.hosting.pressed, self.live.message
         if not self.hosting.step():
             return
+        if self.live.message != said and not self.live.gone:
+            self.shared.notice.show(self.live.message)
         from game.screens import live_flow
 
         if live_flow.follow(self):

@@ -21,11 +21,34 @@ def open_class(game: Game) -> None:
     result = game.loading.result
     if not isinstance(result, Loaded):
         raise ValueError("a class needs a pack that was read")
+    if _cut_short(game, result.pack.id):
+        from game.screens.live_cut_short import CutShortScreen
+
+        resume, anew = (partial(_open, game, resume=resume) for resume in (True, False))
+        game.shared.stack.push(CutShortScreen(game, resume, anew))
+    else:
+        _open(game, resume=False)
+
+
+def _open(game: Game, *, resume: bool) -> None:
+    result = game.loading.result
+    assert isinstance(result, Loaded)
     plan = game.chosen_flight()
     start = partial(_host, game, plan)
-    host = start(resume=False)
+    host = start(resume=resume)
     game.hosting = Hosting(result.bank, plan, host, partial(start, resume=True))
     game.shared.stack.replace(screen_for(game))
+
+
+def _cut_short(game: Game, pack: str) -> bool:
+    """Whether the log of a class of this pack was left behind; most days there is no such file."""
+    folder = game.logbook.folder
+    if folder is None:
+        return False
+    from game.records.class_log import unfinished
+
+    found = unfinished(folder)
+    return found is not None and found[1].head.pack == pack
 
 
 def close(game: Game) -> None:
