@@ -15,6 +15,15 @@ from game.packs.report import print_problems
 from game.workshop.formats import TAKES, WRITTEN
 from game.workshop.formats.item import Said
 
+_TOLD = {
+    "cards": "print it, the first page once for each learner",
+    "flashcards": "{count:,} cards; print on both sides, turned over the long edge, and cut",
+    "html": "{count:,} questions; it plays in any browser, and fetches nothing",
+    "pdf": "{count:,} questions, and at the end the keys, which no learner needs",
+    "poster": "print it on A4, or larger",
+}
+"""What to know about what was written."""
+
 
 def export(
     pack_folder: Path,
@@ -81,10 +90,9 @@ def export(
         print(f"{out} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
     _tell(lost)
-    if to == "cards":
-        print(f"{out}: print it, the first page once for each learner", file=sys.stderr)
-    else:
-        print(f"{out}: from {count:,} questions", file=sys.stderr)
+    print(
+        f"{out}: {_TOLD.get(to, 'from {count:,} questions').format(count=count)}", file=sys.stderr
+    )
     return 0
 
 

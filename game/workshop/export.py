@@ -48,6 +48,10 @@ def written(
         from game.workshop.formats.cards import cards
 
         return cards(pack, catalogue, spoken), (), 0
+    if to == "poster":
+        from game.workshop.printed.documents import source_poster
+
+        return *source_poster(pack, catalogue, spoken), 0
     bank = build(pack, seed, languages.catalogue(pack.language))
     amounts = amounts or Amounts()
     today = datetime.datetime.fromtimestamp(at, datetime.UTC).date().isoformat()
@@ -59,6 +63,11 @@ def written(
             bank, catalogue, spoken, variants=variants, count=questions, seed=seed, today=today
         )
         return *made_of, variants * questions
+    if to == "flashcards":
+        from game.workshop.printed.documents import flash_cards
+
+        most = amounts.questions
+        return flash_cards(bank, catalogue, spoken, count=most, seed=seed, today=today)
     if to == "html":
         from game.workshop.html.page import page
         from game.workshop.html.rounds import ROUNDS, flights

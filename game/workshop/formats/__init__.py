@@ -16,10 +16,10 @@ TABLES_AND_TEXTS = {
 READ = {**TABLES_AND_TEXTS, "anki": "anki"}
 """Formats that are read, each with its module here."""
 
-PRINTED = ("cards", "pdf")
+PRINTED = ("cards", "flashcards", "pdf", "poster")
 """What is made to be printed."""
 
 WRITTEN: tuple[str, ...] = tuple(sorted((*TABLES_AND_TEXTS, *PRINTED, "anki", "html")))
 
-TAKES = {"variants": ("html", "pdf"), "questions": ("html", "pdf")}
+TAKES = {"variants": ("html", "pdf"), "questions": ("flashcards", "html", "pdf")}
 """Of what only some formats have a number, those formats."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from game.bank.bank import Bank
+from game.packs.model import Pack
 from game.ui.scene import Catalogue
 from game.workshop.formats.item import Said
+from game.workshop.printed.flashcards import cards_of, flashcards
 from game.workshop.printed.paper import Paper
+from game.workshop.printed.poster import poster
 from game.workshop.printed.sheets import sheets
 from game.workshop.printed.worksheet import worksheet
 
@@ -24,6 +27,28 @@ def worksheets(
     drawn = sheets(bank, variants, count, seed, today)
     paper = Paper(catalogue.gettext("Worksheet"), bank.pack.title, language)
     worksheet(bank.pack, drawn, catalogue, paper)
+    return paper.bytes(), _lacking(paper)
+
+
+def flash_cards(
+    bank: Bank, catalogue: Catalogue, language: str, *, count: int | None, seed: int, today: str
+) -> tuple[bytes, tuple[Said, ...], int]:
+    """Flash cards, what of the texts the type lacks, and how many cards there are.
+
+    At most `count` of them, None for all of the sets chosen by default.
+    """
+    questions = cards_of(bank, today, count, seed)
+    paper = Paper(catalogue.gettext("Flash cards"), bank.pack.title, language)
+    flashcards(bank.pack, questions, catalogue, paper)
+    return paper.bytes(), _lacking(paper), len(questions)
+
+
+def source_poster(
+    pack: Pack, catalogue: Catalogue, language: str
+) -> tuple[bytes, tuple[Said, ...]]:
+    """A poster of the sources, and what of the texts the type lacks."""
+    paper = Paper(catalogue.gettext("Who says so?"), pack.title, language)
+    poster(pack, catalogue, paper)
     return paper.bytes(), _lacking(paper)
 
 

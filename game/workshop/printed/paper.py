@@ -33,6 +33,9 @@ _SAME_DAY = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]")
 _MISSING = "?"
+_BALANCING = 6
+"""How often the width of balanced lines is halved in on."""
+
 Align = Literal["left", "centre", "right"]
 
 
@@ -104,13 +107,33 @@ class Paper:
         self._set(face)
         return float(self._pdf.get_string_width(text))
 
-    def lines(self, text: str, face: Face, wide: float) -> tuple[str, ...]:
-        """A text broken at blanks, and within a word that is too wide for any line."""
+    def lines(
+        self, text: str, face: Face, wide: float, *, balanced: bool = False
+    ) -> tuple[str, ...]:
+        """A text broken at blanks, and within a word that is too wide for any line.
+
+        Balanced, its lines are about as long as each other, and no more of them.
+        """
+        text = self.clean(text)
+        found = self._broken(text, face, wide)
+        if not balanced or len(found) < 2:
+            return found
+        narrow, most = wide / 2, wide
+        for _ in range(_BALANCING):
+            middle = (narrow + most) / 2
+            tried = self._broken(text, face, middle)
+            if len(tried) > len(found):
+                narrow = middle
+            else:
+                most, found = middle, tried
+        return found
+
+    def _broken(self, text: str, face: Face, wide: float) -> tuple[str, ...]:
         lines: list[str] = []
         line = ""
         self._set(face)
         measure = self._pdf.get_string_width
-        for word in self.clean(text).split(" "):
+        for word in text.split(" "):
             longer = f"{line} {word}" if line else word
             if measure(longer) <= wide:
                 line = longer
@@ -141,10 +164,12 @@ class Paper:
         wide: float,
         colour: str = "ink",
         align: Align = "left",
+        *,
+        balanced: bool = False,
     ) -> float:
         """Set a text below a point, and give where it ends."""
         x, y = at
-        for line in self.lines(text, face, wide):
+        for line in self.lines(text, face, wide, balanced=balanced):
             spare = wide - self.width(line, face)
             aside = {"left": 0.0, "centre": spare / 2, "right": spare}[align]
             self.line_of(line, (x + aside, y + face.step / 2), face, colour)

@@ -51,7 +51,7 @@ def _block(paper: Paper, question: Question, number: str, wide: float, share: fl
         x, y = at
         step = prompt.step
         paper.line_of(number, (x, y + step / 2), paper.fitted(number, _NUMBER, GUTTER - 2))
-        paper.paragraph(question.prompt, (x + GUTTER, y), prompt, room)
+        paper.paragraph(question.prompt, (x + GUTTER, y), prompt, room, balanced=True)
         answers.draw(paper, (x + GUTTER, y + head + 2))
 
     return Block(head + 2 + answers.high, draw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.bank.question import Question
 from game.packs.model import Pack
@@ -50,7 +51,7 @@ def _questions(paper: Paper, pack: Pack, sheet: Sheet, catalogue: Catalogue) -> 
         ]
 
     pages = in_best_type(blocks, _FOOT - _FIRST, _FOOT - _TOP, _GAP)
-    name = catalogue.gettext("Variant {letter}").format(letter=sheet.letter)
+    name = _name(sheet, catalogue)
     for at, page in enumerate(pages):
         paper.turn()
         if at == 0:
@@ -59,7 +60,7 @@ def _questions(paper: Paper, pack: Pack, sheet: Sheet, catalogue: Catalogue) -> 
         top = _FIRST if at == 0 else _TOP
         for placed in page:
             placed.block.draw(paper, (MARGIN, top + placed.y))
-        _foot(paper, pack, name, (at + 1, len(pages)), catalogue)
+        _foot(paper, pack, sheet, (at + 1, len(pages)), catalogue)
     if paper.pages % 2:
         _notes(paper, catalogue)
 
@@ -102,13 +103,27 @@ def _lines(paper: Paper, catalogue: Catalogue) -> None:
         paper.rule([(start, y), (end, y)], paper.colour("line"), 0.3)
 
 
-def _foot(paper: Paper, pack: Pack, name: str, page: tuple[int, int], catalogue: Catalogue) -> None:
+def _foot(
+    paper: Paper,
+    pack: Pack,
+    sheet: Sheet,
+    page: tuple[int, int],
+    catalogue: Catalogue,
+) -> None:
+    _ = catalogue.gettext
     y = PAGE.h - 12
-    of = catalogue.gettext("{page} of {pages}").format(page=page[0], pages=page[1])
     paper.rule([(MARGIN, y - 4), (PAGE.right - MARGIN, y - 4)], paper.colour("ornament"), 0.2)
-    left = f"T-Minus · {pack.title} · {name} · {pack.licence}"
-    paper.line_of(left, (MARGIN, y), paper.fitted(left, _SMALL, _WIDE - 30), "ink_dim")
+    left = f"T-Minus · {pack.title} · {_name(sheet, catalogue)} · {pack.licence}"
+    if not all(question.reviewed for question in sheet.questions):
+        unread = _("{source}. No native teacher has read this translation yet.")
+        left = unread.format(source=left)
+    paper.line_of(left, (MARGIN, y), paper.fitted(left, _SMALL, _WIDE - 24), "ink_dim")
+    of = _("{page} of {pages}").format(page=page[0], pages=page[1])
     paper.line_of(of, (PAGE.right - MARGIN, y), _SMALL, "ink_dim", "right")
+
+
+def _name(sheet: Sheet, catalogue: Catalogue) -> str:
+    return catalogue.gettext("Variant {letter}").format(letter=sheet.letter)
 
 
 def _notes(paper: Paper, catalogue: Catalogue) -> None:
@@ -132,7 +147,7 @@ def _answers(paper: Paper, pack: Pack, sheet: Sheet, catalogue: Catalogue) -> No
             for at, question in enumerate(sheet.questions)
         ]
 
-    name = _("Variant {letter}").format(letter=sheet.letter)
+    name = _name(sheet, catalogue)
     first = _TOP + (24 if sheet.code else 18)
     pages = in_best_type(blocks, _FOOT - first, _FOOT - _TOP, _KEY_GAP)
     for at, page in enumerate(pages):
@@ -147,7 +162,7 @@ def _answers(paper: Paper, pack: Pack, sheet: Sheet, catalogue: Catalogue) -> No
         top = first if at == 0 else _TOP
         for placed in page:
             placed.block.draw(paper, (MARGIN, top + placed.y))
-        _foot(paper, pack, name, (at + 1, len(pages)), catalogue)
+        _foot(paper, pack, sheet, (at + 1, len(pages)), catalogue)
 
 
 def _told(sheet: Sheet, catalogue: Catalogue) -> list[str]:
@@ -165,7 +180,8 @@ def _answer(
     room = _WIDE - GUTTER
     bold, face = _KEY.times(share), _WHY.times(share)
     key, why = key_of(question, catalogue), words.reason(question)
-    source = words.source_line(question, pack, catalogue)
+    # That nobody has reviewed the translation stands at the foot, once.
+    source = words.source_line(replace(question, reviewed=True), pack, catalogue)
     high = paper.height(key, bold, room) + paper.height(source, face, room)
     high += paper.height(why, face, room) if why else 0.0
 
