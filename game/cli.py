@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -312,8 +313,11 @@ def _test(options: argparse.Namespace) -> int:
         return WRONG_USE
     import pytest
 
-    parallel = ["-n", "auto", "--dist", "worksteal"]
-    return int(pytest.main(["--rootdir", str(paths.HERE.parent), *parallel, *options.more]))
+    usual = ["--rootdir", str(paths.HERE.parent), "-n", "auto", "--dist", "worksteal"]
+    if not options.more and not os.environ.get("CI"):
+        usual += ["-m", "not slow"]
+        print("Without the slow ones; with them: test -m 'slow or not slow'", file=sys.stderr)
+    return int(pytest.main([*usual, *options.more]))
 
 
 def _facts(options: argparse.Namespace) -> int:
