@@ -41,13 +41,13 @@ def rebuilt(lines: Iterable[str]) -> list[str]:
 
 
 def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The lines of pages without what stands at the top and the bottom of most of them."""
+    """The lines of pages without the line at the top and the one at the bottom of most of them."""
     if len(pages) < 3:
         return [[line for line in page if not _is_number(line)] for page in pages]
     counts: Counter[str] = Counter()
     for page in pages:
         edge = [line for line in page if line.strip()]
-        counts.update({_DIGITS.sub("#", line.strip()) for line in (*edge[:2], *edge[-2:])})
+        counts.update({_DIGITS.sub("#", line.strip()) for line in (*edge[:1], *edge[-1:])})
     often = {line for line, count in counts.items() if count * 2 > len(pages)}
     return [
         [

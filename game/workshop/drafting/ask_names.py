@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from game.packs.model import AnswerType
 from game.workshop.drafting.clauses import Clause, inner
-from game.workshop.drafting.entities import asker, is_name, is_person, is_plural, type_of
-from game.workshop.drafting.question import FIRSTS, Asked, behind, short, with_front
+from game.workshop.drafting.entities import asker, is_known, is_name, is_person, is_plural, type_of
+from game.workshop.drafting.question import FIRSTS, Asked, behind, is_nested, short, with_front
 from game.workshop.drafting.statements import Statement
 from game.workshop.drafting.words_of import english, verbs
 
@@ -17,7 +17,9 @@ _PLACED = re.compile(
     r"(?P<name>(?:the )?[A-Z][\w’'.-]*(?:(?: of| the)* [A-Z][\w’'.-]*)*)"
 )
 _WHY = re.compile(r"(?:^|,? )(?:because |so that |in order to |due to |thanks to )")
+_CAPITALS = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*"
 MOST_ANSWER_WORDS = 14
+MOST_WORDS_BEFORE_PLACE = 4
 
 
 def words_asked(statement: Statement) -> Iterator[Asked]:
@@ -29,6 +31,7 @@ def words_asked(statement: Statement) -> Iterator[Asked]:
     yield from _said_of(statement, clause)
     yield from _agent(statement, clause)
     yield from _place(statement, clause)
+    yield from _named_after(statement, clause)
     yield from _instead(statement, clause)
 
 
@@ -49,7 +52,8 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
     subject = re.split(r"[,—–(]", clause.subject)[0].strip()
     start = statement.text.find(subject)
     named = is_name(inner(subject)) or re.match(r"(?i:the city of) [A-Z]", subject)
-    if start < 0 or not named or subject.endswith(("’s", "'s")):
+    relative = re.search(r"\b(?:who|which|that)\b", clause.subject.split(",")[0])
+    if start < 0 or not named or relative or subject.endswith(("’s", "'s")):
         return
     rest = clause.rest
     telling = FIRSTS.search(rest) or clause.main.split(" ")[-1] in english("telling")
@@ -66,9 +70,11 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
             return
         word = "Which countries"
     else:
-        word = asker(subject)
+        word = asker(subject, statement.people)
     if any(pronoun.casefold() in ("he", "she") for pronoun, _ in statement.resolved):
         word = "Who"
+    if word == "What" and clause.main.split(" ")[-1] in ("found", "discover", "marry", "write"):
+        word = "Who or what"
     adverbs = clause.main.split(" ")[:-1] if clause.main else []
     said = f"{word} {' '.join(adverbs)} {clause.verb} {short(rest)}"
     yield Asked(
@@ -87,7 +93,8 @@ def type_if_known(name: str) -> AnswerType | None:
 
 def _said_of(statement: Statement, clause: Clause) -> Iterator[Asked]:
     """`What is the capital of ...?`, where a name stands behind "is"."""
-    if clause.helper not in ("is", "was") or is_name(inner(clause.subject)):
+    relative = re.search(r"\b(?:who|which|that)\b", clause.subject)
+    if clause.helper not in ("is", "was") or relative or is_name(inner(clause.subject)):
         return
     if FIRSTS.search(clause.subject) and re.match(r"an? [a-z -]+$", clause.rest):
         start = statement.text.rfind(clause.rest)
@@ -115,24 +122,40 @@ def _said_of(statement: Statement, clause: Clause) -> Iterator[Asked]:
 
 
 def _agent(statement: Statement, clause: Clause) -> Iterator[Asked]:
-    match = re.match(
-        r"(?P<what>(?:\w+ ){0,2}\w+(?:ed|n|t|d|g|e)(?: [^,]*?)?) "
-        r"by (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)",
-        clause.rest,
-    )
+    """`By whom was it built?`, where a name or somebody's calling stands behind "by"."""
+    match = re.match(r"(?P<what>(?:\w+ ){0,2}\w+(?: [^,]*?)?) by (?P<who>.+)", clause.rest)
     if match is None or clause.helper not in ("is", "are", "was", "were", "has", "had"):
         return
     words = match["what"].split()
     if not any(getattr(verbs().get(one), "participle", False) for one in words[:3]):
         return
-    start = statement.text.find(f"by {match['name']}") + 3
-    rest = f"{match['what']} {short(clause.rest[match.end() :])}"
+    named = re.match(_CAPITALS, match["who"])
+    known = [name for name in statement.people if " " in name and name in match["who"][:60]]
+    name = min(known, key=match["who"].find) if known else named[0] if named else ""
+    start = statement.text.find(name, statement.text.find(" by "))
+    if not name or start < 0:
+        return
+    after = short(match["who"][match["who"].find(name) + len(name) :])
+    rest = f"{match['what']} {'' if after.startswith((' and', ',')) else after}"
+    ask = f"By whom {clause.inverted(rest)}?"
+    yield Asked("who", start, start + len(name), ask, "person" if known else type_if_known(name))
+
+
+def _named_after(statement: Statement, clause: Clause) -> Iterator[Asked]:
+    match = re.match(
+        rf"(?:named|called) after (?:the )?(?:[a-z]+ ){{0,3}}(?P<name>{_CAPITALS})", clause.rest
+    )
+    if match is None:
+        return
+    start = statement.text.find(match["name"], statement.text.find(" after "))
+    whom = is_known(match["name"], statement.people)
+    word = "After whom" if whom else "After what"
     yield Asked(
         "who",
         start,
         start + len(match["name"]),
-        f"By whom {clause.inverted(rest)}?",
-        type_if_known(match["name"]),
+        f"{word} {clause.inverted('named')}?",
+        "person" if whom else type_if_known(match["name"]),
     )
 
 
@@ -153,7 +176,12 @@ def _place(statement: Statement, clause: Clause) -> Iterator[Asked]:
         ):
             continue
         at = clause.rest.find(match[0])
-        before, after = clause.rest[:at], clause.rest[at + len(match[0].rstrip(".")) :]
+        if more := re.match(r", [A-Z][\w’'-]+(?=[ ,.]|$)", clause.rest[at + len(match[0]) :]):
+            name += more[0]
+        before = clause.rest[:at]
+        after = clause.rest[at + len(match["how"]) + 1 + len(name) :]
+        if is_nested(before) or len(before.split()) > MOST_WORDS_BEFORE_PLACE:
+            continue
         start = statement.text.find(f"{match['how']} {name}") + len(match["how"]) + 1
         word = "From where" if match["how"] == "from" else "Where"
         front = behind(clause.front.strip(" ,")) if clause.front else ""
@@ -171,10 +199,6 @@ def _reason(statement: Statement, clause: Clause) -> Iterator[Asked]:
         return
     said = clause.rest[match.start() :].lstrip(" ,").rstrip(" .")
     said = re.split(r"[;—–]|, (?:and|but|which|who|while) ", said)[0]
-    if len(said.split()) > MOST_ANSWER_WORDS or re.search(
-        r"\b(?:it|they|he|she) (?:is|was)\b", said[:20]
-    ):
-        pass
     start = statement.text.find(said)
     front = behind(clause.front.strip(" ,")) if clause.front else ""
     if start < 0 or len(said.split()) > MOST_ANSWER_WORDS:

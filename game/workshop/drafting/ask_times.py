@@ -6,7 +6,7 @@ import re
 
 from game.workshop.drafting.clauses import Clause, squeezed
 from game.workshop.drafting.figures import Figure
-from game.workshop.drafting.question import TAILS, Asked, behind, short
+from game.workshop.drafting.question import TAILS, Asked, behind, gap, short
 from game.workshop.drafting.statements import Statement
 from game.workshop.drafting.words_of import english, verbs
 
@@ -44,10 +44,10 @@ def time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> Ask
     if inverted:
         return Asked(name, figure.start, figure.end, f"{word} {inverted}?", stands_in=True)
     times = [one for one in every if one.kind in ("year", "date", "day")]
-    if len(times) > 1 or word != plain:
-        gap = f"{statement.text[: figure.start]}___{statement.text[figure.end :]}"
-        missing = "Which year" if how == "year" else "Which date"
-        return Asked(name, figure.start, figure.end, f"{missing} belongs in the gap: “{gap}”?")
+    nested = _is_nested_time(statement, figure)
+    if len(times) > 1 or word != plain or nested or figure.lead not in ("in", "on"):
+        ask = gap(statement.text, how, figure.start, figure.end)
+        return Asked(name, figure.start, figure.end, ask)
     left = squeezed(statement.text[: figure.whole] + " " + statement.text[figure.end :])
     what = {"In which year": "In which year was that?"}.get(word, f"{word} was that?")
     return Asked(
@@ -71,7 +71,7 @@ def _inverted_without(statement: Statement, figure: Figure) -> str:
         rest = short(clause.rest)
     elif said in clause.rest:
         before, after = clause.rest.split(said, 1)
-        if TAILS.search(before):
+        if TAILS.search(before) or _is_of_another(before, figure):
             return ""
         rest = squeezed(short(f"{before} {after}" if after.strip() else before))
         if re.search(r"(?:\b(?:in|on|by|since|until|and|of|from|to)$|\band,|,,)", rest):
@@ -81,6 +81,22 @@ def _inverted_without(statement: Statement, figure: Figure) -> str:
     if front and said.casefold() not in front.casefold() and clause.front:
         rest = f"{rest} {behind(front)}" if behind(front) else rest
     return clause.inverted(rest)
+
+
+def _is_nested_time(statement: Statement, figure: Figure) -> bool:
+    said = statement.text[figure.whole : figure.end]
+    before, there, _ = statement.clause.rest.partition(said) if statement.clause else ("", "", "")
+    return bool(there) and _is_of_another(before, figure)
+
+
+def _is_of_another(before: str, figure: Figure) -> bool:
+    """Whether a time seems to belong to something else than the verb of the clause."""
+    if not figure.lead:
+        return True
+    return (
+        re.search(r"\b(?:until|since|that|which|who|when|where|because|after|before)\b|; ", before)
+        is not None
+    )
 
 
 def _lasts(clause: Clause) -> bool:

@@ -18,6 +18,7 @@ _BE = frozenset(("is", "are", "was", "were"))
 _CHAIN = frozenset(("be", "been", "being", "have", "had", "has", "not"))
 _STARTS = "a an the its his her their one two three four five six seven eight nine ten to that"
 _PREDICATE_STARTS = frozenset(_STARTS.split())
+_ABOUT = frozenset(("about", "over", "around", "under", "nearly", "almost", "roughly", "some"))
 MOST_SUBJECT_WORDS = 16
 _DAYS = r"(?:This|Last|Next|That|Every|Each) (?:year|month|week|day|spring|summer|autumn|winter)\b"
 
@@ -58,7 +59,8 @@ class Clause:
     def inverted(self, rest: str | None = None) -> str:
         """`did Ada swim across the river`: the clause as it stands behind a word that asks."""
         behind = self.rest if rest is None else rest
-        return squeezed(" ".join((self.helper, inner(self.subject), self.main, behind)))
+        subject = re.sub(r"^([^,]+), (?:an?|the|its|his|her|their) [^,]*$", r"\1", self.subject)
+        return squeezed(" ".join((self.helper, inner(subject), self.main, behind)))
 
 
 def squeezed(text: str) -> str:
@@ -103,7 +105,9 @@ def _subject_starts(words: list[Token], text: str) -> list[int]:
     fronted = first.low in english("prepositions") or first.low in english("subordinators")
     if text.startswith(listed("openers")) or re.match(_DAYS, text):
         fronted = True
-    if first.low in english("adverbs") and first.low not in ("one", "all", "only", "most"):
+    if first.low in _ABOUT and words[1].text[0].isdigit():
+        fronted = False
+    elif first.low in english("adverbs") and first.low not in ("one", "all", "only", "most"):
         fronted = True
     form = verbs().get(first.low)
     fronted |= (form is not None and form.participle) or first.low.endswith("ing")
@@ -155,6 +159,8 @@ def _finite(words: list[Token], start: int) -> int | None:
         if low in english("auxiliaries") and word.text[0].islower():
             return number
         kind = _kind(words, number)
+        if kind and maybe == number - 1:
+            break
         if kind == "sure":
             return number
         if kind == "maybe" and maybe is None:
@@ -187,7 +193,7 @@ def _kind(words: list[Token], number: int) -> str:
         return ""
     behind = following.low if following is not None else "."
     if form is not None and form.present and not form.past:
-        if behind == "of" or before.low in english("conjunctions"):
+        if (behind == "of" and low != "consists") or before.low in english("conjunctions"):
             return ""
         if behind in _PREDICATE_STARTS or behind in english("adverbs"):
             return "sure" if before.text != "," else "maybe"

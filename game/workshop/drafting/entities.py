@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from game.packs.model import AnswerType
 from game.workshop.drafting.words_of import english, listed
 
 _CRAFT = re.compile(r"(?:[A-Z][\w’']*[ -])?[A-Z]?[A-Za-z]*-?\d{1,3}[A-Z]?|[A-Z][a-z]+-[A-Z]")
+_NAMED = re.compile(r"[A-Z][\w’'-]+(?: (?:de |von |van |al-)?[A-Z][\w’'-]+)+")
+_PEOPLE = "|".join(listed("people_words"))
+_TOLD = re.compile(
+    rf"\b(?:{_PEOPLE}) (?P<after>[A-Z][\w’'-]+ (?:de |von |van )?[A-Z][\w’'-]+)|"
+    rf"(?P<before>[A-Z][\w’'-]+ (?:de |von |van )?[A-Z][\w’'-]+), "
+    rf"(?:an?|the) [^,.]{{0,40}}\b(?:{_PEOPLE})\b"
+)
 _ALL_CAPITALS = re.compile(r"[A-Z]{2,6}")
 
 
@@ -58,13 +66,31 @@ def is_name(phrase: str) -> bool:
     )
 
 
-def asker(name: str) -> str:
+def is_known(name: str, people: frozenset[str]) -> bool:
+    """Whether a name is somebody's, by itself or by what the article says elsewhere."""
+    return is_person(name) or name in people or name.split()[-1] in people
+
+
+def people_in(paragraphs: Iterable[str]) -> frozenset[str]:
+    """The names and surnames that an article plainly gives to somebody."""
+    found: set[str] = set()
+    for text in paragraphs:
+        for match in _NAMED.finditer(text):
+            if is_person(match[0]):
+                found |= {match[0], match[0].split()[-1], match[0].split()[0]}
+        for match in _TOLD.finditer(text):
+            name = match["before"] or match["after"]
+            found |= {name, name.split()[-1]}
+    return frozenset(one for one in found if one.casefold() not in english("places"))
+
+
+def asker(name: str, people: frozenset[str] = frozenset()) -> str:
     """The word or words that ask for a name in the place of a subject."""
     bare = re.sub(r"^(?:the|The) ", "", name)
     if bare.casefold() in english("countries"):
         return "Which country"
     kind = type_of(name)
-    if kind == "person" or _is_somebody(bare):
+    if kind == "person" or _is_somebody(bare) or is_known(bare, people):
         return "Who"
     if kind == "organisation" and re.search(r"(?i)agency|company|ministry|university", bare):
         word = re.search(r"(?i)agency|company|ministry|university", bare)

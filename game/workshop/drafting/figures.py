@@ -80,7 +80,7 @@ def _quantity() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<about>\b(?:{about}) )?"
         rf"(?P<is>(?P<money>[€$£₸₽¥])?"
-        rf"(?:{digits}(?:(?P<ord>(?:st|nd|rd|th)\b)|(?![A-Za-z]))|\b(?:{spoken})\b)"
+        rf"(?:{digits}(?:(?P<ord>(?:st|nd|rd|th)\b)|(?=(?:{units})(?!\w))|(?![A-Za-z]))|\b(?:{spoken})\b)"
         rf"{scale}(?P<gap>[ -]?)(?P<unit>(?:{units})(?![\w]))?)",
         re.IGNORECASE,
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.workshop.drafting import foreign
 from game.workshop.drafting.asking import asked, has_first, judges, of_the_day
 from game.workshop.drafting.clauses import Clause, tokens
-from game.workshop.drafting.entities import is_person
+from game.workshop.drafting.entities import people_in
 from game.workshop.drafting.question import Asked
 from game.workshop.drafting.sayings import Saying, is_speech, saying
 from game.workshop.drafting.sentences import sentences
@@ -20,9 +20,29 @@ MOST_WORDS = 45
 
 MOST_LETTERS = 380
 MOST_ANSWERS = 3
+_VAGUE = frozenset(
+    (
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "this",
+        "these",
+        "that",
+        "those",
+        "their",
+        "his",
+        "her",
+        "its",
+        "our",
+        "my",
+        "such",
+    )
+)
 
 _ENDS = re.compile(r"[.!?…][»”’\"')\]]*$")
-_NAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +85,7 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
     left: list[LeftOut] = []
     seen: set[str] = set()
     count = 0
-    people = _surnames(paragraphs)
+    people = people_in(paragraphs)
     for number, paragraph in enumerate(paragraphs, start=1):
         before: Clause | None = None
         for sentence in sentences(paragraph):
@@ -90,11 +110,6 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
 
 def _mark(one: Proposal) -> str:
     return f"{one.by} {one.sentence.casefold()}"
-
-
-def _surnames(paragraphs: Sequence[str]) -> frozenset[str]:
-    names = (match[0] for text in paragraphs for match in _NAMED.finditer(text))
-    return frozenset(name.split()[-1] for name in names if is_person(name))
 
 
 def _is_sentence(sentence: str) -> bool:
@@ -151,11 +166,9 @@ def _bare(one: Statement, question: Asked) -> str:
 
 def _against(one: Statement, questions: list[Asked]) -> str:
     """Why a statement is not proposed, "" if it is."""
-    vague = one.clause is not None and one.clause.subject.casefold() in (
-        "it", "he", "she", "they", "we", "you", "this", "these", "that",
-    )  # fmt: skip
-    if vague and one.clause is not None:
-        word = one.clause.subject
+    subject = one.text if one.clause is None else one.clause.subject
+    word = subject.partition(" ")[0]
+    if word.casefold() in _VAGUE:
         return f"“{word}” stands for something that the sentence before does not name plainly"
     if not questions:
         if words := judges(one.text):

@@ -22,7 +22,7 @@ _ACCORDING = re.compile(
 _ACCORDING_FIRST = re.compile(rf"^According to {_SPEAKER}{_ROLE}, (?P<said>[^“”]+)$")
 _CALLED = re.compile(rf"^(?P<all>{_SPEAKER} (?:called|described) [^“”]+“[^“”]+”[^“”]*)$")
 _OWN = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
-_SPEECH = re.compile(rf"[“”]|\b(?:{_SAYS})\b|\baccording to\b", re.IGNORECASE)
+_SAY_VERBS = frozenset(listed("sayings"))
 MOST_WORDS = 40
 
 
@@ -79,4 +79,4 @@ def is_speech(sentence: str) -> bool:
     if re.search(rf"\b(?:{_SAYS}) that\b", text):
         return True
     clause = parse(text)
-    return clause is not None and clause.rest.startswith("that ") and bool(_SPEECH.search(text))
+    return clause is not None and clause.rest.startswith("that ") and clause.verb in _SAY_VERBS

@@ -33,7 +33,7 @@ _WHERE_FIRST = re.compile(r", where (?P<said>the (?:first|only|last|largest)\b[^
 _PRONOUN = re.compile(r"(It|He|She|it|he|she)\b")
 _POSSESSIVE = re.compile(r"\b(its|his|her)\b")
 _POINTS = re.compile(
-    r"\b(?:this|these|those|such|the former|the latter|there|they|them|here|"
+    r"\b(?:this|these|those|such|the former|the latter|there|they|them|here|him|it|"
     r"that (?:year|time|day|place))\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,7 @@ class Statement:
     resolved: tuple[tuple[str, str], ...] = ()
     points: tuple[str, ...] = ()
     in_passing: bool = False
+    people: frozenset[str] = frozenset()
 
 
 def statements(
@@ -76,7 +77,7 @@ def statements(
         found += _in_passing(text, clause)
         if clause is not None and _says_what(clause):
             last = clause
-    return found
+    return [replace(one, people=people) for one in found]
 
 
 def last_clause(found: list[Statement]) -> Clause | None:
@@ -128,7 +129,7 @@ def _without_opener(text: str) -> str:
     for opener in listed("openers"):
         if text.startswith((f"{opener} ", f"{opener}, ")):
             rest = text[len(opener) :].lstrip(", ")
-            if opener not in ("And", "But", "So", "Yet") or rest[:1].isupper():
+            if opener not in ("So", "Yet") or rest[:1].isupper():
                 return rest[0].upper() + rest[1:] if rest else text
     return text
 
@@ -141,7 +142,8 @@ def _resolved(
         return text, clause, ()
     name = _without_apposition(before.subject)
     somebody = is_person(name) or name in people
-    if is_plural(name) or len(name.split()) > 6:
+    vague = name.split()[-1].casefold() in ("time", "one", "part", "result", "reason", "rest")
+    if is_plural(name) or vague or len(name.split()) > 6:
         return text, clause, ()
     if not _PRONOUN.fullmatch(clause.subject):
         return _with_owner(text, clause, name) if not somebody else (text, clause, ())

@@ -1,0 +1,186 @@
+"""An article is read whatever it is saved as, and no file ends in a traceback."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.workshop import article as reading
+from game.workshop.article import BadArticle, read_article
+from game.workshop.article_html import main_text
+from game.workshop.article_lines import joined, rebuilt, without_furniture
+from game.workshop.draft_command import draft_article
+
+
+def saved(folder: Path, data: bytes | str, name: str = "article.txt") -> Path:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_plain_text_in_any_common_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "Озеро\r\n\r\nОзеро было открыто в 1840 году.\r\nОно глубокое.\r\n"
+    made = read_article(saved(tmp_path, text.encode(encoding)))
+    assert made.paragraphs == ("Озеро", "Озеро было открыто в 1840 году.", "Оно глубокое.")
+    assert (made.language, made.title, made.rebuilt) == ("ru", "Озеро", False)
+
+
+def test_lines_that_were_broken_at_a_margin_become_paragraphs_again(tmp_path: Path) -> None:
+    one = (
+        "The lake was found in the year 1840 by people who came from\n"
+        "the north with camels, and who had never seen so much wa-\n"
+        "ter before they went back home to tell everyone about it.\n"
+    )
+    made = read_article(saved(tmp_path, f"The lake\n\n{one}\n{one}"))
+    assert len(made.paragraphs) == 3 and made.rebuilt
+    assert "so much water before they went" in made.paragraphs[1]
+
+
+def test_a_paragraph_a_line_stays_one() -> None:
+    lines = ["A heading", "", "One sentence of the first. And one more.", "The second one."]
+    assert joined(lines) == [line for line in lines if line]
+
+
+def test_heads_and_page_numbers_go() -> None:
+    pages = [["The lake", f"Text of page {n} goes here.", f"Page {n}"] for n in range(1, 5)]
+    assert without_furniture(pages) == [[f"Text of page {n} goes here."] for n in range(1, 5)]
+
+
+PAGE = """<!doctype html><html><head><title>Site | The lake</title><style>p {}</style></head>
+<body><nav><ul><li>Home</li></ul></nav><header>Our site</header>
+<div class="cookie-banner">We use cookies.</div>
+<article><h1>The lake</h1><p>The lake was found in&nbsp;1840.<br>It is <b>deep</b>.</p>
+<script>var x = "1999";</script><aside>Read more</aside><p hidden>Not here</p>
+<p>%s</p></article>
+<div class="related"><p>Other stories</p></div><footer>Copyright 2020</footer></body></html>"""
+
+
+def test_a_page_of_the_web_gives_its_main_text(tmp_path: Path) -> None:
+    long = "The lake has many fish of all kinds. " * 8
+    made = read_article(saved(tmp_path, PAGE % long, "page.html"))
+    assert made.title == "The lake"
+    assert made.paragraphs[:3] == ("The lake", "The lake was found in 1840.", "It is deep.")
+    assert made.paragraphs[3] == long.strip()
+    assert (made.kind, len(made.paragraphs)) == ("html", 4)
+
+
+def test_a_page_without_a_main_part_is_read_as_well() -> None:
+    title, found = main_text("<title>Т</title><p>Озеро".encode("cp1251"))
+    assert (title, found) == ("Т", ["Озеро"])
+    _, found = main_text(b"<nav>Only a menu that was never closed<p>and a text")
+    assert found == []
+    _, found = main_text(b"<div class='comments'><p>A text in a wrong place.</p></div>")
+    assert found == ["A text in a wrong place."]
+
+
+def pdf(folder: Path, paragraphs: list[str]) -> Path:
+    made = FPDF(format="A5")
+    made.add_page()
+    made.set_font("Helvetica", size=11)
+    for one in paragraphs:
+        made.multi_cell(0, 6, one, align="L")
+        made.ln(4)
+    path = folder / "article.pdf"
+    made.output(str(path))
+    return path
+
+
+def test_a_pdf_gives_its_paragraphs(tmp_path: Path) -> None:
+    first = "The lake was found in 1840 by people who came from the north with their camels. " * 3
+    second = (
+        "It is 90 metres deep in its middle, and nobody has ever been to the ground of it. " * 2
+    )
+    made = read_article(pdf(tmp_path, ["The lake", first.strip(), second.strip()]))
+    assert made.paragraphs == ("The lake", first.strip(), second.strip())
+    assert made.kind == "pdf" and made.rebuilt
+
+
+def test_a_pdf_that_was_cut_or_changed_ends_in_a_sentence(tmp_path: Path) -> None:
+    data = pdf(tmp_path, ["The lake was found in 1840."]).read_bytes()
+    rng = random.Random("pdf")
+    for number in range(4):
+        broken = bytearray(data[: rng.randrange(20, len(data))] if number % 2 else data)
+        for _ in range(30):
+            broken[rng.randrange(5, len(broken))] = rng.randrange(256)
+        path = saved(tmp_path, bytes(broken), f"{number}.pdf")
+        try:
+            assert read_article(path).paragraphs
+        except BadArticle as bad:
+            assert str(bad).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "no text"),
+        (b"  \n \n", "no text"),
+        (b"\x00\x01\x02\x03binary", "is no text"),
+        (b"PK\x03\x04rest", "office program"),
+        (b"%PDF-1.7\nnothing", "cannot be read as PDF"),
+        (b"<html><body></body></html>", "no text"),
+        (b"<html>" + b"<div>" * 300_000, "no text"),
+    ],
+)
+def test_what_is_no_article_is_said_in_a_sentence(
+    tmp_path: Path, data: bytes, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = saved(tmp_path, data)
+    with pytest.raises(BadArticle, match=says):
+        read_article(path)
+    assert draft_article(path, tmp_path / "out", as_programs=False) == 1
+    err = capsys.readouterr().err
+    assert says in err and "Traceback" not in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_and_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(BadArticle, match="is a folder"):
+        read_article(tmp_path)
+    with pytest.raises(BadArticle, match="cannot be read"):
+        read_article(tmp_path / "none.txt")
+
+
+def test_too_large_a_file_and_too_long_a_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MAX_BYTES", 1_000)
+    with pytest.raises(BadArticle, match="1,000 are the most"):
+        read_article(saved(tmp_path, b"word " * 300))
+    monkeypatch.setattr(reading, "MAX_BYTES", 10_000_000)
+    with pytest.raises(BadArticle, match="cut it into parts"):
+        read_article(saved(tmp_path, b"a word. " * 200_000))
+
+
+def test_a_file_that_takes_too_long_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "SECONDS", 0.01)
+    with pytest.raises(BadArticle, match="took more than"):
+        read_article(saved(tmp_path, b"<html><p>A text.</p></html>", "page.html"))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text("<>/!-p div=\"'&;#x0 ascript\n", max_size=300))
+def test_any_page_ends(text: str) -> None:
+    title, found = main_text(text.encode())
+    assert isinstance(title, str) and all(found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text("ab .-X1", max_size=60), max_size=20))
+def test_no_letter_is_lost_when_lines_are_joined(lines: list[str]) -> None:
+    def letters(texts: list[str]) -> str:
+        return "".join("".join(texts).replace("-", "").split())
+
+    assert letters(rebuilt(lines)) == letters(lines)
+
+
+def test_a_day_in_a_line_of_its_own_is_the_article_s(tmp_path: Path) -> None:
+    made = read_article(saved(tmp_path, "The lake\nMonday, August 18, 2025\nIt was so in 1999."))
+    assert made.day == "2025-08-18"
