@@ -72,7 +72,7 @@ def _stem(root: Path, language: str) -> str:
 
 
 def _contents(root: Path) -> list[bytes]:
-    """Names and texts of all files, in order; of other files the size, which is all that counts.
+    """Names and texts of all files, in order; of other files what changes when they are replaced.
 
     ValueError for a folder with links in it, since what they lead to may change unseen, and for
     one that is too large to be a pack.
@@ -84,13 +84,17 @@ def _contents(root: Path) -> list[bytes]:
             raise ValueError(path)
         if not path.is_file():
             continue
-        size = path.stat().st_size
-        total += size
+        status = path.stat()
+        total += status.st_size
         if total > MAX_BYTES:
             raise ValueError(root)
         found.append(os.fsencode(path.relative_to(root).as_posix()))
         is_text = path.suffix in _TEXTS
-        found.append(_with_lf(path.read_bytes()) if is_text else str(size).encode())
+        found.append(
+            _with_lf(path.read_bytes())
+            if is_text
+            else f"{status.st_size} {status.st_mtime_ns}".encode()
+        )
     return found
 
 

@@ -11,9 +11,8 @@ from game.packs.findings import Findings, nearest
 from game.packs.folder import Folder
 from game.packs.model import Draw, Pack, Picture
 from game.packs.origin import Origin
+from game.packs.pictures import MAX_BYTES, SUFFIXES, judge_picture
 from game.reading.values import Text
-
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 
 
 class DetailReader:
@@ -98,11 +97,16 @@ class DetailReader:
         if "\\" in name or not self._folder.holds(target):
             code, message = "outside", f"the picture '{name}' is outside the pack's folder"
             hint = "copy it into the pack and write its path with /"
-        elif target.suffix.lower() not in _PICTURES:
+        elif target.suffix.lower() not in SUFFIXES:
             code, message = "no-picture", f"'{name}' is no kind of picture that is shown"
-            hint = f"these are: {', '.join(_PICTURES)}"
+            hint = f"these are: {', '.join(SUFFIXES)}"
         elif not target.is_file():
             code, message = "no-picture", f"there is no picture '{name}' in the pack"
+        elif (data := self._folder.read_picture(name, self._findings)) is None:
+            code, message = "picture-bytes", f"the picture '{name}' cannot be read or is too large"
+            hint = f"{MAX_BYTES:,} bytes are the most"
+        elif wrong := judge_picture(target.suffix.lower(), data):
+            code, message, hint = wrong.code, f"{wrong.message} ('{name}')", wrong.hint
         if code:
             self._wrong(name, origin, code, message, hint)
         return "" if code else str(name)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from game.packs.model import Place
@@ -11,6 +12,16 @@ from game.packs.problem import Problem, Severity
 from game.reading.values import Mark, Mistake, Spot
 
 START = Spot(0, 0)
+
+MAX_ERRORS = 1_000
+"""After so many nothing more is read: a file of the wrong sort has a hundred thousand."""
+
+_MAX_COMPARED = 2_000
+"""Words that a misspelt one is compared with; each takes some microseconds."""
+
+
+class TooManyErrors(Exception):
+    """Raised when an error is found beyond the most that are asked for."""
 
 
 class Marked(Protocol):
@@ -26,6 +37,21 @@ class Findings:
     def __init__(self) -> None:
         self._found: list[Problem] = []
         self._lines: dict[str, tuple[str, ...]] = {}
+        self._errors = 0
+        self._most: int | None = None
+
+    @contextmanager
+    def at_most(self, errors: int) -> Iterator[None]:
+        """Leave the block, with a last error that says so, when more than these are found."""
+        self._most = errors
+        try:
+            yield
+        except TooManyErrors:
+            self._most = None
+            message = f"there are more than {errors:,} errors; these are the first of them"
+            self.add("pack.yaml", START, "", "too-many", message, "mend them and check again")
+        finally:
+            self._most = None
 
     def remember(self, file: str, lines: tuple[str, ...]) -> None:
         """Keep the lines of a file for the problems that will be found in it."""
@@ -63,6 +89,10 @@ class Findings:
         """One more problem, at a place."""
         lines = self._lines.get(place.file, ())
         line = lines[place.line - 1] if place.line <= len(lines) else ""
+        if severity == "error":
+            if self._most is not None and self._errors >= self._most:
+                raise TooManyErrors
+            self._errors += 1
         self._found.append(Problem(place, str(path), code, severity, message, hint, line))
 
     def add_mistakes(self, file: str, mistakes: Iterable[Mistake]) -> None:
@@ -83,7 +113,7 @@ class Findings:
 
     def errors(self) -> int:
         """How many errors there are so far."""
-        return sum(problem.severity == "error" for problem in self._found)
+        return self._errors
 
     def in_order(self) -> list[Problem]:
         """All problems, pack.yaml first, then by file and line."""
@@ -93,7 +123,9 @@ class Findings:
         )
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
+def nearest(word: str, words: Collection[str]) -> str:
     """`; did you mean 'x'?` for the word that is most like this one, or nothing."""
+    if len(words) > _MAX_COMPARED:
+        return ""
     close = difflib.get_close_matches(word.casefold(), list(words), n=1, cutoff=0.6)
     return f"; did you mean '{close[0]}'?" if close else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game import paths
 from game.packs.findings import START, Findings
+from game.packs.pictures import MAX_BYTES as MAX_PICTURE
 from game.reading import plain_text
 from game.reading.csv_table import read_csv
 from game.reading.values import Document
@@ -16,6 +17,9 @@ from game.reading.yaml_events import read_yaml
 
 MAX_PACK_BYTES = 100_000_000
 """A pack with all its pictures."""
+
+MAX_FILES = 10_000
+"""Whoever names a whole disk by mistake is told so at once."""
 
 _BOOLEANS = frozenset({"single", "fits", "typed", "reviewed", "draft", "is_true", "case"})
 _MANIFESTS = ("pack.yml", "Pack.yaml", "pack.yaml.txt", "pack.json")
@@ -57,7 +61,10 @@ class Folder:
         names: list[str] = []
         for path in sorted(folder.iterdir()):
             name = f"{inner}/{path.name}"
-            if path.suffix == ".yaml":
+            if plain_text.HIDDEN_OR_TAB.search(path.name) or "\n" in path.name:
+                message = "the name of this file has a character in it that nobody sees"
+                findings.add(name, START, "", "hidden-character", message, "rename it")
+            elif path.suffix == ".yaml":
                 names.append(name)
             elif not path.name.startswith(".") and path.suffix not in beside:
                 findings.add(
@@ -90,6 +97,18 @@ class Folder:
         """One CSV file, its problems noted; None if nothing of it can be read."""
         return self._read(name, findings, read_csv)
 
+    def read_picture(self, name: str, findings: Findings) -> bytes | None:
+        """What a picture's file holds, None if it cannot be read or is too large to be shown."""
+        path = self.root / name
+        try:
+            if not self.holds(path) or not path.is_file() or path.stat().st_size > MAX_PICTURE:
+                return None
+            data = path.read_bytes()
+        except OSError:
+            return None
+        findings.remember(name, ())
+        return data
+
     def _read(
         self, name: str, findings: Findings, reader: Callable[[bytes], Document]
     ) -> Document | None:
@@ -99,6 +118,10 @@ class Folder:
             return None
         try:
             size = path.stat().st_size
+            if not path.is_file():
+                # A pipe would be waited for without an end.
+                findings.add(name, START, "", "unreadable", "this is no plain file")
+                return None
             if size > plain_text.MAX_BYTES:
                 findings.add_mistakes(name, [plain_text.too_large(size)])
                 return None
@@ -128,9 +151,19 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
                 "pack.yaml", START, "", "no-folder", f"the folder {path} {what}", "check its name"
             )
             return None
-        size = _size(root)
+        size, files = _size(root)
     except (OSError, RuntimeError, ValueError) as error:
         findings.add("pack.yaml", START, "", "no-folder", f"{path} cannot be opened: {error}")
+        return None
+    if files > MAX_FILES:
+        findings.add(
+            "pack.yaml",
+            START,
+            "",
+            "too-many-files",
+            f"the folder has more than {MAX_FILES:,} files",
+            "is it the folder of a pack?",
+        )
         return None
     if size > MAX_PACK_BYTES:
         findings.add(
@@ -138,7 +171,7 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
             START,
             "",
             "pack-too-large",
-            f"the pack has {size:,} bytes; {MAX_PACK_BYTES:,} are the most",
+            f"the pack has more than {MAX_PACK_BYTES:,} bytes",
             "use smaller pictures",
         )
         return None
@@ -163,9 +196,13 @@ def _refuse_outside(name: str, findings: Findings) -> None:
     findings.add(name, START, "", "outside", message, "copy what it links to into the pack")
 
 
-def _size(root: Path) -> int:
-    return sum(
-        os.lstat(os.path.join(folder, name)).st_size  # noqa: PTH118
-        for folder, _, names in os.walk(root)
-        for name in names
-    )
+def _size(root: Path) -> tuple[int, int]:
+    """How many bytes there are, in how many files; counted no further than both may be."""
+    size = files = 0
+    for folder, _, names in os.walk(root):
+        for name in names:
+            size += os.lstat(os.path.join(folder, name)).st_size  # noqa: PTH118
+        files += len(names)
+        if size > MAX_PACK_BYTES or files > MAX_FILES:
+            break
+    return size, files

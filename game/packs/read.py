@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.packs.collector import no_collection
 from game.packs.compare import compare, compare_ids
-from game.packs.findings import START, Findings
+from game.packs.findings import MAX_ERRORS, START, Findings
 from game.packs.folder import Folder, open_folder
 from game.packs.giveaway import judge_giveaways
 from game.packs.model import Pack
@@ -53,12 +53,21 @@ class PackReading:
     written_origins: list[Origin] = field(default_factory=list)
 
 
-def read_folder(path: Path) -> PackReading:
-    """The pack of a folder as far as it can be read, for commands that look further into it."""
+def read_folder(path: Path, most_errors: int = MAX_ERRORS) -> PackReading:
+    """The pack of a folder as far as it can be read, for commands that look further into it.
+
+    After `most_errors` it is read no further.
+    """
     findings = Findings()
     folder = open_folder(path, findings)
     if folder is None:
         return PackReading(findings)
+    with findings.at_most(most_errors):
+        return _read_whole(folder, findings)
+    return PackReading(findings, folder)
+
+
+def _read_whole(folder: Folder, findings: Findings) -> PackReading:
     # pydantic takes longer to import than a small pack takes to read.
     from game.packs.facts import FactReader
     from game.packs.manifest import add_extras, read_manifest
@@ -104,16 +113,17 @@ def read_folder(path: Path) -> PackReading:
     return PackReading(findings, folder, pack, origins, [*writer.origins])
 
 
-def in_language(reading: PackReading, language: str) -> PackReading:
+def in_language(reading: PackReading, language: str, most_errors: int = MAX_ERRORS) -> PackReading:
     """A pack that was read without an error, in another language, and what is wrong there."""
     from game.packs.translation import read_translation
 
     findings = Findings()
     if reading.pack is None or reading.folder is None:
         return PackReading(findings)
-    with no_collection():
+    with no_collection(), findings.at_most(most_errors):
         made = read_translation(reading.pack, reading.folder, language, findings)
-    return PackReading(findings, reading.folder, made.pack, made.origins)
+        return PackReading(findings, reading.folder, made.pack, made.origins)
+    return PackReading(findings, reading.folder)
 
 
 def _note_drafts(pack: Pack, origins: Sequence[Origin], findings: Findings) -> None:

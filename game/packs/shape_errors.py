@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -42,6 +42,8 @@ _DASH = "each entry begins with '- '"
 _WANTED = {"string_type": "text", "literal_error": "text", "list_type": "a list"}
 _FOUND: dict[type, str] = {Text: "text", Items: "a list", Table: "a mapping"}
 
+_PIECE = 1_000
+
 Loc = tuple[int | str, ...]
 Name = Callable[[Loc], str]
 
@@ -58,13 +60,29 @@ def judge(
 
     `name` says what a place is called for people, given the way to it.
     """
-    try:
-        adapter.validate_python(value)
-    except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=False)
-        _Judgement(value, file, findings, top, name or path_of).explain(errors)
-        return {one["loc"][0] for one in errors if one["loc"]}
-    return set()
+    judgement = _Judgement(value, file, findings, top, name or path_of)
+    broken: set[int | str] = set()
+    for start, piece in _pieces(value):
+        try:
+            adapter.validate_python(piece)
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=False)
+            if start:
+                for one in errors:
+                    one["loc"] = (int(one["loc"][0]) + start, *one["loc"][1:])
+            judgement.explain(errors)
+            broken |= {one["loc"][0] for one in errors if one["loc"]}
+    return broken
+
+
+def _pieces(value: Value) -> Iterator[tuple[int, Any]]:
+    """A long list bit by bit, each with where it starts: pydantic finds all errors of one at once,
+    and a list of the wrong sort has a hundred thousand."""
+    if not isinstance(value, Items) or len(value) <= _PIECE:
+        yield 0, value
+        return
+    for start in range(0, len(value), _PIECE):
+        yield start, value[start : start + _PIECE]
 
 
 def path_of(loc: Loc) -> str:

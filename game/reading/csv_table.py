@@ -10,6 +10,9 @@ from game.reading.values import Document, Items, Mark, Mistake, Spot, Table, Tex
 
 MAX_ROWS = 50_000
 MAX_COLUMNS = 200
+MAX_MISTAKES = 200
+"""After so many nothing more of a file is read: it is of the wrong sort."""
+
 MAX_CELL = 2_000
 """The longest value in characters; a sentence has at most 1,000."""
 
@@ -80,6 +83,11 @@ class _Reading:
             row = self._row(line, names)
             if row is not None:
                 rows.append(row)
+            if len(self.mistakes) > MAX_MISTAKES:
+                message = f"there are more than {MAX_MISTAKES} mistakes; nothing more is read"
+                self._add(line.spot, "too-many", message)
+                self.whole = False
+                break
         return rows
 
     def _row(self, line: _Line, names: list[Text]) -> Table | None:
@@ -182,8 +190,10 @@ class _Reading:
 
     def _plain(self, at: int) -> tuple[str, int]:
         """What stands up to the next separator or the end of the line, and where that is."""
-        ends = (self._text.find(self._separator, at), self._text.find("\n", at))
-        end = min((one for one in ends if one >= 0), default=len(self._text))
+        line_end = self._text.find("\n", at)
+        line_end = len(self._text) if line_end < 0 else line_end
+        end = self._text.find(self._separator, at, line_end)
+        end = line_end if end < 0 else end
         return self._text[at:end].strip(), end
 
     def _quoted(self, at: int, spot: Spot) -> tuple[str, int]:

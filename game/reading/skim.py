@@ -25,6 +25,9 @@ from game.reading.yaml_events import MAX_DEPTH, make_parser
 MAX_TEXT = 5_000
 """Characters of one value; a sentence has at most 1,000."""
 
+MAX_LINES = 300_000
+"""Of one file; ten thousand facts have about a hundred thousand."""
+
 PIECE = 65_536
 
 _BEGINS = frozenset({MappingStartEvent, SequenceStartEvent})
@@ -48,6 +51,9 @@ def skim_text(file: BinaryIO, tabs: bool = False) -> Mistake | None:
                 sign = f"U+{ord(found[0]):04X}"
                 message = f"there is a character here that nobody sees ({sign})"
                 return Mistake(line, column, code, message)
+            if line > MAX_LINES:
+                message = f"there are more than {MAX_LINES:,} lines"
+                return Mistake(line, 1, "too-many-lines", message)
     except UnicodeDecodeError as error:
         return Mistake(line, 1, "encoding", f"this is not UTF-8 text ({error.reason})")
     return None

@@ -58,10 +58,9 @@ class Table(dict[str, Any]):
 
     def key(self, name: str) -> Text:
         """The key of that name as it was written. KeyError if there is none."""
-        for key, mark in zip(self, self.key_marks, strict=True):
-            if key == name:
-                return marked(key, mark)
-        raise KeyError(name)
+        if name not in self:
+            raise KeyError(name)
+        return marked(name, self.key_marks[list(self).index(name)])
 
     def entries(self) -> Iterator[tuple[Text, Any]]:
         """Keys that know their place, with their values."""

@@ -31,6 +31,9 @@ except ImportError:
 MAX_DEPTH = 20
 """Lists and mappings inside each other; a pack needs six."""
 
+MAX_MISTAKES = 200
+"""After so many nothing more of a file is read: it is of the wrong sort."""
+
 QUOTE = 'put it in quotes: "{}"'
 
 _COMMENT_AFTER_TEXT = re.compile(r"\S[ ]+#")
@@ -60,6 +63,10 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(text.replace("\r\n", "\n").split("\n"))
 
 
+class _TooMany(Exception):
+    """Raised when a file has more mistakes than anybody reads."""
+
+
 class _Reading:
     """One file while it is read. The loop keeps its own stack, so that depth costs nothing."""
 
@@ -86,6 +93,10 @@ class _Reading:
                 return True
         except yaml.YAMLError as error:
             self.mistakes.append(explain(error, self.lines))
+        except _TooMany:
+            last = self.mistakes[-1]
+            message = f"there are more than {MAX_MISTAKES} mistakes; nothing is read from here on"
+            self.mistakes.append(Mistake(last.line, last.column, "too-many", message))
         finally:
             if parser is not None:
                 parser.dispose()
@@ -221,6 +232,8 @@ class _Reading:
         return value
 
     def _add(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
+        if len(self.mistakes) == MAX_MISTAKES:
+            raise _TooMany
         self.mistakes.append(Mistake(mark.line + 1, mark.column + 1, code, message, hint))
 
     def _judge_key(self, key: str, mark: Mark) -> None:

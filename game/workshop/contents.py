@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.packs.findings import MAX_ERRORS
 from game.packs.model import Pack
 from game.packs.problem import Problem
 from game.packs.read import in_language, read_folder
@@ -25,12 +26,16 @@ class Contents:
     left: tuple[str, ...]
 
 
-def contents(folder: Path) -> Contents:
-    """Read a pack in all its languages, and see which files that takes."""
-    reading = read_folder(folder)
+def contents(folder: Path, most_errors: int = MAX_ERRORS) -> Contents:
+    """Read a pack in all its languages, and see which files that takes.
+
+    After `most_errors` in a language it is read no further.
+    """
+    reading = read_folder(folder, most_errors)
     readings = [reading]
     if reading.folder is not None and reading.pack is not None and not reading.findings.errors():
-        readings += [in_language(reading, one) for one in languages_of(reading.folder)]
+        there = languages_of(reading.folder)
+        readings += [in_language(reading, one, most_errors) for one in there]
     problems = tuple(problem for one in readings for problem in one.findings.in_order())
     files = frozenset[str]().union(*(one.findings.files for one in readings))
     wrong = any(problem.severity == "error" for problem in problems)

@@ -9,6 +9,7 @@ import pytest
 from game.packs.model import Citation, Fact, Pack, Picture, Place, Wrong
 from game.packs.read import read_pack
 from tests.packs.made import FACTS, MANIFEST, make, replaced
+from tests.packs.made_pictures import png
 
 
 def good(folder: Path) -> Pack:
@@ -52,7 +53,7 @@ def test_a_fact_has_all_that_was_written(tmp_path: Path) -> None:
 
 def test_everything_else_that_a_fact_can_hold(tmp_path: Path) -> None:
     make(tmp_path)
-    (tmp_path / "lake.png").write_bytes(b"picture")
+    (tmp_path / "lake.png").write_bytes(png())
     fact = fact_of(
         tmp_path,
         """\

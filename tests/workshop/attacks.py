@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from tests.packs import made_pictures as pictures
 from tests.packs.made import FACTS, MANIFEST
-from tests.workshop import made_pictures as pictures
 from tests.workshop.raw_zip import Raw, deflated, raw_zip
 
 ZIP_TIME = 1 << 11
@@ -252,7 +252,9 @@ def bombs() -> Iterator[Attack]:
     yield Attack("too-deep", "braces", lambda: facts("facts: " + "{a: " * 25_000))
     yield Attack("too-deep", "dashes", lambda: facts("- " * 25_000 + "a\n"))
     yield Attack("several-documents", "two", lambda: facts(FACTS + "---\nfacts: []\n"))
-    yield Attack("too-many-values", "list", lambda: facts("- a\n" * 1_900_000))
+    yield Attack("too-many-values", "list", lambda: facts("[" + "a, " * 1_900_000))
+    yield Attack("too-many-lines", "empty", lambda: facts(FACTS + "\n" * 7_900_000))
+    yield Attack("too-many-lines", "list", lambda: facts("- a\n" * 1_900_000))
     yield Attack("too-many-values", "rows", lambda: and_file("tables/a.csv", b"," * 7_900_000))
     yield Attack("too-long", "text", lambda: facts("facts: " + "a " * 2_000_000))
     yield Attack("too-long", "key", lambda: facts('"' + "a" * 1_000_000 + '": b\n'))
@@ -272,6 +274,8 @@ def bombs() -> Iterator[Attack]:
     spelt = FACTS.replace("From which lake does it spring?", '"From \\u202Ewhich lake?"')
     yield Attack("hidden-character", "spelt-out", lambda: facts(spelt))
     yield Attack("tab", "indent", lambda: facts(FACTS.replace("    from", "\tfrom")))
+    for rule, name, text in _floods():
+        yield Attack(rule, name, lambda text=text: facts(text))  # type: ignore[misc]
     rows = "id;name\nlong;Long\u202eRiver\n"
     yield Attack("hidden-character", "in-rows", lambda: and_file("tables/a.csv", rows.encode()))
 
@@ -387,6 +391,19 @@ def _laughs() -> str:
     lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
     return "\n".join(lines)
+
+
+def _floods() -> Iterator[tuple[str, str, str]]:
+    """Files with as many errors as fit into what is read: each is told of the first one."""
+    many = range(50_000)
+    keys = "".join(f"    k{number}: a\n" for number in many)
+    yield "wrong-type", "words", "facts:\n" + "- a\n" * 250_000
+    yield "surprise", "truths", "facts:\n" + "- yes\n" * 250_000
+    yield "duplicate-key", "keys-twice", f"facts:\n  - fact: a\n{keys}{keys}"
+    yield "unknown-key", "unknown-keys", f"facts:\n  - fact: a\n    ask: b\n    from: c\n{keys}"
+    yield "cut-by-comment", "comments", "facts:\n" + "- a b #c\n" * 250_000
+    sources = ", ".join(f"atles{number} 1" for number in many)
+    yield "unknown-source", "sources", FACTS.replace("from: atlas 3", f"from: [{sources}]")
 
 
 def _both_lie(size: int) -> bytes:
