@@ -48,6 +48,9 @@ def clean(text: str) -> str:
 
 def cleaned(item: Item) -> Item:
     """The question with all its texts clean. CannotHold if a pack cannot hold it."""
+    if _is_clean(item):
+        _judge(item)
+        return item
     made = replace(
         item,
         prompt=clean(item.prompt),
@@ -62,6 +65,19 @@ def cleaned(item: Item) -> Item:
     )
     _judge(made)
     return made
+
+
+def _is_clean(item: Item) -> bool:
+    """Whether no text of a question needs a look: most are so, and this is told soonest."""
+    told = [option.feedback for option in item.options] + [item.name, item.category, item.feedback]
+    texts = [option.text for option in item.options] + [item.prompt]
+    if item.pairs or item.values or item.tags or max(map(len, told)) > MOST_TOLD:
+        return False
+    whole = "".join([*texts, *told])
+    if not (whole.isascii() and whole.isprintable()):
+        return False
+    edges = [text[:1] + text[-1:] for text in (*texts, *told)]
+    return " " not in "".join(edges)
 
 
 def _clean_option(option: Option) -> Option:
@@ -82,11 +98,11 @@ def _judge(item: Item) -> None:
     texts = [option.text for option in item.options] + [
         side for pair in item.pairs for side in pair
     ]
-    if any(len(text) > MOST_OPTION for text in texts):
+    if max(map(len, texts), default=0) > MOST_OPTION:
         raise CannotHold(f"one of its answers has more than {MOST_OPTION} characters")
     if len(item.options) > MOST_OPTIONS or len(item.pairs) > MOST_OPTIONS:
         raise CannotHold(f"it has more than {MOST_OPTIONS} answers")
-    if any(not option.text for option in item.options):
+    if item.options and "" in texts:
         raise CannotHold("one of its answers has no words")
     if item.form in ("choice", "several"):
         if len(set(texts)) < len(texts):

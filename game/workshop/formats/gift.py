@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from game.workshop.formats.decoding import decoded
 from game.workshop.formats.item import (
@@ -57,13 +57,11 @@ def read(data: bytes, file: str) -> Reading:
         if not body.strip():
             continue
         place = into.at(line)
+        tags = [found for each in paragraph if each.startswith("//") for found in _tags(each)]
         try:
-            item = _question(_hidden(body.strip()), place, into)
+            into.keep(_question(_hidden(body.strip()), _About(place, category, tuple(tags)), into))
         except NotAQuestion as error:
             into.skip(place, str(error))
-            continue
-        tags = [found for each in paragraph if each.startswith("//") for found in _tags(each)]
-        into.keep(_with(item, category, tuple(tags)))
     return into.reading()
 
 
@@ -101,6 +99,8 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _hidden(text: str) -> str:
+    if "\\" not in text:
+        return text
     return _ESCAPE.sub(
         lambda found: "\\" if found[1] == "\\" else HIDDEN[ESCAPED.index(found[1])], text
     )
@@ -116,8 +116,13 @@ def _tags(comment: str) -> Iterator[str]:
             yield re.sub(r"\\(.)", r"\1", found[2])
 
 
-def _with(item: Item, category: str, tags: tuple[str, ...]) -> Item:
-    return replace(item, category=category, tags=tags) if category or tags else item
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What stands around a question."""
+
+    place: str
+    category: str
+    tags: tuple[str, ...]
 
 
 class _Plain:
@@ -136,10 +141,11 @@ class _Plain:
 
     def __call__(self, text: str) -> str:
         markup, text = self.usual, text.strip()
-        found = _MARKS.match(text)
-        if found:
+        if text.startswith("[") and (found := _MARKS.match(text)):
             markup, text = found[1], text[found.end() :]
-        words = _shown(text.replace("\n", " ")).strip()
+        if "\n" in text:
+            text = text.replace("\n", " ")
+        words = text if text.isascii() else _shown(text).strip()
         if markup == "plain" or (markup == "moodle" and not looks_like_html(words)):
             return words
         if markup == "markdown":
@@ -151,7 +157,8 @@ class _Plain:
         return plain
 
 
-def _question(text: str, place: str, into: Collected) -> Item:
+def _question(text: str, about: _About, into: Collected) -> Item:
+    place = about.place
     if len(text) > LONGEST:
         raise NotAQuestion(f"it is longer than {LONGEST} characters")
     name = ""
@@ -174,27 +181,44 @@ def _question(text: str, place: str, into: Collected) -> Item:
     if not prompt:
         raise NotAQuestion("it has no words before its answers")
     shown_name = " ".join(_shown(name).split())
-    feedback = plain(told)
+    feedback = plain(told) if told else ""
     if not inside:
         raise NotAQuestion("it is an essay, which has no right answer to hold it against")
+    form, options, values, pairs = _answers(inside, plain)
+    return Item(
+        place,
+        form,
+        prompt,
+        shown_name,
+        options,
+        values,
+        pairs,
+        feedback=feedback,
+        category=about.category,
+        tags=about.tags,
+    )
+
+
+_Answers = tuple[Form, tuple[Option, ...], tuple[Value, ...], tuple[tuple[str, str], ...]]
+
+
+def _answers(inside: str, plain: _Plain) -> _Answers:
+    """What stands between the braces, of the kind that its signs tell."""
     if inside.startswith("#"):
-        values = _values(inside[1:], plain)
-        return Item(place, "number", prompt, shown_name, values=values, feedback=feedback)
+        return "number", (), _values(inside[1:], plain), ()
     if "~" in inside:
         options = _options(inside, plain)
         _need_right(options)
         form: Form = "choice" if "=" in inside or _one_right(options) else "several"
-        return Item(place, form, prompt, shown_name, options, feedback=feedback)
+        return form, options, (), ()
     if "=" in inside and "->" in inside:
-        pairs = _pairs(inside, plain)
-        return Item(place, "match", prompt, shown_name, pairs=pairs, feedback=feedback)
+        return "match", (), (), _pairs(inside, plain)
     said = inside.partition("#")[0].strip() if inside.find("#") > 0 else inside
     if said in TRUE + FALSE:
-        options = _true_false(inside, said in TRUE, plain)
-        return Item(place, "true-false", prompt, shown_name, options, feedback=feedback)
+        return "true-false", _true_false(inside, said in TRUE, plain), (), ()
     taken = tuple(_weighed(part, 1.0, plain) for part in inside.split("=") if part.strip())
     _need_right(taken)
-    return Item(place, "typed", prompt, shown_name, taken, feedback=feedback)
+    return "typed", taken, (), ()
 
 
 def _one_right(options: Sequence[Option]) -> bool:
@@ -204,9 +228,9 @@ def _one_right(options: Sequence[Option]) -> bool:
 
 
 def _need_right(options: Sequence[Option]) -> None:
-    if len(options) < 1 or not any(option.share > 0 for option in options):
+    if max([option.share for option in options], default=0.0) <= 0:
         raise NotAQuestion("none of its answers is right")
-    if any(not option.text for option in options):
+    if "" in [option.text for option in options]:
         raise NotAQuestion("one of its answers has no words")
 
 
@@ -214,12 +238,11 @@ def _weighed(part: str, usual: float, plain: _Plain) -> Option:
     """One answer: its weight, if it says one, its words, and after # what is told of it."""
     part = part.strip()
     share = usual
-    found = _WEIGHT.match(part)
-    if found:
+    if part.startswith("%") and (found := _WEIGHT.match(part)):
         share = _share(found[1])
         part = part[found.end() :]
     words, _, told = part.partition("#")
-    return Option(plain(words), share, plain(told))
+    return Option(plain(words), share, plain(told) if told else "")
 
 
 def _share(weight: str) -> float:

@@ -65,7 +65,7 @@ def plain_markdown(text: str) -> tuple[str, tuple[str, ...]]:
 
 def looks_like_html(text: str) -> bool:
     """Whether a text that does not say how it is marked up has tags or entities in it."""
-    return _LOOKS_MARKED.search(text) is not None
+    return ("<" in text or "&" in text) and _LOOKS_MARKED.search(text) is not None
 
 
 def _neat(text: str) -> str:
