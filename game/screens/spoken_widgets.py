@@ -51,6 +51,8 @@ def _by_its_sign(text: str, catalogue: Catalogue) -> str:
         "constellation": "",
         "space": _("Space"),
         "⌫": _("Delete a letter"),
+        "◀": _("Back"),
+        "▶": _("Read on"),
     }
     return names.get(text, text)
 

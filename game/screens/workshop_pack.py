@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,7 @@ from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
+from game.ui.voice import Said
 from game.ui.widgets import ButtonKind, Widget
 
 ASK_S = 0.05
@@ -168,6 +169,26 @@ class WorkshopPackScreen(Screen):
             "drafts": len(seen.now.drafts) if seen is not None else 0,
         }
 
+    def spoken(self) -> Iterator[str | Said]:
+        yield self._title
+        if self._seen is not None:
+            yield self._status(self._seen)
+        sheet = self.sheet
+        if sheet is None or not sheet.rows:
+            yield self._nothing() if sheet is None else sheet.empty
+        elif not self.crowded or self.opened:
+            # What heads a card is said in the language of the screen, all else as it is written.
+            head = 1 if self.page == 0 else 0
+            yield from (item.text for item in self.shown[:head])
+            yield from (Said(item.text, self._written_in) for item in self.shown[head:])
+
+    @property
+    def _written_in(self) -> str:
+        good = self._seen.good if self._seen is not None else None
+        if self.tab == PROBLEMS or good is None or good.playable is None:
+            return "en"
+        return good.playable.pack.language
+
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and event.device == "gamepad":
             turn = {"page_up": -1, "page_down": 1}.get(event.name)
@@ -280,7 +301,6 @@ class WorkshopPackScreen(Screen):
 
     def _head(self, canvas: Canvas) -> None:
         theme, seen = canvas.theme, self._seen
-        title = seen.now.title if seen is not None and seen.now.title else self.watch.folder.name
         style = TypeStyle(60 * min(1.0, 1.25 / self.text_scale), 700)
         right = 1824.0
         if seen is not None:
@@ -290,7 +310,12 @@ class WorkshopPackScreen(Screen):
                 theme.colour("amber" if wrong else "sand"), "baseright", fit=900,
             )  # fmt: skip
             right = drawn.x - 40
-        canvas.text(title, (96, 92), style, theme.colour("ink"), "baseleft", fit=right - 96)
+        canvas.text(self._title, (96, 92), style, theme.colour("ink"), "baseleft", fit=right - 96)
+
+    @property
+    def _title(self) -> str:
+        named = self._seen.now.title if self._seen is not None else ""
+        return named or self.watch.folder.name
 
     def _status(self, seen: Seen) -> str:
         catalogue = self.shared.catalogue

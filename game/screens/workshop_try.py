@@ -20,6 +20,7 @@ from game.screens.screen import Screen
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
+from game.ui.reading import Reading
 from game.ui.scene import Scene, Stack
 
 _RULES = Rules(window_s=0.0, go_offers=0, hold=False)
@@ -86,6 +87,9 @@ class WorkshopTryScreen(Screen):
     @property
     def answers_b(self) -> bool:  # type: ignore[override]
         return self.shown is not None and self.shown.answers_b
+
+    def reads(self) -> Reading | None:
+        return self.shown.reads() if self.shown is not None else None
 
     def handle(self, event: Event) -> None:
         inner = self._inner.shared

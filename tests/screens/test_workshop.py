@@ -281,3 +281,14 @@ def test_what_was_changed_by_hand_since_is_not_overwritten(drafted: Drafted) -> 
     drafted.pilot.step(0.1)
     assert drafted.facts.read_text(encoding="utf-8") == written
     assert "cannot be taken back" in drafted.pilot.shared.notice.text
+
+
+def test_a_voice_says_the_question_in_its_language_and_the_rest_in_that_of_the_screen(
+    studio: Studio,
+) -> None:
+    pilot = WORKSHOP["workshop-questions"](studio.another(studio.settings, studio.size, "ru"))
+    reading = pilot.scene.reads() if pilot.scene else None
+    assert reading is not None
+    said = {line.text: line.language for line in reading.page}
+    assert said["1 из 4: Выбор ответа, уровень 2"] == "ru"
+    assert said["After which country broke up did Russia start to lease Baikonur?"] == "en"
