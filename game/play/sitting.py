@@ -16,6 +16,7 @@ from game.play.heard import Heard
 from game.play.mission import Mission, mission_for, vehicle_for
 from game.play.plan import Plan
 from game.rounds import steps
+from game.rounds.reword import reword, untouched
 from game.rounds.saved import to_json
 from game.rounds.state import Answered, Asked, Cell, Lamp, Response, Round, lamps_of
 
@@ -144,6 +145,28 @@ class Sitting:
         """The chance (0 to 1) that the learner remembers today what a question asks; 1 where
         nobody's memory is kept."""
         return self.recorder.recall(self.bank, question) if self.recorder is not None else 1.0
+
+    def speak(self, bank: Bank) -> bool:
+        """Ask on in the words of another bank of the same pack, which is in another language.
+
+        What it lacks, and what somebody has begun to answer, stays as it is: the records have each
+        question as it was seen. Whether the question that stands now has other words.
+        """
+        before = self.question
+        questions = [asked.question for asked in self._round.asked]
+        said: dict[int, Question] = {}
+        rng = random.Random(f"{self.plan.seed}/letters/{bank.pack.language}")
+        for at in untouched(self._round):
+            try:
+                questions[at] = bank.question(questions[at].id)
+            except KeyError:
+                continue
+            if self._round.asked[at].purpose == "flight":
+                questions[at] = dealt(questions, rng, only=at)[at]
+            said[at] = questions[at]
+        self.bank = bank
+        self._step(reword(self._round, said))
+        return self.question is not before
 
     def can_call(self) -> bool:
         """Whether mission control can be called now."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.packs.model import Pack
 from game.play.sitting import Sitting
 from game.rounds.state import LAMPS, Cell, Lamp
-from game.screens import glossary
+from game.screens import flow, glossary
 from game.screens.call import CallStrip
 from game.screens.game import Game
 from game.screens.places import Places, places
@@ -38,6 +38,8 @@ class CountdownScreen(Screen):
         self.cells: tuple[Cell, ...] = sitting.cells()
         self._canvas: Canvas | None = None
         self._time_factor = game.shared.settings.time_factor
+        self._language = game.shared.language
+        self._due = False
         self._soon: Ahead[None] | None = None
         self._ahead = False
         self.dial = Rect(0, 0, 0, 0)
@@ -108,6 +110,8 @@ class CountdownScreen(Screen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
+        if self._due:
+            self._follow_language()
         # What comes next is drawn bit by bit while the player reads.
         if self._canvas is not None and not self.wants_frames and not self._ahead:
             self._ahead = self._make_ready(self._canvas)
@@ -130,6 +134,8 @@ class CountdownScreen(Screen):
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
+        if self._due:
+            return AHEAD_S
         if self._ahead:
             return None
         return AHEAD_S if self._soon is not None else BEGIN_S
@@ -198,6 +204,24 @@ class CountdownScreen(Screen):
         if self.sitting.round.paused:
             self.sitting.pause(False)
         super().enter()
+        self._follow_language()
+
+    def _follow_language(self) -> None:
+        """Go on in another language, if one was chosen over this screen; or say from when on."""
+        language, chosen = self.shared.language, self._language
+        if language == chosen:
+            return
+        self._due = self.game.loading.result is None
+        if self._due:
+            return
+        self._language = language
+        if self.sitting.studies or self.sitting.hosted:
+            self.shared.notice.show(self.say("The questions keep their language to the end."))
+        elif flow.change_language(self.game, self.sitting):
+            self.shared.stack.replace(flow.screen_for(self.game, self.sitting))
+        elif self.sitting.question.language != language:
+            said = self.say("The next question comes in the new language, if the pack has it.")
+            self.shared.notice.show(said)
 
     def open_glossary(self) -> None:
         """Show the hard words that stand here, if there are any."""

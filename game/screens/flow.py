@@ -59,9 +59,25 @@ def go(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> N
     if sitting.hosted:
         # What the host tells brings the next screen.
         return
+    change_language(game, sitting)
     if sitting.round.phase == "explaining":
         game.recent.ask(sitting.bank.pack.id, sitting.plan.seed, sitting.question.facts)
     game.shared.stack.replace(screen_for(game, sitting, cells))
+
+
+def change_language(game: Game, sitting: Sitting) -> bool:
+    """Ask on in the language that was chosen in the middle of a round, once the pack is there in
+    it. Whether the question that stands now has other words.
+
+    A sitting of self-study keeps its language to its end, and so does a class on phones.
+    """
+    result = game.loading.result
+    if sitting.hosted or sitting.studies or not isinstance(result, Loaded):
+        return False
+    was, now = sitting.bank.pack, result.pack
+    if was.id != now.id or was.language == now.language:
+        return False
+    return sitting.speak(bank_of(result.bank, sitting.plan))
 
 
 def to_title(game: Game) -> None:
