@@ -41,7 +41,7 @@ _COLOURS = (
     *("hollow", "mast", "focus", "rocket.light", "rocket.mid", "rocket.shade", "rocket.deep"),
     *("rocket.rim", "rocket.steel"),
 )
-_SUNRISE = "ellipse 150% 46% at 72% 100%"
+_SUNRISE = "ellipse 150% 62% at 76% 100%"
 _LOOKS = (
     (":root", "", "calm"),
     (":root", "(prefers-color-scheme:dark) and (prefers-contrast:more)", "dark_aaa"),
@@ -120,7 +120,8 @@ def _worn(theme: Theme) -> str:
     ticks = ("#fff", "#171228") if theme.filled_plates else ("var(--ink)", "var(--card)")
     more = ";".join(f"--{name}:var(--{of})" for name, of in aliases.items())
     own = properties(theme, _COLOURS, _SUNRISE)
-    return f"{own};{more};--check:{ticks[0]};--check-ink:{ticks[1]}"
+    star = "#fbe3b5" if theme.filled_plates else "transparent"
+    return f"{own};{more};--star:{star};--check:{ticks[0]};--check-ink:{ticks[1]}"
 
 
 def _page(kind: str, text: str) -> Page:

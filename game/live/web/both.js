@@ -71,7 +71,8 @@ const tm = (function () {
   }
 
   function say(name, slots) {
-    return WORDS[language][name].replace(/\{(\w+)\}/g, function (all, slot) {
+    // The counter keeps to its line.
+    return WORDS[language][name].replace(/T-(\d)/g, "T\u2011$1").replace(/\{(\w+)\}/g, function (all, slot) {
       return slots && slots[slot] !== undefined ? String(slots[slot]) : all;
     });
   }

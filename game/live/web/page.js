@@ -13,6 +13,7 @@
   };
   const FULL = 100, GO_RIGHT = 120, MENDED = 50;
   const ANSWER_MS = 4000;
+  const LEAST_ROCKET = 110;
   const STRIP_MS = 600;
 
   const S = {
@@ -196,12 +197,14 @@
     const at = S.said && S.said.t_minus !== undefined ? S.said : S.q;
     byId("bar").hidden = !(counts && at);
     byId("count").textContent = counts && at ? "T-" + at.t_minus : "";
+    foot();
     byId("pad").className = S.view === "launch" ? "pad high" : "pad";
     empty(byId("pad"));
     if (["pin", "name", "lobby", "go", "launch", "key", "standing"].indexOf(S.view) >= 0) {
-      byId("pad").appendChild(rocket(S.view === "launch"));
+      const made = byId("pad").appendChild(rocket(S.view === "launch"));
+      // Where there is no room for it, it does not stand as a splinter.
+      made.style.display = byId("pad").clientHeight < LEAST_ROCKET ? "none" : "";
     }
-    foot();
     showClock();
     const title = main.querySelector("h1");
     document.title = (counts && at ? "T-" + at.t_minus + " · " : "") +
@@ -219,10 +222,9 @@
         S.seat.team ? [" · ", isolated(S.seat.team)] : ""));
       if (S.view !== "leave") foot.appendChild(cells());
     }
-    foot.appendChild(tm.languageChoice(function () { render(false); }));
-    if (S.seat && ["leave", "bye", "end"].indexOf(S.view) < 0) {
-      foot.appendChild(button("quiet", say("leave"), askLeave));
-    }
+    foot.appendChild(el("div", { class: "row" },
+      tm.languageChoice(function () { render(false); }),
+      S.seat && ["leave", "bye", "end"].indexOf(S.view) < 0 && button("quiet", say("leave"), askLeave)));
   }
 
   // ---- the views ----
@@ -321,14 +323,20 @@
       const said = S.said;
       const verdict = said.mended ? ["mended", "mended"] : said.right === true ? ["full", "right"]
         : said.right === false ? ["recheck", "recheck"] : ["", "unanswered"];
+      const asked = S.q && S.q.q === said.q ? S.q : null;
+      const returns = asked && asked.purpose === "flight" && said.right !== true;
       main.appendChild(el("section", { class: "card reveal" },
-        el("h1", { tabindex: "-1", class: "verdict " + verdict[0] }, lamp(verdict[0]), say(verdict[1]),
+        asked && asked.prompt && el("p", { class: "asked", dir: "auto", lang: asked.language }, asked.prompt),
+        el("h1", { tabindex: "-1", class: "verdict " + verdict[0] }, lamp(verdict[0]),
+          el("span", {}, say(verdict[1])),
           said.earned > 0 && el("span", { class: "earned" }, say("earned", { fuel: figure(said.earned) }))),
         theKey(said),
         say2(said.explanation, { dir: "auto", lang: textLanguage() }),
         said.why && said.why !== said.explanation && say2(said.why, { dir: "auto", lang: textLanguage() }),
         said.right === false && !Array.isArray(said.answer) && said.yours && el("p", { class: "yours" },
-          around("yours", "chosen", said.yours), said.feedback && el("span", { dir: "auto", lang: textLanguage() }, " ", said.feedback)),
+          around("yours", "chosen", said.yours)),
+        said.right === false && said.feedback && say2(said.feedback, { dir: "auto", lang: textLanguage() }),
+        returns && say2(say("returns"), { class: "amber" }),
         said.source && el("p", { class: "sand small", dir: "auto", lang: textLanguage() }, said.source)));
     },
 
@@ -469,11 +477,6 @@
     else if (q.prompts.length) place.appendChild(matching(q));
     else if (q.options) place.appendChild(ordering(q));
     else place.appendChild(typing(q));
-    if (!fixed()) {
-      place.appendChild(button("quiet pass", say("pass"), function () { answer(null); }, {
-        "aria-pressed": taken() && S.mine.a === null ? "true" : "false",
-      }));
-    }
   }
 
   function choices(q) {
@@ -626,7 +629,6 @@
     if (!place) return;
     empty(place);
     if (!mine) {
-      if (isChoice(S.q)) place.appendChild(el("p", { class: "note" }, say("tap")));
       if (!S.q.change) place.appendChild(el("p", { class: "note" }, say("change_no")));
       return;
     }
@@ -646,8 +648,13 @@
       place.appendChild(el("p", { class: "strip", dir: "auto", lang: q.language },
         el("b", { lang: tm.language() }, say(hint.call) + ": "), hint.text));
     });
-    if (q.calls > 0 && !taken()) {
-      place.appendChild(button("second", say("call"), call, { id: "call", "aria-describedby": "call_say" }));
+    const calls = q.calls > 0 && !taken();
+    place.appendChild(el("div", { class: "row" },
+      calls && button("quiet", say("call"), call, { id: "call", "aria-describedby": "call_say" }),
+      !fixed() && button("quiet pass", say("pass"), function () { answer(null); }, {
+        "aria-pressed": taken() && S.mine.a === null ? "true" : "false",
+      })));
+    if (calls) {
       place.appendChild(el("p", { class: "note", id: "call_say" }, say("call_say") + " " +
         say("calls", { count: q.calls })));
     }
