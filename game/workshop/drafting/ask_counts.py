@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.workshop.drafting.clauses import Clause, tokens
+from game.workshop.drafting.clauses import Clause, squeezed, tokens
 from game.workshop.drafting.figures import Figure
 from game.workshop.drafting.question import (
     TAILS,
@@ -46,7 +46,7 @@ def number_asked(statement: Statement, figure: Figure) -> Asked | None:
     if not figure.unit and not figure.money and not value[0].isdigit():
         return None
     end = figure.end
-    if figure.unit and not figure.money and value.endswith(figure.unit):
+    if figure.unit not in ("", "%") and not figure.money and value.endswith(figure.unit):
         end -= len(value) - len(value.removesuffix(figure.unit).rstrip())
     return Asked("number", figure.start, end, gap(text, "number", figure.start, end))
 
@@ -67,7 +67,7 @@ def _counted_object(clause: Clause, value: str, figure: Figure) -> str | None:
     at = clause.rest.find(value)
     while at > 0 and clause.rest[at - 1].isalnum():
         at = clause.rest.find(value, at + 1)
-    if at < 0 or "%" in value or "percent" in value:
+    if at < 0:
         return None
     before = clause.rest[:at]
     after = _IN_BRACKETS.sub("", clause.rest[at + len(value) :])
@@ -78,6 +78,10 @@ def _counted_object(clause: Clause, value: str, figure: Figure) -> str | None:
     if TAILS.search(before) or is_nested(before):
         return None
     front = front_behind(clause)
+    if value.endswith("%") or "percent" in value:
+        if before.strip() or not re.match(r"\s*of\b", after):
+            return None
+        return f"What share {squeezed(short(after))} {clause.inverted(front)}?"
     be = clause.helper in ("is", "are", "was", "were") and not before.strip()
     if be and (match := _MEASURED.match(after.strip())):
         tail = re.sub(r"^\s*(?:and|,).*$", "", short(after.strip()[match.end() :]))

@@ -16,7 +16,7 @@ _PLACED = re.compile(
     r"\b(?P<how>in|at|near|on|from|off) "
     r"(?P<name>(?:the )?[A-Z][\w’'.-]*(?:(?: of| the)* [A-Z][\w’'.-]*)*)"
 )
-_WHY = re.compile(r"(?:^|,? )(?:because |so that |in order to |due to |thanks to )")
+_WHY = re.compile(r"(?:^|,? )(?:because |in order to |due to |thanks to )|(?<!,) so that ")
 _CAPITALS = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*"
 MOST_ANSWER_WORDS = 14
 MOST_WORDS_BEFORE_PLACE = 4
@@ -88,7 +88,7 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
 
 def type_if_known(name: str) -> AnswerType | None:
     kind = type_of(name)
-    return None if kind == "thing" else kind
+    return None if kind in ("thing", "vehicle") else kind
 
 
 def _said_of(statement: Statement, clause: Clause) -> Iterator[Asked]:
@@ -102,8 +102,8 @@ def _said_of(statement: Statement, clause: Clause) -> Iterator[Asked]:
         yield Asked("what", start, start + len(clause.rest), ask)
         return
     match = re.match(
-        r"(?:called |named |known as )?(?P<name>(?:the )?(?:city of )?[A-Z][\w’'.-]*"
-        r"(?: (?:of )?(?:the )?[A-Z\d][\w’'.-]*)*)(?=[,.;]|$)",
+        r"(?:called |named |known as )?(?P<name>(?:[A-Z]+-\d+|(?:the )?(?:city of )?[A-Z][\w’'.-]*"
+        r"(?: (?:of )?(?:the )?[A-Z\d][\w’'.-]*)*))(?=[,.;]| and\b|$)",
         clause.rest,
     )
     if match is None:

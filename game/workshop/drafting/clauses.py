@@ -19,6 +19,7 @@ _CHAIN = frozenset(("be", "been", "being", "have", "had", "has", "not"))
 _STARTS = "a an the its his her their one two three four five six seven eight nine ten to that"
 _PREDICATE_STARTS = frozenset(_STARTS.split())
 _ABOUT = frozenset(("about", "over", "around", "under", "nearly", "almost", "roughly", "some"))
+MOST_FRONT_WORDS = 9
 MOST_SUBJECT_WORDS = 16
 _DAYS = r"(?:This|Last|Next|That|Every|Each) (?:year|month|week|day|spring|summer|autumn|winter)\b"
 
@@ -113,17 +114,32 @@ def _subject_starts(words: list[Token], text: str) -> list[int]:
     fronted |= (form is not None and form.participle) or first.low.endswith("ing")
     if not fronted:
         return [0]
-    found = []
+    found = _without_comma(words, text)
     for number, word in enumerate(words[:-2]):
         if word.text != "," or re.match(r",\s+\d{4}\b", text[word.start :]):
             continue
         if _begins_noun(words[number + 1]):
             found.append(number + 1)
-    if not found and re.match(r"(?:In|By|Since|Until) \d{4} [A-Za-z]", text):
-        found.append(2)
     if not found and first.low in english("adverbs") and _begins_noun(words[1]):
         found.append(1)
     return found
+
+
+def _without_comma(words: list[Token], text: str) -> list[int]:
+    """Where a subject begins behind a time or a place that no comma parts from it."""
+    if re.match(r"(?:In|By|Since|Until) \d{4} [A-Za-z]", text):
+        return [2]
+    if words[0].low not in english("prepositions"):
+        return []
+    for number in range(2, min(MOST_FRONT_WORDS, len(words) - 2)):
+        word, before = words[number], words[number - 1]
+        if word.text == ",":
+            return []
+        opens = word.low in ("it", "he", "she", "they", "the", "a", "an", "his", "her", "its")
+        leads = before.low in english("prepositions") or before.low in english("determiners")
+        if opens and before.is_word and not leads and before.low not in english("conjunctions"):
+            return [number]
+    return []
 
 
 def _begins_noun(word: Token) -> bool:
@@ -197,7 +213,7 @@ def _kind(words: list[Token], number: int) -> str:
             return ""
         if behind in _PREDICATE_STARTS or behind in english("adverbs"):
             return "sure" if before.text != "," else "maybe"
-        return "maybe" if _ends_noun(before) else ""
+        return "maybe" if _ends_noun(before) or before.text == "," else ""
     if form is not None and not form.past:
         return ""
     if unknown or (form is not None and form.participle):

@@ -30,7 +30,10 @@ _EVENT = re.compile(
 _BECOMING = re.compile(r", (?P<said>becoming [^,;]+)")
 _SPLIT = re.compile(r";\s+|,? (?:and|but) (?=in \d{4},)|, (?:and|but|while) |: (?=in \d{4},)")
 _WHERE_FIRST = re.compile(r", where (?P<said>the (?:first|only|last|largest)\b[^,;]+)")
-_PRONOUN = re.compile(r"(It|He|She|it|he|she)\b")
+_PRONOUN = re.compile(r"(?:It|He|She|They|it|he|she|they)\b")
+_COUNTED = re.compile(
+    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
+)
 _POSSESSIVE = re.compile(r"\b(its|his|her)\b")
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|the former|the latter|there|they|them|here|him|it|"
@@ -143,12 +146,16 @@ def _resolved(
     name = _without_apposition(before.subject)
     somebody = is_person(name) or name in people
     vague = name.split()[-1].casefold() in ("time", "one", "part", "result", "reason", "rest")
-    if is_plural(name) or vague or len(name.split()) > 6:
+    if vague or len(name.split()) > 6 or name.casefold().startswith(("no ", "any ", "each ")):
+        return text, clause, ()
+    if re.match(r"[Aa]n? ", name) or _COUNTED.match(name):
+        name = f"the {re.sub('^[Aa]n? ', '', inner(name)) if name[0] in 'Aa' else name.lower()}"
+    if is_plural(name) != (clause.subject.casefold() == "they"):
         return text, clause, ()
     if not _PRONOUN.fullmatch(clause.subject):
         return _with_owner(text, clause, name) if not somebody else (text, clause, ())
     pronoun = clause.subject.casefold()
-    if not plain or somebody != (pronoun in ("he", "she")):
+    if not plain or (somebody != (pronoun in ("he", "she")) and pronoun != "they"):
         return text, clause, ()
     at = len(clause.front)
     put = inner(name) if clause.front else name[0].upper() + name[1:]
@@ -160,10 +167,10 @@ def _with_owner(
     text: str, clause: Clause, name: str
 ) -> tuple[str, Clause | None, tuple[tuple[str, str], ...]]:
     """A statement about "three of its ten sites", with the subject before it for "its"."""
-    match = re.search(r"\bits\b", clause.subject)
+    match = re.search(r"\b[Ii]ts\b", clause.subject)
     if match is None or name.endswith("s"):
         return text, clause, ()
-    owned = f"{inner(name)}’s"
+    owned = f"{inner(name) if match.start() or clause.front else name[0].upper() + name[1:]}’s"
     subject = f"{clause.subject[: match.start()]}{owned}{clause.subject[match.end() :]}"
     made = text.replace(clause.subject, subject, 1)
     return made, replace(clause, text=made.rstrip("."), subject=subject), (("its", name),)
