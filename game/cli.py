@@ -293,6 +293,9 @@ def _tidy(folder: Path) -> None:
 
 
 def _preview(options: argparse.Namespace) -> int:
+    if not options.pack.is_dir():
+        print(f"There is no folder {options.pack}; t-minus new makes a pack.", file=sys.stderr)
+        return FOUND
     from game.screens.app import play
 
     return play(
