@@ -22,7 +22,7 @@ from game.live.addresses import lan_addresses
 from game.live.room import Room, SittingFor
 from game.live.run import CannotOpen, Way, listen, run
 from game.live.server import PENDING, raise_limit
-from game.live.settings import Pace, Settings, rules_of
+from game.live.settings import MOST_SEATS, Pace, Settings, rules_of
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.play.plan import Plan
@@ -32,8 +32,6 @@ from game.rounds.crew import Crew
 from game.rounds.saved import NotARound
 from game.rounds.state import Round
 
-SEATS = 2000
-"""So many may join where the system allows as many connections: the largest plan that is sold."""
 _OTHER_FILES = 60
 _SEEDS = 2**31
 
@@ -85,8 +83,8 @@ def host(wanted: Wanted) -> int:
     if strange:
         print(f"There is no set {strange[0]!r} in {bank.pack.id}.", file=sys.stderr)
         return 1
-    seats = min(SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
-    if seats < SEATS:
+    seats = min(MOST_SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
+    if seats < MOST_SEATS:
         print(f"This system lets {seats} join: it allows no more connections.", file=sys.stderr)
     drives = not wanted.pipe
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from gettext import NullTranslations
 from typing import TypeVar
@@ -20,7 +19,7 @@ from game.records.class_log import AnswerRow, SaidRow, StepRow
 from game.rounds import steps, vote
 from game.rounds.saved import to_json
 from game.rounds.scoring import MOST_CALLS, reading_seconds
-from game.rounds.state import Response, Rules
+from game.rounds.state import Rules
 
 T = TypeVar("T")
 
@@ -270,7 +269,7 @@ class Course:
         if mine is not None:
             if said.a == mine.response and type(said.a) is type(mine.response):
                 if said.n <= mine.n or not self.settings.change:
-                    self.effects.push((player,), {"t": "got", "q": said.q, "n": said.n})
+                    self.effects.tell(player, f'{{"t":"got","q":{said.q},"n":{said.n}}}')
                     return ""
             elif said.n <= mine.n or not self.settings.change:
                 return "order"
@@ -280,9 +279,9 @@ class Course:
             return "closed"
         player.given = Given(said.a, said.n, elapsed)
         self.effects.rows.append(
-            AnswerRow(player.id, said.q, said.n, dumps_response(said.a), round(elapsed * 1000))
+            AnswerRow(player.id, said.q, said.n, dumps(said.a), round(elapsed * 1000))
         )
-        self.effects.push((player,), {"t": "got", "q": said.q, "n": said.n})
+        self.effects.tell(player, f'{{"t":"got","q":{said.q},"n":{said.n}}}')
         return ""
 
     def calls_left(self, player: Player) -> int:
@@ -537,8 +536,3 @@ def _grouped(
     for player in players:
         groups.setdefault(key(player), []).append(player)
     return groups.items()
-
-
-def dumps_response(response: Response) -> str:
-    """An answer as the log has it."""
-    return json.dumps(response, ensure_ascii=False)

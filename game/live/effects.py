@@ -14,6 +14,8 @@ from game.records.class_log import Row
 
 Plain = Mapping[str, object]
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True)
 class Push:
@@ -65,9 +67,9 @@ class Effects:
         self.events.append(Event(dumps({"event": name, **more}), window_alone))
 
 
-def dumps(message: Plain) -> str:
-    """A message as JSON in one line."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+def dumps(message: object) -> str:
+    """A message, or an answer, as JSON in one line."""
+    return _ENCODER.encode(message)
 
 
 def joined(shared: str, own: Plain) -> str:

@@ -6,7 +6,7 @@ from collections import OrderedDict, deque
 
 
 class Bucket:
-    """Messages of one connection: `burst` at once, and `a_second` more each second after that."""
+    """Messages of one connection: a burst at once, and some more each second after that."""
 
     __slots__ = ("_at", "_left")
 
@@ -29,6 +29,15 @@ class Bucket:
     def flooded(self) -> bool:
         """Whether its sender does not listen to "busy"."""
         return self._left < -self.BEYOND
+
+
+class Visits(Bucket):
+    """Connections and page loads of one address, which may be a whole class that comes at once."""
+
+    __slots__ = ()
+
+    BURST = 12_000.0
+    A_SECOND = 100.0
 
 
 class Guesses:

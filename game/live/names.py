@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import unicodedata
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from typing import Protocol
@@ -91,6 +91,7 @@ def fit(name: str) -> bool:
     return 0 < len(name) <= LONGEST and letters > 0 and not piled and friendly(name)
 
 
+@lru_cache(maxsize=8192)
 def skeleton(name: str) -> str:
     """What two names that look alike have in common, whatever alphabet each is typed in."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())

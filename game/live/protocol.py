@@ -109,7 +109,7 @@ def parse_order(text: str) -> Order:
 
 def _object(text: str) -> dict[str, object]:
     try:
-        said = json.loads(text, parse_constant=_no_constant)
+        said = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         raise Malformed("no JSON") from error
     if not isinstance(said, dict):
@@ -119,6 +119,9 @@ def _object(text: str) -> dict[str, object]:
 
 def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is no number")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)
 
 
 def _hello(said: dict[str, object]) -> Hello:

@@ -21,7 +21,8 @@ from game.rounds.saved import from_json
 from game.rounds.state import Round
 
 OFFERED = 3
-"""So many made-up names to pick from."""
+"""So many made-up names to pick from; in a hall, where they run short, one."""
+HALL = 600
 MOST_TIME = 4.0
 PEOPLE = 500
 """So many names go to a teacher's phone; a hall has more than one can look through there."""
@@ -106,7 +107,8 @@ class Room:
 
     def offer(self) -> tuple[str, ...]:
         """Names to pick from, that nobody else is offered until they are given `back`."""
-        return tuple(self._made_up() for _ in range(OFFERED))
+        count = OFFERED if len(self._taken) < HALL else 1
+        return tuple(self._made_up() for _ in range(count))
 
     def give_back(self, offered: Collection[str]) -> None:
         """Names that were offered, and of which none was taken."""
@@ -128,7 +130,7 @@ class Room:
 
     def join(self, name: str, team: str, offered: Sequence[str], token: bytes) -> Player | str:
         """A seat for somebody who was offered those names; or the code of why not."""
-        if self.over or len(self.players) >= self.most:
+        if self.over or len(self.players) >= min(self.most, self.settings.seats or self.most):
             return "full"
         if self.locked:
             return "locked"

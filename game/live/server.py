@@ -15,11 +15,13 @@ from aiohttp import WSMsgType, web
 from aiohttp.web_protocol import RequestHandler
 
 from game.live.host import Host
+from game.live.limits import Visits
 from game.live.line import Line
 from game.live.pages import Page
 from game.live.protocol import MOST_BYTES
 
-HEARTBEAT_S = 20.0
+HEARTBEAT_S = 10.0
+"""A phone that is gone without a word is noticed after one and a half of these."""
 HELLO_S = 30.0
 """So long a connection may be open without having said the PIN or a token: long enough to load the
 page over a bad network."""
@@ -28,6 +30,8 @@ NAME_S = 600.0
 PENDING = 100
 """Connections that have not said who they are, beside one for each seat: a whole class may come at
 once. Where there are more, the sender of the most of them loses its oldest."""
+MOST_ADDRESSES = 10_000
+"""So many are remembered."""
 _KEEP_ALIVE_S = 10.0
 _PHONE = "phone"
 
@@ -53,6 +57,7 @@ class Server(web.Server):
         self._names: Collection[str] = ()
         self._pending = seats + PENDING
         self._most = seats + self._pending
+        self._visits: dict[str, Visits] = {}
         self._of: dict[RequestHandler, asyncio.Transport] = {}
         self._open: dict[asyncio.Transport, tuple[str, float]] = {}
         self._lines: dict[asyncio.Transport, Line] = {}
@@ -66,8 +71,11 @@ class Server(web.Server):
         """Somebody has connected."""
         super().connection_made(handler, transport)
         peer = transport.get_extra_info("peername")
+        address, now = str(peer[0]) if peer else "", asyncio.get_running_loop().time()
         self._of[handler] = transport
-        self._open[transport] = (str(peer[0]) if peer else "", asyncio.get_running_loop().time())
+        self._open[transport] = (address, now)
+        if not self._visits.setdefault(address, Visits(now)).takes(now):
+            transport.abort()
         if len(self._open) - len(self._lines) > self._pending:
             self._make_room()
         if len(self._open) > self._most:
@@ -83,6 +91,8 @@ class Server(web.Server):
     def sweep(self) -> None:
         """End what has been open for too long without saying who it is."""
         now = asyncio.get_running_loop().time()
+        if len(self._visits) > MOST_ADDRESSES:
+            self._visits.clear()
         for transport, (_, since) in list(self._open.items()):
             line = self._lines.get(transport)
             if line is None or not line.let_in:
@@ -112,6 +122,9 @@ class Server(web.Server):
             return web.Response(status=404, text="There is no such page.\n")
         if request.method not in ("GET", "HEAD"):
             return web.Response(status=405, text="A page can only be read.\n")
+        visits = self._visits.get(request.remote or "")
+        if visits is not None and not visits.takes(asyncio.get_running_loop().time()):
+            return web.Response(status=429, text="Too many at once.\n")
         return _page(request, page)
 
     async def _talk(self, request: web.BaseRequest) -> web.StreamResponse:
@@ -135,6 +148,9 @@ class Server(web.Server):
         finally:
             del self._lines[transport]
             self._host.closed(line)
+            if not line.ended:
+                # What is not on its way yet will never be read.
+                transport.abort()
         return socket
 
     async def _listen(self, line: Line, socket: web.WebSocketResponse[Any]) -> None:

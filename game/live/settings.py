@@ -18,6 +18,8 @@ Dealt = Literal["chosen", "dealt"]
 PACES: tuple[str, ...] = get_args(Pace)
 CLOCK_S = 20.0
 """The clock of a question in the classic scheme, the usual one of its programs."""
+MOST_SEATS = 2000
+"""So many may join where the system allows as many connections: the largest plan that is sold."""
 RELAXED = 2.0
 """So many times the usual time."""
 
@@ -38,7 +40,8 @@ _MAY_BE: dict[str, tuple[object, ...]] = {
 class Settings:
     """`shapes`: phones show only shapes and letters; `change`: an answer can be changed until the
     question closes; `teams`: how many there are (0 or 2 to 6), and whether they are `dealt` or
-    chosen; `go` and `calls`: whether they can be said and made."""
+    chosen; `go` and `calls`: whether they can be said and made; `seats`: how many may join, 0 for
+    as many as there is room for."""
 
     shapes: bool = False
     change: bool = True
@@ -49,6 +52,7 @@ class Settings:
     go: bool = True
     calls: bool = True
     pace: Pace = "window"
+    seats: int = 0
 
     @property
     def team_ids(self) -> tuple[str, ...]:
@@ -70,6 +74,9 @@ def settings_from(text: str) -> Settings:
 
 def wrong_setting(name: str, value: object) -> str:
     """What is wrong with a setting that somebody wants, "" if nothing is."""
+    if name == "seats":
+        fits = type(value) is int and 0 <= value <= MOST_SEATS
+        return "" if fits else f"seats are 0 to {MOST_SEATS}"
     allowed = _MAY_BE.get(name)
     if allowed is None:
         return f"there is no setting {name!r}"

@@ -14,7 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -233,7 +233,8 @@ class LogFile:
         try:
             self._file.execute("BEGIN IMMEDIATE")
             for kind, statement in _INSERTS:
-                some = [astuple(row) for row in rows if type(row) is kind]
+                names = kind.__slots__
+                some = [[getattr(row, name) for name in names] for row in rows if type(row) is kind]
                 if some:
                     # One statement for all: with each, Python may give the processor away.
                     self._file.execute(statement, (json.dumps(some),))
