@@ -151,3 +151,51 @@ def test_a_class_round_is_read_back_as_it_was_written() -> None:
     assert from_json(to_json(state)) == state
     state = teams.overrule(vote.answer_with_vote(state), "class")
     assert from_json(to_json(state)) == state
+
+
+def test_a_class_on_devices_of_its_own_is_right_when_half_of_its_answers_are() -> None:
+    state = vote.answer_of_all(begun(), right=14, of=28, earned=52, counts=(14, 6, 3, 5))
+    assert state.phase == "explaining"
+    assert state.cells("class")[0] == "full"
+    assert state.earned("class") == 52
+    assert vote.knew(state, 0) == (14, 28)
+    assert state.answers[-1].response == 0
+    assert from_json(to_json(state)) == state
+
+
+def test_what_such_a_class_chose_is_the_key_or_what_most_of_the_others_chose() -> None:
+    state = vote.answer_of_all(begun(), right=12, of=28, earned=43, counts=(12, 6, 3, 7))
+    assert state.answers[-1].response == 3
+    assert state.missed() == (0,)
+    assert not state.answers[-1].marked
+
+
+def test_a_question_that_nobody_answered_is_missed_by_such_a_class() -> None:
+    state = vote.answer_of_all(begun(), right=0, of=0, earned=0, counts=(0, 0, 0, 0))
+    assert state.missed() == (0,)
+    assert vote.knew(state, 0) is None
+
+
+def test_a_kind_without_options_is_only_judged_for_such_a_class() -> None:
+    seats = tuple(Seat(name) for name in CLASS.seats)
+    asked = (question(0, "number"), *questions(3)[1:])
+    state = steps.begin(asked, Rules(go_offers=0), random.Random(1), seats, CLASS)
+    state = vote.answer_of_all(state, right=2, of=3, earned=67)
+    assert state.cells("class")[0] == "full"
+    assert state.answers[-1].marked
+
+
+@given(st.lists(st.integers(0, 400), min_size=4, max_size=4), st.integers(0, 120))
+def test_the_fuel_of_such_a_class_is_what_its_learners_have_earned(
+    counts: list[int], earned: int
+) -> None:
+    state = vote.answer_of_all(
+        begun(), right=counts[0], of=sum(counts), earned=earned, counts=counts
+    )
+    assert state.earned("class") == earned
+    assert (state.cells("class")[0] == "full") == (0 < sum(counts) <= 2 * counts[0])
+
+
+def test_more_right_answers_than_there_were_cannot_be() -> None:
+    with pytest.raises(ValueError, match="cannot be"):
+        vote.answer_of_all(begun(), right=3, of=2, earned=0)
