@@ -60,7 +60,7 @@ def _block(paper: Paper, question: Question, number: str, wide: float, share: fl
 def _answers(paper: Paper, question: Question, wide: float, share: float) -> Block:
     face = _OPTION.times(share)
     if question.kind == "true-false":
-        return _either(question.options, face)
+        return _either(question.options, wide, face)
     if question.kind == "match":
         return _match(paper, question, wide, face)
     if question.kind == "order":
@@ -72,16 +72,18 @@ def _answers(paper: Paper, question: Question, wide: float, share: float) -> Blo
     return _written(question, wide, face)
 
 
-def _either(words: Sequence[str], face: Face) -> Block:
+def _either(words: Sequence[str], room: float, face: Face) -> Block:
     """Two words, one of which is to be ringed."""
     high = face.step + 3
+    most = room / len(words) - 16
 
     def draw(paper: Paper, at: Point) -> None:
         x, y = at
         for word in words:
-            wide = paper.width(paper.clean(word), face) + 10
+            fitted = paper.fitted(word, face, most)
+            wide = paper.width(paper.clean(word), fitted) + 10
             paper.box(Rect(x, y, wide, high), paper.colour("line"), None, 0.3, high / 2)
-            paper.line_of(word, (x + wide / 2, y + high / 2), face, "ink", "centre")
+            paper.line_of(word, (x + wide / 2, y + high / 2), fitted, "ink", "centre")
             x += wide + 6
 
     return Block(high, draw)
