@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 
-from game.ui.spelling import english, kazakh, russian
-
-Rules = Callable[[str], str]
-
-_RULES: Mapping[str, tuple[Rules, Mapping[str, str]]] = {
-    "en": (english.said, english.SIGNS),
-    "ru": (russian.said, russian.SIGNS),
-    "kk": (kazakh.said, kazakh.SIGNS),
-}
-# Blanks that hold a number together, and soft hyphens and accents that are there to be seen.
-_SPACES = re.compile("[\u00a0\u202f\u2009]")
-_UNSEEN = re.compile("[\u00ad\u200b\u0301]")
+_MODULES = {"en": "english", "ru": "russian", "kk": "kazakh"}
+_SPACES = {ord(space): " " for space in "\u00a0\u202f\u2009"}
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u0301"))
+"""Soft hyphens and accents that are there to be seen."""
 
 
 def spell(text: str, language: str) -> str:
     """The text for a voice of that language; one of another language comes back as it is, without
     what is there to be seen alone."""
-    plain = _UNSEEN.sub("", _SPACES.sub(" ", text))
-    rules, signs = _RULES.get(language, (_as_it_is, {}))
+    plain = text.translate(_SPACES).translate(_UNSEEN)
+    rules = _rules(language)
+    if rules is None:
+        return plain
     if len(plain) == 1:
-        return signs.get(plain, plain)
-    return rules(plain)
+        return str(rules.SIGNS.get(plain, plain))
+    return str(rules.said(plain))
 
 
-def _as_it_is(text: str) -> str:
-    return text
+@cache
+def _rules(language: str) -> ModuleType | None:
+    """What a language says; read when it is first spoken, not before the first picture."""
+    name = _MODULES.get(language)
+    return import_module(f"{__name__}.{name}") if name else None
