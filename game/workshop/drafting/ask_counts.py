@@ -95,7 +95,7 @@ def _counted_object(clause: Clause, value: str, figure: Figure) -> str | None:
     if figure.unit:
         return f"How many {figure.unit} {clause.inverted(f'{before} {short(after)} {front}')}?"
     noun, tail = _noun(after)
-    if not noun:
+    if not noun or (clause.helper in ("is", "are", "was", "were") and " with " in f" {before}"):
         return None
     return f"How many {noun} {clause.inverted(f'{before} {short(tail)} {front}')}?"
 
@@ -137,7 +137,10 @@ def _noun(after: str) -> tuple[str, str]:
     several = re.search(r"(?:s|people|men|women|children)$", noun)
     if not noun or len(noun.split()) > MOST_NOUN_WORDS or not several:
         return "", after
-    return noun, after[end:]
+    tail = after[end:]
+    if more := re.match(r" of (?!the\b|its\b)[a-z]+(?: [a-z]+)?(?=[,.]| and|$)", tail):
+        noun, tail = noun + more[0], tail[more.end() :]
+    return noun, "" if re.match(r",|\s*and\b", tail) else tail
 
 
 def ordinal_asked(statement: Statement, figure: Figure) -> Iterator[Asked]:

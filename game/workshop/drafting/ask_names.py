@@ -129,9 +129,9 @@ def _agent(statement: Statement, clause: Clause) -> Iterator[Asked]:
     words = match["what"].split()
     if not any(getattr(verbs().get(one), "participle", False) for one in words[:3]):
         return
-    named = re.match(_CAPITALS, match["who"])
+    named = re.match(rf"(?:[A-Z][a-z]+ (?:[a-z]+ ){{1,2}})?({_CAPITALS})", match["who"])
     known = [name for name in statement.people if " " in name and name in match["who"][:60]]
-    name = min(known, key=match["who"].find) if known else named[0] if named else ""
+    name = min(known, key=match["who"].find) if known else named[1] if named else ""
     start = statement.text.find(name, statement.text.find(" by "))
     if not name or start < 0:
         return

@@ -56,7 +56,7 @@ def has_first(text: str) -> bool:
 
 def judges(text: str) -> list[str]:
     """The words of a text that judge rather than tell."""
-    words = {one.low for one in tokens(text)}
+    words = {one.low for one in tokens(text) if one.text[0].islower() or not one.start}
     return sorted(words & english("opinions"))
 
 

@@ -18,6 +18,10 @@ _BE = frozenset(("is", "are", "was", "were"))
 _CHAIN = frozenset(("be", "been", "being", "have", "had", "has", "not"))
 _STARTS = "a an the its his her their one two three four five six seven eight nine ten to that"
 _PREDICATE_STARTS = frozenset(_STARTS.split())
+_ADJECTIVES = frozenset(
+    ("first", "last", "only", "most", "early", "late", "later", "further", "long", "daily")
+)
+_SOMEBODY = frozenset(("he", "she", "they", "we"))
 _ABOUT = frozenset(("about", "over", "around", "under", "nearly", "almost", "roughly", "some"))
 MOST_FRONT_WORDS = 9
 MOST_SUBJECT_WORDS = 16
@@ -108,7 +112,7 @@ def _subject_starts(words: list[Token], text: str) -> list[int]:
         fronted = True
     if first.low in _ABOUT and words[1].text[0].isdigit():
         fronted = False
-    elif first.low in english("adverbs") and first.low not in ("one", "all", "only", "most"):
+    elif first.low in english("adverbs") and first.low not in _ADJECTIVES:
         fronted = True
     form = verbs().get(first.low)
     fronted |= (form is not None and form.participle) or first.low.endswith("ing")
@@ -128,7 +132,7 @@ def _subject_starts(words: list[Token], text: str) -> list[int]:
 def _without_comma(words: list[Token], text: str) -> list[int]:
     """Where a subject begins behind a time or a place that no comma parts from it."""
     if re.match(r"(?:In|By|Since|Until) \d{4} [A-Za-z]", text):
-        return [2]
+        return [2] if words[2].low not in english("prepositions") else []
     if words[0].low not in english("prepositions"):
         return []
     for number in range(2, min(MOST_FRONT_WORDS, len(words) - 2)):
@@ -148,7 +152,7 @@ def _begins_noun(word: Token) -> bool:
     if word.low in english("relatives") and word.low != "that":
         return False
     form = verbs().get(word.low)
-    return not (
+    return word.low not in english("auxiliaries") and not (
         word.low in english("prepositions")
         or word.low in english("conjunctions")
         or (form is not None and word.text[0].islower() and not word.low.endswith("s"))
@@ -160,17 +164,21 @@ def _finite(words: list[Token], start: int) -> int | None:
     """Which word is the finite verb of the clause whose subject begins at `start`."""
     number = start + 1
     maybe: int | None = None
+    between_commas: int | None = None
     while number < len(words) and number - start <= MOST_SUBJECT_WORDS * 2:
         word = words[number]
         low = word.low
-        if low in english("relatives") and number > start:
+        own = low in _SOMEBODY and words[number - 1].is_word and number > start + 1
+        joins = words[number - 1].low in english("conjunctions")
+        if (low in english("relatives") and number > start) or (own and not joins):
             number = _behind_relative(words, number)
             continue
         if word.text in ";:" or (word.text in "—–" and maybe is not None):
             break
         joined = maybe is not None and words[number - 1].low in english("conjunctions")
-        under = maybe is not None and low in english("subordinators")
-        if word.text in ("“", "”", '"') or joined or under:
+        found = maybe if maybe is not None else between_commas
+        under = found is not None and low in english("subordinators") and low != "as"
+        if joined or under or (maybe is not None and word.text in ("“", "”", '"')):
             break
         if low in english("auxiliaries") and word.text[0].islower():
             return number
@@ -181,10 +189,12 @@ def _finite(words: list[Token], start: int) -> int | None:
             return number
         if kind == "maybe" and maybe is None:
             maybe = number
-        if word.text == "," and maybe is not None:
+        if word.text == "," and maybe is not None and words[maybe - 1].text != ",":
             break
+        if word.text == ",":
+            maybe, between_commas = None, between_commas or maybe
         number += 1
-    return maybe
+    return maybe or between_commas
 
 
 def _kind(words: list[Token], number: int) -> str:
@@ -209,7 +219,11 @@ def _kind(words: list[Token], number: int) -> str:
         return ""
     behind = following.low if following is not None else "."
     if form is not None and form.present and not form.past:
-        if (behind == "of" and low != "consists") or before.low in english("conjunctions"):
+        if (
+            before.low in _ADJECTIVES
+            or (behind == "of" and low != "consists")
+            or before.low in english("conjunctions")
+        ):
             return ""
         if behind in _PREDICATE_STARTS or behind in english("adverbs"):
             return "sure" if before.text != "," else "maybe"
@@ -286,6 +300,8 @@ def _made(text: str, words: list[Token], start: int, at: int) -> Clause | None:
 def _is_no_subject(subject: str) -> bool:
     low = subject.casefold()
     opened = subject.count("“") > subject.count("”") or subject.count("(") > subject.count(")")
+    if " " not in low and (low in english("adverbs") or low in english("openers")):
+        return True
     return low in ("there", "what", "that", "which") or opened or low.startswith(("what ", "when "))
 
 

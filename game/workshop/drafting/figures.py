@@ -36,6 +36,8 @@ class Figure:
     money: bool = False
 
 
+_ABOUT_YEARS = ("about", "around", "only", "approximately", "under", "over")
+_OF_THE_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock)")
 _YEAR = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _TIME_LEADS = (
     "on the morning of|in the early|in early|in late|in mid|in the autumn of|in the spring of|"
@@ -93,6 +95,8 @@ def figures(sentence: str, language: str = "en") -> list[Figure]:
     found: list[Figure] = []
     for kind, pattern in _patterns():
         for match in pattern.finditer(sentence):
+            if kind == "year" and _is_counted(sentence, match):
+                continue
             if _is_free(found, match.start("is"), match.end("is")):
                 lead = (match["lead"] or "").strip(" -").casefold()
                 found.append(_figure(kind, match, lead))
@@ -116,6 +120,15 @@ def figures(sentence: str, language: str = "en") -> list[Figure]:
     return sorted(found, key=lambda one: one.start)
 
 
+def _is_counted(sentence: str, match: re.Match[str]) -> bool:
+    """Whether four digits are a number: "more than 2000 kilometres", "1500 species"."""
+    before, after = sentence[: match.start("is")].rstrip(), sentence[match.end("is") :]
+    low = before.casefold()
+    about = any(low.endswith(f" {one}") for one in listed("about") if one not in _ABOUT_YEARS)
+    several = re.match(r" [a-z]+(?:s|people)\b", after) is not None and not match["lead"]
+    return about or several
+
+
 def _figure(kind: Kind, match: re.Match[str], lead: str) -> Figure:
     return Figure(kind, match.start("is"), match.end("is"), match.start(), lead)
 
@@ -127,6 +140,8 @@ def _is_free(found: list[Figure], start: int, end: int) -> bool:
 def _is_no_quantity(sentence: str, match: re.Match[str]) -> bool:
     """Whether the digits are part of a name or of a number of another kind: Apollo 11, No. 45."""
     at = match.start("is")
+    if _OF_THE_CLOCK.match(sentence, match.end("is")):
+        return True
     before = sentence[:at].rstrip()
     last = re.search(r"([^\s(“\"«]+)$", before)
     word = last[1] if last else ""

@@ -28,7 +28,10 @@ _EVENT = re.compile(
     rf"(?P<time>(?:in|on) (?:(?:[A-Z][a-z]+ )?(?:\d{{1,2}},? )?)?\d{{4}})\b"
 )
 _BECOMING = re.compile(r", (?P<said>becoming [^,;]+)")
-_SPLIT = re.compile(r";\s+|,? (?:and|but) (?=in \d{4},)|, (?:and|but|while) |: (?=in \d{4},)")
+_SPLIT = re.compile(
+    r";\s+|,? (?:and|but) (?=in \d{4}(?:,| (?:he|she|it|they|the)\b))|"
+    r", (?:and|but|while) |: (?=in \d{4},)"
+)
 _WHERE_FIRST = re.compile(r", where (?P<said>the (?:first|only|last|largest)\b[^,;]+)")
 _PRONOUN = re.compile(r"(?:It|He|She|They|it|he|she|they)\b")
 _COUNTED = re.compile(
@@ -155,7 +158,9 @@ def _resolved(
     if not _PRONOUN.fullmatch(clause.subject):
         return _with_owner(text, clause, name) if not somebody else (text, clause, ())
     pronoun = clause.subject.casefold()
-    if not plain or (somebody != (pronoun in ("he", "she")) and pronoun != "they"):
+    if (not plain and pronoun not in ("he", "she")) or (
+        somebody != (pronoun in ("he", "she")) and pronoun != "they"
+    ):
         return text, clause, ()
     at = len(clause.front)
     put = inner(name) if clause.front else name[0].upper() + name[1:]
