@@ -336,7 +336,7 @@ def _bank(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from game.bank.check import check
+    from game.bank.checked import check
 
     globs: dict[str, str] = {}
     for pair in options.source:

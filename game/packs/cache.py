@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -56,11 +57,48 @@ def open_pack(
     return pack, []
 
 
-def _path(folder: Path, kept_in: Path, language: str) -> Path | None:
+def told_of(folder: Path, kept_in: Path | None, asked: str) -> Told | None:
+    """What `keep_told` was given for a folder in which nothing has changed since, nor in the game;
+    None if there is nothing. `asked` is what was asked about it."""
+    path = None if kept_in is None else _path(folder, kept_in, asked, _whole_game())
+    try:
+        if path is None or path.stat().st_size > MAX_BYTES:
+            return None
+        head, _, body = path.read_bytes().partition(b"\n")
+        return from_plain(Told, json.loads(body)) if head.decode() == _digest(body) else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def keep_told(folder: Path, kept_in: Path | None, asked: str, told: Told) -> None:
+    """Keep what was told about a folder, in place of what was told before."""
+    path = None if kept_in is None else _path(folder, kept_in, asked, _whole_game())
+    if path is not None:
+        _store(told, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a command printed, and its exit status."""
+
+    status: int
+    out: str
+    err: str
+
+
+@cache
+def _whole_game() -> str:
+    """What stands for all that judges a pack: any module, and the words and data that it uses."""
+    found = (*_ROOM.parent.rglob("*.py"), *paths.assets().glob("languages/**/*"))
+    times = sorted(f"{path.name} {path.stat().st_mtime_ns}" for path in found)
+    return f"{_code()} {' '.join(times)}"
+
+
+def _path(folder: Path, kept_in: Path, language: str, code: str = "") -> Path | None:
     """Where the cache of a folder is, as it now is; None if the folder cannot be cached."""
     try:
         root = folder.resolve()
-        mark = _digest(_code().encode(), *_contents(root))
+        mark = _digest((code or _code()).encode(), *_contents(root))
     except (OSError, RuntimeError, ValueError):
         return None
     return kept_in / f"{_stem(root, language)}{mark}.json"
@@ -138,9 +176,9 @@ def _refuse(word: str) -> None:
     raise ValueError(f"{word} is no JSON")
 
 
-def _store(pack: Pack, path: Path) -> None:
+def _store(record: Pack | Told, path: Path) -> None:
     """Write the cache in one step, and remove older ones of the folder; if it cannot be, do not."""
-    body = json.dumps(as_plain(pack), ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(as_plain(record), ensure_ascii=False, separators=(",", ":")).encode()
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
