@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from game.bank.question import Question
+from game.languages import own_name
 from game.packs.model import Fact
 from game.screens import workshop_words
 from game.screens.button_row import shared_out
@@ -19,15 +19,8 @@ from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.workshop_buttons import KeyedButton, Tab
 from game.screens.workshop_drafts import Desk
-from game.screens.workshop_sheets import (
-    Card,
-    DraftSheet,
-    FactSheet,
-    ProblemSheet,
-    RoundSheet,
-    Sheet,
-)
-from game.screens.workshop_watch import Seen, Watch
+from game.screens.workshop_reader import DRAFTS, Reader
+from game.screens.workshop_watch import Watch
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
@@ -38,7 +31,6 @@ from game.ui.widgets import ButtonKind, Widget
 ASK_S = 0.05
 LATE_S = 0.6
 """A save that takes longer to read is said to be read."""
-QUESTIONS, PROBLEMS, ROUND, DRAFTS = range(4)
 LIST_WIDE = 600.0
 Doing = tuple[str, Callable[[], None], bool, str]
 """What a button says and does, whether it can be pressed, and the key that does the same."""
@@ -49,8 +41,7 @@ TAB_LETTERS = 54.0
 class WorkshopPackScreen(Screen):
     """Tabs over a list and a card. `alone` is the only screen of a start, which Esc ends.
 
-    The folder is watched while it shows: a save that breaks the pack leads to its first problem,
-    one that changes a single fact to its questions.
+    The folder is watched while it shows.
     """
 
     name = "workshop-pack"
@@ -60,15 +51,11 @@ class WorkshopPackScreen(Screen):
         self.watch = Watch(folder, game.today)
         self.alone = alone
         self.desk = Desk(folder, game.drafting) if game.drafting is not None else None
-        self.tab = QUESTIONS
-        self.at = [0, 0, 0, 0]
-        self.card = 0
+        self.reader = Reader()
         self.page = 0
         self.opened = False
-        self._seen: Seen | None = None
         self._busy_s = 0.0
-        self._sheets: tuple[Sheet | None, ...] = (None, None, None, None)
-        self._cards: Sequence[Card] = ()
+        self._acted_on: tuple[int, str] | None = None
         self._pages: list[Page] = [()]
         self._share = 1.0
         self._list: MarkedList | None = None
@@ -78,32 +65,13 @@ class WorkshopPackScreen(Screen):
         return ASK_S
 
     @property
-    def sheet(self) -> Sheet | None:
-        """What the tab shows, None where there is nothing to show yet."""
-        return self._sheets[self.tab]
-
-    @property
-    def row(self) -> str:
-        """The name of the row that is read, "" if there is none."""
-        sheet = self.sheet
-        return sheet.names[self.at[self.tab]] if sheet is not None and sheet.rows else ""
-
-    @property
-    def question(self) -> Question | None:
-        """The question that is read, None where something else is."""
-        return self._cards[self.card].question if self._cards else None
-
-    @property
     def draft(self) -> Fact | None:
         """The draft that is read, None where something else is, or where nobody may change it."""
-        sheet = self.sheet
-        if self.desk is None or not isinstance(sheet, DraftSheet) or not sheet.drafts:
-            return None
-        return sheet.drafts[self.at[DRAFTS]]
+        return self.reader.draft if self.desk is not None else None
 
     @property
     def _can_undo(self) -> bool:
-        return self.tab == DRAFTS and self.desk is not None and self.desk.can_undo
+        return self.reader.tab == DRAFTS and self.desk is not None and self.desk.can_undo
 
     @property
     def shown(self) -> Page:
@@ -125,83 +93,78 @@ class WorkshopPackScreen(Screen):
             self.watch.end()
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        self._take_look()
-        tabs = self._tabs()
-        sheet = self.sheet
-        rows = sheet is not None and bool(sheet.rows)
-        self._set_cards()
+        if self.reader.take(self.watch.seen, self.shared.catalogue):
+            self.page = 0
+        self._set_pages()
+        tabs, sheet = self._tabs(), self.reader.sheet
         self._list = None
         widgets: list[Widget] = [*tabs]
-        if rows and sheet is not None and not (self.crowded and self.opened):
+        if sheet is not None and sheet.rows and not (self.crowded and self.opened):
             self._list = MarkedList(sheet.rows, self._rows(), self._chosen)
-            self._list.select(self.at[self.tab])
+            self._list.select(self.reader.at)
             widgets.append(self._list)
-        foot = self._buttons(rows)
+        foot = self._buttons()
         widgets += foot
-        return widgets, self._list or (foot[0] if foot[0].enabled else tabs[self.tab])
+        return widgets, self._list or (foot[0] if foot[0].enabled else tabs[self.reader.tab])
 
     def shortcuts(self) -> Shortcuts:
         keys: Shortcuts = {"escape": self.back}
         for at in range(len(self._titles())):
             keys[str(at + 1)] = partial(self.open_tab, at)
-        if self.question is not None:
+        if self.reader.question is not None:
             keys["t"] = self.try_it
         if self.draft is not None:
             keys |= {"a": self.accept, "d": self.drop, "delete": self.drop}
         if self._can_undo:
             keys["z"] = self.undo
+        if len(self._languages) > 1:
+            keys["l"] = self.other_language
         if self._list is not None and self.group.focused is self._list:
             keys |= {"left": self.before, "right": self.next}
-            if not self.crowded and self.tab != DRAFTS:
+            if not self.crowded and self.reader.tab != DRAFTS:
                 keys["enter"] = self.try_it
         return keys
 
     def told(self) -> dict[str, object]:
-        seen = self._seen
+        reader, seen = self.reader, self.reader.seen
         return {
-            "tab": self.tab,
-            "row": self.row,
-            "card": self.card,
-            "cards": len(self._cards),
+            "tab": reader.tab,
+            "row": reader.row,
+            "card": reader.card,
+            "cards": len(reader.cards),
             "pages": len(self._pages),
             "save": seen.number if seen is not None else 0,
             "errors": seen.now.errors if seen is not None else 0,
             "drafts": len(seen.now.drafts) if seen is not None else 0,
+            "language": self.watch.language,
         }
 
     def spoken(self) -> Iterator[str | Said]:
         yield self._title
-        if self._seen is not None:
-            yield self._status(self._seen)
-        sheet = self.sheet
+        yield self._status()
+        sheet = self.reader.sheet
         if sheet is None or not sheet.rows:
             yield self._nothing() if sheet is None else sheet.empty
         elif not self.crowded or self.opened:
             # What heads a card is said in the language of the screen, all else as it is written.
             head = 1 if self.page == 0 else 0
             yield from (item.text for item in self.shown[:head])
-            yield from (Said(item.text, self._written_in) for item in self.shown[head:])
-
-    @property
-    def _written_in(self) -> str:
-        good = self._seen.good if self._seen is not None else None
-        if self.tab == PROBLEMS or good is None or good.playable is None:
-            return "en"
-        return good.playable.pack.language
+            yield from (Said(item.text, self.reader.written_in) for item in self.shown[head:])
 
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and event.device == "gamepad":
             turn = {"page_up": -1, "page_down": 1}.get(event.name)
             if turn is not None:
-                self.open_tab((self.tab + turn) % len(self._titles()))
+                self.open_tab((self.reader.tab + turn) % len(self._titles()))
                 return
         super().handle(event)
-        if self._list is not None and self._list.current != self.at[self.tab]:
-            self._show(self._list.current)
+        if self._list is not None and self._list.current != self.reader.at:
+            self.reader.go(self._list.current)
+            self._turn()
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        if self.watch.seen is not self._seen:
+        if self.watch.seen is not self.reader.seen:
             self.renew()
         late = self._busy_s > LATE_S
         self._busy_s = self._busy_s + dt if self.watch.busy else 0.0
@@ -214,54 +177,67 @@ class WorkshopPackScreen(Screen):
 
     def open_tab(self, tab: int) -> None:
         """Show another sheet."""
-        if tab != self.tab:
-            self.tab, self.opened = tab, False
-            self._show(self.at[tab])
+        if tab != self.reader.tab:
+            self.opened = False
+            self.reader.open(tab)
+            self._turn()
             self.settle()
             self.group.focus(self._list or self.group.widgets[tab])
 
     def next(self) -> None:
         """Read on: the next page, the next card of the row, the next row."""
         if self.page + 1 < len(self._pages):
-            self._show(self.at[self.tab], self.card, self.page + 1)
-        elif self.card + 1 < len(self._cards):
-            self._show(self.at[self.tab], self.card + 1)
-        elif self.sheet is not None and self.at[self.tab] + 1 < len(self.sheet.rows):
-            self._show(self.at[self.tab] + 1)
+            self._turn(self.page + 1)
+        elif self.reader.on(1):
+            self._turn()
 
     def before(self) -> None:
         """The page, the card or the row before."""
         if self.page:
-            self._show(self.at[self.tab], self.card, self.page - 1)
-        elif self.card:
-            self._show(self.at[self.tab], self.card - 1)
-        elif self.at[self.tab]:
-            self._show(self.at[self.tab] - 1)
+            self._turn(self.page - 1)
+        elif self.reader.on(-1):
+            self._turn()
 
     def try_it(self) -> None:
         """Have the question asked as in a round."""
-        good = self._seen.good if self._seen is not None else None
-        if self.question is not None and good is not None and good.playable is not None:
+        playable, question = self.reader.playable, self.reader.question
+        if question is not None and playable is not None:
             from game.screens.workshop_try import WorkshopTryScreen
 
-            screen = WorkshopTryScreen(self.game, good.playable, self.question)
-            self.shared.stack.push(screen)
+            self.shared.stack.push(WorkshopTryScreen(self.game, playable, question))
+
+    def other_language(self) -> None:
+        """Read the pack in the next of its languages."""
+        languages = self._languages
+        if len(languages) > 1:
+            at = languages.index(self._language) if self._language in languages else 0
+            self.watch.speak(languages[(at + 1) % len(languages)])
+            self.shared.sounds.play("page", 0.5)
 
     def accept(self) -> None:
         """Have the draft played from now on."""
-        if self.desk is not None and self.draft is not None:
-            self.desk.accept(self.draft)
+        if self.desk is not None and (draft := self._taken()) is not None:
+            self.desk.accept(draft)
             self.shared.sounds.play("lock")
 
     def drop(self) -> None:
         """Take the draft out of its file."""
-        if self.desk is not None and self.draft is not None:
-            self.desk.drop(self.draft)
+        if self.desk is not None and (draft := self._taken()) is not None:
+            self.desk.drop(draft)
             self.shared.sounds.play("page")
+
+    def _taken(self) -> Fact | None:
+        """The draft that is read, once: what was done to it shows a moment later."""
+        draft, seen = self.draft, self.reader.seen
+        if draft is None or seen is None or self._acted_on == (seen.number, draft.id):
+            return None
+        self._acted_on = seen.number, draft.id
+        return draft
 
     def undo(self) -> None:
         """Take back what was done to a draft last."""
         if self.desk is not None:
+            self._acted_on = None
             self.desk.undo()
             self.shared.sounds.play("page")
 
@@ -279,7 +255,7 @@ class WorkshopPackScreen(Screen):
         theme = canvas.theme
         draw_backdrop(canvas, "rollout", None, horizon=1300)
         self._head(canvas)
-        sheet = self.sheet
+        sheet = self.reader.sheet
         if sheet is None or not sheet.rows:
             area = self._body()
             canvas.box(area, theme.colour("card"))
@@ -300,26 +276,22 @@ class WorkshopPackScreen(Screen):
             canvas.text(place, (card.right - 32, card.bottom - 26), "hint", ink, "midright")
 
     def _head(self, canvas: Canvas) -> None:
-        theme, seen = canvas.theme, self._seen
+        theme, seen = canvas.theme, self.reader.seen
         style = TypeStyle(60 * min(1.0, 1.25 / self.text_scale), 700)
-        right = 1824.0
-        if seen is not None:
-            wrong = seen.now.errors > 0
-            drawn = canvas.text(
-                self._status(seen), (right, 88), "hint_bold",
-                theme.colour("amber" if wrong else "sand"), "baseright", fit=900,
-            )  # fmt: skip
-            right = drawn.x - 40
-        canvas.text(self._title, (96, 92), style, theme.colour("ink"), "baseleft", fit=right - 96)
+        wrong = seen is not None and seen.now.errors > 0
+        ink = theme.colour("amber" if wrong else "sand")
+        drawn = canvas.text(self._status(), (1824, 88), "hint_bold", ink, "baseright", fit=900)
+        room = drawn.x - 40 - 96
+        canvas.text(self._title, (96, 92), style, theme.colour("ink"), "baseleft", fit=room)
 
     @property
     def _title(self) -> str:
-        named = self._seen.now.title if self._seen is not None else ""
-        return named or self.watch.folder.name
+        seen = self.reader.seen
+        return (seen.now.title if seen is not None else "") or self.watch.folder.name
 
-    def _status(self, seen: Seen) -> str:
-        catalogue = self.shared.catalogue
-        if self._busy_s > LATE_S:
+    def _status(self) -> str:
+        catalogue, seen = self.shared.catalogue, self.reader.seen
+        if seen is None or self._busy_s > LATE_S:
             return self.say("Reading ...")
         said = [workshop_words.problems(seen.now.problems, catalogue)]
         if not seen.now.judged:
@@ -331,21 +303,31 @@ class WorkshopPackScreen(Screen):
             said.insert(0, workshop_words.facts(len(playable.pack.facts), catalogue))
         return " · ".join(said)
 
+    @property
+    def _languages(self) -> tuple[str, ...]:
+        return self.reader.seen.languages if self.reader.seen is not None else ()
+
+    @property
+    def _language(self) -> str:
+        """The language in which the pack is read."""
+        return self.watch.language or next(iter(self._languages), "")
+
     def _nothing(self) -> str:
-        if self._seen is None:
+        if self.reader.seen is None:
             return self.say("Reading ...")
         return self.say("This pack cannot be played yet. What is wrong stands under Problems.")
 
     def _titles(self) -> tuple[str, ...]:
-        count = len(self._seen.now.problems) if self._seen is not None else 0
+        seen = self.reader.seen
+        count = len(seen.now.problems) if seen is not None else 0
         problems = self.say("Problems")
         titles = (
             self.say("Questions"),
             f"{problems} ({count})" if count else problems,
             self.say("A round of ten"),
         )
-        drafts = len(self._seen.now.drafts) if self._seen is not None else 0
-        if not drafts and self.tab != DRAFTS:
+        drafts = len(seen.now.drafts) if seen is not None else 0
+        if not drafts and self.reader.tab != DRAFTS:
             return titles
         name = self.say("Drafts")
         return (*titles, f"{name} ({drafts})")
@@ -359,10 +341,11 @@ class WorkshopPackScreen(Screen):
         style = replace(style, size=min(style.size, most), min_size=min(style.min_size, most))
         tabs: list[Widget] = []
         for at, (words, place) in enumerate(zip(titles, places, strict=True)):
-            tabs.append(Tab(words, place, partial(self.open_tab, at), style, at == self.tab))
+            tabs.append(Tab(words, place, partial(self.open_tab, at), style, at == self.reader.tab))
         return tabs
 
-    def _buttons(self, rows: bool) -> list[Widget]:
+    def _buttons(self) -> list[Widget]:
+        rows = self.reader.has_rows
         actions: list[Doing] = [
             *self._first_actions(),
             ("◀", self.before, rows, ""),
@@ -386,8 +369,12 @@ class WorkshopPackScreen(Screen):
         return buttons
 
     def _first_actions(self) -> Sequence[Doing]:
-        if self.tab != DRAFTS or self.desk is None:
-            return ((self.say("Try it"), self.try_it, self.question is not None, "T"),)
+        if self.reader.tab != DRAFTS or self.desk is None:
+            first = (self.say("Try it"), self.try_it, self.reader.question is not None, "T")
+            if len(self._languages) < 2:
+                return (first,)
+            named = own_name(self._language)
+            return (first, (named, self.other_language, True, "L"))
         there = self.draft is not None
         return (
             (self.say("Accept"), self.accept, there, "A"),
@@ -395,72 +382,24 @@ class WorkshopPackScreen(Screen):
             (self.say("Undo"), self.undo, self._can_undo, "Z"),
         )
 
-    def _take_look(self) -> None:
-        """Take what a save has brought, and go to where it matters."""
-        seen = self.watch.seen
-        if seen is self._seen or seen is None:
-            return
-        before, kept = self._seen, [self._name(tab) for tab in range(len(self._sheets))]
-        self._seen = seen
-        catalogue = self.shared.catalogue
-        playable = seen.good.playable if seen.good is not None else None
-        facts = FactSheet(playable, catalogue) if playable is not None else None
-        ten = RoundSheet(playable, catalogue) if playable is not None else None
-        drafts = DraftSheet(seen.now, catalogue)
-        self._sheets = (facts, ProblemSheet(seen.now.problems, catalogue), ten, drafts)
-        self.at = [self._place(tab, name) for tab, name in enumerate(kept)]
-        if before is None and seen.now.drafts and not seen.now.errors:
-            self.tab = DRAFTS
-        if before is not None and before.number == seen.number:
-            return
-        if seen.now.errors:
-            self.tab, self.at[PROBLEMS] = PROBLEMS, self._first_problem(seen)
-            self.card = self.page = 0
-        elif len(seen.facts) == 1 and self.tab != DRAFTS:
-            self.tab, self.at[QUESTIONS] = QUESTIONS, self._place(QUESTIONS, seen.facts[0])
-            self.card = self.page = 0
-
-    def _name(self, tab: int) -> str:
-        sheet = self._sheets[tab]
-        return sheet.names[self.at[tab]] if sheet is not None and sheet.rows else ""
-
-    def _place(self, tab: int, name: str) -> int:
-        """Where a row is now, or the one that has come into its place."""
-        sheet = self._sheets[tab]
-        if sheet is None or not sheet.rows:
-            return 0
-        if name in sheet.names:
-            return sheet.names.index(name)
-        return min(self.at[tab], len(sheet.rows) - 1)
-
-    def _first_problem(self, seen: Seen) -> int:
-        """The first error in what was saved, else the first of all."""
-        for at, one in enumerate(seen.now.problems):
-            if one.severity == "error" and Path(one.place.file).name in seen.files:
-                return at
-        return 0
-
     def _chosen(self, at: int) -> None:
-        self.at[self.tab] = at
+        self.reader.go(at)
         if self.crowded:
             self.opened = True
-            self._show(at)
+            self._turn()
 
-    def _show(self, at: int, card: int = 0, page: int = 0) -> None:
-        self.at[self.tab], self.card, self.page = at, card, page
+    def _turn(self, page: int = 0) -> None:
+        self.page = page
         self.shared.sounds.play("page", 0.5)
         self.renew()
 
-    def _set_cards(self) -> None:
-        sheet = self.sheet
-        self._cards, self._pages = (), [()]
-        if sheet is None or not sheet.rows:
-            return
-        self._cards = sheet.cards(self.at[self.tab])
-        self.card = min(self.card, len(self._cards) - 1)
-        area = self._card().inset(48, 32)
-        measure = Measure(self.shared.theme, self.text_scale, area.w)
-        self._pages, self._share = pages(measure, self._cards[self.card].items, area.h - 20)
+    def _set_pages(self) -> None:
+        self._pages = [()]
+        if self.reader.cards:
+            area = self._card().inset(48, 32)
+            measure = Measure(self.shared.theme, self.text_scale, area.w)
+            items = self.reader.cards[self.reader.card].items
+            self._pages, self._share = pages(measure, items, area.h - 20)
         self.page = min(self.page, len(self._pages) - 1)
 
     def _foot(self) -> Rect:

@@ -6,13 +6,14 @@ import os
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.bank.survey import Survey
     from game.packs.model import Pack
+    from game.packs.read import PackReading
 
 LOOK_S = 0.1
 """How often the folder is looked at."""
@@ -34,6 +35,7 @@ class Seen:
 
     `good` is the last survey that could be played, which is older than `now` while there are
     errors. `facts` are the ids of the facts that the save changed, `files` those that it touched.
+    `languages` has those of the pack, its own first.
     """
 
     number: int
@@ -41,6 +43,7 @@ class Seen:
     good: Survey | None
     facts: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 class Watch:
@@ -50,6 +53,8 @@ class Watch:
         """`today` is an ISO day, on which a round is drawn."""
         self.folder = folder
         self._today = today
+        self._language = ""
+        self._again = False
         self._seen: Seen | None = None
         self._over = threading.Event()
         self._first = threading.Event()
@@ -67,6 +72,15 @@ class Watch:
     def busy(self) -> bool:
         """Whether a save is being read now."""
         return self._busy
+
+    @property
+    def language(self) -> str:
+        """The language in which the pack is read, "" for its own."""
+        return self._language
+
+    def speak(self, language: str) -> None:
+        """Read the pack in another of its languages from now on."""
+        self._language, self._again = language, True
 
     def begin(self) -> None:
         """Look from now on; further calls do nothing while it looks."""
@@ -92,7 +106,8 @@ class Watch:
         mark: Mark | str = ""
         while not over.is_set():
             fresh = self._settled(_mark(self.folder))
-            if fresh != mark:
+            if fresh != mark or self._again:
+                self._again = False
                 self._busy = True
                 self._read(fresh, mark)
                 mark = fresh
@@ -111,17 +126,21 @@ class Watch:
 
     def _read(self, mark: Mark, before: Mark | str) -> None:
         from game.bank.survey import judged, survey
-        from game.packs.read import read_folder
+        from game.packs.read import in_language, read_folder
 
         self._last = mark
+        languages: tuple[str, ...] = ()
         try:
             reading = read_folder(self.folder)
+            languages = _languages(reading)
+            if self._language in languages[1:] and not reading.findings.errors():
+                reading = in_language(reading, self._language)
             found = survey(reading, self._today, self._paragraphs(reading.pack))
         except Exception as error:  # a thread that dies in silence would show an old state for ever
-            self._show(_broken(error), ())
+            self._show(_broken(error), (), ())
             self._busy = False
             return
-        self._show(found, _touched(before, mark))
+        self._show(found, _touched(before, mark), languages)
         self._busy = False
         if found.judged:
             return
@@ -129,7 +148,7 @@ class Watch:
         done = judged(found, reading, lambda: self._still(mark))
         if done is not found and self._seen is not None:
             good = done if self._seen.good is found else self._seen.good
-            self._seen = Seen(self._seen.number, done, good, self._seen.facts, self._seen.files)
+            self._seen = replace(self._seen, now=done, good=good)
 
     def _paragraphs(self, pack: Pack | None) -> dict[str, list[str]]:
         """What stands in the documents that drafts cite, where they lie beside the pack."""
@@ -141,7 +160,7 @@ class Watch:
             return {}
         return read_sources(pack, beside, {}, Findings())
 
-    def _show(self, found: Survey, files: tuple[str, ...]) -> None:
+    def _show(self, found: Survey, files: tuple[str, ...], languages: tuple[str, ...]) -> None:
         from game.bank.survey import changed
 
         old = self._seen
@@ -151,11 +170,12 @@ class Watch:
             if good is not None and good.playable is not None:
                 facts = changed(good.playable.pack, found.playable.pack)
             good = found
-        self._seen = Seen(1 if old is None else old.number + 1, found, good, facts, files)
+        number = 1 if old is None else old.number + 1
+        self._seen = Seen(number, found, good, facts, files, languages)
 
     def _still(self, mark: Mark) -> bool:
         """Whether what is being judged is still what stands in the folder."""
-        if self._over.is_set():
+        if self._over.is_set() or self._again:
             return False
         if time.monotonic() - self._looked < LOOK_S:
             return True
@@ -181,6 +201,14 @@ def _mark(folder: Path) -> Mark:
         return tuple(sorted(found))
     except OSError:
         return ()
+
+
+def _languages(reading: PackReading) -> tuple[str, ...]:
+    from game.packs.translation import languages_of
+
+    if reading.pack is None or reading.folder is None:
+        return ()
+    return (reading.pack.language, *languages_of(reading.folder))
 
 
 def _broken(error: Exception) -> Survey:

@@ -14,8 +14,9 @@ from game.screens.shots_workshop import ARTICLE, BROKEN, DRAFTS, FACTS, WORKSHOP
 from game.screens.studio import Studio
 from game.screens.title import TitleScreen
 from game.screens.workshop import WorkshopScreen
-from game.screens.workshop_pack import DRAFTS as TAB_OF_DRAFTS
-from game.screens.workshop_pack import PROBLEMS, QUESTIONS, ROUND, WorkshopPackScreen
+from game.screens.workshop_pack import WorkshopPackScreen
+from game.screens.workshop_reader import DRAFTS as TAB_OF_DRAFTS
+from game.screens.workshop_reader import PROBLEMS, QUESTIONS, ROUND
 from game.screens.workshop_try import WorkshopTryScreen
 from game.ui.events import Key
 from game.ui.pilot import Pilot
@@ -65,7 +66,7 @@ def bench(tmp_path: Path) -> Bench:
 
 def test_a_save_that_breaks_the_pack_leads_to_the_line_with_its_caret(bench: Bench) -> None:
     bench.write(BROKEN)
-    assert bench.screen.tab == PROBLEMS
+    assert bench.screen.reader.tab == PROBLEMS
     assert "unknown key 'aks'" in bench.said
     assert "facts/first.yaml:12:5" in bench.said
     assert [item.caret for item in bench.screen.shown if item.caret] == [5]
@@ -74,33 +75,33 @@ def test_a_save_that_breaks_the_pack_leads_to_the_line_with_its_caret(bench: Ben
 def test_what_could_be_played_last_can_be_read_on_while_the_pack_is_broken(bench: Bench) -> None:
     bench.write(BROKEN)
     bench.pilot.press("1")
-    assert bench.screen.tab == QUESTIONS and bench.screen.row == "longest"
+    assert bench.screen.reader.tab == QUESTIONS and bench.screen.reader.row == "longest"
     assert "How long is the Long River?" in bench.said
 
 
 def test_a_save_that_changes_one_fact_leads_to_its_questions(bench: Bench) -> None:
     bench.pilot.press("3")
     bench.write(FACTS.replace("Where does", "From where does"))
-    assert (bench.screen.tab, bench.screen.row) == (QUESTIONS, "source")
+    assert (bench.screen.reader.tab, bench.screen.reader.row) == (QUESTIONS, "source")
 
 
 def test_mending_what_was_broken_leads_to_the_fact_that_was_changed(bench: Bench) -> None:
     bench.write(BROKEN)
     bench.write(FACTS.replace("6,650", "6,700"))
-    assert (bench.screen.tab, bench.screen.row) == (QUESTIONS, "longest")
+    assert (bench.screen.reader.tab, bench.screen.reader.row) == (QUESTIONS, "longest")
     assert "6,700 km" in bench.said
 
 
 def test_a_save_elsewhere_leaves_the_reader_where_they_are(bench: Bench) -> None:
     bench.pilot.press("down")
-    assert bench.screen.row == "source"
+    assert bench.screen.reader.row == "source"
     bench.write(f"# A comment.\n{FACTS}")
-    assert (bench.screen.tab, bench.screen.row) == (QUESTIONS, "source")
+    assert (bench.screen.reader.tab, bench.screen.reader.row) == (QUESTIONS, "source")
 
 
 def test_an_emptied_file_is_a_problem_and_no_end(bench: Bench) -> None:
     bench.write("")
-    assert bench.screen.tab == PROBLEMS
+    assert bench.screen.reader.tab == PROBLEMS
     assert "there is nothing in this file" in bench.said
 
 
@@ -126,7 +127,7 @@ def test_what_a_fact_gives_and_why_not_more_stands_on_its_last_card(bench: Bench
 
 def test_a_round_that_is_not_there_says_how_many_facts_it_needs(bench: Bench) -> None:
     bench.pilot.press("3")
-    assert bench.screen.tab == ROUND
+    assert bench.screen.reader.tab == ROUND
     assert "For a round of ten 8 more facts with a question are needed." in bench.said
 
 
@@ -181,14 +182,14 @@ def test_the_shoulders_of_a_gamepad_turn_the_sheets(bench: Bench) -> None:
     shoulder = Key("page_down", device="gamepad")
     for tab in (PROBLEMS, ROUND, QUESTIONS):
         bench.screen.handle(shoulder)
-        assert bench.screen.tab == tab
+        assert bench.screen.reader.tab == tab
 
 
 def test_in_large_type_the_list_gives_way_to_what_is_read(tmp_path: Path) -> None:
     bench = Bench(studio_of(Settings(motion="none", text_scale=2.0)), pack_in(tmp_path / "p"))
     assert not bench.screen.opened
     bench.pilot.press("enter")
-    assert bench.screen.opened and bench.screen.row == "longest"
+    assert bench.screen.opened and bench.screen.reader.row == "longest"
     bench.pilot.press("escape")
     assert not bench.screen.opened
 
@@ -232,7 +233,7 @@ def drafted(tmp_path: Path) -> Drafted:
 def test_a_pack_with_drafts_opens_on_them_with_the_paragraph_that_they_cite(
     drafted: Drafted,
 ) -> None:
-    assert drafted.screen.tab == TAB_OF_DRAFTS
+    assert drafted.screen.reader.tab == TAB_OF_DRAFTS
     assert "Ada Byrd swam across the Long River in {1957}." in drafted.said
     assert ARTICLE[1] in drafted.said
     drafted.pilot.press("right")
@@ -243,9 +244,11 @@ def test_a_draft_that_is_accepted_is_a_fact_and_the_next_one_shows(drafted: Draf
     drafted.press("a")
     drafted.until(1)
     assert drafted.facts.read_text(encoding="utf-8").count("draft: true") == 1
-    assert (drafted.screen.tab, drafted.screen.row) == (TAB_OF_DRAFTS, "name")
+    assert (drafted.screen.reader.tab, drafted.screen.reader.row) == (TAB_OF_DRAFTS, "name")
     drafted.pilot.press("1")
-    assert drafted.screen.sheet is not None and "crossing" in drafted.screen.sheet.names
+    assert (
+        drafted.screen.reader.sheet is not None and "crossing" in drafted.screen.reader.sheet.names
+    )
 
 
 def test_a_draft_that_is_dropped_is_gone_and_comes_back_with_undo(drafted: Drafted) -> None:
@@ -264,7 +267,9 @@ def test_each_change_is_taken_back_by_itself_the_last_one_first(drafted: Drafted
     drafted.until(1)
     drafted.press("d")
     drafted.until(0)
-    assert "No draft is left" in (drafted.screen.sheet.empty if drafted.screen.sheet else "")
+    assert "No draft is left" in (
+        drafted.screen.reader.sheet.empty if drafted.screen.reader.sheet else ""
+    )
     drafted.press("z")
     drafted.until(1)
     drafted.press("z")
@@ -292,3 +297,31 @@ def test_a_voice_says_the_question_in_its_language_and_the_rest_in_that_of_the_s
     said = {line.text: line.language for line in reading.page}
     assert said["1 из 4: Выбор ответа, уровень 2"] == "ru"
     assert said["After which country broke up did Russia start to lease Baikonur?"] == "en"
+
+
+def test_a_pack_is_read_in_each_of_its_languages_in_turn(studio: Studio) -> None:
+    pilot = WORKSHOP["workshop-questions"](studio)
+    screen = pilot.scene
+    assert isinstance(screen, WorkshopPackScreen)
+    screen.watch.begin()
+    row, seen = screen.reader.row, []
+    for _ in range(3):
+        save = screen.told()["save"]
+        pilot.press("l")
+        end = time.monotonic() + PATIENCE_S
+        while screen.told()["save"] == save and time.monotonic() < end:
+            time.sleep(0.01)
+            pilot.step(0.05)
+            pilot.settle()
+        seen.append(screen.reader.written_in)
+        assert screen.reader.row == row
+    screen.watch.end()
+    assert seen == ["kk", "ru", "en"]
+
+
+def test_a_second_press_before_the_first_shows_does_nothing(drafted: Drafted) -> None:
+    drafted.press("a")
+    drafted.press("a")
+    drafted.until(1)
+    assert drafted.facts.read_text(encoding="utf-8").count("draft: true") == 1
+    assert not drafted.pilot.shared.notice.shown
