@@ -236,6 +236,9 @@ class Projector:
         shared = self.shared
         reading = scene.reads() if shared.settings.aloud != "off" and not event.repeat else None
         if reading is not None:
+            # Who asks is told why nothing is heard, however often.
+            self._troubles.clear()
+            self._voice_trouble = ""
             shared.narrator.again(reading)
 
     def _toggle_reading(self) -> None:

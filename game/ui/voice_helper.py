@@ -26,14 +26,18 @@ class Helper:
         self._order = order
         self._found = bytearray()
         # A voice never asks for a window, a terminal or what the game has open.
-        self._process = subprocess.Popen(
-            (*_tied(), *order.command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=_POSIX,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        try:
+            self._process = subprocess.Popen(
+                (*_tied(), *order.command),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=_POSIX,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError:
+            self._made()
+            raise
 
     def wav(self, patience_s: float) -> bytes | None:
         """What it makes of its text; None if that is nothing, took longer, or was ended."""

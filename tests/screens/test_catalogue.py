@@ -24,8 +24,8 @@ AUTHORS_ONLY = (
 )
 """Screens that show what the reading of a pack says to its author, and packs of their own."""
 BY_ITSELF = re.compile(
-    r"T-MINUS|T[-+][\d:]+|F\d+|Esc|Pg(?:Dn|Up)|[A-Z](?:[–  ]+[A-Z])?|English(?: \([\w ]+\))?|10 m|[◀▶]"
-    r"|[A-Z\d]{5}(?:-[A-Z\d]{1,5})+|\d?[A-E](?:  \d?[A-E])+"
+    r"T-MINUS|T[-+][\d:]+|F\d+|Esc|Pg(?:Dn|Up)|[A-Z](?:[–  ]+[A-Z])?|English(?: \([\w ]+\))?|10 m"
+    r"|[◀▶]|[A-Z\d]{5}(?:-[A-Z\d]{1,5})+|\d?[A-E](?:  \d?[A-E])+"
 )
 """The game's name, the counter and the flight's clock, keys, a language's own name, a scale,
 arrows, a voice's name, a mission code, a row of letters."""
