@@ -18,6 +18,7 @@ from game import paths
 from game.workshop.formats import kahoot
 from game.workshop.formats.item import Item, Option
 from game.workshop.importing import imported
+from tests.bench.preview import preview
 from tests.bench.row import Row
 
 QUESTIONS = 20_000
@@ -45,8 +46,8 @@ _ESCAPED = re.compile(r"\\([:#={}~\\])")
 
 
 def rows() -> list[Row]:
-    """What the reading of formats and of a small pack costs."""
-    return [_gift(), _spreadsheet(), *_check()]
+    """What the reading of formats and of a small pack costs, and what an author waits for."""
+    return [_gift(), _spreadsheet(), *_check(), preview()]
 
 
 def _gift() -> Row:
