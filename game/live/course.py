@@ -109,8 +109,13 @@ class Course:
 
     def take_up(self, now: float) -> None:
         """Go on with a class that was cut short: its question's clock begins anew."""
+        self.write_down()
         if not self.begun:
             return
+        if self.phase in ("asking", "explaining"):
+            self.effects.event("question", messages.question_event(self.sitting.round))
+        if self.phase == "explaining":
+            self._tell_revealed()
         if self.sitting.round.phase == "results":
             self.finish()
         self._ticked_at = self._phase_at = now
@@ -146,31 +151,23 @@ class Course:
         """Close the question: everybody gets what it was, and what they have earned."""
         if self.phase != "asking":
             return
-        q, asked, question = self.q, self.sitting.round.now, self.question
+        q, question = self.q, self.question
         for player in self.everyone:
-            rules = self.sitting.round.rules
-            reading = _reading_s(question, rules)
-            result = result_of(player, q, asked, rules, reading)
-            if result is not None:
-                player.close(q, result)
-        counted = [player for player in self.everyone if q in player.results]
-        results = [player.results[q] for player in counted]
+            self.count_again(player, q)
+        results = [player.results[q] for player in self.everyone if q in player.results]
         answered = [result for result in results if result.answered]
         right = sum(result.right for result in answered)
         counts = counts_of(question, answered)
         earned = round(sum(r.earned for r in results) / len(results)) if results else 0
-        away = tuple(player.id for player in self.everyone if q not in player.results)
         self._tell_answered()
         self._step(
             lambda: self.sitting.do(
                 vote.answer_of_all, right=right, of=len(answered), earned=earned, counts=counts
             ),
             closed=q,
-            away=away,
+            away=tuple(player.id for player in self.everyone if q not in player.results),
         )
-        shown = list(counts) if counts else None
-        revealed = {"q": q, "key": question.key, "counts": shown, "right": right}
-        self.effects.event("revealed", {**revealed, "of": len(answered)})
+        self._tell_revealed()
         self.stood = False
         self._enter(now)
 
@@ -329,8 +326,7 @@ class Course:
         self._closed, self._away = -1, ()
 
     def count_again(self, player: Player, q: int) -> None:
-        """Reckon once more how question `q`, which is over, went for a player that is as it was
-        when it closed."""
+        """Reckon how question `q` went for a player that is as it was when it closed."""
         asked, rules = self.sitting.round.asked[q], self.sitting.round.rules
         result = result_of(player, q, asked, rules, _reading_s(asked.question, rules))
         if result is not None:
@@ -495,6 +491,12 @@ class Course:
     def _launch_text(self, player: Player) -> str:
         found = messages.satellites(player, self.sitting.round.asked)
         return dumps({"t": "launch", "satellites": found})
+
+    def _tell_revealed(self) -> None:
+        vote_on = self.sitting.round.votes_on(self.q)[-1:]
+        for one in vote_on:
+            told = {"q": self.q, "key": self.question.key, "counts": list(one.counts) or None}
+            self.effects.event("revealed", {**told, "right": one.right or 0, "of": one.of or 0})
 
     def _tell_answered(self) -> None:
         count = sum(player.given is not None for player in self.everyone)

@@ -65,6 +65,7 @@ class Host:
         self._lines: dict[str, Line] = {}
         self._teachers: set[Line] = set()
         self._told_teachers = ""
+        self._troubles: set[str] = set()
         self._told_at = 0.0
         self._clock_at = 0.0
 
@@ -150,6 +151,14 @@ class Host:
     def flood(self, line: Line) -> bool:
         """Count something that is no message, such as a ping of the connection; whether it may."""
         return not line.ended and self._listens(line)
+
+    def trouble(self, error: object) -> None:
+        """Something went wrong that nobody has foreseen: the class goes on, and it is said once."""
+        told = f"Something went wrong: {error!r}"
+        if told not in self._troubles:
+            self._troubles.add(told)
+            self.room.problem(told)
+            self.act()
 
     def line_of(self, seat: str) -> Line | None:
         """The connection of a seat, None while it is away."""

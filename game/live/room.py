@@ -88,6 +88,13 @@ class Room:
         """What the teacher has chosen."""
         return self.course.settings
 
+    def take_up(self, now: float) -> None:
+        """Go on with a class that was cut short, and tell the window how it stands."""
+        for player in self.players.values():
+            self._tell("joined", player, team=player.team)
+            self._tell("left", player, given_up=False)
+        self.course.take_up(now)
+
     def take(self) -> Effects:
         """What has followed since the last time."""
         effects = self.effects

@@ -81,12 +81,13 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
     port = opened.getsockname()[1]
     server = Server(host, pages.pages(), way.seats)
     server.known_as([*(f"{name}:{port}" for name in way.addresses), f"localhost:{port}"])
-    loop.set_exception_handler(lambda _loop, told: _trouble(host, told))
+    loop.set_exception_handler(
+        lambda _loop, told: host.trouble(told.get("exception") or told.get("message"))
+    )
     listening = await loop.create_server(server, sock=opened, backlog=_BACKLOG)
     printer.print(Event(_opened(room, way, port)))
     if way.path is not None:
-        room.course.take_up(loop.time())
-        room.course.write_down()
+        room.take_up(loop.time())
     room.tell_settings()
     room.effects.event("phase", {"phase": room.course.phase})
     host.act()
@@ -182,7 +183,10 @@ async def _tick(host: Host, server: Server, way: Way, end: Callable[[str], None]
     swept = 0.0
     while True:
         await asyncio.sleep(TICK_S)
-        host.tick()
+        try:
+            host.tick()
+        except Exception as error:
+            host.trouble(error)
         swept += TICK_S
         if swept >= _SWEEP_S:
             swept = 0.0
@@ -234,9 +238,3 @@ def _order(host: Host, line: str) -> None:
     except Malformed as error:
         host.room.problem(f"This is no order: {error}.")
         host.act()
-
-
-def _trouble(host: Host, told: dict[str, object]) -> None:
-    """Something went wrong that nobody has foreseen: the class goes on, and it is said once."""
-    host.room.problem(f"Something went wrong: {told.get('exception') or told.get('message')!r}")
-    host.act()

@@ -145,6 +145,8 @@ class Server(web.Server):
         try:
             self._host.opened(line)
             await self._listen(line, socket)
+        except Exception as error:
+            self._host.trouble(error)
         finally:
             del self._lines[transport]
             self._host.closed(line)

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from game.bank.question import Question
 from game.live import pages
 from game.live.effects import Event
 from game.live.host import TICK_S, Host
@@ -38,6 +39,8 @@ class Held:
         self.log = log
         self.port = port
         self.events: list[dict[str, Any]] = []
+        self.mute = False
+        """Whether the log no longer tells of what it has written, as if the host were dead."""
 
     def order(self, do: str, **more: object) -> None:
         """The window orders something."""
@@ -59,26 +62,30 @@ async def held(
     path: Path | None = None,
     kept: KeptClass | None = None,
     slow_s: float = 0.0,
+    asked: tuple[Question, ...] | None = None,
+    port: int = 0,
 ) -> AsyncIterator[Held]:
-    """A class on a free port; `slow_s` is added to every commit of its log."""
+    """A class on a free port, or on that one; `slow_s` is added to every commit of its log."""
     loop = asyncio.get_running_loop()
 
     def tell(call: Callable[[], None]) -> None:
+        if found and found[0].mute:
+            return
         with suppress(RuntimeError):
             if slow_s:
                 loop.call_soon_threadsafe(loop.call_later, slow_s, call)
             else:
                 loop.call_soon_threadsafe(call)
 
-    made = Class(settings, most=seats, kept=kept)
+    found: list[Held] = []
+    made = Class(settings, asked, most=seats, kept=kept)
     log = (
         new_log(data, HEAD, tell, lambda _: None)
         if path is None
         else LogFile(path, tell, lambda _: None)
     )
-    opened = listen("127.0.0.1", 0)
+    opened = listen("127.0.0.1", port)
     port = opened.getsockname()[1]
-    found: list[Held] = []
     host = Host(
         made.room, log, PIN, SECRET, lambda event: found[0].events.append(_plain(event)), loop.time
     )
@@ -87,7 +94,8 @@ async def held(
     found.append(Held(made, host, server, log, port))
     listening = await loop.create_server(server, sock=opened, backlog=512)
     if kept is not None:
-        made.room.course.take_up(loop.time())
+        made.room.take_up(loop.time())
+        host.act()
 
     async def tick() -> None:
         while True:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import gzip
 import sqlite3
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,8 @@ import pytest
 
 from game.live.limits import Bucket, Guesses
 from game.live.settings import Settings
-from game.records.class_log import LogFile, unfinished
+from game.records.class_log import LogFile, Row, unfinished
+from game.records.trouble import Trouble
 from tests.live.hosting import CALM, PIN, SECRET, Held, Phone, held
 
 
@@ -474,6 +476,101 @@ def test_a_class_that_was_cut_short_goes_on_where_it_stopped(tmp_path: Path) -> 
 
     asyncio.run(again())
     assert unfinished(tmp_path) is None
+
+
+def test_an_answer_that_was_stored_and_not_acknowledged_is_stored_once(tmp_path: Path) -> None:
+    tokens: list[str] = []
+
+    async def first(live: Held) -> None:
+        phone, _other = await Phone.join(live.port), await Phone.join(live.port)
+        tokens.append(phone.token)
+        live.order("start")
+        await phone.hear("question")
+        live.mute = True
+        await phone.say(t="answer", q=0, n=1, a=3)
+        assert await phone.quiet(0.3) == []
+
+    play(tmp_path, first)
+    found = unfinished(tmp_path)
+    assert found is not None
+    path, kept = found
+
+    async def again() -> None:
+        async with held(tmp_path, path=path, kept=kept) as live:
+            phone = await Phone.connect(live.port)
+            await phone.say(t="hello", v=1, token=tokens[0])
+            await phone.hear("question")
+            await phone.say(t="answer", q=0, n=1, a=3)
+            assert await phone.hear("got") == {"t": "got", "q": 0, "n": 1}
+            with closing(sqlite3.connect(path)) as file:
+                assert file.execute("SELECT count(*) FROM answer").fetchone() == (1,)
+
+    asyncio.run(again())
+
+
+def test_a_slow_disk_makes_acknowledgements_late_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commits = LogFile._commit
+
+    def slowly(log: LogFile, rows: Sequence[Row]) -> Trouble:
+        time.sleep(0.1)
+        return commits(log, rows)
+
+    monkeypatch.setattr(LogFile, "_commit", slowly)
+
+    async def scene(live: Held) -> None:
+        phones = [await Phone.join(live.port) for _ in range(12)]
+        live.order("start")
+        for phone in phones:
+            await phone.hear("question")
+        await asyncio.gather(*(p.say(t="answer", q=0, n=1, a=1) for p in phones))
+        await asyncio.gather(*(p.hear("got") for p in phones))
+        with closing(sqlite3.connect(live.log.path)) as file:
+            assert file.execute("SELECT count(*) FROM answer").fetchone() == (12,)
+
+    play(tmp_path, scene)
+
+
+def test_a_window_is_told_how_a_class_stands_that_is_taken_up(tmp_path: Path) -> None:
+    async def first(live: Held) -> None:
+        phone = await Phone.join(live.port)
+        live.order("start")
+        await answering([phone])
+        await phone.hear("reveal")
+
+    play(tmp_path, first)
+    found = unfinished(tmp_path)
+    assert found is not None
+    path, kept = found
+
+    async def again() -> None:
+        async with held(tmp_path, path=path, kept=kept) as live:
+            await Phone.join(live.port)
+            assert [event["event"] for event in live.events] == [
+                "joined", "left", "round", "question", "revealed", "joined",
+            ]  # fmt: skip
+            assert live.events[-2]["counts"] == [1, 0, 0, 0]
+
+    asyncio.run(again())
+
+
+def test_what_nobody_has_foreseen_is_said_once_and_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(live: Held) -> None:
+        calm = await Phone.join(live.port)
+        with monkeypatch.context() as broken:
+            broken.setattr("game.live.host.parse", lambda _text: 1 / 0)
+            for _ in range(2):
+                one = await Phone.connect(live.port)
+                await one.say(t="ping")
+                assert await one.rest() == []
+        live.order("start")
+        await calm.hear("question")
+        assert len(live.told("problem")) == 1
+
+    play(tmp_path, scene)
 
 
 def test_a_log_in_use_is_not_taken_up_by_another(tmp_path: Path) -> None:
