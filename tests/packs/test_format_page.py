@@ -21,6 +21,7 @@ def test_the_examples_together_are_a_pack_without_a_problem(tmp_path: Path) -> N
         "pack.yaml",
         "facts/rivers.yaml",
         "tables/rivers.yaml",
+        "questions/rivers.yaml",
         "glossary.yaml",
         "languages/ru/facts/rivers.yaml",
         "languages/ru/tables/rivers.yaml",
@@ -41,6 +42,8 @@ def test_the_examples_together_are_a_pack_without_a_problem(tmp_path: Path) -> N
         "rivers/blue",
         "rivers/red",
     ]
+    forms = ["choice", "true-false", "typed", "number", "match", "order"]
+    assert [one.form for one in pack.written] == forms
     said, problems = read_pack(tmp_path, "ru")
     assert problems == []
     assert said is not None and [fact.id for fact in said.facts] == [f.id for f in pack.facts]
