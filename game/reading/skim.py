@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import math
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -59,13 +60,16 @@ def skim_text(file: BinaryIO, tabs: bool = False) -> Mistake | None:
     return None
 
 
-def skim_yaml(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
+def skim_yaml(file: BinaryIO, most: int, most_keys: int) -> tuple[int, Mistake | None]:
     """How many values a YAML file has, at most `most`, and the first thing that no pack may have:
-    an anchor, alias or tag, brackets too deep, a second document, a value that is too long.
+    an anchor, alias or tag, brackets too deep, a second document, a value that is too long, or more
+    than `most_keys` keys in one mapping.
 
     What no parser can read on after is left to the reader of the file, which explains it.
     """
-    count = depth = documents = 0
+    count = documents = 0
+    # Of each mapping that is open how many keys and values it has; of a list never too many.
+    sizes: list[float] = [-math.inf]
     parser = make_parser(file)
     get_event = parser.get_event
     try:
@@ -75,16 +79,19 @@ def skim_yaml(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
             wrong: tuple[str, str] | None = None
             if kind is ScalarEvent:
                 count += 1
+                sizes[-1] += 1
                 if len(event.value) > MAX_TEXT:
                     message = f"this text has {len(event.value):,} characters; {MAX_TEXT:,} may be"
                     wrong = ("too-long", message)
             elif kind in _BEGINS:
-                count, depth = count + 1, depth + 1
-                if depth > MAX_DEPTH:
+                count += 1
+                sizes[-1] += 1
+                sizes.append(0 if kind is MappingStartEvent else -math.inf)
+                if len(sizes) > MAX_DEPTH + 1:
                     message = f"lists and mappings are more than {MAX_DEPTH} deep here"
                     wrong = ("too-deep", message)
             elif kind in _ENDS:
-                depth -= 1
+                sizes.pop()
                 continue
             elif kind is DocumentStartEvent:
                 documents += 1
@@ -101,6 +108,8 @@ def skim_yaml(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
                 wrong = _property(event)
             elif count > most:
                 wrong = ("too-many-values", f"there are more than {most:,} values")
+            elif sizes[-1] > 2 * most_keys:
+                wrong = ("too-many-keys", f"this mapping has more than {most_keys:,} keys")
             if wrong:
                 mark = event.start_mark
                 return count, Mistake(mark.line + 1, mark.column + 1, *wrong)

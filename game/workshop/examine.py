@@ -20,11 +20,20 @@ from game.workshop.names import judge_name
 from game.workshop.refusal import Refused
 
 TABLES = (".csv", ".tsv")
-MAX_VALUES = 300_000
-"""In one file: ten thousand facts have about a quarter of a million."""
+MAX_VALUES = 150_000
+"""In one file: six thousand facts have as many, and import makes files of 2,000 questions."""
 
-MAX_ALL_VALUES = 3_000_000
-"""In all files: 50,000 written questions have about two million."""
+MAX_KEYS = 2_000
+"""In one mapping of a fact, a table or a question."""
+
+MAX_ENTRY_KEYS = 20_000
+"""In any other: a language has its facts by their ids, and a glossary its words."""
+
+MAX_ALL_VALUES = 10_000_000
+"""In all files, those of the pack's own language once more for each other language, as they are
+read: 50,000 written questions have about two million."""
+
+_SHORT = ("facts/", "questions/", "tables/", "facts.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +110,19 @@ def unpack(file: BinaryIO, opened: Opened, staging: Path) -> Examined:
             raise Refused("too-large", f"the pack has more than {MAX_PACK_BYTES:,} bytes")
         _put(file, entry, one.sha256, folder)
     values = 0
+    languages = {one.name.split("/")[1] for one in opened.listing.files if _is_other(one.name)}
     for one in opened.listing.files:
-        values += _judge_file(folder / one.name, one.name)
+        often = 1 if _is_other(one.name) else 1 + len(languages)
+        values += _judge_file(folder / one.name, one.name) * often
         if values > MAX_ALL_VALUES:
-            raise Refused("too-many-values", f"it has more than {MAX_ALL_VALUES:,} values")
+            message = f"in all languages it has more than {MAX_ALL_VALUES:,} values"
+            raise Refused("too-many-values", message, "", "make several packs of it")
     _judge_pack(folder, opened.listing)
     return Examined(opened.listing, opened.key, opened.mark, folder)
+
+
+def _is_other(name: str) -> bool:
+    return name.startswith("languages/") and name.count("/") > 1
 
 
 def _small(file: BinaryIO, entry: Entry, most: int) -> bytes:
@@ -163,11 +179,15 @@ def _judge_file(path: Path, name: str) -> int:
         count = 0
         if mistake is None and suffix != ".svg":
             file.seek(0)
-            look = skim.skim_rows if suffix in TABLES else skim.skim_yaml
-            count, mistake = look(file, MAX_VALUES)
+            if suffix in TABLES:
+                count, mistake = skim.skim_rows(file, MAX_VALUES)
+            else:
+                most_keys = MAX_KEYS if name.startswith(_SHORT) else MAX_ENTRY_KEYS
+                count, mistake = skim.skim_yaml(file, MAX_VALUES, most_keys)
     if mistake is not None:
         place = f"{name}:{mistake.line}:{mistake.column}"
-        raise Refused(mistake.code, mistake.message, place)
+        hint = "make several files of it" if mistake.code.startswith("too-many") else mistake.hint
+        raise Refused(mistake.code, mistake.message, place, hint)
     return count
 
 

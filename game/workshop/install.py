@@ -48,6 +48,7 @@ def install(bundle: Path, data: Path) -> Done:
         # What is no plain file may never end, or wait for ever.
         raise Refused("no-zip", "this is no file", "", "bundle makes one from a pack's folder")
     with bundle.open("rb") as file, _alone(data) as home:
+        _tidy(home, data)
         opened = open_bundle(file)
         listing = opened.listing
         before = one_installed(data, listing.id)
@@ -57,7 +58,6 @@ def install(bundle: Path, data: Path) -> Done:
             if before.mark == opened.mark and before.key == opened.key:
                 return Done(listing, opened.key, before.folder, before, same=True)
             _judge_version(before, listing)
-        _tidy(home, data)
         scratch = Path(tempfile.mkdtemp(prefix=_NEW, dir=home))
         try:
             examined = unpack(file, opened, scratch)

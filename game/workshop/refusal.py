@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-
-from game.reading import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +31,5 @@ class Refused(Exception):
 
 def shown(name: str) -> str:
     """A name from a stranger's archive as it may be printed: short, and with nothing hidden."""
-    plain = re.sub(r"[\t\r\n\ud800-\udfff]", "?", plain_text.HIDDEN.sub("?", name))
+    plain = "".join(sign if sign.isprintable() else "?" for sign in name[:201])
     return plain if len(plain) <= 200 else f"{plain[:197]}..."

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from game.reading import skim
 from game.reading.yaml_events import read_yaml
 
-MOST = 1_000
+MOST, KEYS = 1_000, 5
 REFUSED = {"anchor", "alias", "tag", "too-deep", "several-documents"}
 
 
 def yaml_code(text: str) -> str:
-    _, mistake = skim.skim_yaml(io.BytesIO(text.encode()), MOST)
+    _, mistake = skim.skim_yaml(io.BytesIO(text.encode()), MOST, KEYS)
     return mistake.code if mistake else ""
 
 
@@ -32,6 +32,9 @@ def yaml_code(text: str) -> str:
         ("a: b\n---\na: b\n", "several-documents"),
         ("a: " + "b" * (skim.MAX_TEXT + 1), "too-long"),
         ("- a\n" * (MOST + 1), "too-many-values"),
+        ("a: {b: 1, c: 1, d: 1, e: 1, f: 1}", ""),
+        ("a: {b: 1, c: 1, d: 1, e: 1, f: 1, g: 1}", "too-many-keys"),
+        ("- {b: 1, c: 1, d: 1}\n" * 9, ""),
         ("a: [b\n", ""),
         ("", ""),
     ],
@@ -41,7 +44,7 @@ def test_yaml_is_stopped_at_what_no_pack_may_have(text: str, code: str) -> None:
 
 
 def test_values_are_counted() -> None:
-    assert skim.skim_yaml(io.BytesIO(b"a: [b, c]\n"), MOST) == (5, None)
+    assert skim.skim_yaml(io.BytesIO(b"a: [b, c]\n"), MOST, KEYS) == (5, None)
     assert skim.skim_rows(io.BytesIO(b"a,b\nc,d\n"), MOST) == (4, None)
 
 
@@ -69,7 +72,7 @@ def test_no_more_lines_than_a_file_may_have(monkeypatch: pytest.MonkeyPatch) -> 
 def test_any_bytes_can_be_looked_through(data: bytes) -> None:
     skim.skim_text(io.BytesIO(data))
     skim.skim_rows(io.BytesIO(data.decode("utf-8", "ignore").encode()), MOST)
-    skim.skim_yaml(io.BytesIO(data), MOST)
+    skim.skim_yaml(io.BytesIO(data), MOST, KEYS)
 
 
 @given(st.text(alphabet="ab:-[]{}&*!, \n'\"", max_size=60))

@@ -255,6 +255,7 @@ def bombs() -> Iterator[Attack]:
     yield Attack("too-many-values", "list", lambda: facts("[" + "a, " * 1_900_000))
     yield Attack("too-many-lines", "empty", lambda: facts(FACTS + "\n" * 7_900_000))
     yield Attack("too-many-lines", "list", lambda: facts("- a\n" * 1_900_000))
+    yield Attack("too-many-values", "languages", _many_languages)
     yield Attack("too-many-values", "rows", lambda: and_file("tables/a.csv", b"," * 7_900_000))
     yield Attack("too-long", "text", lambda: facts("facts: " + "a " * 2_000_000))
     yield Attack("too-long", "key", lambda: facts('"' + "a" * 1_000_000 + '": b\n'))
@@ -397,13 +398,21 @@ def _floods() -> Iterator[tuple[str, str, str]]:
     """Files with as many errors as fit into what is read: each is told of the first one."""
     many = range(50_000)
     keys = "".join(f"    k{number}: a\n" for number in many)
-    yield "wrong-type", "words", "facts:\n" + "- a\n" * 250_000
-    yield "surprise", "truths", "facts:\n" + "- yes\n" * 250_000
-    yield "duplicate-key", "keys-twice", f"facts:\n  - fact: a\n{keys}{keys}"
-    yield "unknown-key", "unknown-keys", f"facts:\n  - fact: a\n    ask: b\n    from: c\n{keys}"
-    yield "cut-by-comment", "comments", "facts:\n" + "- a b #c\n" * 250_000
+    yield "wrong-type", "words", "facts:\n" + "- a\n" * 140_000
+    yield "surprise", "truths", "facts:\n" + "- yes\n" * 140_000
+    yield "too-many-keys", "keys-twice", f"facts:\n  - fact: a\n{keys}{keys}"
+    few = "".join(f"    k{number}: a\n" for number in range(900))
+    yield "duplicate-key", "few-keys-twice", f"facts:\n  - fact: a\n{few}{few}"
+    yield "too-many-keys", "unknown-keys", f"facts:\n  - fact: a\n    ask: b\n    from: c\n{keys}"
+    yield "cut-by-comment", "comments", "facts:\n" + "- a b #c\n" * 140_000
     sources = ", ".join(f"atles{number} 1" for number in many)
     yield "unknown-source", "sources", FACTS.replace("from: atlas 3", f"from: [{sources}]")
+
+
+def _many_languages() -> bytes:
+    """For each language the pack itself is read once more."""
+    said = {f"languages/l{number:03}/pack.yaml": b"title: a\n" for number in range(990)}
+    return bundle({**GOOD, "facts/more.yaml": b"facts: [" + b"a, " * 20_000 + b"]\n", **said})
 
 
 def _both_lie(size: int) -> bytes:
