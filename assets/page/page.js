@@ -147,6 +147,25 @@
       height: count * step + 12, fill: "none", stroke: "var(--hollow)", "stroke-width": 3 }), ...mast);
   }
 
+  function drawOrbits(learned) {
+    const pad = document.getElementById("pad"), lanes = 5;
+    pad.textContent = "";
+    for (let lane = 0; lane < lanes; lane++) {
+      const y = 470 - lane * 108;
+      pad.append(svg("path", { d: "M0," + (y + 26) + " Q210," + (y - 26) + " 420," + (y + 26),
+        fill: "none", stroke: "var(--line)", "stroke-width": 3 }));
+    }
+    learned.forEach(function (one, at) {
+      const column = Math.floor(at / lanes), columns = Math.ceil(learned.length / lanes);
+      const x = 420 * (column + 0.35 + 0.07 * (at % lanes)) / columns;
+      const y = 470 - (at % lanes) * 108 + 26 * Math.pow(x / 210 - 1, 2);
+      const drawn = satellite(one.cell === "mended");
+      const place = { x: x - 34, y: y - 26, width: 52, height: 52, class: one.cell };
+      Object.keys(place).forEach(function (name) { drawn.setAttribute(name, place[name]); });
+      pad.append(drawn);
+    });
+  }
+
   // What stands on the page.
 
   function show(stage, ...children) {
@@ -599,7 +618,6 @@
 
   function results() {
     bar.hidden = true;
-    document.getElementById("pad").textContent = "";
     const counted = state.count * rules.right;
     const fuel = state.fuel.reduce(function (sum, one) { return sum + one; }, 0);
     const flies = mission(Math.min(1, fuel / counted));
@@ -607,6 +625,7 @@
       return { label: data.questions[id].label, cell: state.cells[at], language: data.questions[id].language };
     }).filter(function (one) { return one.cell === "full" || one.cell === "mended"; });
     const mended = state.cells.filter(function (cell) { return cell === "mended"; }).length;
+    drawOrbits(learned);
     const line = mended ? words.somecells : words.allcells;
     const again = state.missed.map(function (at) { return data.questions[state.round.questions[at]]; });
     show("orbit", el("section", {},
