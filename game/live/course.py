@@ -33,6 +33,8 @@ PATIENCE_S = 90.0
 """How long a class that drives itself waits for an answer, beside the time to read; a class of
 robots `FAST_S`."""
 FAST_S = 15.0
+ANSWERED_S = 0.1
+"""At most so often the window is told how many have answered."""
 BACK_S = 10.0
 """So long after it was taken up a class waits for its phones to come back."""
 STANDING_S, HOLD_S, KEY_S, LAUNCH_S = 5.0, 5.0, 6.0, 20.0
@@ -73,6 +75,7 @@ class Course:
         self._all_at: float | None = None
         self._not_before = 0.0
         self._answered = -1
+        self._answered_at = 0.0
         self._closed = -1
         self._away: tuple[str, ...] = ()
 
@@ -212,7 +215,9 @@ class Course:
             left = self.sitting.round.clock_left_s
             reading = self.sitting.round.reading_left_s
             self.sitting.tick(dt if left is None else max(0.0, min(dt, left + reading - 0.001)))
-            self._tell_answered()
+            if now - self._answered_at >= ANSWERED_S:
+                self._answered_at = now
+                self._tell_answered()
             if self._is_over(now):
                 self.close(now)
         elif phase == "go":

@@ -186,8 +186,6 @@ class Host:
         now = self._clock()
         if said.v != VERSION:
             line.bye("version")
-        elif not self._guesses.may(line.address, now):
-            line.tell({"t": "no", "why": "busy"})
         elif said.secret:
             if hmac.compare_digest(said.secret.encode(), self._secret.encode()):
                 line.teaches = line.let_in = True
@@ -197,7 +195,10 @@ class Host:
                 self._guesses.wrong(line.address, now)
                 line.bye("pin")
         elif said.token:
+            # A seat that was taken is never kept from its owner by who else guesses.
             self._back(line, said.token, now)
+        elif not self._guesses.may(line.address, now):
+            line.tell({"t": "no", "why": "busy"})
         elif hmac.compare_digest(said.pin.encode(), self._pin.encode()):
             line.let_in = True
             line.offered = self.room.offer()

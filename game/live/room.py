@@ -284,7 +284,8 @@ class Room:
                 return "Points by speed are chosen before the first question."
         course.settings = after
         if not course.begun:
-            course.sitting = self._sitting_for(after, self._keep, None)
+            if after.pace != before.pace:
+                course.sitting = self._sitting_for(after, self._keep, None)
             self._deal_anew()
         elif after.pace != before.pace:
             course.sitting.stretch(factors[after.pace])

@@ -135,7 +135,7 @@ class Server(web.Server):
         if transport is None:
             return web.Response(status=400)
         socket: web.WebSocketResponse[Any] = web.WebSocketResponse(
-            compress=False, heartbeat=HEARTBEAT_S, max_msg_size=MOST_BYTES, autoping=False
+            compress=False, heartbeat=HEARTBEAT_S, max_msg_size=MOST_BYTES + 1, autoping=False
         )
         await socket.prepare(request)
         address = request.remote or ""

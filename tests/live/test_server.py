@@ -264,6 +264,7 @@ def test_a_wrong_pin_is_told_and_a_fifth_one_ends_it(tmp_path: Path) -> None:
 
 def test_guessing_is_slowed_down_also_for_the_right_pin(tmp_path: Path) -> None:
     async def scene(live: Held) -> None:
+        calm = await Phone.join(live.port)
         for _ in range(Guesses.OF_ADDRESS // 5):
             one = await Phone.connect(live.port)
             for _ in range(5):
@@ -272,6 +273,9 @@ def test_guessing_is_slowed_down_also_for_the_right_pin(tmp_path: Path) -> None:
         late = await Phone.connect(live.port)
         await late.say(t="hello", v=1, pin=PIN)
         assert await late.hear("no") == {"t": "no", "why": "busy"}
+        again = await Phone.connect(live.port)
+        await again.say(t="hello", v=1, token=calm.token)
+        await again.hear("seat")
 
     play(tmp_path, scene)
 
