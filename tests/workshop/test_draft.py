@@ -13,9 +13,12 @@ from game.packs.findings import Findings
 from game.packs.grounding import ground
 from game.packs.origin import Origin
 from game.packs.read import read_folder, read_pack
+from game.workshop.article import read_article
 from game.workshop.draft_command import draft_article
+from game.workshop.drafting.propose import draft
 from game.workshop.drafts import accept, drop
 
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 ARTICLE = """\
 The mill on the Long River
 
@@ -99,3 +102,12 @@ def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert draft_article(article, tmp_path / "mill", as_programs=False) == 1
     assert "holds something already" in capsys.readouterr().err
     assert not (tmp_path / "mill-sources").exists()
+
+
+def test_the_pack_of_the_walk_through_is_what_check_lets_pass(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert check(EXAMPLES / "caspian-sea", EXAMPLES, {}, coverage=False, as_json=False) == 0
+    assert "13 facts grounded, 0 not" in capsys.readouterr().out
+    article = read_article(EXAMPLES / "caspian-sea.txt")
+    assert len(draft(article.paragraphs).proposals) == 20
