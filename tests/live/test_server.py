@@ -37,6 +37,19 @@ def play(
     asyncio.run(run())
 
 
+def take_up(data: Path, scene: Callable[[Held], Awaitable[None]]) -> None:
+    """Take up the class that was cut short in that folder, and play a scene in it."""
+    found = unfinished(data)
+    assert found is not None
+    path, kept = found
+
+    async def run() -> None:
+        async with held(data, path=path, kept=kept) as live:
+            await scene(live)
+
+    asyncio.run(run())
+
+
 async def answering(phones: list[Phone], a: int = 0) -> None:
     for phone in phones:
         asked = await phone.hear("question")
@@ -460,25 +473,21 @@ def test_a_class_that_was_cut_short_goes_on_where_it_stopped(tmp_path: Path) -> 
         await phones[0].hear("got")
 
     play(tmp_path, first)
-    found = unfinished(tmp_path)
-    assert found is not None
-    path, kept = found
 
-    async def again() -> None:
-        async with held(tmp_path, path=path, kept=kept) as live:
-            phones = [await Phone.connect(live.port) for _ in tokens]
-            for phone, token in zip(phones, tokens, strict=True):
-                await phone.say(t="hello", v=1, token=token)
-            asked = await phones[0].hear("question")
-            assert (asked["q"], asked["mine"]) == (1, {"n": 1, "a": 0})
-            assert [hint["text"] for hint in asked["heard"]] == ["hint 0"]
-            await phones[1].hear("question")
-            await phones[1].say(t="answer", q=1, n=1, a=1)
-            live.order("close")
-            told = [(await phone.hear("reveal"))["fuel"] for phone in phones]
-            assert told == [190, 100]
+    async def again(live: Held) -> None:
+        phones = [await Phone.connect(live.port) for _ in tokens]
+        for phone, token in zip(phones, tokens, strict=True):
+            await phone.say(t="hello", v=1, token=token)
+        asked = await phones[0].hear("question")
+        assert (asked["q"], asked["mine"]) == (1, {"n": 1, "a": 0})
+        assert [hint["text"] for hint in asked["heard"]] == ["hint 0"]
+        await phones[1].hear("question")
+        await phones[1].say(t="answer", q=1, n=1, a=1)
+        live.order("close")
+        told = [(await phone.hear("reveal"))["fuel"] for phone in phones]
+        assert told == [190, 100]
 
-    asyncio.run(again())
+    take_up(tmp_path, again)
     assert unfinished(tmp_path) is None
 
 
@@ -495,21 +504,17 @@ def test_an_answer_that_was_stored_and_not_acknowledged_is_stored_once(tmp_path:
         assert await phone.quiet(0.3) == []
 
     play(tmp_path, first)
-    found = unfinished(tmp_path)
-    assert found is not None
-    path, kept = found
 
-    async def again() -> None:
-        async with held(tmp_path, path=path, kept=kept) as live:
-            phone = await Phone.connect(live.port)
-            await phone.say(t="hello", v=1, token=tokens[0])
-            await phone.hear("question")
-            await phone.say(t="answer", q=0, n=1, a=3)
-            assert await phone.hear("got") == {"t": "got", "q": 0, "n": 1}
-            with closing(sqlite3.connect(path)) as file:
-                assert file.execute("SELECT count(*) FROM answer").fetchone() == (1,)
+    async def again(live: Held) -> None:
+        phone = await Phone.connect(live.port)
+        await phone.say(t="hello", v=1, token=tokens[0])
+        await phone.hear("question")
+        await phone.say(t="answer", q=0, n=1, a=3)
+        assert await phone.hear("got") == {"t": "got", "q": 0, "n": 1}
+        with closing(sqlite3.connect(live.log.path)) as file:
+            assert file.execute("SELECT count(*) FROM answer").fetchone() == (1,)
 
-    asyncio.run(again())
+    take_up(tmp_path, again)
 
 
 def test_a_slow_disk_makes_acknowledgements_late_and_loses_nothing(
@@ -544,19 +549,15 @@ def test_a_window_is_told_how_a_class_stands_that_is_taken_up(tmp_path: Path) ->
         await phone.hear("reveal")
 
     play(tmp_path, first)
-    found = unfinished(tmp_path)
-    assert found is not None
-    path, kept = found
 
-    async def again() -> None:
-        async with held(tmp_path, path=path, kept=kept) as live:
-            await Phone.join(live.port)
-            assert [event["event"] for event in live.events] == [
-                "joined", "left", "round", "question", "revealed", "joined",
-            ]  # fmt: skip
-            assert live.events[-2]["counts"] == [1, 0, 0, 0]
+    async def again(live: Held) -> None:
+        await Phone.join(live.port)
+        assert [event["event"] for event in live.events] == [
+            "joined", "left", "round", "question", "revealed", "joined",
+        ]  # fmt: skip
+        assert live.events[-2]["counts"] == [1, 0, 0, 0]
 
-    asyncio.run(again())
+    take_up(tmp_path, again)
 
 
 def test_what_nobody_has_foreseen_is_said_once_and_ends_nothing(
