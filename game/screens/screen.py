@@ -134,13 +134,13 @@ class Screen(Scene):
         key = self._key()
         if key == self._laid_out_for:
             return
-        at, count = self._focus_index(), len(self.group.widgets)
+        at, count, before = self._focus_index(), len(self.group.widgets), self.group.focused
         widgets, first = self.lay_out()
         self.group = FocusGroup(widgets, first)
         self.hints = next((w for w in widgets if isinstance(w, KeyHints)), None)
         if self.hints is not None:
             self.hints.caps = caps(self.shared.keys, self.shared.device, self.shared.catalogue)
-        if at is not None and len(widgets) == count:
+        if at is not None and (len(widgets) == count or _is_still_there(before, at, widgets)):
             self.group.focus(widgets[at])
         elif not self.commits:
             self.group.focus(None)
@@ -279,6 +279,18 @@ class Screen(Scene):
             for place, hint in self.hints.places:
                 places[hint.key] = _pixels(canvas, place.centre)
         return {"screen": self.name, **self.told(), "places": places}
+
+
+def _is_still_there(before: Widget | None, at: int, widgets: Sequence[Widget]) -> bool:
+    """Whether what had the focus stands in its place though others came or went."""
+    now = widgets[at] if at < len(widgets) else None
+    return (
+        before is not None
+        and now is not None
+        and type(now) is type(before)
+        and _name(now) == _name(before)
+        and now.focusable
+    )
 
 
 def _name(widget: Widget) -> str:

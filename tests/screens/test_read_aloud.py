@@ -75,6 +75,21 @@ def test_the_launch_window_stands_still_while_the_question_is_read(studio: Studi
     assert sitting.round.window_left_s < left
 
 
+def test_a_call_leaves_the_ring_where_it_was(studio: Studio) -> None:
+    asks = studio.question("choice", ("first-satellite",))
+    pilot = studio.play(studio.sitting(3, asks), studio.settings.with_(aloud="always"))
+    pilot.step(3)
+    pilot.press("down")
+    screen, voice = pilot.scene, pilot.shared.narrator.voice
+    assert isinstance(screen, Screen) and isinstance(voice, Unspoken)
+    letter = getattr(screen.group.focused, "letter", "")
+    assert letter not in ("", "A")
+    voice.said.clear()
+    pilot.press("h")
+    assert getattr(screen.group.focused, "letter", "") == letter
+    assert not any(text.startswith("A,") for text in voice.texts)
+
+
 def test_the_settings_try_out_what_is_changed(studio: Studio) -> None:
     game = studio.game()
     voice = Unspoken("First", "Second")
