@@ -27,18 +27,13 @@ def bundle(folder: Path, out: Path | None, sign_with: Path | None, *, as_json: b
 
     found = contents(folder)
     if found.pack is None:
-        print_problems([one for one in found.problems if one.severity == "error"], sys.stderr)
-        print("A pack with errors is not bundled.", file=sys.stderr)
-        return 1
-    path = out or Path(f"{found.pack.id}-{found.pack.version}.zip")
+        errors = [one for one in found.problems if one.severity == "error"]
+        print_problems(errors, sys.stderr)
+        first = errors[0]
+        more = Refusal(first.code, first.message, str(first.place), first.hint)
+        return _refuse(more, "A pack with errors is not bundled", as_json=as_json)
     try:
         made = make(folder, found, None if sign_with is None else _key(sign_with))
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            unfinished.write_bytes(made.data)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
     except Refused as error:
         return _refuse(error.refusal, "This pack is not bundled", as_json=as_json)
     except ValueError as error:
@@ -48,7 +43,13 @@ def bundle(folder: Path, out: Path | None, sign_with: Path | None, *, as_json: b
         print(f"Signing needs more than the game: {_EXTRA}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename or path}: {error.strerror}.", file=sys.stderr)
+        print(f"{error.filename} cannot be read: {error.strerror}.", file=sys.stderr)
+        return 1
+    path = out or Path(f"{made.listing.id}-{made.listing.version}.zip")
+    try:
+        _write(path, made.data)
+    except OSError as error:
+        print(f"{path} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
     for name in made.left:
         print(f"left out, since no pack has such a file: {shown(name)}", file=sys.stderr)
@@ -145,6 +146,16 @@ def remove(pack_id: str, data: Path | None) -> int:
         return 1
     print(f"{gone.id} {gone.version} is removed. What was learned with it stays.")
     return 0
+
+
+def _write(path: Path, data: bytes) -> None:
+    """A file whole or not at all: half a bundle would be sent on."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _key(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from game.workshop.bundle import Bundled, bundle
 from game.workshop.contents import contents
 from game.workshop.refusal import Refused
 from tests.packs.made import FACTS, MANIFEST, make, replaced
+from tests.packs.made_pictures import moving_png, png
 
 
 def made(folder: Path) -> Bundled:
@@ -95,3 +96,42 @@ def test_a_pack_with_an_error_is_not_bundled_and_the_error_is_shown(
     assert main(["bundle", str(tmp_path / "pack"), "-o", str(tmp_path / "out.zip")]) == 1
     assert "facts/rivers.yaml" in capsys.readouterr().err
     assert not (tmp_path / "out.zip").exists()
+
+
+def test_programs_get_json_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = make(tmp_path / "pack")
+    out = str(tmp_path / "out.zip")
+    assert main(["bundle", str(pack), "-o", out, "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["id"], said["version"], said["signed"]) == ("small", "1.0.0", False)
+    assert len(said["files"]) == 2
+    make(pack, replaced(FACTS, "from: atlas 3", "from: globe 3"))
+    assert main(["bundle", str(pack), "-o", out, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["refused"]["code"] == "unknown-source"
+
+
+def test_a_place_that_cannot_be_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = make(tmp_path / "pack")
+    for out in (tmp_path, tmp_path / "none" / "out.zip"):
+        assert main(["bundle", str(pack), "-o", str(out)]) == 1
+        assert f"{out} cannot be written" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["pack"]
+
+
+def test_a_pack_with_errors_in_another_language_is_not_bundled(tmp_path: Path) -> None:
+    folder = make(tmp_path)
+    (folder / "languages" / "ru").mkdir(parents=True)
+    (folder / "languages" / "ru" / "glossary.yaml").write_text("words: [\n", "utf-8")
+    assert contents(folder).pack is None
+
+
+def test_a_picture_comes_along_and_must_be_one_that_can_be_shown(tmp_path: Path) -> None:
+    folder = make(tmp_path, FACTS + "    picture: {file: a.png, alt: A lake}\n")
+    (folder / "a.png").write_bytes(png())
+    assert "a.png" in names(made(folder).data)
+    (folder / "a.png").write_bytes(moving_png())
+    assert contents(folder).pack is None
