@@ -109,7 +109,7 @@ def _choice(
                 x = at[0] + place * (column + _SIGN_ROOM + 6)
                 paper.sign(number, (x + _SIGN / 2, y + high / 2), _SIGN)
                 top = y + (high - paper.height(options[number], face, column)) / 2
-                paper.paragraph(options[number], (x + _SIGN_ROOM, top), face, column)
+                paper.paragraph(options[number], (x + _SIGN_ROOM, top), face, column, balanced=True)
             y += high + _ROW
 
     return Block(sum(rows) + _ROW * (len(rows) - 1), draw)
@@ -138,9 +138,8 @@ def _order(paper: Paper, options: Sequence[str], wide: float, face: Face) -> Blo
         x, y = at
         for text, high in zip(options, heights, strict=True):
             paper.box(Rect(x, y + high / 2 - 3.4, 8, 6.8), paper.colour("line"), None, 0.3, 1)
-            paper.paragraph(
-                text, (x + 12, y + (high - paper.height(text, face, room)) / 2), face, room
-            )
+            top = y + (high - paper.height(text, face, room)) / 2
+            paper.paragraph(text, (x + 12, top), face, room, balanced=True)
             y += high + 1.6
 
     return Block(sum(heights) + 1.6 * (len(heights) - 1), draw)
@@ -167,7 +166,7 @@ def _match(paper: Paper, question: Question, wide: float, face: Face) -> Block:
             if row < len(prompts):
                 text = prompts[row]
                 top = y + (high - paper.height(text, face, room)) / 2
-                paper.paragraph(text, (x, top), face, room)
+                paper.paragraph(text, (x, top), face, room, balanced=True)
                 box = Rect(x + left - 8, y + high / 2 - 3.4, 8, 6.8)
                 paper.box(box, paper.colour("line"), None, 0.3, 1)
             if row < len(options):
@@ -175,7 +174,8 @@ def _match(paper: Paper, question: Question, wide: float, face: Face) -> Block:
                 start = x + left + 10
                 paper.sign(row, (start + _SIGN / 2, y + high / 2), _SIGN)
                 top = y + (high - paper.height(text, face, right - _SIGN_ROOM)) / 2
-                paper.paragraph(text, (start + _SIGN_ROOM, top), face, right - _SIGN_ROOM)
+                beside = right - _SIGN_ROOM
+                paper.paragraph(text, (start + _SIGN_ROOM, top), face, beside, balanced=True)
             y += high + _ROW
 
     return Block(sum(highs) + _ROW * (rows - 1), draw)
