@@ -122,7 +122,8 @@ def host(wanted: Wanted) -> int:
     try:
         asyncio.run(run(room, way, listening))
     except OSError as error:
-        print(f"The class cannot be written down in {data}: {error}.", file=sys.stderr)
+        why = error.strerror or error
+        print(f"The class cannot be written down in {data}: {why}.", file=sys.stderr)
         return 1
     return 0
 

@@ -82,7 +82,7 @@ def _in_words(event: dict[str, object]) -> str:
         "question": "T-{t_minus}  {prompt}",
         "revealed": "     {key}: {right} of {of} right",
         "problem": "{message}",
-        "closed": "The class is over.",
+        "closed": "The host has ended.",
     }
     if e["event"] == "finished":
         standings = e["standings"]
