@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from game.workshop.drafting.ask_counts import number_asked, ordinal_asked
 from game.workshop.drafting.ask_names import words_asked
@@ -18,7 +19,8 @@ MOST_LETTERS = 240
 """Of a question; a longer one is no question but a text."""
 
 
-def asked(statement: Statement) -> list[Asked]:
+@lru_cache(maxsize=64)
+def asked(statement: Statement) -> tuple[Asked, ...]:
     """All that is asked of a statement: figures first, then names, reasons and places."""
     found: list[Asked] = []
     for one in (*_of_figures(statement), *words_asked(statement)):
@@ -28,7 +30,7 @@ def asked(statement: Statement) -> list[Asked]:
         if taken or same or _has(one.ask, answer) or len(one.ask) > MOST_LETTERS:
             continue
         found.append(one)
-    return found
+    return tuple(found)
 
 
 def _has(question: str, answer: str) -> bool:
@@ -62,8 +64,11 @@ def judges(text: str) -> list[str]:
 
 def of_the_day(text: str) -> str:
     """A word or phrase that makes a text true on its day alone, "" if there is none."""
-    low = f" {text.casefold()} "
-    for phrase in (*listed("of_the_day_phrases"), *listed("of_the_day")):
-        if re.search(rf"\b{re.escape(phrase.casefold())}\b", low):
-            return phrase
-    return ""
+    match = _days().search(text)
+    return match[0].casefold() if match else ""
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    phrases = map(re.escape, (*listed("of_the_day_phrases"), *listed("of_the_day")))
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)

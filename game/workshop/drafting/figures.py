@@ -36,6 +36,7 @@ class Figure:
     money: bool = False
 
 
+_DIGIT = re.compile(r"\d")
 _ABOUT_YEARS = ("about", "around", "only", "approximately", "under", "over")
 _OF_THE_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock)")
 _YEAR = r"(?:1\d{3}|20\d{2}|21\d{2})"
@@ -93,7 +94,8 @@ def figures(sentence: str, language: str = "en") -> list[Figure]:
     if language.split("-")[0] != "en":
         return _foreign(sentence, notation_of(language))
     found: list[Figure] = []
-    for kind, pattern in _patterns():
+    dated = _DIGIT.search(sentence) is not None
+    for kind, pattern in _patterns() if dated else ():
         for match in pattern.finditer(sentence):
             if kind == "year" and _is_counted(sentence, match):
                 continue

@@ -1,12 +1,18 @@
-"""Proposals in Russian and Kazakh: years, dates and numbers, asked for without bending a word."""
+"""Proposals in Russian and Kazakh: years, dates and numbers, asked for without bending a word.
+
+Both languages let a word that asks stand where the time stood, so a question is the sentence itself
+with that word in it. What is not plain is asked for by a gap.
+"""
 
 from __future__ import annotations
+
+import re
 
 from game.workshop.drafting.clauses import squeezed
 from game.workshop.drafting.figures import Figure, figures
 from game.workshop.drafting.question import Asked
 
-_ASKS = {
+_GAPS = {
     "ru": {
         "year": "Какой год пропущен: «{gap}»?",
         "date": "Какая дата пропущена: «{gap}»?",
@@ -18,24 +24,66 @@ _ASKS = {
         "number": "Қай сан түсіп қалған: «{gap}»?",
     },
 }
+# What stands before a year, what behind it, and what asks for both.
+_YEARS = {
+    "ru": (
+        (r"[Вв] $", r" (?:году|г\.)", "в каком году"),
+        (r"[Сс] $", r" (?:года|г\.)", "с какого года"),
+        (r"[Дд]о $", r" (?:года|г\.)", "до какого года"),
+        (r"[Кк] $", r" (?:году|г\.)", "к какому году"),
+    ),
+    "kk": (
+        (r"$", r" (?:жылы|ж\.)", "қай жылы"),
+        (r"$", r" жылдан бері", "қай жылдан бері"),
+        (r"$", r" жылға дейін", "қай жылға дейін"),
+    ),
+}
+_DAYS = {
+    "ru": (r"(?:^|[,;:] |\w )$", r"(?=[\s,.])", "когда"),
+    "kk": (r"$", r"(?:да|де|та|те)\b", "қашан"),
+}
+_BEFORE_A_DAY = re.compile(r"\b(?:с|со|до|от|к|ко|на|по|после)\s$", re.IGNORECASE)
 MOST_ANSWERS = 3
+MOST_LETTERS = 160
+"""Of a sentence that is its own question; a longer one is asked for by a gap."""
 
 
 def propose(sentence: str, language: str) -> tuple[Asked, ...]:
     """What can be asked of a sentence in a language other than English; () if nothing."""
-    asks = _ASKS.get(language.split("-")[0])
-    if asks is None:
+    code = language.split("-")[0]
+    if code not in _GAPS:
         return ()
     found: list[Asked] = []
     names = {"year": "when", "date": "when", "number": "number"}
     for figure in figures(sentence, language)[:MOST_ANSWERS]:
         name = names.get(figure.kind, "number")
-        same = sum(one.name.partition("-")[0] == name for one in found)
+        same = sum(re.fullmatch(rf"{name}(?:-\d)?", one.name) is not None for one in found)
         name = f"{name}-{same + 1}" if same else name
-        found.append(Asked(name, figure.start, figure.end, _ask(asks, sentence, figure)))
+        ask = _in_place(sentence, figure, code) or _gap(sentence, figure, code)
+        found.append(Asked(name, figure.start, figure.end, ask))
     return tuple(found)
 
 
-def _ask(asks: dict[str, str], sentence: str, figure: Figure) -> str:
-    gap = f"{sentence[: figure.start]}___{sentence[figure.end :]}"
-    return asks[figure.kind].format(gap=squeezed(gap))
+def _in_place(sentence: str, figure: Figure, code: str) -> str:
+    """The sentence with a word that asks where its time stood; "" if that is not plain."""
+    if len(sentence) > MOST_LETTERS or figure.kind not in ("year", "date"):
+        return ""
+    before, after = sentence[: figure.start], sentence[figure.end :].rstrip(".!…")
+    if figure.kind == "date" and _BEFORE_A_DAY.search(before):
+        return ""
+    for lead, tail, word in _YEARS[code] if figure.kind == "year" else (_DAYS[code],):
+        here, there = re.search(lead, before), re.match(tail, after + " ")
+        if here is None or there is None:
+            continue
+        kept = before if figure.kind == "date" else before[: here.start()]
+        rest = after[there.end() :]
+        if code == "ru" and kept.strip() and rest.strip():
+            continue
+        asks = squeezed(f"{kept}{word}{rest}")
+        return f"{asks[0].upper()}{asks[1:]}?"
+    return ""
+
+
+def _gap(sentence: str, figure: Figure, code: str) -> str:
+    missing = squeezed(f"{sentence[: figure.start]}___{sentence[figure.end :]}")
+    return _GAPS[code][figure.kind].format(gap=missing.rstrip("."))

@@ -19,6 +19,9 @@ MOST_WORDS = 45
 """Words of a sentence; longer ones are seldom a fact that can be asked for."""
 
 MOST_LETTERS = 380
+MOST_READ = 1_500
+"""Letters of a sentence that is looked into at all; clauses of a longer one may still be short."""
+
 MOST_ANSWERS = 3
 _VAGUE = frozenset(
     (
@@ -131,6 +134,8 @@ def _of_sentence(
         return [], made, None
     if is_speech(sentence):
         return [], "somebody says it, and it is not plain who says what", None
+    if len(sentence) > MOST_READ:
+        return [], f"it is too long ({len(sentence.split())} words); cut it by hand", None
     if len(sentence.split()) > MOST_WORDS or len(sentence) > MOST_LETTERS:
         pieces = [one for one in statements(sentence, before, people) if _is_short(one)]
         if not pieces:
@@ -140,7 +145,7 @@ def _of_sentence(
     proposals, reasons = [], []
     told = _told_in_passing(found)
     for one in found:
-        questions = asked(one)
+        questions = list(asked(one))
         if not one.in_passing:
             questions = [q for q in questions if _bare(one, q) not in told]
         reason = _against(one, questions)

@@ -56,7 +56,7 @@ def short(rest: str) -> str:
 
 def gap(text: str, what: str, start: int, end: int) -> str:
     """A question that fits any sentence: which year, date or number is missing in it."""
-    missing = squeezed(f"{text[:start]}___{text[end:]}")
+    missing = squeezed(f"{text[:start]}___{text[end:]}").rstrip(".")
     return f"Which {what} belongs in the gap: “{missing}”?"
 
 

@@ -152,6 +152,27 @@ def test_years_dates_and_numbers_are_found_in_russian_and_kazakh(
     assert list(asked(sentence, language)) == answers
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "question"),
+    [
+        ("В 1957 году полетел первый спутник.", "ru", "В каком году полетел первый спутник?"),
+        ("Аренда продлена до 2050 года.", "ru", "Аренда продлена до какого года?"),
+        ("12 апреля 1961 года Гагарин был в космосе.", "ru", "Когда Гагарин был в космосе?"),
+        (
+            "Город основали в 1955 году у реки.",
+            "ru",
+            "Какой год пропущен: «Город основали в ___ году у реки»?",
+        ),
+        ("Гагарин 1961 жылғы 12 сәуірде ұшты.", "kk", "Гагарин қашан ұшты?"),
+        ("1957 жылы бірінші серік ұшырылды.", "kk", "Қай жылы бірінші серік ұшырылды?"),
+    ],
+)
+def test_a_time_in_russian_and_kazakh_is_asked_for_in_its_place(
+    sentence: str, language: str, question: str
+) -> None:
+    assert list(asked(sentence, language).values()) == [question]
+
+
 def test_every_sentence_is_proposed_or_left_out() -> None:
     text = "The mill was built in 1901. It is old. Nobody knows it. The lake is 12 km long."
     made = draft([text])
