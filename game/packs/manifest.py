@@ -58,7 +58,10 @@ def read_manifest(folder: Folder, findings: Findings) -> Pack | None:
 def _manifest(value: Table, findings: Findings) -> Pack:
     table: dict[str, Any] = dict(value)
     _judge_id(table["id"], "id", findings)
-    if LANGUAGE.fullmatch(table["language"]) is None:
+    language = str(table["language"])
+    if LANGUAGE.fullmatch(language) is None:
+        # Folders are named by it, so that what is none must not be followed.
+        language = "en"
         findings.add(
             FILE,
             table["language"],
@@ -89,7 +92,7 @@ def _manifest(value: Table, findings: Findings) -> Pack:
     return Pack(
         id=str(table["id"]),
         version=str(table["version"]),
-        language=str(table["language"]),
+        language=language,
         title=str(table["title"]),
         came_from=str(table["from"]),
         licence=str(table["licence"]),

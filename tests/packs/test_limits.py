@@ -12,7 +12,7 @@ from game.packs import folder as folders
 from game.packs.findings import MAX_ERRORS
 from game.packs.read import read_folder, read_pack
 from game.reading import csv_table, yaml_events
-from tests.packs.made import FACTS, make, problems_of, replaced
+from tests.packs.made import FACTS, MANIFEST, make, problems_of, replaced
 from tests.packs.made_pictures import moving_png, png, svg
 
 WITH_PICTURE = replaced(
@@ -124,3 +124,10 @@ def test_a_csv_file_of_mistakes_is_read_up_to_the_two_hundredth() -> None:
     document = csv_table.read_csv(b"a,b\n" + b"x\n" * 10_000)
     assert len(document.mistakes) <= csv_table.MAX_MISTAKES + 2
     assert document.mistakes[-1].code == "too-many" and not document.whole
+
+
+def test_a_language_that_is_none_is_not_looked_for_on_the_disk(tmp_path: Path) -> None:
+    (tmp_path / "notation.toml").write_text("= broken", "utf-8")
+    away = "../" * 20 + tmp_path.as_posix().lstrip("/")
+    make(tmp_path / "pack", manifest=replaced(MANIFEST, "language: en", f"language: {away}"))
+    assert codes(tmp_path / "pack") == ["bad-language"]

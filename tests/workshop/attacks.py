@@ -277,6 +277,10 @@ def bombs() -> Iterator[Attack]:
     yield Attack("tab", "indent", lambda: facts(FACTS.replace("    from", "\tfrom")))
     for rule, name, text in _floods():
         yield Attack(rule, name, lambda text=text: facts(text))  # type: ignore[misc]
+    leads_out = MANIFEST.replace("language: en", "language: ../../../../../etc")
+    yield Attack(
+        "bad-language", "leads-out", lambda: bundle({**GOOD, "pack.yaml": leads_out.encode()})
+    )
     rows = "id;name\nlong;Long\u202eRiver\n"
     yield Attack("hidden-character", "in-rows", lambda: and_file("tables/a.csv", rows.encode()))
 

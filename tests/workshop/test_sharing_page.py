@@ -22,7 +22,14 @@ SOURCES = (
     ROOT / "game" / "packs" / "drawings.py",
 )
 # An error of the pack itself has the code that `check` gives it.
-OF_CHECK = {"wrong-type", "surprise", "cut-by-comment", "duplicate-key", "unknown-source"}
+OF_CHECK = {
+    "wrong-type",
+    "surprise",
+    "cut-by-comment",
+    "duplicate-key",
+    "unknown-source",
+    "bad-language",
+}
 
 
 def codes() -> set[str]:
