@@ -26,11 +26,16 @@ _USUAL = frozenset({"gmw/en", "gmw/en-US"})
 @dataclass(frozen=True, slots=True)
 class Order:
     """A helper to start: its command, what it reads, and the file that it writes the WAV to (None
-    for its standard output)."""
+    for its standard output).
+
+    `early` tells that the command is the same for any text, and slow to start: the next one waits
+    for its text already.
+    """
 
     command: tuple[str, ...]
     stdin: bytes
     file: Path | None = None
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def _windows_voices(program: str | None) -> tuple[Installed, ...]:
             # SAPI's rates run from -10, a third of the usual speed, to 10, three times it.
             rate = round(max(-_SAPI_RATES, min(_SAPI_RATES, _SAPI_RATES * (speed - 1) / 2)))
             payload = base64.b64encode(f"{name}\n{rate}\n{text}".encode()) + b"\n"
-            return Order((program, *_POWERSHELL, _encoded(_SPEAK)), payload)
+            return Order((program, *_POWERSHELL, _encoded(_SPEAK)), payload, early=True)
 
         return order
 
@@ -137,7 +142,7 @@ def _windows_voices(program: str | None) -> tuple[Installed, ...]:
 def windows_listed(listed: str) -> Iterator[tuple[str, str]]:
     """(name, language) of what `_LIST` prints: a culture, a tab, a name."""
     for line in listed.splitlines():
-        culture, tab, name = line.strip().partition("\t")
+        culture, tab, name = line.strip("\ufeff \r").partition("\t")
         if tab:
             yield name, culture.partition("-")[0].lower()
 
@@ -153,10 +158,11 @@ foreach ($v in $s.GetInstalledVoices()) {
 """
 _SPEAK = """
 $ErrorActionPreference = 'Stop'
-$line = [Console]::In.ReadLine()
-$p = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($line)) -split "`n", 3
 Add-Type -AssemblyName System.Speech
 $s = New-Object System.Speech.Synthesis.SpeechSynthesizer
+$line = [Console]::In.ReadLine()
+if (-not $line) { exit }
+$p = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($line)) -split "`n", 3
 $s.SelectVoice($p[0])
 $s.Rate = [int]$p[1]
 $m = New-Object IO.MemoryStream

@@ -39,9 +39,15 @@ class Helper:
             self._made()
             raise
 
-    def wav(self, patience_s: float) -> bytes | None:
-        """What it makes of its text; None if that is nothing, took longer, or was ended."""
-        reader = threading.Thread(target=self._read, name="voice-reader", daemon=True)
+    def fits(self, order: Order) -> bool:
+        """Whether it was started by the same command, and has not ended by itself."""
+        return self._order.command == order.command and self._process.poll() is None
+
+    def wav(self, patience_s: float, text: bytes | None = None) -> bytes | None:
+        """What it makes of its text, or of another; None if that is nothing, took longer, or was
+        ended."""
+        text = self._order.stdin if text is None else text
+        reader = threading.Thread(target=self._read, args=(text,), name="voice-reader", daemon=True)
         reader.start()
         reader.join(patience_s)
         late = reader.is_alive()
@@ -61,12 +67,12 @@ class Helper:
             else:
                 self._process.kill()
 
-    def _read(self) -> None:
+    def _read(self, text: bytes) -> None:
         """Hand it the text and take what it writes, until it has closed its end."""
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None and stdout is not None
         with suppress(OSError, ValueError):
-            stdin.write(self._order.stdin)
+            stdin.write(text)
             stdin.close()
         with suppress(OSError, ValueError):
             while len(self._found) <= MOST_BYTES:

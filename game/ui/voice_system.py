@@ -67,6 +67,7 @@ class SystemVoice:
         self._busy = False
         self._turn = 0
         self._helper: Helper | None = None
+        self._spare: Helper | None = None
         self._manner = Manner()
         self._installed: Sequence[Installed] | None = None
         self._given_up_at: float | None = None
@@ -128,6 +129,7 @@ class SystemVoice:
         with self._changed:
             self._closed = True
         self.stop()
+        self._end_spare()
 
     def look(self) -> None:
         with self._changed:
@@ -139,7 +141,10 @@ class SystemVoice:
     def _found(self) -> Sequence[Installed]:
         from game.ui.voice_engines import find
 
-        return (self._search or find)()
+        try:
+            return (self._search or find)()
+        except Exception:  # a system that lists its voices in another way has none for us
+            return ()
 
     @property
     def _waits(self) -> bool:
@@ -167,7 +172,10 @@ class SystemVoice:
                     continue
                 said, turn = self._waiting.popleft(), self._turn
                 self._busy = True
-            sound = self._sound_of(said, turn)
+            try:
+                sound = self._sound_of(said, turn)
+            except Exception:  # a thread that dies would hold the clock for ever
+                sound, self._trouble = None, "silent"
             with self._changed:
                 if turn != self._turn:
                     continue
@@ -203,15 +211,29 @@ class SystemVoice:
         from game.ui.voice_helper import Helper
 
         with suppress(OSError):
-            helper = Helper(voice.order(text, self._manner.speed))
+            order = voice.order(text, self._manner.speed)
+            spare, self._spare = self._spare, None
+            if spare is not None and not spare.fits(order):
+                spare.end()
+                spare = None
+            helper = spare or Helper(order)
             with self._changed:
                 self._helper = helper
             if turn != self._turn:
                 # It was stopped while its helper began.
                 helper.end()
             try:
-                return helper.wav(self._patience_s)
+                return helper.wav(self._patience_s, order.stdin)
             finally:
                 with self._changed:
                     self._helper = None
+                if order.early and not self._closed:
+                    self._spare = Helper(order)
+                if self._closed:
+                    self._end_spare()
         return None
+
+    def _end_spare(self) -> None:
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            spare.end()

@@ -207,6 +207,41 @@ def test_after_the_end_nothing_is_started() -> None:
     assert not speaks.speaking and not tried
 
 
+def test_a_helper_that_is_slow_to_start_waits_for_its_text_already(tmp_path: Path) -> None:
+    script = (
+        "import os, sys\n"
+        "open(os.path.join(sys.argv[1], str(os.getpid())), 'w').close()\n" + helpers.SPEAKS
+    )
+
+    def order(text: str, _: float) -> Order:
+        command = (sys.executable, "-c", script, str(tmp_path))
+        return Order(command, text.encode(), early=True)
+
+    def started() -> list[int]:
+        return [int(path.name) for path in tmp_path.iterdir()]
+
+    ear = HeardEar()
+    speaks = voice(Installed("Slow", "en", order), ear=ear)
+    for count in (1, 2):
+        speaks.say(english(f"Text {count}."))
+        plays(speaks, ear, count)
+        # One more than was needed: the next one.
+        wait(lambda count=count: len(started()) == count + 1)  # type: ignore[misc]
+    (waiting,) = [process for process in started() if runs(process)]
+    speaks.close()
+    wait(lambda: not runs(waiting))
+
+
+def test_a_voice_that_fails_in_a_way_of_its_own_holds_nothing_up() -> None:
+    def order(text: str, speed: float) -> Order:
+        raise RuntimeError(text, speed)
+
+    speaks = voice(Installed("Odd", "en", order))
+    speaks.say(english("One."))
+    wait(lambda: speaks.trouble == "silent" and not speaks.speaking)
+    speaks.close()
+
+
 def test_the_game_goes_on_while_a_helper_hangs(tmp_path: Path) -> None:
     speaks = voice(speaker(helpers.HANGS, str(tmp_path / "pid")), patience_s=600)
     shared = services(settings=Settings(aloud="always"), narrator=Narrator(speaks))
