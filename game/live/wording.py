@@ -128,6 +128,8 @@ def learners(catalogue: NullTranslations) -> Words:
         "load_head": _("Load the page again"),
         "load": _("This page and the class do not understand each other. Your seat is kept."),
         "reload": _("Load again"),
+        "returned": _("You are back."),
+        "busy": _("A moment, please: the class is busy."),
     }
 
 
@@ -136,6 +138,7 @@ def teachers(catalogue: NullTranslations) -> Words:
     _ = catalogue.gettext
     return {
         **_shared(catalogue),
+        "host_gone": _("The class has stopped for a moment."),
         "remote": _("Teacher’s remote"),
         "secret": _("Open this page by the secret link of the class, or by its code."),
         "wrong": _("This link is of another class. Open the one of today."),
@@ -211,7 +214,4 @@ def _shared(catalogue: NullTranslations) -> Words:
         "unread": _("Not yet reviewed") if catalogue.info().get("x-reviewed") == "no" else "",
         "lost": _("Reconnecting … your seat is kept."),
         "joining": _("Connecting …"),
-        "returned": _("You are back."),
-        "busy": _("A moment, please: the class is busy."),
-        "host_gone": _("The class has stopped for a moment."),
     }

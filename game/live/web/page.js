@@ -286,7 +286,8 @@
     go: function (main) {
       const said = S.said;
       const told = said.said !== null && said.said !== undefined;
-      main.appendChild(card(head(said.prompt || say("front"), { lang: textLanguage() }),
+      main.appendChild(card(el("p", { class: "sand" }, say("go_head")),
+        head(said.prompt || say("front"), { lang: textLanguage() }),
         el("p", { class: "dim" }, told ? say(said.said ? "said_go" : "said_nogo") : say("go_say"))));
       const plate = function (go) {
         const slots = go ? { right: GO_RIGHT, mended: 0 } : { right: FULL, mended: MENDED };
@@ -923,7 +924,7 @@
     const act = HEARD[said.t];
     const text = JSON.stringify(said);
     // Who comes back to what is shown already keeps their place in it.
-    const shown = text === S.text && said.t === S.view;
+    const shown = text === S.text && said.t === S.view && said.t !== "question";
     if (said.t !== "seat" && said.t !== "got") S.text = text;
     if (act && !shown) act(said);
     if (S.lost && said.t !== "bye") {
