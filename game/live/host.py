@@ -225,7 +225,7 @@ class Host:
 
     def _join(self, line: Line, said: Join) -> None:
         token = secrets.token_urlsafe(16)
-        joined = self.room.join(said.name, said.team, line.offered, digest(token))
+        joined = self.room.join(said.name, said.team, line.offered, digest(token), self._clock())
         if isinstance(joined, str):
             told: dict[str, object] = {"t": "no", "why": joined}
             if joined == "name":

@@ -24,6 +24,9 @@ OFFERED = 3
 """So many made-up names to pick from; in a hall, where they run short, one."""
 HALL = 600
 MOST_TIME = 4.0
+DESERTED_S = 120.0
+"""So long after its phone has gone a seat that did nothing may be given to another, once all are
+taken."""
 PEOPLE = 500
 """So many names go to a teacher's phone; a hall has more than one can look through there."""
 
@@ -91,6 +94,7 @@ class Room:
     def take_up(self, now: float) -> None:
         """Go on with a class that was cut short, and tell the window how it stands."""
         for player in self.players.values():
+            player.gone_at = now
             self._tell("joined", player, team=player.team)
             self._tell("left", player, given_up=False)
         self.course.take_up(now)
@@ -135,9 +139,11 @@ class Room:
             "locked": self.locked,
         }
 
-    def join(self, name: str, team: str, offered: Sequence[str], token: bytes) -> Player | str:
+    def join(
+        self, name: str, team: str, offered: Sequence[str], token: bytes, now: float
+    ) -> Player | str:
         """A seat for somebody who was offered those names; or the code of why not."""
-        if self.over or len(self.players) >= min(self.most, self.settings.seats or self.most):
+        if self.over or (self._full and not self._reclaimed(now)):
             return "full"
         if self.locked:
             return "locked"
@@ -334,6 +340,22 @@ class Room:
         name = names.made_up(self._catalogue, self._taken, self._rng)
         self._taken.add(names.skeleton(name))
         return name
+
+    @property
+    def _full(self) -> bool:
+        return len(self.players) >= min(self.most, self.settings.seats or self.most)
+
+    def _reclaimed(self, now: float) -> bool:
+        """Whether a seat is free again whose phone went before it had answered anything."""
+        deserted = [
+            player
+            for player in self.players.values()
+            if not (player.online or player.results or player.given)
+            and now - player.gone_at >= DESERTED_S
+        ]
+        if deserted:
+            self._remove(min(deserted, key=lambda player: player.gone_at), "over")
+        return bool(deserted)
 
     def _dealt(self) -> str:
         teams = self.settings.team_ids

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import socket
 from collections.abc import Callable
@@ -61,6 +62,8 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(call)
 
+    # What it says of connections that break is for nobody.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     printer = Printer(
         as_json=way.as_json or way.pipe,
         all_events=way.pipe,

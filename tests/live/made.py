@@ -107,7 +107,7 @@ class Class:
         """Somebody joins under a name that was offered, or under their own."""
         offered = self.room.offer()
         token = digest(f"token {len(self.rows)} {random.random()}")
-        made = self.room.join(name or offered[0], team, offered, token)
+        made = self.room.join(name or offered[0], team, offered, token, self.now)
         self.take()
         assert isinstance(made, Player), made
         return made

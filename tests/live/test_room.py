@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.live.course import CHANGE_S, GONE_S
 from game.live.players import Player
+from game.live.room import DESERTED_S
 from game.live.settings import CLOCK_S, Settings
 from game.records.class_log import AnswerRow, StepRow
 from tests.live.made import Class, questions
@@ -354,18 +355,18 @@ def test_a_team_that_is_chosen_must_be_one_that_there_is() -> None:
     assert [team["id"] for team in live.room.welcome(offered)["teams"]] == [  # type: ignore[attr-defined]
         "propulsion", "guidance", "communications",
     ]  # fmt: skip
-    assert live.room.join(offered[0], "weather", offered, b"1") == "range"
+    assert live.room.join(offered[0], "weather", offered, b"1", live.now) == "range"
     assert live.join(team="guidance").team == "guidance"
 
 
 def test_a_name_is_one_of_those_offered_unless_names_are_free() -> None:
     live = Class(CALM)
     offered = live.room.offer()
-    assert live.room.join("My own", "", offered, b"1") == "name"
+    assert live.room.join("My own", "", offered, b"1", live.now) == "name"
     live.order("settings", names="free")
-    made = live.room.join("My own", "", offered, b"1")
+    made = live.room.join("My own", "", offered, b"1", live.now)
     assert not isinstance(made, str)
-    assert live.room.join("Му оwn", "", live.room.offer(), b"2") == "name"
+    assert live.room.join("Му оwn", "", live.room.offer(), b"2", live.now) == "name"
 
 
 def test_nobody_is_offered_what_another_may_still_take() -> None:
@@ -379,10 +380,22 @@ def test_seats_are_limited_and_doors_can_be_locked() -> None:
     live.order("lock")
     offered = live.room.offer()
     assert live.room.welcome(offered)["locked"] is True
-    assert live.room.join(offered[0], "", offered, b"1") == "locked"
+    assert live.room.join(offered[0], "", offered, b"1", live.now) == "locked"
     live.order("unlock")
     live.join()
-    assert live.room.join(offered[1], "", offered, b"2") == "full"
+    assert live.room.join(offered[1], "", offered, b"2", live.now) == "full"
+
+
+def test_a_deserted_seat_is_given_away_once_all_are_taken() -> None:
+    live = Class(CALM, most=2)
+    stays, goes = live.join(), live.join()
+    live.leave(goes)
+    offered = live.room.offer()
+    assert live.room.join(offered[0], "", offered, b"1", live.now) == "full"
+    live.now += DESERTED_S
+    live.join()
+    assert goes.id not in live.room.players
+    assert stays.id in live.room.players
 
 
 def test_a_kicked_seat_is_gone_and_its_name_free_again() -> None:
@@ -395,7 +408,7 @@ def test_a_kicked_seat_is_gone_and_its_name_free_again() -> None:
     assert live.told("left")[-1]["given_up"] is True
     offered = live.room.offer()
     live.order("settings", names="free")
-    assert not isinstance(live.room.join(one.name, "", offered, b"2"), str)
+    assert not isinstance(live.room.join(one.name, "", offered, b"2", live.now), str)
 
 
 def test_a_new_name_reaches_phone_and_window() -> None:
@@ -516,7 +529,7 @@ def test_whatever_happens_a_class_stands_and_its_sums_agree(
     for do, which, what in taken:
         if do == "join":
             offered = live.room.offer()
-            made = live.room.join(offered[0], "", offered, str(len(everyone)).encode())
+            made = live.room.join(offered[0], "", offered, str(len(everyone)).encode(), live.now)
             if not isinstance(made, str):
                 everyone.append(made)
         elif do == "wait":
