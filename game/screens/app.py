@@ -11,7 +11,6 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from game import languages, paths
-from game.packs.installed import installed
 from game.screens.choice import Choice, LastChoice
 from game.screens.game import Game
 from game.screens.kept import Keeper
@@ -20,7 +19,7 @@ from game.screens.loading import Loading
 from game.screens.logbook import Logbook
 from game.screens.recent import Recent
 from game.screens.screen import Screen
-from game.screens.shelf import Shelf, folders_in
+from game.screens.shelf import Shelf, every_folder
 from game.screens.trace import Trace
 from game.ui import flips
 from game.ui.loop import Loop
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings.json"
 TITLE = "T-Minus"
-PACKS = "packs"
-"""The folder beside the settings that has the player's own packs."""
 
 
 def play(
@@ -86,8 +83,7 @@ def play(
     seeded = seed if seed is not None else time.time_ns()
     last = LastChoice(folder)
     first = pack_folder if pack_folder is not None else paths.default_pack()
-    own = (folder / PACKS, *(one.folder.parent for one in installed(folder)))
-    shelf = Shelf(folders_in(paths.packs(), *own, first=first), paths.cache(data), spoken)
+    shelf = Shelf(every_folder(folder, first), paths.cache(data), spoken)
     choice = _choice(last.take_up(), pack_folder)
     if live:
         choice = choice.played_by("phones")

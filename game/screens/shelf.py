@@ -9,10 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import paths
+from game.packs.installed import installed
+
 if TYPE_CHECKING:
     from game.packs.model import Pack
 
 MANIFEST = "pack.yaml"
+OWN = "packs"
+"""The folder beside the settings that has the player's own packs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,13 @@ class Shelf:
         after()
         for folder in self.folders:
             self._volumes = (*self._volumes, _volume(folder, self._cache, self._language))
+
+
+def every_folder(data: Path, first: Path) -> tuple[Path, ...]:
+    """The folders of all packs that can be chosen: `first`, the shipped ones, the player's own and
+    those that were installed, both in the folder `data` of what is kept."""
+    new = (one.folder.parent for one in installed(data))
+    return folders_in(paths.packs(), data / OWN, *new, first=first)
 
 
 def folders_in(*shelves: Path, first: Path) -> tuple[Path, ...]:

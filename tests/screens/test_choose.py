@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.cli import main as command
 from game.screens import choose_places
 from game.screens.choice import ALONE, MINUTES, Choice, LastChoice
 from game.screens.choose import ChooseScreen
 from game.screens.question import QuestionScreen
-from game.screens.shelf import Shelf, folders_in
+from game.screens.shelf import Shelf, every_folder, folders_in
 from game.screens.studio import Studio
 from game.screens.tiles import Tile, Turner
 from game.screens.title import TitleScreen
@@ -19,6 +20,7 @@ from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.widgets import Widget
+from tests.packs.made import make
 
 
 def chooser(studio: Studio, settings: Settings | None = None) -> tuple[Pilot, ChooseScreen]:
@@ -160,6 +162,21 @@ def test_a_players_own_packs_stand_after_the_shipped_ones(tmp_path: Path) -> Non
     folders = folders_in(paths.packs(), tmp_path, first=paths.default_pack())
     assert [folder.name for folder in folders] == ["baikonur", "baikonur-rockets", "own"]
     assert Shelf([own]).wait()[0].pack is None
+
+
+def test_an_installed_pack_can_be_chosen(studio: Studio, tmp_path: Path) -> None:
+    make(tmp_path / "made")
+    bundled = str(tmp_path / "small.zip")
+    assert command(["bundle", str(tmp_path / "made"), "-o", bundled]) == 0
+    assert command(["install", bundled, "--data", str(tmp_path)]) == 0
+    folders = every_folder(tmp_path, paths.default_pack())
+    assert [folder.name for folder in folders] == ["baikonur", "baikonur-rockets", "small"]
+    game = studio.game()
+    game.shelf = Shelf(folders)
+    game.shelf.wait()
+    screen = ChooseScreen(game)
+    click(Pilot(game.shared, screen, studio.size), screen, "A small pack")
+    assert screen.told()["pack"] == "small"
 
 
 @pytest.mark.parametrize("who", ["A class", "Teams"])
