@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from game.bank.bank import build
 from game.bank.flaws import CRITERIA, Setting, flaws, setting_of
+from game.bank.flaws.words import tokens
 from game.bank.known import Known
 from game.bank.question import Hint, Question
 from game.packs.model import Picture
@@ -511,3 +512,7 @@ def test_the_page_for_authors_lists_every_criterion_as_it_is() -> None:
     for criterion in CRITERIA:
         row = (f"`{criterion.code}`", criterion.name, criterion.source, criterion.advice)
         assert f"| {' | '.join(row)} |" in page
+
+
+def test_a_number_in_groups_of_three_is_one_word() -> None:
+    assert tokens("12\u00a0100 км, 6,717 and 3.5") == ("12\u00a0100", "км", "6,717", "and", "3.5")
