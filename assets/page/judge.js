@@ -56,6 +56,9 @@ const judge = (function () {
       return plain === form || compact(plain) === compact(form) || joined(plain) === joined(form);
     };
     if (forms.some(is)) return true;
+    if (accepted.some(function (form) { return sounds.onOtherKeys(text, form, normalise); })) {
+      return true;
+    }
     return slips > 0 && forms.some(function (form) {
       const length = Array.from(compact(form)).length;
       const most = Math.min(slips, allowed(length));

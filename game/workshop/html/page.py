@@ -22,6 +22,9 @@ from game.workshop.html.rounds import Flight
 _THEMES = ("calm", "light_aaa")
 """The looks of a dark and of a light page."""
 
+_SCRIPTS = ("tools", "sounds", "judge", "drawing", "answers", "round", "after")
+"""The parts of the script, each of which uses those before it when it is read."""
+
 _COLOURS = (
     *("night", "amber", "sand", "steppe", "steppe_far", "ink", "ink_dim", "card", "quiet", "nogo"),
     *("strip", "line", "ornament", "fuel", "fuel_seam", "hollow", "mast", "focus"),
@@ -44,7 +47,7 @@ def page(pack: Pack, flown: Sequence[Flight], catalogue: Catalogue, language: st
     """
     dark, light = (load(name) for name in _THEMES)
     style = f"{_tokens(dark, light)}\n{_file('page.css')}"
-    script = f"{_file('judge.js')}\n{_file('page.js')}"
+    script = "\n".join(_file(f"{name}.js") for name in _SCRIPTS)
     upper, lower = _horns()
     slots = {
         "language": html.escape(language),

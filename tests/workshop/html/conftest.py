@@ -9,25 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from game import languages, paths
-from game.bank.bank import Bank, build
-from game.packs.read import read_pack
+from game import languages
 from game.workshop.html.page import page
 from game.workshop.html.rounds import Flight, flights
+from tests.workshop.banks import TODAY, bank_in
 from tests.workshop.html.seat import Seat
-
-TODAY = "2026-11-23"
-
-
-@cache
-def bank_in(language: str) -> Bank:
-    pack, _problems = read_pack(paths.default_pack())
-    assert pack is not None
-    if language != pack.language:
-        said, _problems = read_pack(paths.default_pack(), language)
-        assert said is not None
-        pack = said
-    return build(pack, 0, languages.catalogue(language))
 
 
 @cache

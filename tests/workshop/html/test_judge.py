@@ -10,9 +10,11 @@ import pytest
 
 from game.bank.judge import is_typed_right
 from game.bank.numbers import readings
+from game.bank.sounds import KAZAKH
 from game.bank.text import normalise
 from game.packs.values import WORD_NUMBERS
-from tests.workshop.html.conftest import Sit, bank_in, page_in
+from tests.workshop.banks import bank_in
+from tests.workshop.html.conftest import Sit, page_in
 
 _JUDGE = "([name, cases]) => cases.map((one) => judge[name](...one))"
 _WRITTEN = (
@@ -21,6 +23,11 @@ _WRITTEN = (
     *("1961", "1 961", "12,34,567", "1,234,567", "1.234.567,89", "0,5", ".5", "5.", "", " ", "x"),
     *("in 1957 km2", "1957.", "(1957)", "1957-1961", "6\u00a0717", "6\u202f717", "5%", "№5", "a5"),
     *(f"{'9' * 70}", "1e3", "½", "3½", "1 000 000", "1,000", "1,0000", "12 345 6", "0007"),
+)
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщыэюяәғқңөұүһіqwxyç"
+_HEARD = (
+    "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya a gh q n o u u h i "
+    "к в кс ы ч"
 )
 _SHAPES = ("upper", "lower", "title")
 
@@ -39,6 +46,12 @@ def judged(sit: Sit) -> Judged:
         return found
 
     return all_of
+
+
+def _romanised(text: str) -> str:
+    """A text in Latin letters, as people write who have no others, and the other way round."""
+    pairs = zip(_LETTERS, _HEARD.split(), strict=True)
+    return text.lower().translate(str.maketrans(dict(pairs)))
 
 
 def _spoilt(text: str, rng: random.Random) -> str:
@@ -69,6 +82,10 @@ def test_a_typed_answer_is_judged_alike(judged: Judged, language: str) -> None:
                 cases.append((_spoilt(rng.choice(accepted), rng), accepted, slips))
         cases.append((" ".join(reversed(accepted[0].split())), accepted, 0))
         cases.append((f"the {accepted[0]}", accepted, 0))
+        cases += [
+            (accepted[0].translate(KAZAKH), accepted, 0),
+            (_romanised(accepted[0]), accepted, 0),
+        ]
     found = judged("typed", cases)
     expected = [is_typed_right(*case) for case in cases]
     wrong = [c for c, is_, was in zip(cases, expected, found, strict=True) if is_ != was]

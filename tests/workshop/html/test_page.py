@@ -9,11 +9,12 @@ from dataclasses import replace
 
 import pytest
 
-from game import languages
+from game import languages, paths
 from game.bank.question import Question
 from game.workshop.html.page import page
 from game.workshop.html.rounds import Flight, flights
-from tests.workshop.html.conftest import TODAY, Sit, bank_in, flown_in, page_in
+from tests.workshop.banks import TODAY, bank_in
+from tests.workshop.html.conftest import Sit, flown_in, page_in
 from tests.workshop.html.seat import Seat
 
 EVIL = "</script><img src=x onerror=\"alert('x')\"><!--<script>{prompt}@@data@@\u2028"
@@ -120,6 +121,13 @@ def test_the_page_may_run_only_its_own_script_and_load_nothing() -> None:
     assert f"script-src 'sha256-{digest}'" in rules
     assert not re.search(r"(?:src|href)=[\"']?(?:https?:)?//", text)
     assert "innerHTML" not in text and "insertAdjacent" not in text
+
+
+def test_the_script_is_one_that_older_browsers_read() -> None:
+    """Nothing that came after ES2018."""
+    text = "".join(path.read_text() for path in (paths.assets() / "page").glob("*.js"))
+    newer = r"\?\.[a-z\[(]|\?\?|\.(?:at|flat|flatMap|replaceAll|matchAll|fromEntries)\(|#\w+\("
+    assert re.findall(newer, text) == []
 
 
 def test_a_page_holds_little_beside_its_pictures() -> None:

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from io import BytesIO
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from game import languages, paths
-from game.bank.bank import Bank, build
-from game.packs.read import read_pack
 from game.workshop.printed.paper import Paper
-
-TODAY = "2026-11-23"
-
-
-@cache
-def bank_in(language: str) -> Bank:
-    pack, _problems = read_pack(paths.default_pack())
-    assert pack is not None
-    if language != pack.language:
-        pack, _problems = read_pack(paths.default_pack(), language)
-        assert pack is not None
-    return build(pack, 0, languages.catalogue(language))
 
 
 @dataclass(slots=True)

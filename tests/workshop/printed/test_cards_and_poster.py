@@ -11,7 +11,8 @@ from game.packs.read import read_pack
 from game.workshop.printed.documents import flash_cards, source_poster
 from game.workshop.printed.flashcards import A_PAGE, cards_of, flashcards
 from game.workshop.printed.poster import taken_from
-from tests.workshop.printed.conftest import TODAY, Written, bank_in, pages_of, paper_in
+from tests.workshop.banks import TODAY, bank_in
+from tests.workshop.printed.conftest import Written, pages_of, paper_in
 
 PRINTER = 5.0
 

@@ -18,7 +18,8 @@ from game.workshop.printed.block import Block, in_best_type, paged
 from game.workshop.printed.documents import worksheets
 from game.workshop.printed.sheets import Sheet, sheets
 from game.workshop.printed.worksheet import key_of, worksheet
-from tests.workshop.printed.conftest import TODAY, Written, bank_in, pages_of, paper_in
+from tests.workshop.banks import TODAY, bank_in
+from tests.workshop.printed.conftest import Written, pages_of, paper_in
 
 PRINTER = 8.0
 """Millimetres that every printer reaches no further than."""
