@@ -50,8 +50,9 @@ def judged(sit: Sit) -> Judged:
 
 def _romanised(text: str) -> str:
     """A text in Latin letters, as people write who have no others, and the other way round."""
-    pairs = zip(_LETTERS, _HEARD.split(), strict=True)
-    return text.lower().translate(str.maketrans(dict(pairs)))
+    heard: dict[str, str | int | None] = {}
+    heard.update(zip(_LETTERS, _HEARD.split(), strict=True))
+    return text.lower().translate(str.maketrans(heard))
 
 
 def _spoilt(text: str, rng: random.Random) -> str:
