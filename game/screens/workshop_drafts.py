@@ -26,8 +26,9 @@ class Drafting(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What a file was before a change, and what it is since."""
+    """What a file was before a draft was changed in it, and what it is since."""
 
+    draft: str
     path: Path
     before: bytes
     after: bytes
@@ -61,9 +62,14 @@ class Desk:
         """Take it out of its file."""
         self._soon(lambda: self._change(draft, self._drafting().drop))
 
-    def undo(self) -> None:
-        """Take the last change back, if nobody has written to its file since."""
+    def undo(self) -> str:
+        """Take the last change back, if nobody has written to its file since.
+
+        The id of the draft that was changed comes back, "" if there is none.
+        """
+        changed = self._done[-1].draft if self._done else ""
         self._soon(self._undo)
+        return changed
 
     def wait(self) -> None:
         """Until all is done: for pictures and tests, never in a frame."""
@@ -95,7 +101,7 @@ class Desk:
         path = self._folder / draft.place.file
         before = path.read_bytes()
         change(self._folder, draft.id)
-        self._done.append(_Done(path, before, path.read_bytes()))
+        self._done.append(_Done(draft.id, path, before, path.read_bytes()))
 
     def _undo(self) -> None:
         if not self._done:

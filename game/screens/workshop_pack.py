@@ -213,6 +213,7 @@ class WorkshopPackScreen(Screen):
             at = languages.index(self._language) if self._language in languages else 0
             self.watch.speak(languages[(at + 1) % len(languages)])
             self.shared.sounds.play("page", 0.5)
+            self.renew()
 
     def accept(self) -> None:
         """Have the draft played from now on."""
@@ -238,7 +239,7 @@ class WorkshopPackScreen(Screen):
         """Take back what was done to a draft last."""
         if self.desk is not None:
             self._acted_on = None
-            self.desk.undo()
+            self.reader.awaited = self.desk.undo()
             self.shared.sounds.play("page")
 
     def back(self) -> None:

@@ -26,13 +26,15 @@ class Reader:
     """A place in the sheets of a pack, which stays with its row while the pack changes.
 
     A save that breaks the pack leads to its first problem, one that changes a single fact to its
-    questions; who looks through drafts stays with them.
+    questions; who looks through drafts stays with them. `awaited` is the id of a draft that is to
+    be read once it is back.
     """
 
     def __init__(self) -> None:
         self.seen: Seen | None = None
         self.tab = QUESTIONS
         self.card = 0
+        self.awaited = ""
         self.cards: Sequence[Card] = ()
         self._sheets: tuple[Sheet | None, ...] = (None,) * 4
         self._at = [0] * 4
@@ -125,6 +127,9 @@ class Reader:
         return led
 
     def _led(self, before: Seen | None, seen: Seen) -> bool:
+        if self.tab == DRAFTS and any(draft.id == self.awaited for draft in seen.now.drafts):
+            self._at[DRAFTS], self.awaited = self._place(DRAFTS, self.awaited), ""
+            return True
         if seen.now.errors:
             self.tab, self._at[PROBLEMS] = PROBLEMS, _first_problem(seen)
         elif before is None and seen.now.drafts:

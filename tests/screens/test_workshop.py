@@ -259,6 +259,7 @@ def test_a_draft_that_is_dropped_is_gone_and_comes_back_with_undo(drafted: Draft
     drafted.press("z")
     drafted.until(2)
     assert drafted.facts.read_bytes() == before
+    assert drafted.screen.reader.row == "crossing"
 
 
 def test_each_change_is_taken_back_by_itself_the_last_one_first(drafted: Drafted) -> None:
