@@ -65,7 +65,7 @@ def _confused(question: Question, response: Response) -> str:
     answer = question.answer
     if isinstance(answer, int) and len(question.facts) > 1:
         return question.facts[answer]
-    if not isinstance(answer, tuple):
+    if not isinstance(answer, tuple) or len(question.facts) == 1:
         return question.facts[0]
     said = response if isinstance(response, tuple) else ()
     wrong = (at for at, (one, other) in enumerate(zip(answer, said, strict=False)) if one != other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -46,3 +47,12 @@ def test_what_was_chosen_or_struck_out_is_not_stated_to_mend_it(calls: int) -> N
             gone = {response, *(hint.strikes for hint in missed.hints[:calls])}
             texts = [missed.options[at] for at in gone if at is not None]
             assert not any(text in form.prompt for text in texts)
+
+
+def test_an_order_that_was_written_out_is_one_fact_and_comes_back_too() -> None:
+    bank = build(space_pack(), 1)
+    order = next(iter(bank.questions("order")))
+    assert isinstance(order.answer, tuple)
+    written = replace(order, facts=order.facts[:1])
+    form = another_form(bank, written, random.Random(1), order.answer[::-1])
+    assert form is not None and written.facts[0] in form.facts
