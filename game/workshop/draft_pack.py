@@ -40,7 +40,7 @@ def _manifest(article: Article, text_file: str) -> str:
     title = _plain(article.title)
     lines = [
         first_line("pack.yaml"),
-        '# Made by t-minus draft. Whatever says "not said" is yours to fill in.',
+        '# Made by t-minus draft. Whatever says "unknown" is yours to fill in.',
         "format: 1",
         f"id: {quoted(slug(title) or 'drafted')}",
         "version: 0.1.0",
@@ -58,7 +58,7 @@ def _manifest(article: Article, text_file: str) -> str:
         "    publisher: unknown",
         "    # What sort of source is it, in plain words? A newspaper, a museum's page, a guide.",
         f"    kind: {_KINDS[article.kind]}",
-        f"    date: {article.day or "undated"}",
+        f"    date: {article.day or 'undated'}",
         "    # `check --sources` compares each fact with this file. It is no part of the pack.",
         f"    file: {quoted(text_file)}",
         f"    paragraphs: {len(article.paragraphs)}",
