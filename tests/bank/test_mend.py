@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.bank.bank import build
+from game.bank.bank import Bank, build
 from game.bank.mend import another_form
 from tests.bank.packs import answer, fact, pack, space_pack
 
@@ -49,10 +49,9 @@ def test_what_was_chosen_or_struck_out_is_not_stated_to_mend_it(calls: int) -> N
             assert not any(text in form.prompt for text in texts)
 
 
-def test_an_order_that_was_written_out_is_one_fact_and_comes_back_too() -> None:
-    bank = build(space_pack(), 1)
-    order = next(iter(bank.questions("order")))
+def test_an_order_that_was_written_out_is_one_fact_and_comes_back_too(baikonur: Bank) -> None:
+    order = next(iter(baikonur.questions("order")))
     assert isinstance(order.answer, tuple)
     written = replace(order, facts=order.facts[:1])
-    form = another_form(bank, written, random.Random(1), order.answer[::-1])
+    form = another_form(baikonur, written, random.Random(1), order.answer[::-1])
     assert form is not None and written.facts[0] in form.facts
