@@ -20,6 +20,8 @@ import pytest
 from game import paths
 from tests.live.hosting import Phone
 
+pytestmark = pytest.mark.slow
+
 PACK = str(paths.default_pack())
 
 
