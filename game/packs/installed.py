@@ -19,7 +19,7 @@ FOLDER = "installed"
 
 FORMAT = 1
 _ID = re.compile(r"(?!.{61})[a-z0-9]+(?:-[a-z0-9]+)*")
-_MARK = re.compile(r"[0-9a-f]{16}")
+MARK = re.compile(r"[0-9a-f]{16}")
 _KEY = re.compile(r"(?:[0-9a-f]{64})?")
 _MAX_BYTES = 10_000
 
@@ -56,11 +56,11 @@ def one_installed(data: Path, pack_id: str) -> Installed | None:
             return None
         note = json.loads(path.read_text(encoding="utf-8"))
         version, mark, key = (str(note[word]) for word in ("version", "mark", "key"))
-        if note["format"] != FORMAT or not _MARK.fullmatch(mark) or not _KEY.fullmatch(key):
+        if note["format"] != FORMAT or not MARK.fullmatch(mark) or not _KEY.fullmatch(key):
             return None
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    folder = place_of(data, pack_id, mark) / pack_id
+    folder = place_of(data, mark) / pack_id
     return Installed(pack_id, version, mark, key, folder) if folder.is_dir() else None
 
 
@@ -79,9 +79,9 @@ def note_of(data: Path, pack_id: str) -> Path:
     return data / FOLDER / f"{pack_id}.json"
 
 
-def place_of(data: Path, pack_id: str, mark: str) -> Path:
-    """The folder that has the pack's own folder in it."""
-    return data / FOLDER / f"{pack_id}-{mark}"
+def place_of(data: Path, mark: str) -> Path:
+    """The folder that has the pack's own folder in it; its name is short, for Windows' sake."""
+    return data / FOLDER / mark
 
 
 def note_text(version: str, mark: str, key: str) -> str:

@@ -16,7 +16,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import paths
-from game.packs.installed import FOLDER, Installed, note_of, note_text, one_installed, place_of
+from game.packs.installed import (
+    FOLDER,
+    MARK,
+    Installed,
+    installed,
+    note_of,
+    note_text,
+    one_installed,
+    place_of,
+)
 from game.records.lock import hold
 from game.records.places import UNFINISHED, put, settle, settle_folder
 from game.workshop import listing as lists
@@ -62,7 +71,7 @@ def install(bundle: Path, data: Path) -> Done:
         try:
             examined = unpack(file, opened, scratch)
             _settle_all(scratch)
-            place = place_of(data, listing.id, opened.mark)
+            place = place_of(data, opened.mark)
             if place.exists():
                 # The same files were installed unsigned before: they are what counts now as well.
                 shutil.rmtree(place)
@@ -145,15 +154,13 @@ def _tidy(home: Path, data: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
+    there = installed(data)
+    if len(there) < len(list(home.glob("*.json"))):
+        # A note that cannot be read may still mean one of the folders.
+        return
+    marks = {one.mark for one in there}
     for place in home.iterdir():
-        pack_id, _, mark = place.name.rpartition("-")
-        if not place.is_dir() or not pack_id:
-            continue
-        found = one_installed(data, pack_id)
-        if found is None and note_of(data, pack_id).exists():
-            # A note that cannot be read may still mean this folder.
-            continue
-        if found is None or found.mark != mark:
+        if MARK.fullmatch(place.name) and place.name not in marks:
             shutil.rmtree(place, ignore_errors=True)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from game.reading import plain_text
 from game.workshop.refusal import Refused
 
-MAX_NAME = 150
-"""Characters of a name with its folders: Windows leaves room for so many behind its own."""
+MAX_NAME = 120
+"""Characters of a name with its folders: Windows takes 260 with all that stands before it."""
 
 MAX_PART = 200
 """Bytes in UTF-8 of one part; the file systems of today keep 255."""
