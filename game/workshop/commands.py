@@ -54,14 +54,20 @@ def export(
     if pack is None:
         print_problems(problems, sys.stderr)
         return 1
-    spoken = language or pack.language
-    if spoken not in languages.LANGUAGES:
+    if language is not None and language not in languages.LANGUAGES:
         known = ", ".join(languages.LANGUAGES)
-        print(f"There is no language {spoken!r}; there are {known}.", file=sys.stderr)
+        print(f"There is no language {language!r}; there are {known}.", file=sys.stderr)
         return 2
-    if spoken != pack.language:
-        said, _ = open_pack(pack_folder, kept, spoken)
-        pack = said if said is not None and said.facts else pack
+    wanted = language or pack.language
+    spoken = wanted if wanted in languages.LANGUAGES else "en"
+    original = None
+    if wanted != pack.language:
+        said, _ = open_pack(pack_folder, kept, wanted)
+        if said is not None and said.facts:
+            pack, original = said, pack
+        else:
+            own = pack.language
+            print(f"{pack_folder} has no {wanted!r}: its questions stay {own!r}.", file=sys.stderr)
     try:
         from game.workshop.export import Amounts, written
 
@@ -73,6 +79,7 @@ def export(
             seed=seed,
             at=time.time(),
             amounts=Amounts(variants, questions),
+            original=original,
         )
     except CannotDraw as error:
         print(f"{pack_folder}: {error}.", file=sys.stderr)

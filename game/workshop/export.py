@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from game import languages
-from game.bank.bank import ROUND, build
+from game.bank.bank import ROUND, Bank, build, build_in
 from game.packs.model import Pack
 from game.ui.scene import Catalogue
-from game.workshop.formats import TABLES_AND_TEXTS
+from game.workshop.formats import TABLES_AND_TEXTS, TAKES
 from game.workshop.formats.item import Item, Said
 from game.workshop.items import items_of, written_items
 
@@ -37,12 +37,14 @@ def written(
     seed: int,
     at: float,
     amounts: Amounts | None = None,
+    original: Pack | None = None,
 ) -> tuple[bytes, tuple[Said, ...], int]:
     """A pack in one of the formats WRITTEN, what of it is lost, and how many questions it had.
 
     `catalogue` and its language `spoken` are for the words beside the pack's own; `at` is the time
-    of writing in seconds since 1970. ImportError if a format needs more than the game, CannotDraw
-    if a round is too long for the pack.
+    of writing in seconds since 1970. `original` is the pack in its own language where `pack` is a
+    translation: rounds are then drawn as the game draws them. ImportError if a format needs more
+    than the game, CannotDraw if a round is too long for the pack.
     """
     if to == "cards":
         from game.workshop.formats.cards import cards
@@ -52,30 +54,12 @@ def written(
         from game.workshop.printed.documents import source_poster
 
         return *source_poster(pack, catalogue, spoken), 0
-    bank = build(pack, seed, languages.catalogue(pack.language))
-    amounts = amounts or Amounts()
-    today = datetime.datetime.fromtimestamp(at, datetime.UTC).date().isoformat()
-    if to == "pdf":
-        from game.workshop.printed.documents import worksheets
-
-        variants, questions = amounts.variants or 1, amounts.questions or ROUND
-        made_of = worksheets(
-            bank, catalogue, spoken, variants=variants, count=questions, seed=seed, today=today
-        )
-        return *made_of, variants * questions
-    if to == "flashcards":
-        from game.workshop.printed.documents import flash_cards
-
-        most = amounts.questions
-        return flash_cards(bank, catalogue, spoken, count=most, seed=seed, today=today)
-    if to == "html":
-        from game.workshop.html.page import page
-        from game.workshop.html.rounds import ROUNDS, flights
-
-        rounds, questions = amounts.variants or ROUNDS, amounts.questions or ROUND
-        flown = flights(bank, rounds, questions, seed, today)
-        return page(bank.pack, flown, catalogue, spoken), (), rounds * questions
+    if to in TAKES["questions"]:
+        today = datetime.datetime.fromtimestamp(at, datetime.UTC).date().isoformat()
+        bank = build_in(original or pack, pack if original else None, seed, languages.catalogue)
+        return _drawn(bank, to, catalogue, spoken, seed, today, amounts or Amounts())
     own = languages.catalogue(pack.language)
+    bank = build(pack, seed, own)
     made_ones = (bank.make(spec) for spec in bank.specs if spec.fact.status != "written")
     items, left_out = items_of(made_ones, pack, own)
     items += written_items(pack, own)
@@ -89,3 +73,34 @@ def written(
     text, lost = made
     data = text.encode() if isinstance(text, str) else text
     return data, (*left_out, *lost), len(items)
+
+
+def _drawn(
+    bank: Bank,
+    to: str,
+    catalogue: Catalogue,
+    spoken: str,
+    seed: int,
+    today: str,
+    amounts: Amounts,
+) -> tuple[bytes, tuple[Said, ...], int]:
+    """What a number of questions is drawn for."""
+    if to == "pdf":
+        from game.workshop.printed.documents import worksheets
+
+        variants, questions = amounts.variants or 1, amounts.questions or ROUND
+        made_of = worksheets(
+            bank, catalogue, spoken, variants=variants, count=questions, seed=seed, today=today
+        )
+        return *made_of, variants * questions
+    if to == "flashcards":
+        from game.workshop.printed.documents import flash_cards
+
+        most = amounts.questions
+        return flash_cards(bank, catalogue, spoken, count=most, seed=seed, today=today)
+    from game.workshop.html.page import page
+    from game.workshop.html.rounds import ROUNDS, flights
+
+    rounds, questions = amounts.variants or ROUNDS, amounts.questions or ROUND
+    flown = flights(bank, rounds, questions, seed, today)
+    return page(bank.pack, flown, catalogue, spoken), (), rounds * questions
