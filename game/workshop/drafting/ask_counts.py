@@ -81,7 +81,8 @@ def _counted_object(clause: Clause, value: str, figure: Figure) -> str | None:
     if value.endswith("%") or "percent" in value:
         if before.strip() or not re.match(r"\s*of\b", after):
             return None
-        return f"What share {squeezed(short(after))} {clause.inverted(front)}?"
+        whole = re.split(r",| and\b| if\b", short(after))[0]
+        return f"What share {squeezed(whole)} {clause.inverted(front)}?"
     be = clause.helper in ("is", "are", "was", "were") and not before.strip()
     if be and (match := _MEASURED.match(after.strip())):
         tail = re.sub(r"^\s*(?:and|,).*$", "", short(after.strip()[match.end() :]))

@@ -103,7 +103,7 @@ def _said_of(statement: Statement, clause: Clause) -> Iterator[Asked]:
         return
     match = re.match(
         r"(?:called |named |known as )?(?P<name>(?:[A-Z]+-\d+|(?:the )?(?:city of )?[A-Z][\w’'.-]*"
-        r"(?: (?:of )?(?:the )?[A-Z\d][\w’'.-]*)*))(?=[,.;]| and\b|$)",
+        r"(?: (?:of )?(?:the )?[A-Z\d][\w’'.-]*)*))(?=[,.;]| and\b| in \d|$)",
         clause.rest,
     )
     if match is None:
@@ -136,6 +136,7 @@ def _agent(statement: Statement, clause: Clause) -> Iterator[Asked]:
     if not name or start < 0:
         return
     after = short(match["who"][match["who"].find(name) + len(name) :])
+    after = re.split(r" (?:who|which|that)\b", after)[0]
     rest = f"{match['what']} {'' if after.startswith((' and', ',')) else after}"
     ask = f"By whom {clause.inverted(rest)}?"
     yield Asked("who", start, start + len(name), ask, "person" if known else type_if_known(name))

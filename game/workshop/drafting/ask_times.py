@@ -40,7 +40,7 @@ def time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> Ask
     how = "year" if figure.kind == "year" else "date"
     plain = "In which year" if how == "year" else "On which day" if figure.lead == "on" else "When"
     word = _LEADS[how].get(figure.lead, plain)
-    inverted = _inverted_without(statement, figure)
+    inverted = "" if _comes_second(statement, earlier) else _inverted_without(statement, figure)
     if inverted:
         return Asked(name, figure.start, figure.end, f"{word} {inverted}?", stands_in=True)
     times = [one for one in every if one.kind in ("year", "date", "day")]
@@ -48,10 +48,28 @@ def time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> Ask
     if len(times) > 1 or word != plain or nested or figure.lead not in ("in", "on"):
         ask = gap(statement.text, how, figure.start, figure.end)
         return Asked(name, figure.start, figure.end, ask)
+    clause = statement.clause
+    said = statement.text[figure.whole : figure.end]
+    if (
+        clause is not None
+        and len(clause.front.replace(said, "").split()) > 1
+        and (said in clause.front)
+    ):
+        return Asked(
+            name, figure.start, figure.end, gap(statement.text, how, figure.start, figure.end)
+        )
     left = squeezed(statement.text[: figure.whole] + " " + statement.text[figure.end :])
     what = {"In which year": "In which year was that?"}.get(word, f"{word} was that?")
     return Asked(
         name, figure.start, figure.end, f"{left[:1].upper()}{left[1:].rstrip('.')}. {what}"
+    )
+
+
+def _comes_second(statement: Statement, earlier: list[Figure]) -> bool:
+    """Whether a time before this one stands behind the verb as well, as in a list of days."""
+    clause = statement.clause
+    return clause is not None and any(
+        statement.text[one.whole : one.end] in clause.rest for one in earlier
     )
 
 
@@ -91,7 +109,7 @@ def _is_nested_time(statement: Statement, figure: Figure) -> bool:
 
 def _is_of_another(before: str, figure: Figure) -> bool:
     """Whether a time seems to belong to something else than the verb of the clause."""
-    if not figure.lead:
+    if not figure.lead or re.match(r"[A-Z]\S+ (?:\S+ )*$", before):
         return True
     return (
         re.search(r"\b(?:until|since|that|which|who|when|where|because|after|before)\b|; ", before)

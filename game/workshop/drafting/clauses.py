@@ -21,6 +21,11 @@ _PREDICATE_STARTS = frozenset(_STARTS.split())
 _ADJECTIVES = frozenset(
     ("first", "last", "only", "most", "early", "late", "later", "further", "long", "daily")
 )
+_MONTH = "|".join(listed("months"))
+_DATED = (
+    rf"(?i:in|by|since|until|on) (?:(?:{_MONTH}) \d{{1,2}},? \d{{4}}|"
+    rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:(?:{_MONTH}) )?\d{{4}}) (?=[A-Za-z])"
+)
 _SOMEBODY = frozenset(("he", "she", "they", "we"))
 _ABOUT = frozenset(("about", "over", "around", "under", "nearly", "almost", "roughly", "some"))
 MOST_FRONT_WORDS = 9
@@ -131,8 +136,10 @@ def _subject_starts(words: list[Token], text: str) -> list[int]:
 
 def _without_comma(words: list[Token], text: str) -> list[int]:
     """Where a subject begins behind a time or a place that no comma parts from it."""
-    if re.match(r"(?:In|By|Since|Until) \d{4} [A-Za-z]", text):
-        return [2] if words[2].low not in english("prepositions") else []
+    dated = re.match(_DATED, text)
+    if dated is not None:
+        at = next((n for n, word in enumerate(words) if word.start >= dated.end()), 0)
+        return [at] if at and words[at].low not in english("prepositions") else []
     if words[0].low not in english("prepositions"):
         return []
     for number in range(2, min(MOST_FRONT_WORDS, len(words) - 2)):

@@ -11,7 +11,7 @@ from game.workshop.drafting.words_of import english, verbs
 
 TAILS = re.compile(
     r"(?:,? and,? in \d{4},|,? and the (?:first|only|last|largest)\b|"
-    r", (?:which|who|where|when|with|as|disguised|while|"
+    r", (?:which|who|where|when|with|as|disguised|followed|while|"
     r"whereas|managed|[a-z]+ing)\b|; |: | [–—] |—| \().*$"
 )
 FIRSTS = re.compile(
