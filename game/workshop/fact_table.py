@@ -142,13 +142,13 @@ def table_files(table: FactTable, head: Head) -> dict[str, str]:
     lines = [
         "# Made by t-minus import. Its sentences fit any row: say them better.",
         f"key: {KEY}",
-        f"shown: {name.id}",
+        f"shown: {quoted(name.id)}",
         f"from: {SOURCE}",
         f"set: {SOURCE}",
         "level: 2",
         "",
         "columns:",
-        f"  {name.id}: {{}}",
+        f"  {quoted(name.id)}: {{}}",
     ]
     for column in table.columns[1:]:
         lines += _column(column, name, head.language)
@@ -173,7 +173,7 @@ def _column(column: Column, name: Column, language: str) -> Iterator[str]:
         fact, ask = f"The {heading} of {of} is {{{column.id}}}.", f"What is the {heading} of {of}?"
     else:
         fact, ask = f"{of}, {heading}: {{{column.id}}}.", f"{of}, {heading}?"
-    yield f"  {column.id}:"
+    yield f"  {quoted(column.id)}:"
     if column.unit:
         yield "    type: number"
         yield f"    unit: {quoted(column.unit)}"

@@ -143,7 +143,7 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
         f"  {SOURCE}: {{title: {_flow(title)}, age: 10, chosen: always}}",
     ]
     if topics:
-        lines += ["", "topics:", *[f"  {one}: {quoted(name)}" for one, name in topics.items()]]
+        lines += ["", "topics:", *[f"  {quoted(o)}: {quoted(name)}" for o, name in topics.items()]]
     return "\n".join(lines) + "\n"
 
 

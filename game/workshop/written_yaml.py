@@ -179,7 +179,7 @@ def entry(item: Item, placed: Placed) -> str:
     if item.feedback:
         lines.append(f"    why: {quoted(item.feedback)}")
     if placed.topic:
-        lines.append(f"    topic: {placed.topic}")
+        lines.append(f"    topic: {quoted(placed.topic)}")
     level = LEVELS.get(item.difficulty.lower(), USUAL_LEVEL)
     if level != USUAL_LEVEL:
         lines.append(f"    level: {level}")

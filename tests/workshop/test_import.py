@@ -79,3 +79,17 @@ def test_an_empty_folder_is_taken(gift: Path, tmp_path: Path) -> None:
     (tmp_path / "made").mkdir()
     assert cli.main(["import", str(gift), "-o", str(tmp_path / "made")]) == 0
     assert (tmp_path / "made" / "pack.yaml").is_file()
+
+
+def test_each_written_question_of_the_page_on_formats_is_read(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    tables = [block for block in page.split("```")[1::2] if "," in block.split("\n")[1]]
+    told = []
+    for number, block in enumerate(tables):
+        file = tmp_path / f"{number}.csv"
+        file.write_text(block.lstrip("\n"), encoding="utf-8")
+        assert cli.main(["import", str(file), "-o", str(tmp_path / str(number))]) == 0
+        pack, _ = read_pack(tmp_path / str(number))
+        assert pack is not None
+        told.append((len(pack.written), len(pack.facts)))
+    assert told == [(4, 0), (0, 3)]

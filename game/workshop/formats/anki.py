@@ -55,10 +55,11 @@ def read(data: bytes, file: str) -> Reading:
     into.told_encoding(read_as)
     head: dict[str, str] = {}
     lines = text.split("\n")
-    while lines and lines[0].startswith("#"):
-        name, _, value = lines.pop(0)[1:].partition(":")
+    above = next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    for line in lines[:above]:
+        name, _, value = line[1:].partition(":")
         head[name.strip().lower()] = value.strip(" ")
-    above = len(head)
+    del lines[:above]
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     rows = csv.reader(io.StringIO("\n".join(lines).replace("\0", "")), delimiter=_sign(head, lines))
     layout = _Layout(head)

@@ -15,6 +15,7 @@ from typing import Any
 
 from game.workshop.formats.item import Collected, Item, NotAQuestion, Option, Reading, Said
 from game.workshop.formats.markup import plain_html
+from game.workshop.formats.table import BROKEN_ZIP
 
 MOST_JSON = 20_000_000
 MOST_FILES = 5_000
@@ -32,7 +33,7 @@ def read(data: bytes, file: str) -> Reading:
                 raise NotAQuestion(f"it has over {MOST_FILES} files")
             head = _json(archive, "h5p.json")
             content = _json(archive, "content/content.json")
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except BROKEN_ZIP as error:
         into.skip(file, f"it cannot be opened as an H5P package ({error})")
         return into.reading()
     except NotAQuestion as error:

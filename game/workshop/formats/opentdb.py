@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 import json
 from base64 import b64decode
 from collections.abc import Callable, Iterable
@@ -62,7 +61,7 @@ def _question(entry: Any, place: str, plain: Callable[[str], str]) -> Item:
         raise NotAQuestion("it is no question with its answers")
     try:
         entry = {name: _decoded(value, plain) for name, value in entry.items()}
-    except binascii.Error:
+    except ValueError:
         raise NotAQuestion("its texts are not in base64 as its type is") from None
     prompt = _text(entry.get("question"), "question")
     right = _text(entry.get("correct_answer"), "correct_answer")

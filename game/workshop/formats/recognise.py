@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from game.workshop.formats.decoding import decoded
-from game.workshop.formats.table import NotATable, rows_of
+from game.workshop.formats.table import BROKEN_ZIP, NotATable, rows_of
 
 LOOKED_AT = 200_000
 """Bytes at the head of a text that say what it is."""
@@ -65,7 +65,7 @@ def _in_zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except BROKEN_ZIP as error:
         raise Unrecognised(f"it cannot be opened as an archive ({error})") from error
     if "h5p.json" in names:
         return "h5p"

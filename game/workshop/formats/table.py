@@ -15,7 +15,16 @@ Rows = Iterator[tuple[int, list[str]]]
 
 MOST_COLUMNS = 200
 MOST_CELL = 40_000
-MOST_UNPACKED = 200_000_000
+MOST_UNPACKED = 100_000_000
+MOST_SQUEEZED = 200
+"""How many times smaller a spreadsheet may be than what it unpacks to; real ones are 5 to 30."""
+
+SMALL = 10_000_000
+"""Bytes that are unpacked whatever they were squeezed to."""
+
+BROKEN_ZIP = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError)
+"""What the library raises for archives that are damaged, encrypted, or of a later kind."""
+
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
@@ -40,10 +49,13 @@ def _spreadsheet(data: bytes) -> Rows:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(each.file_size for each in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except BROKEN_ZIP as error:
         raise NotATable(f"it cannot be opened as a spreadsheet ({error})") from error
     if size > MOST_UNPACKED:
-        raise NotATable(f"it would unpack to {size // 1_000_000} MB, and 200 MB are the most")
+        most = MOST_UNPACKED // 1_000_000
+        raise NotATable(f"it would unpack to {size // 1_000_000} MB, and {most} MB are the most")
+    if size > SMALL and size > MOST_SQUEEZED * len(data):
+        raise NotATable(f"it would unpack to {size // len(data)} times its size")
     import openpyxl
 
     try:
