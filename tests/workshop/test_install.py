@@ -282,6 +282,44 @@ def test_a_pipe_or_a_folder_is_no_bundle(
     assert "No such file" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_disk_that_takes_no_more_leaves_the_old_version(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    import resource
+
+    data = tmp_path / "data"
+    install(bundled(tmp_path), data)
+    new = bundled(tmp_path, "2")
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+        os._exit(main(["install", str(new), "--data", str(data)]))
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+    assert capfd.readouterr().err.count("\n") == 1
+    assert version_in(data) == "1.0.0"
+    assert len(list((data / FOLDER).iterdir())) == 3
+
+
+def test_without_the_author_extra_it_is_said_how_to_get_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed, unsigned = bundled(tmp_path, "2", new_key()[0]), bundled(tmp_path, "1")
+    data = str(tmp_path / "data")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "cryptography"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, "cryptography", None)
+    assert main(["install", str(unsigned), "--data", data]) == 0
+    for command in (
+        ["install", str(signed), "--data", data],
+        ["bundle", "--new-key", str(tmp_path / "key.pem")],
+    ):
+        assert main(command) == 1
+        assert "t-minus[author]" in capsys.readouterr().err
+    assert not (tmp_path / "key.pem").exists()
+    assert version_in(tmp_path / "data") == "1"
+
+
 def unpacked(tmp_path: Path) -> Path:
     with zipfile.ZipFile(bundled(tmp_path)) as archive:
         archive.extractall(tmp_path / "loose")
