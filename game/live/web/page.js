@@ -13,6 +13,7 @@
   };
   const FULL = 100, GO_RIGHT = 120, MENDED = 50;
   const ANSWER_MS = 4000;
+  const TOP = 5;
   const LEAST_ROCKET = 110;
   const STRIP_MS = 600;
 
@@ -343,9 +344,11 @@
 
     standing: function (main) {
       const said = S.said;
+      // Nobody's phone says that they are the last; the fuel says how far they have come.
+      const tells = said.place && said.place <= Math.max(TOP, said.of / 2);
       main.appendChild(card(
         head(say("standing")),
-        said.place && el("p", { class: "figure" }, say("place", { place: figure(said.place), of: figure(said.of) })),
+        tells && el("p", { class: "figure" }, say("place", { place: figure(said.place), of: figure(said.of) })),
         said.team && el("p", {}, isolated(said.team.name), ": ",
           say("place", { place: figure(said.team.place), of: figure(said.team.of) })),
         el("p", {}, say("fuel_say", { fuel: figure(S.fuel) })),

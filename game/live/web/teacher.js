@@ -54,7 +54,7 @@
         el("div", { class: "track", id: "gauge", "aria-hidden": "true" },
           el("div", { class: "fuelled", id: "answered" }))));
       main.appendChild(button("first go-on", "", function () { order("next"); }, { id: "next" }));
-      main.appendChild(el("div", { class: "grid" },
+      main.appendChild(el("div", { class: "grid near" },
         button("quiet", "", function () { order(S.said.paused ? "resume" : "pause"); }, { id: "pause" }),
         button("quiet", say("skip"), function () { order("skip"); }, { id: "skip" }),
         button("quiet", "", function () { order(S.said.locked ? "unlock" : "lock"); }, { id: "lock" }),

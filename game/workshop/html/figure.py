@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.packs.model import Picture
 from game.ui.art.figures import bodies_of, draw_figure
 from game.ui.canvas import Anchor
+from game.ui.css import code
 from game.ui.geometry import Point, Rect
 from game.ui.shapes import sign_points
 from game.ui.theme import Colour, Theme, mix
@@ -29,11 +30,6 @@ _ROCKET = "soyuz"
 """How a vehicle is drawn that has no other outline."""
 
 
-def colour_code(colour: Colour) -> str:
-    """A colour as CSS writes it."""
-    return "#{:02x}{:02x}{:02x}".format(*colour)
-
-
 def outline_of(vehicle: str) -> str:
     """The name of a vehicle's outline in assets/figures."""
     return _ROCKETS.get(vehicle, _ROCKET)
@@ -49,14 +45,14 @@ class _Recorder:
         self.shapes: list[Shape] = []
 
     def polygon(self, points: Sequence[Point], colour: Colour) -> None:
-        self.shapes.append(("fill", _path(points), colour_code(colour)))
+        self.shapes.append(("fill", _path(points), code(colour)))
 
     def line(self, points: Sequence[Point], colour: Colour, width: float) -> None:
-        self.shapes.append(("line", _path(points), colour_code(colour), width))
+        self.shapes.append(("line", _path(points), code(colour), width))
 
     def disc(self, centre: Point, radius: float, colour: Colour, width: float = 0) -> None:
         x, y = (round(one, 1) for one in centre)
-        self.shapes.append(("disc", x, y, radius - width / 2, colour_code(colour), width))
+        self.shapes.append(("disc", x, y, radius - width / 2, code(colour), width))
 
     def shape(self, name: str, centre: Point, size: float, colour: Colour) -> None:
         self.polygon(sign_points(name, centre, size), colour)
@@ -74,7 +70,7 @@ class _Recorder:
         x, y = (round(one, 1) for one in position)
         end = "end" if anchor == "midright" else "middle"
         down = 10 if anchor == "midright" else 28
-        self.shapes.append(("text", x, y + down, string, colour_code(colour), end))
+        self.shapes.append(("text", x, y + down, string, code(colour), end))
 
 
 def shapes_of(picture: Picture, theme: Theme) -> list[Shape]:
@@ -99,12 +95,12 @@ def rocket(of: str, theme: Theme, high: float) -> list[Shape]:
             whole = shade
         half = len(points) // 2
         pairs = list(zip(points[:half], reversed(points[half:]), strict=True))
-        found.append(("fill", _path(points), colour_code(whole)))
+        found.append(("fill", _path(points), code(whole)))
         for share, ink in ((0.42, middle), (0.66, shade), (0.93, rim)):
             part = [(a[0] + (b[0] - a[0]) * share, a[1]) for a, b in pairs]
             part += [b for _a, b in reversed(pairs)]
-            found.append(("fill", _path(part), colour_code(ink)))
-        found.append(("line", _path([*points, points[0]]), colour_code(edge), 1.2))
+            found.append(("fill", _path(part), code(ink)))
+        found.append(("line", _path([*points, points[0]]), code(edge), 1.2))
     return found
 
 

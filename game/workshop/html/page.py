@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from game import __version__, paths
 from game.packs.model import Pack
 from game.ui.art.ornament import horn
+from game.ui.css import code, properties
 from game.ui.geometry import Point
 from game.ui.scene import Catalogue
-from game.ui.theme import Colour, Theme, load
+from game.ui.theme import Theme, load
 from game.workshop.html.data import page_data
-from game.workshop.html.figure import colour_code
 from game.workshop.html.rounds import Flight
 
 _THEMES = ("calm", "light_aaa")
@@ -29,6 +29,7 @@ _COLOURS = (
     *("night", "amber", "sand", "steppe", "steppe_far", "ink", "ink_dim", "card", "quiet", "nogo"),
     *("strip", "line", "ornament", "fuel", "fuel_seam", "hollow", "mast", "focus"),
 )
+_SUNRISE = "ellipse 95vmax 58vmax at 84% 91%"
 _SLOT = re.compile(r"@@(\w+)@@")
 _ESCAPED = {
     "<": "\\u003c",
@@ -109,33 +110,10 @@ def _tokens(dark: Theme, light: Theme) -> str:
 
 
 def _properties(theme: Theme) -> str:
-    found = {name: colour_code(theme.colour(name)) for name in _COLOURS}
-    is_dark = theme.filled_plates
-    white: Colour = (255, 255, 255)
-    found["primary"] = colour_code(theme.colour("fuel"))
-    found["primary_ink"] = colour_code(theme.colour("ink_dark"))
-    found["strip_ink"] = colour_code(theme.colour("ink_dark"))
-    found["pit-earth"] = colour_code(theme.colour("steppe"))
-    found["plate-ink"] = colour_code(theme.colour("ink_answer"))
-    for letter in "ABCD":
-        colour = theme.answer(letter)[0]
-        found[letter] = colour_code(colour)
-        found[f"{letter}-plate"] = colour_code(colour if is_dark else white)
-        found[f"{letter}-sign"] = colour_code(white if is_dark else colour)
-        found[f"{letter}-letter"] = colour_code(colour if is_dark else white)
-    for stage in ("rollout", "fuel", "check", "hold", "launch"):
-        found[f"sky-{stage}"] = _sky(theme.sky(stage))
-    return ";".join(f"--{name}:{value}" for name, value in found.items())
-
-
-def _sky(stops: Sequence[Colour]) -> str:
-    """The rings round the sunrise at the rocket's foot."""
-    last = len(stops) - 1
-    rings = ",".join(
-        f"{colour_code(colour)} {round(100 * at / last)}%"
-        for at, colour in enumerate(reversed(stops))
-    )
-    return f"radial-gradient(ellipse 95vmax 58vmax at 84% 91%,{rings})"
+    more = {"primary": "fuel", "primary_ink": "ink_dark", "strip_ink": "ink_dark"}
+    more["pit-earth"] = "steppe"
+    aliases = ";".join(f"--{name}:{code(theme.colour(of))}" for name, of in more.items())
+    return f"{properties(theme, _COLOURS, _SUNRISE)};{aliases}"
 
 
 def _horns() -> tuple[str, str]:
