@@ -22,7 +22,7 @@ ROOMS = (
 )
 # What any room may use, and what stands on top of all.
 GROUND = {"", "paths", "languages"}
-ROOF = {"cli", "carry"}
+ROOF = {"cli", "arguments", "carry"}
 ALONE = {"flight": {"reading"}, "ui": {"reading"}}
 ONLY_IMPORTERS = {
     "pygame": {"ui", "screens"},

@@ -14,7 +14,7 @@ from game.rounds.crew import Crew
 from game.rounds.saved import to_json
 from game.screens import live_flow
 from game.screens.hosting import Hosting
-from game.screens.live_lobby import LobbyScreen
+from game.screens.live_lobby import LobbyScreen, lobby_address
 from game.screens.live_over import LiveExplanation
 from game.screens.live_remote import RemoteScreen
 from game.screens.live_standing import LiveStandingScreen
@@ -42,6 +42,11 @@ RULES: Event = {
     "event": "settings", "shapes": False, "change": True, "standing": "top", "names": "made",
     "teams": 0, "dealt": "dealt", "go": True, "calls": True, "pace": "window", "locked": False,
 }  # fmt: skip
+
+
+ENDED = "It was ended from outside."
+TOLD = (NAMES, DOORS, lobby_address(DOORS["url"]), "482 913", ENDED)
+"""What these screens show that is in no pack and in no catalogue."""
 
 
 class ToldHost:
@@ -197,7 +202,7 @@ def _remote(studio: Studio) -> Pilot:
 
 
 def _gone(studio: Studio) -> Pilot:
-    return in_class(studio, [{"event": "gone", "message": "It was ended from outside."}])
+    return in_class(studio, [{"event": "gone", "message": ENDED}])
 
 
 LIVE: dict[str, Shot] = {

@@ -11,6 +11,7 @@ from game import languages, paths
 from game.play.mission import vehicles
 from game.screens.loading import Loaded, Loading
 from game.screens.shots import SHOTS
+from game.screens.shots_live import TOLD
 from game.screens.shots_study import WRITTEN
 from game.screens.studio import Studio
 from game.screens.words import NO_BREAK
@@ -65,7 +66,7 @@ def test_every_word_on_every_screen_is_the_packs_or_in_a_catalogue(
         if at not in AUTHORS_ONLY:
             take(studio).picture()
     others = [volume.pack for volume in studio.shelf.wait()]
-    every = [studio.pack, *others, *studio.bank.questions(), *vehicles(), WRITTEN]
+    every = [studio.pack, *others, *studio.bank.questions(), *vehicles(), WRITTEN, TOLD]
     told = "\n".join(map(repr, every))
     told = told.replace("\\'", "'").casefold()
     # A unit stays beside its number by a blank that does not break.

@@ -119,6 +119,8 @@ def test_large_text_has_a_row_for_every_choice(studio: Studio) -> None:
     pilot, screen = chooser(studio, studio.settings.with_(text_scale=2))
     pilot.press("up", "up", "up", "right")
     assert screen.choice.who == "class"
+    pilot.press("right")
+    assert screen.choice.who == "phones"
     pilot.press("right", "right")
     assert (screen.choice.who, screen.choice.teams) == ("teams", 3)
 
