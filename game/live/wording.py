@@ -75,7 +75,7 @@ def learners(catalogue: NullTranslations) -> Words:
         "navigator": _("Navigator"),
         "engineer": _("Engineer"),
         "radio": _("Radio"),
-        "mend": _("From the hold: what was missed comes once more."),
+        "mend": _("From the hold: what the class missed comes once more."),
         "spare": _("One in between"),
         "left": _("Time left"),
         "paused": _("Clock stands still"),

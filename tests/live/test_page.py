@@ -364,6 +364,27 @@ def test_hostile_names_and_texts_break_no_layout_and_run_nothing(tmp_path: Path)
     play(tmp_path, scene, OPEN, asked)
 
 
+def test_shapes_alone_say_nothing_of_the_question_and_can_be_answered(tmp_path: Path) -> None:
+    asked = of_kind("choice")
+
+    async def scene(live: Held, browser: Browser) -> None:
+        wrong: dict[str, list[str]] = {}
+        phone = await join(browser, live, viewport=SMALL)
+        live.order("settings", shapes=True)
+        live.order("start")
+        await phone.view("question")
+        shown = await phone.text()
+        assert "screen in front" in shown
+        assert not any(option in shown for option in asked[0].options)
+        button = phone.page.get_by_role("button", name="Answer B")
+        await looked_at(phone, "shapes", wrong)
+        await button.click()
+        await phone.stored()
+        assert wrong == {}
+
+    play(tmp_path, scene, OPEN, asked)
+
+
 def test_what_is_pressed_is_large_and_apart(tmp_path: Path) -> None:
     async def scene(live: Held, browser: Browser) -> None:
         phone = await join(browser, live, viewport=SMALL)

@@ -381,7 +381,7 @@
       main.appendChild(orbits(said.satellites.length));
       main.appendChild(card(
         head(say("orbit"), { class: "poster" }),
-        el("p", {}, around("orbit_say", "name", said.name, { right: figure(said.right), of: figure(said.of) })),
+        said.right > 0 && el("p", {}, around("orbit_say", "name", said.name, { right: figure(said.right), of: figure(said.of) })),
         satellites(said.satellites),
         !said.satellites.length && el("p", {}, say("none_yet")),
         !looks.length && said.satellites.length > 0 && el("p", { class: "amber" }, say("nothing"))));
