@@ -29,6 +29,10 @@ _MONTH = "|".join(MONTHS)
 _DAY_LINE = re.compile(
     rf"(?i)(?:\w+day,? )?(\d{{1,2}} (?:{_MONTH}),? \d{{4}}|(?:{_MONTH}) \d{{1,2}},? \d{{4}})"
 )
+_COMMON = "the of and in to a is was were are it that for on as by with from"
+_ENGLISH = frozenset(_COMMON.split())
+LEAST_WORDS = 40
+"""Fewer words do not tell which language they are in."""
 _KAZAKH = frozenset("әғқңөұүһі")
 
 
@@ -93,15 +97,21 @@ def _article(title: str, found: Sequence[str], kind: str, *, rebuilt: bool) -> A
         raise BadArticle(
             f"It has {count:,} characters, and {MAX_CHARACTERS:,} are the most: cut it into parts."
         )
+    language = _language(paragraphs)
+    if not language:
+        raise BadArticle("It seems to be in none of the languages that are read: en, ru and kk.")
     head = " ".join(HIDDEN.sub("", title).split()) or paragraphs[0]
-    return Article(head[:150], paragraphs, _language(paragraphs), kind, _day(paragraphs), rebuilt)
+    return Article(head[:150], paragraphs, language, kind, _day(paragraphs), rebuilt)
 
 
 def _language(paragraphs: Sequence[str]) -> str:
-    text = "".join(paragraphs)[:20_000].casefold()
+    """The code of the language, by its letters and commonest words; "" if it is none of ours."""
+    text = " ".join(paragraphs)[:20_000].casefold()
     cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in text)
     if cyrillic * 2 < sum(map(str.isalpha, text)):
-        return "en"
+        words = re.findall(r"[^\W\d_]+", text)
+        common = sum(word in _ENGLISH for word in words)
+        return "en" if len(words) < LEAST_WORDS or common * 8 > len(words) else ""
     return "kk" if sum(letter in _KAZAKH for letter in text) * 50 >= cyrillic else "ru"
 
 

@@ -30,6 +30,12 @@ def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
     beside = folder.with_name(f"{folder.name}-sources")
     text_file = f"{slug(path.stem) or 'article'}.txt"
     drafted = draft(article.paragraphs, article.language)
+    if not drafted.proposals:
+        print(
+            "No rule finds a fact in this article. What stands in it, and why not:", file=sys.stderr
+        )
+        print(left_out_text(drafted.left_out), file=sys.stderr)
+        return 1
     files = pack_files(article, drafted, text_file)
     texts = {
         text_file: "\n".join(article.paragraphs) + "\n",

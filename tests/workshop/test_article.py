@@ -184,3 +184,18 @@ def test_no_letter_is_lost_when_lines_are_joined(lines: list[str]) -> None:
 def test_a_day_in_a_line_of_its_own_is_the_article_s(tmp_path: Path) -> None:
     made = read_article(saved(tmp_path, "The lake\nMonday, August 18, 2025\nIt was so in 1999."))
     assert made.day == "2025-08-18"
+
+
+def test_a_language_that_is_not_read_is_said_so(tmp_path: Path) -> None:
+    german = "Der See ist sehr groß und liegt im Osten des Landes, wo viele Leute wohnen. " * 5
+    with pytest.raises(BadArticle, match="none of the languages"):
+        read_article(saved(tmp_path, german))
+
+
+def test_an_article_without_a_fact_makes_no_pack(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = saved(tmp_path, "A heading\nPeople there like to walk in the evening.")
+    assert draft_article(path, tmp_path / "out", as_programs=False) == 1
+    assert "No rule finds a fact" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
