@@ -27,6 +27,9 @@ def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
         print(bad, file=sys.stderr)
         return 1
     folder = out or Path(slug(path.stem) or "drafted")
+    if folder.resolve() == Path.cwd() or not folder.resolve().name:
+        print("This is the folder that you are in: -o names a new one inside it.", file=sys.stderr)
+        return 1
     beside = folder.with_name(f"{folder.name}-sources")
     text_file = f"{slug(path.stem) or 'article'}.txt"
     drafted = draft(article.paragraphs, article.language)

@@ -33,6 +33,8 @@ def new(folder: Path, title: str, language: str) -> int:
         )
         return 2
     try:
+        if folder.resolve() == Path.cwd():
+            raise CannotWrite("this is the folder that you are in: name a new one inside it")
         put({**starter(start / language, title), **schema_files()}, folder)
     except CannotWrite as why:
         print(f"{str(why)[0].upper()}{str(why)[1:]}.", file=sys.stderr)

@@ -64,3 +64,12 @@ def test_a_language_without_a_pack_to_begin_with_is_said_so(
 ) -> None:
     assert new(tmp_path / "mine", "", "tlh") == 2
     assert "'tlh'; there are en" in capsys.readouterr().err
+
+
+def test_the_folder_that_one_is_in_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert new(Path("."), "", "en") == 1
+    assert "name a new one inside it" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
