@@ -70,6 +70,6 @@ def test_the_folder_that_one_is_in_stays_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert new(Path("."), "", "en") == 1
+    assert new(Path(), "", "en") == 1
     assert "name a new one inside it" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
