@@ -90,7 +90,7 @@ function explain(one, asked, response, right, earned) {
       el("p", { class: "dim asked", lang: one.language }, one.prompt),
       el("h1", {}, right && !mend ? null : el("span", {
         class: right ? "lamp done" : "lamp", "aria-hidden": "true" }), head),
-      keyBar(one), pairs(one),
+      keyBar(one), pairs(one), one.picture ? figure(one.picture) : null,
       one.why ? el("p", { lang: one.language }, one.why) : null,
       el("hr", { class: "rule" }),
       right ? null : el("p", {}, said(one, response)),

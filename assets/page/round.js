@@ -1,10 +1,13 @@
 // A round, screen after screen: each makes what stands on the page, and gets the focus.
 
+// A page that somebody's site shows in a frame takes the focus only once it is played.
+let begun = false;
 
 function show(stage, ...children) {
   document.body.dataset.stage = stage;
   main.textContent = "";
   main.append(...children);
+  if (!begun) return;
   window.scrollTo(0, 0);
   const target = main.querySelector("[data-first]") || main.querySelector("h1");
   if (target.tagName === "H1") target.tabIndex = -1;
@@ -62,6 +65,7 @@ const rng = random(seed);
 let order = [], flown = 0;
 
 function fly() {
+  begun = true;
   if (!order.length) order = shuffled(data.rounds.length, rng);
   const round = data.rounds[order.shift()];
   flown += 1;
@@ -116,7 +120,7 @@ function ask(stage) {
   const one = question();
   const form = el("form", { novalidate: true });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  const strip = el("div", { role: "status", id: "strip" });
+  const strip = el("div", { role: "status", id: "strip", "aria-atomic": "false" });
   const parts = answersOf(one);
   const fields = el("fieldset", {},
     el("legend", { class: "stem" }, card(horns(), horns(true), ...stem(one))),
@@ -142,10 +146,11 @@ function call(one, strip, button) {
   const hint = one.hints[state.calls];
   state.calls += 1;
   const worth = rules.right - rules.call * Math.min(state.calls, rules.calls);
+  const flight = now().purpose === "flight";
   strip.className = "strip";
-  strip.textContent = "";
-  strip.append(el("b", {}, hint.call + ":"), el("span", { lang: one.language }, hint.text));
-  if (now().purpose === "flight") strip.append(" ", say(words.worth, { fuel: worth }));
+  strip.append(el("p", {}, el("b", {}, hint.call + ":"),
+    el("span", { lang: one.language }, hint.text),
+    flight ? " " + say(words.worth, { fuel: worth }) : null));
   if ("strikes" in hint) {
     const plate = main.querySelector("[data-option='" + hint.strikes + "']");
     if (plate) {
