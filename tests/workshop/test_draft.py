@@ -7,16 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.bank.check import check
 from game.packs.findings import Findings
 from game.packs.grounding import ground
 from game.packs.origin import Origin
 from game.packs.read import read_folder, read_pack
-from game.workshop.article import read_article
+from game.workshop.article import Article, read_article
 from game.workshop.draft_command import draft_article
+from game.workshop.draft_pack import pack_files
 from game.workshop.drafting.propose import draft
 from game.workshop.drafts import accept, drop
+from game.workshop.imported_pack import put
+from tests.workshop.drafting.test_propose import SENTENCES
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 ARTICLE = """\
@@ -111,3 +116,18 @@ def test_the_pack_of_the_walk_through_is_what_check_lets_pass(
     assert "13 facts grounded, 0 not" in capsys.readouterr().out
     article = read_article(EXAMPLES / "caspian-sea.txt")
     assert len(draft(article.paragraphs).proposals) == 20
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(SENTENCES, st.text(max_size=200)), min_size=1, max_size=6))
+def test_whatever_is_proposed_is_a_pack_that_check_can_read(
+    tmp_path_factory: pytest.TempPathFactory, paragraphs: list[str]
+) -> None:
+    article = Article("A title: {it}", tuple(paragraphs), "en", "text")
+    drafted = draft(article.paragraphs)
+    folder = tmp_path_factory.mktemp("pack") / "made"
+    put(pack_files(article, drafted, "article.txt"), folder)
+    pack, problems = read_pack(folder)
+    errors = [one for one in problems if one.severity == "error" and one.code != "no-facts"]
+    assert errors == []
+    assert pack is None or len(pack.drafts) == len(drafted.proposals)

@@ -96,7 +96,9 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
             if not _is_sentence(sentence):
                 left.append(LeftOut(number, sentence, "it is a heading, or no whole sentence"))
                 continue
-            if language.split("-")[0] != "en":
+            if language.split("-")[0] != "en" and len(sentence) > MOST_LETTERS:
+                found, reason = [], f"it is too long ({len(sentence.split())} words)"
+            elif language.split("-")[0] != "en":
                 made = foreign.propose(sentence, language)
                 found = [Proposal(number, sentence, made)] if made else []
                 reason = "it has no year, date or number"

@@ -24,6 +24,7 @@ _CALLED = re.compile(rf"^(?P<all>{_SPEAKER} (?:called|described) [^“”]+“[^
 _OWN = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
 _SAY_VERBS = frozenset(listed("sayings"))
 MOST_WORDS = 40
+MOST_LETTERS_OF_A_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def saying(sentence: str) -> Saying | str | None:
         said = match["all"] if "all" in match.groupdict() else match["said"]
         by = _speaker(match["by"].strip())
         said = said.strip().rstrip(".,")
-        if by.casefold() in english("pronouns"):
+        if by.casefold() in english("pronouns") or len(by) > MOST_LETTERS_OF_A_NAME:
             return f"somebody says it, and “{by}” does not tell who"
         if _OWN.search(said) or said.count("“") != said.count("”"):
             return "it is said of “we” or “I”, which means nothing away from its speaker"
