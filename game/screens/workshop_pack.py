@@ -22,6 +22,7 @@ from game.screens.workshop_drafts import Desk
 from game.screens.workshop_reader import DRAFTS, Reader
 from game.screens.workshop_watch import Watch
 from game.ui.canvas import Canvas
+from game.ui.caps import key_label
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
@@ -32,8 +33,11 @@ ASK_S = 0.05
 LATE_S = 0.6
 """A save that takes longer to read is said to be read."""
 LIST_WIDE = 600.0
-Doing = tuple[str, Callable[[], None], bool, str]
-"""What a button says and does, whether it can be pressed, and the key that does the same."""
+Keys = tuple[str, str]
+Doing = tuple[str, Callable[[], None], bool, Keys]
+"""What a button says and does, whether it can be pressed, and what does the same: the letter of a
+key, and the key as which a gamepad's button arrives; "" for none."""
+NO_KEYS = ("", "")
 TAB_LETTERS = 54.0
 """How large the words of a tab may be on the grid, however large all text is."""
 
@@ -92,6 +96,13 @@ class WorkshopPackScreen(Screen):
         if self not in (self.shared.stack.top, self.shared.stack.under):
             self.watch.end()
 
+    def settle(self) -> None:
+        had = self._list is not None
+        super().settle()
+        if self._list is not None and not had:
+            # A list that comes is what one wants to move in, wherever the ring was without it.
+            self.group.focus(self._list)
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         if self.reader.take(self.watch.seen, self.shared.catalogue):
             self.page = 0
@@ -105,7 +116,8 @@ class WorkshopPackScreen(Screen):
             widgets.append(self._list)
         foot = self._buttons()
         widgets += foot
-        return widgets, self._list or (foot[0] if foot[0].enabled else tabs[self.reader.tab])
+        on = foot[-2]
+        return widgets, self._list or (on if on.enabled else tabs[self.reader.tab])
 
     def shortcuts(self) -> Shortcuts:
         keys: Shortcuts = {"escape": self.back}
@@ -152,15 +164,27 @@ class WorkshopPackScreen(Screen):
             yield from (Said(item.text, self.reader.written_in) for item in self.shown[head:])
 
     def handle(self, event: Event) -> None:
-        if isinstance(event, Key) and event.device == "gamepad":
-            turn = {"page_up": -1, "page_down": 1}.get(event.name)
-            if turn is not None:
-                self.open_tab((self.reader.tab + turn) % len(self._titles()))
+        if isinstance(event, Key) and event.device == "gamepad" and not event.repeat:
+            do = self._by_pad().get(event.name)
+            if do is not None:
+                do()
                 return
         super().handle(event)
         if self._list is not None and self._list.current != self.reader.at:
             self.reader.go(self._list.current)
             self._turn()
+
+    def _by_pad(self) -> Shortcuts:
+        """What a gamepad's buttons do, which has no letters: the shoulders turn the sheets."""
+        tab, count = self.reader.tab, len(self._titles())
+        keys: Shortcuts = {
+            "page_up": partial(self.open_tab, (tab - 1) % count),
+            "page_down": partial(self.open_tab, (tab + 1) % count),
+        }
+        for _words, do, can, (_key, button) in self._first_actions():
+            if button and can and button != "enter":
+                keys[button] = do
+        return keys
 
     def update(self, dt: float) -> None:
         super().update(dt)
@@ -349,38 +373,44 @@ class WorkshopPackScreen(Screen):
         rows = self.reader.has_rows
         actions: list[Doing] = [
             *self._first_actions(),
-            ("◀", self.before, rows, ""),
-            ("▶", self.next, rows, ""),
-            (self.say("Quit") if self.alone else self.say("Back"), self.back, True, ""),
+            ("◀", self.before, rows, NO_KEYS),
+            ("▶", self.next, rows, NO_KEYS),
+            (self.say("Quit") if self.alone else self.say("Back"), self.back, True, NO_KEYS),
         ]
         area = self._foot()
         places, style = shared_out(
             [one[0] for one in actions], area, self.shared.theme, self.text_scale
         )
         buttons: list[Widget] = []
-        keyed = self.shared.device == "keyboard" and not self.crowded
-        for (text, action, enabled, key), place in zip(actions, places, strict=True):
+        for (text, action, enabled, keys), place in zip(actions, places, strict=True):
             kind: ButtonKind = "quiet" if action == self.back else "secondary"
             if not buttons:
                 kind = "primary"
-            cap = self.cap(key) if key and keyed else ""
+            cap = "" if self.crowded else self._cap_of(keys)
             button = KeyedButton(text, place, action, kind, style=style, cap=cap)
             button.enabled = enabled
             buttons.append(button)
         return buttons
 
+    def _cap_of(self, keys: Keys) -> str:
+        letter, button = keys
+        if self.shared.device != "gamepad":
+            return self.cap(letter) if letter else ""
+        return self.cap(key_label(button, self.shared.catalogue)) if button else ""
+
     def _first_actions(self) -> Sequence[Doing]:
         if self.reader.tab != DRAFTS or self.desk is None:
-            first = (self.say("Try it"), self.try_it, self.reader.question is not None, "T")
+            there = self.reader.question is not None
+            first = (self.say("Try it"), self.try_it, there, ("T", "enter"))
             if len(self._languages) < 2:
                 return (first,)
             named = own_name(self._language)
-            return (first, (named, self.other_language, True, "L"))
+            return (first, (named, self.other_language, True, ("L", "h")))
         there = self.draft is not None
         return (
-            (self.say("Accept"), self.accept, there, "A"),
-            (self.say("Drop it"), self.drop, there, "D"),
-            (self.say("Undo"), self.undo, self._can_undo, "Z"),
+            (self.say("Accept"), self.accept, there, ("A", "h")),
+            (self.say("Drop it"), self.drop, there, ("D", "w")),
+            (self.say("Undo"), self.undo, self._can_undo, ("Z", "space")),
         )
 
     def _chosen(self, at: int) -> None:

@@ -25,8 +25,8 @@ _READ = frozenset({".yaml", ".yml", ".csv", ".tsv", ".png", ".jpg", ".jpeg", ".w
 _MOST = 20_000
 """Files that are looked at: a folder with more is no pack."""
 
-Mark = tuple[tuple[str, int, int], ...] | None
-"""The files of a folder with time and size of each; None for a folder that is not there."""
+Mark = tuple[tuple[str, int, int, int], ...] | None
+"""The files of a folder with time, size and number of each; None for a folder that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,16 +187,18 @@ def _mark(folder: Path) -> Mark:
     try:
         if not folder.is_dir():
             return None
-        found = []
-        for path, _folders, names in os.walk(folder):
+        found, many = [], 0
+        for path, folders, names in os.walk(folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            many += len(names)
             for name in names:
                 if os.path.splitext(name)[1] in _READ:  # noqa: PTH122
                     whole = os.path.join(path, name)  # noqa: PTH118
                     # A file that goes while it is looked at is gone at the next look.
                     with suppress(FileNotFoundError):
                         said = os.lstat(whole)
-                        found.append((whole, said.st_mtime_ns, said.st_size))
-            if len(found) > _MOST:
+                        found.append((whole, said.st_mtime_ns, said.st_size, said.st_ino))
+            if many > _MOST:
                 break
         return tuple(sorted(found))
     except OSError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,8 +61,10 @@ class Bench:
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(studio_of(Settings(motion="none")), pack_in(tmp_path / "first-pack"))
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(studio_of(Settings(motion="none")), pack_in(tmp_path / "first-pack"))
+    yield made
+    made.screen.watch.end()
 
 
 def test_a_save_that_breaks_the_pack_leads_to_the_line_with_its_caret(bench: Bench) -> None:
@@ -185,6 +188,15 @@ def test_the_shoulders_of_a_gamepad_turn_the_sheets(bench: Bench) -> None:
         assert bench.screen.reader.tab == tab
 
 
+def test_a_gamepad_accepts_drops_and_takes_back(drafted: Drafted) -> None:
+    desk = drafted.screen.desk
+    assert desk is not None
+    for button, left in (("h", 1), ("w", 0), ("space", 1), ("space", 2)):
+        drafted.screen.handle(Key(button, device="gamepad"))
+        desk.wait()
+        drafted.until(left)
+
+
 def test_in_large_type_the_list_gives_way_to_what_is_read(tmp_path: Path) -> None:
     bench = Bench(studio_of(Settings(motion="none", text_scale=2.0)), pack_in(tmp_path / "p"))
     assert not bench.screen.opened
@@ -226,8 +238,10 @@ class Drafted:
 
 
 @pytest.fixture
-def drafted(tmp_path: Path) -> Drafted:
-    return Drafted(studio_of(Settings(motion="none")), tmp_path / "first-pack")
+def drafted(tmp_path: Path) -> Iterator[Drafted]:
+    made = Drafted(studio_of(Settings(motion="none")), tmp_path / "first-pack")
+    yield made
+    made.screen.watch.end()
 
 
 def test_a_pack_with_drafts_opens_on_them_with_the_paragraph_that_they_cite(
