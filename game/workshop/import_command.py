@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from game.packs.manifest import LANGUAGE
 from game.workshop.fact_table import NoFacts, tried
 from game.workshop.formats import READ
 from game.workshop.formats.item import Said
@@ -37,14 +38,21 @@ def import_file(
     as_json: bool = False,
 ) -> int:
     """Make a pack of a file; gives the exit status: 1 if there was nothing to make it of."""
+    if language is not None and LANGUAGE.fullmatch(language) is None:
+        print(f"{language!r} is not the code of a language, such as en or ru.", file=sys.stderr)
+        return 2
     if form is not None and form not in READ:
         print(f"There is no format {form!r}; there are {', '.join(sorted(READ))}.", file=sys.stderr)
         return 2
+    name = file.name.encode("utf-8", "replace").decode()
     try:
-        made = imported(_bytes(file), file.name, form)
+        made = imported(_bytes(file), name, form)
     except CannotImport as error:
         print(f"{file}: {error}.", file=sys.stderr)
         print(f"The formats are {', '.join(sorted(READ))}; --from says which.", file=sys.stderr)
+        if as_json:
+            nothing = Imported("", 0, (), (Said(name, str(error)),))
+            print(json.dumps(_report(nothing, ({}, nothing.skipped)), ensure_ascii=False, indent=2))
         return 1
     except ImportError as error:
         print(

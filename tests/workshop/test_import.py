@@ -93,3 +93,54 @@ def test_each_written_question_of_the_page_on_formats_is_read(tmp_path: Path) ->
         assert pack is not None
         told.append((len(pack.written), len(pack.facts)))
     assert told == [(4, 0), (0, 3)]
+
+
+def test_what_is_in_no_format_is_told_and_makes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Sir or Madam", encoding="utf-8")
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made"), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "read": 0,
+        "questions": 0,
+        "skipped": [
+            {"place": "letter.txt", "reason": "it is in none of the formats that are read"}
+        ],
+        "kinds": {},
+    }
+    assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.parametrize("more", [("--from", "word"), ("--lang", "English!")])
+def test_wrong_use_is_told(gift: Path, tmp_path: Path, more: tuple[str, str]) -> None:
+    assert cli.main(["import", str(gift), "-o", str(tmp_path / "made"), *more]) == 2
+
+
+def test_several_right_answers_are_named_as_asked_one_at_a_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "primes.gift"
+    file.write_text("Which are primes? {~%50%2 ~%50%3 ~%-100%4}", encoding="utf-8")
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made")]) == 0
+    assert "several of its answers are right" in capsys.readouterr().err
+
+
+def test_the_licence_is_the_one_named_or_the_files_own_or_unknown(tmp_path: Path) -> None:
+    results = [
+        {"question": "Q?", "correct_answer": "a", "incorrect_answers": ["b", "c"], "type": "x"}
+    ]
+    opentdb = tmp_path / "db.json"
+    opentdb.write_text(json.dumps({"results": results}), encoding="utf-8")
+    gift = tmp_path / "quiz.gift"
+    gift.write_text(GIFT, encoding="utf-8")
+    told = []
+    for number, (file, more) in enumerate(
+        [(opentdb, ()), (gift, ()), (gift, ("--licence", "CC BY 4.0"))]
+    ):
+        out = tmp_path / str(number)
+        assert cli.main(["import", str(file), "-o", str(out), *more]) == 0
+        pack, _ = read_pack(out)
+        assert pack is not None
+        told.append(pack.licence)
+    assert told == ["CC-BY-SA-4.0", "unknown", "CC BY 4.0"]

@@ -307,10 +307,16 @@ def _value(part: str, plain: _Plain) -> Value:
     if text.find("..") > 0:
         low, _, high = text.partition("..")
         least, most = number_in(low), number_in(high)
-        return Value((least + most) / 2, abs(most - least) / 2, said.share, said.feedback)
+        middle, margin = _neat((least + most) / 2), _neat(abs(most - least) / 2)
+        return Value(middle, margin, said.share, said.feedback)
     value, _, tolerance = text.partition(":")
     margin = abs(number_in(tolerance)) if tolerance.strip() else 0.0
     return Value(number_in(value), margin, said.share, said.feedback)
+
+
+def _neat(number: float) -> float:
+    """Without what halving adds to a number of few digits: 3.1415, not 3.1414999999999997."""
+    return float(f"{number:.12g}")
 
 
 def _cannot(item: Item) -> str:
