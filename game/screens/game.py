@@ -116,6 +116,10 @@ class Game:
         self.shared.change(self.shared.settings.with_(mixed=mixed))
         self._read_again(self.loading.language)
 
+    def read_again(self) -> None:
+        """Read the packs anew, whose files have changed."""
+        self._read_again(self.loading.language)
+
     def _read_again(self, language: str) -> None:
         begun = self.loading.begun
         self.loading = self.loading.again(language=language, mixed=self.shared.settings.mixed)

@@ -274,6 +274,9 @@ class WorkshopPackScreen(Screen):
         elif self.alone:
             self.shared.stack.clear()
         else:
+            if self.reader.seen is not None and self.reader.seen.number > 1:
+                # What flies next is the pack as it stands now.
+                self.game.read_again()
             self.shared.stack.pop()
 
     def paint(self, canvas: Canvas) -> None:

@@ -31,10 +31,10 @@ PATIENCE_S = 20.0
 class Bench:
     """A pack's screen over a real folder that is watched."""
 
-    def __init__(self, studio: Studio, folder: Path) -> None:
+    def __init__(self, studio: Studio, folder: Path, *, alone: bool = True) -> None:
         game = studio.game()
         self.folder = folder
-        self.screen = WorkshopPackScreen(game, folder, alone=True)
+        self.screen = WorkshopPackScreen(game, folder, alone=alone)
         self.pilot = Pilot(game.shared, self.screen, studio.size)
         self.until(1)
 
@@ -173,6 +173,16 @@ def test_the_keys_lead_from_the_title_to_a_question_and_back(studio: Studio) -> 
     assert isinstance(pilot.scene, WorkshopPackScreen)
     pilot.press("escape", "escape")
     assert isinstance(pilot.scene, TitleScreen)
+
+
+def test_a_pack_that_was_saved_is_read_anew_for_the_next_flight(tmp_path: Path) -> None:
+    made = studio_of(Settings(motion="none"))
+    bench = Bench(made, pack_in(tmp_path / "first-pack"), alone=False)
+    game = bench.screen.game
+    before = game.loading
+    bench.write(FACTS.replace("6,650", "6,700"))
+    bench.pilot.press("escape")
+    assert game.loading is not before and game.loading.begun
 
 
 def test_the_list_counts_the_problems_of_each_pack(studio: Studio) -> None:
