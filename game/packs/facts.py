@@ -13,6 +13,7 @@ from game.packs.citations import Citing
 from game.packs.details import DetailReader
 from game.packs.findings import Findings
 from game.packs.folder import Folder
+from game.packs.listed_file import read_listed
 from game.packs.manifest import ID, ID_WORDS
 from game.packs.model import Fact, Pack, Place
 from game.packs.origin import Origin
@@ -43,31 +44,10 @@ class FactReader:
 
     def read(self, file: str) -> list[Fact]:
         """All facts of a file that can be played; what is wrong with the others is noted."""
-        document = self._folder.read(file, self._findings)
-        if document is None or document.value is None:
-            return []
-        value = document.value
-        shared: dict[str, Any] = {}
-        if isinstance(value, Table):
-            if not document.whole and not isinstance(value.get("facts"), Items):
-                return []
-            if judge(shapes.facts_file, value, file, self._findings, shapes.FactsFileShape):
-                if not isinstance(value.get("facts"), Items):
-                    return []
-            else:
-                shared = {key: text for key, text in value.items() if key != "facts"}
-            value = value["facts"]
-        elif not isinstance(value, Items):
-            self._findings.add(
-                file,
-                value,
-                "",
-                "wrong-type",
-                "the file must be a list of facts",
-                "each fact begins with '- '",
-            )
-            return []
-        return self._read_list(value, file, shared)
+        found = read_listed(
+            self._folder, file, "facts", shapes.facts_file, shapes.FactsFileShape, self._findings
+        )
+        return self._read_list(found.entries, file, found.shared) if found else []
 
     def _read_list(self, entries: Items, file: str, shared: dict[str, Any]) -> list[Fact]:
         def name(loc: Loc) -> str:

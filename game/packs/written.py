@@ -12,12 +12,13 @@ from game.packs.details import DetailReader
 from game.packs.facts import hash_id
 from game.packs.findings import Findings
 from game.packs.folder import Folder
+from game.packs.listed_file import read_listed
 from game.packs.manifest import ID, ID_WORDS
 from game.packs.model import Allowed, Citation, Pack, Place, Written
 from game.packs.origin import Origin
 from game.packs.shape_errors import Loc, judge, path_of
 from game.packs.written_answers import BadAnswers, answers_of, listed, read_answers
-from game.reading.values import Items, Table, Text
+from game.reading.values import Items, Text
 
 LONGEST_NAME = 44
 """Letters of what stands for a question without a label in lists and beside satellites."""
@@ -45,26 +46,9 @@ class WrittenReader:
 
     def read(self, file: str) -> list[Written]:
         """All questions of a file that can be read; what is wrong with the others is noted."""
-        document = self._folder.read(file, self._findings)
-        if document is None or document.value is None:
-            return []
-        value = document.value
-        shared: dict[str, Any] = {}
-        if isinstance(value, Table):
-            if not document.whole and not isinstance(value.get("questions"), Items):
-                return []
-            top = written_shapes.WrittenFileShape
-            wrong = judge(written_shapes.written_file, value, file, self._findings, top)
-            if not isinstance(value.get("questions"), Items):
-                return []
-            if not wrong:
-                shared = {key: text for key, text in value.items() if key != "questions"}
-            value = value["questions"]
-        elif not isinstance(value, Items):
-            message, hint = "the file must be a list of questions", "each begins with '- '"
-            self._findings.add(file, value, "", "wrong-type", message, hint)
-            return []
-        return self._read_list(value, file, shared)
+        shape, adapter = written_shapes.WrittenFileShape, written_shapes.written_file
+        found = read_listed(self._folder, file, "questions", adapter, shape, self._findings)
+        return self._read_list(found.entries, file, found.shared) if found else []
 
     def _read_list(self, entries: Items, file: str, shared: dict[str, Any]) -> list[Written]:
         def name(loc: Loc) -> str:
