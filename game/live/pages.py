@@ -14,6 +14,7 @@ from pathlib import Path
 
 from game import languages
 from game.live import wording
+from game.packs.notation import notation_of
 from game.ui.css import properties
 from game.ui.theme import Theme, load
 
@@ -66,12 +67,20 @@ def pages(folder: Path = WEB) -> dict[str, Page]:
     found = {path: _page(kind, _made(folder, path)) for path, (kind, _names) in _FILES.items()}
     for name, words in _WORDS.items():
         for language in languages.LANGUAGES:
-            said = json.dumps(
-                words(languages.catalogue(language)), ensure_ascii=False, separators=(",", ":")
-            )
-            text = f"WORDS.{language}={said}"
+            said = {**words(languages.catalogue(language)), **_marks(language)}
+            text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+            text = f"WORDS.{language}={text}"
             found[f"/{name}-{language}.js"] = _page(_SCRIPT, text)
     return found
+
+
+def _marks(language: str) -> wording.Words:
+    notation = notation_of(language)
+    return {
+        "thousands": notation.thousands,
+        "decimal": notation.decimal,
+        "grouped_from": str(notation.grouped_from),
+    }
 
 
 def _made(folder: Path, path: str) -> str:

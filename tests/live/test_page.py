@@ -365,6 +365,34 @@ def test_hostile_names_and_texts_break_no_layout_and_run_nothing(tmp_path: Path)
     play(tmp_path, scene, OPEN, asked)
 
 
+def test_a_number_is_said_back_as_it_is_meant_before_it_is_sent(tmp_path: Path) -> None:
+    asked = of_kind("number")
+
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live, locale="kk")
+        live.order("start")
+        await phone.view("question")
+        for typed, meant in (
+            ("76 500", "76\u00a0500"),
+            ("76,500", "76\u00a0500"),
+            ("7,5", "7,5"),
+            ("7.5", "7,5"),
+            ("-3", "-3"),
+        ):
+            await phone.page.fill("#typed", typed)
+            assert meant in await phone.page.locator("#means").text_content(), typed  # type: ignore[operator]
+        await phone.page.fill("#typed", "about ten")
+        await phone.page.click("#send")
+        assert next(iter(live.room.players.values())).given is None
+        await phone.page.fill("#typed", "1 234,5")
+        await phone.page.click("#send")
+        await phone.stored()
+        given = next(iter(live.room.players.values())).given
+        assert given is not None and given.response == 1234.5
+
+    play(tmp_path, scene, OPEN, asked)
+
+
 def test_shapes_alone_say_nothing_of_the_question_and_can_be_answered(tmp_path: Path) -> None:
     asked = of_kind("choice")
 

@@ -11,6 +11,7 @@ import pytest
 from game import languages
 from game.live import wording
 from game.live.pages import WEB, Page, pages
+from game.packs.notation import notation_of
 
 PHONE = ("/", "/page.css", "/page.js", "/icon.svg")
 MOST_BYTES = 60 * 1024
@@ -143,7 +144,9 @@ def test_each_language_is_whole_and_every_slot_is_kept() -> None:
         for key, text in english.items():
             assert sorted(slots.findall(said[key])) == sorted(slots.findall(text)), (language, key)
         served = pages()[f"/words-{language}.js"].body.decode()
-        assert json.loads(served.partition("=")[2]) == said
+        found = json.loads(served.partition("=")[2])
+        assert {key: found[key] for key in said} == said
+        assert found["decimal"] == notation_of(language).decimal
 
 
 def test_no_slot_of_a_page_is_left_open() -> None:

@@ -77,8 +77,14 @@ const tm = (function () {
     });
   }
 
+  // As the game writes numbers: browsers do not know Kazakh everywhere.
   function figure(value) {
-    return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+    const marks = WORDS[language];
+    const parts = String(Number(value.toFixed(6))).split(".");
+    if (Math.abs(value) >= Number(marks.grouped_from)) {
+      parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, marks.thousands);
+    }
+    return parts.join(marks.decimal);
   }
 
   // ---- elements: texts are only ever set as text ----
