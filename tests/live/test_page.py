@@ -393,6 +393,39 @@ def test_a_number_is_said_back_as_it_is_meant_before_it_is_sent(tmp_path: Path) 
     play(tmp_path, scene, OPEN, asked)
 
 
+def test_a_team_is_chosen_and_a_name_that_is_taken_is_not_had(tmp_path: Path) -> None:
+    settings = Settings(go=False, teams=2, dealt="chosen", names="free")
+
+    async def scene(live: Held, browser: Browser) -> None:
+        wrong: dict[str, list[str]] = {}
+        for at in range(2):
+            phone = await open_phone(browser, live, viewport=SMALL)
+            await phone.view("name")
+            await phone.page.fill("#own", "Aigerim")
+            take = phone.page.get_by_role("button", name="Take this name")
+            await take.click()
+            focused = "document.activeElement.type"
+            assert await phone.page.evaluate(focused) == "radio", "no team was chosen yet"
+            await phone.page.get_by_role("radio").nth(1).check()
+            await take.click()
+            if at == 1:
+                await phone.page.get_by_text("This name cannot be had").wait_for()
+                assert await phone.page.get_by_role("radio").nth(1).is_checked()
+                await looked_at(phone, "name-taken", wrong)
+                await phone.page.locator(".pick").first.click()
+            await phone.view("lobby")
+            assert "Your team" in await phone.text()
+        live.order("lock")
+        late = await open_phone(browser, live)
+        await late.page.get_by_text("The doors are locked").wait_for()
+        live.order("unlock")
+        await late.page.get_by_role("button", name="Try again").click()
+        await late.page.get_by_text("The doors are locked").wait_for(state="detached")
+        assert wrong == {}
+
+    play(tmp_path, scene, settings)
+
+
 def test_shapes_alone_say_nothing_of_the_question_and_can_be_answered(tmp_path: Path) -> None:
     asked = of_kind("choice")
 
