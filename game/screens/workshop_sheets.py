@@ -15,6 +15,7 @@ from game.packs.problem import Problem
 from game.packs.report import safe
 from game.screens import words, workshop_words
 from game.screens.look_card import Item, answers
+from game.screens.source import capital
 from game.ui.scene import Catalogue
 
 
@@ -111,7 +112,7 @@ def _asked(playable: Playable, spec: Spec, place: tuple[int, int], catalogue: Ca
         level=question.level,
     )
     flaws = [
-        Item(f"{_('Flaw')}: {flaw.message}. {flaw.advice}", "hint_bold", "amber", 10)
+        Item(f"{_('Flaw')}: {flaw.message}. {capital(flaw.advice)}.", "hint_bold", "amber", 10)
         for flaw in playable.flaws(spec, question)
     ]
     return _read(question, playable, [Item(head, "hint_bold", "sand"), *flaws], catalogue)
@@ -170,7 +171,7 @@ class ProblemSheet:
             mark = str(one.place.line)
             found.append(Item(line, "hint", before=22, mark=mark, caret=one.place.column))
         if one.hint:
-            found.append(Item(safe(one.hint[0].upper() + one.hint[1:]), before=22))
+            found.append(Item(safe(capital(one.hint)), before=22))
         return [Card(tuple(found))]
 
 
