@@ -305,6 +305,22 @@ def test_a_host_that_dies_and_returns_finds_its_phones_again(tmp_path: Path) -> 
     asyncio.run(run())
 
 
+def test_a_seat_of_another_class_leads_to_its_doors(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with browser() as opened:
+            async with held(tmp_path / "one", OPEN) as live:
+                port = live.port
+                phone = await join(opened, live)
+            async with held(tmp_path / "other", OPEN, port=port) as live:
+                await phone.view("name")
+                assert "Join once more" in await phone.text()
+                await phone.page.locator(".pick").first.click()
+                await phone.view("lobby")
+                assert len(live.room.players) == 1
+
+    asyncio.run(run())
+
+
 def test_a_phone_that_forbids_storage_plays_all_the_same(tmp_path: Path) -> None:
     async def scene(live: Held, browser: Browser) -> None:
         context = await browser.new_context()
