@@ -7,9 +7,8 @@ from functools import partial
 
 from game.play.live_class import Person
 from game.screens.button_row import shared_out
-from game.screens.card import CardScreen
 from game.screens.game import Game
-from game.screens.hosting import Hosting
+from game.screens.live_card import LiveCard
 from game.screens.screen import Shortcuts
 from game.screens.teams_words import team_name
 from game.ui.canvas import Canvas
@@ -37,7 +36,7 @@ class PersonButton(Button):
         canvas.text(words, (area.x, area.centre[1]), "body_bold", colour, "midleft", fit=area.w)
 
 
-class PeopleScreen(CardScreen):
+class PeopleScreen(LiveCard):
     """Choose a learner, then what to do; nothing here is seen by the class as a rank."""
 
     name = "live-people"
@@ -50,24 +49,9 @@ class PeopleScreen(CardScreen):
         self.chosen = ""
 
     @property
-    def hosting(self) -> Hosting:
-        """The class that is on."""
-        assert self.game.hosting is not None
-        return self.game.hosting
-
-    @property
     def people(self) -> tuple[Person, ...]:
         """Everybody by name."""
         return tuple(sorted(self.hosting.now.people, key=lambda person: person.name.casefold()))
-
-    @property
-    def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return 0.05
-
-    def update(self, dt: float) -> None:
-        super().update(dt)
-        if self.hosting.step():
-            self.renew()
 
     def shortcuts(self) -> Shortcuts:
         return {

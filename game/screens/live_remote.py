@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.screens.blocks import Block, draw_blocks
-from game.screens.card import CardScreen
 from game.screens.game import Game
+from game.screens.live_card import LiveCard
 from game.screens.live_lobby import draw_code
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Button, Widget
 
 
-class RemoteScreen(CardScreen):
+class RemoteScreen(LiveCard):
     """Says first what it is about to show; the code itself comes with a press."""
 
     name = "live-remote"
@@ -36,7 +36,7 @@ class RemoteScreen(CardScreen):
         self.renew()
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
-        opened = self.game.hosting.now.opened if self.game.hosting is not None else None
+        opened = self.hosting.now.opened
         if not self.shows or opened is None:
             text = self.say(
                 "A code leads your phone to a page that goes on, pauses and closes questions. "

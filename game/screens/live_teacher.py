@@ -7,10 +7,9 @@ from functools import partial
 
 from game.screens import live_flow
 from game.screens.button_row import shared_out
-from game.screens.card import CardScreen
 from game.screens.confirm import ConfirmScreen
 from game.screens.game import Game
-from game.screens.hosting import Hosting
+from game.screens.live_card import LiveCard
 from game.screens.pick import Stepper
 from game.screens.screen import Shortcuts
 from game.ui.geometry import Rect
@@ -20,7 +19,7 @@ Row = tuple[str, str, Sequence[tuple[object, str]]]
 """A setting: its name in the protocol, what it is called, and its values with their words."""
 
 
-class LiveTeacherScreen(CardScreen):
+class LiveTeacherScreen(LiveCard):
     """Every change goes to the host at once. The clock stands while the card is open."""
 
     name = "live-rules"
@@ -29,12 +28,6 @@ class LiveTeacherScreen(CardScreen):
 
     def __init__(self, game: Game) -> None:
         super().__init__(game, lambda: game.shared.catalogue.gettext("This class"))
-
-    @property
-    def hosting(self) -> Hosting:
-        """The class that is on."""
-        assert self.game.hosting is not None
-        return self.game.hosting
 
     @property
     def begun(self) -> bool:
@@ -130,15 +123,6 @@ class LiveTeacherScreen(CardScreen):
 
     def _order(self, do: str, **named: object) -> None:
         self.hosting.host.order(do, **named)
-
-    @property
-    def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return 0.05
-
-    def update(self, dt: float) -> None:
-        super().update(dt)
-        if self.hosting.step():
-            self.renew()
 
     def _remote(self) -> None:
         from game.screens.live_remote import RemoteScreen
