@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from game import languages, paths
@@ -13,7 +11,7 @@ from game.bank.draw import CannotDraw
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.workshop.formats import TAKES, WRITTEN
-from game.workshop.formats.item import Said
+from game.workshop.lost import tell_lost
 
 _TOLD = {
     "cards": "print it, the first page once for each learner",
@@ -96,20 +94,8 @@ def export(
     except OSError as error:
         print(f"{out} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
-    _tell(lost)
+    tell_lost(lost)
     print(
         f"{out}: {_TOLD.get(to, 'from {count:,} questions').format(count=count)}", file=sys.stderr
     )
     return 0
-
-
-def _tell(lost: Iterable[Said]) -> None:
-    """Each reason once, with how many it is about and where the first of them is."""
-    first: dict[str, str] = {}
-    often = Counter[str]()
-    for said in lost:
-        first.setdefault(said.reason, said.place)
-        often[said.reason] += 1
-    for reason, count in often.most_common():
-        more = f" and {count - 1:,} more" if count > 1 else ""
-        print(f"{first[reason]}{more}: {reason}", file=sys.stderr)

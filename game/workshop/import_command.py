@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from game.packs.manifest import LANGUAGE
@@ -21,6 +19,7 @@ from game.workshop.imported_pack import (
     put,
 )
 from game.workshop.importing import CannotImport, Imported, imported
+from game.workshop.lost import tell_lost
 
 MOST_BYTES = 200_000_000
 SHOWN = 20
@@ -143,18 +142,6 @@ def _tell(made: Imported, kinds: dict[str, int], skipped: tuple[Said, ...]) -> N
     if len(skipped) > SHOWN:
         print(f"and {len(skipped) - SHOWN:,} more left out: --json has all", file=sys.stderr)
     tell_lost(made.lost)
-
-
-def tell_lost(lost: Iterable[Said]) -> None:
-    """Each reason once, with how many it is about and where the first of them is."""
-    first: dict[str, str] = {}
-    often = Counter[str]()
-    for said in lost:
-        first.setdefault(said.reason, said.place)
-        often[said.reason] += 1
-    for reason, count in often.most_common():
-        more = f" and {count - 1:,} more" if count > 1 else ""
-        print(f"{first[reason]}{more}: {reason}", file=sys.stderr)
 
 
 def _report(made: Imported, written: tuple[dict[str, int], tuple[Said, ...]]) -> dict[str, object]:
