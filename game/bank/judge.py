@@ -51,7 +51,8 @@ def is_typed_right(typed: str, accepted: tuple[str, ...], slips: int) -> bool:
         return False
     plain = normalise(typed)
     if not plain:
-        return False
+        # An answer may be a sign alone: +, <= or °.
+        return bool(typed.strip()) and typed.strip() in accepted
     forms = dict.fromkeys(normalise(text) for text in accepted)
     if plain in forms or compact(plain) in map(compact, forms):
         return True

@@ -48,6 +48,8 @@ def _letters(text: str, catalogue: NullTranslations) -> Iterator[Hint]:
     if len(words) > 1 and words[0].casefold() in ARTICLES:
         del words[0]
     firsts = [next((c.upper() for c in word if c.isalnum()), "") for word in words]
+    if "" in firsts:
+        return
     with_digits = [any(c.isdigit() for c in word) for word in words]
     if len(words) == 1 and with_digits[0] and firsts[0].isalpha():
         yield Hint(

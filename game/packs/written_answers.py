@@ -25,6 +25,9 @@ BELONGS = {
 """Keys that only stand beside another."""
 
 MOST_OPTIONS = 50
+MOST_TYPED = 200
+"""Letters of the longest text that is taken when it is typed."""
+
 TRUE, FALSE = "True", "False"
 ANY = "*"
 """The sign of a number, and the text of a typed answer, that stands for every other one."""
@@ -79,7 +82,7 @@ def read_answers(raw: dict[str, Any]) -> Answers:
         return Answers("true-false", options, kept=more)
     if form == "typed":
         entries = _merged(_entries(raw["typed"]), _entries(kept.get("wrong")), kept, several=False)
-        if not _typed_texts(entries):
+        if not typed_texts(entries):
             raise BadAnswers("there is nothing here that could be typed", "typed")
         return Answers("typed", entries, kept=more)
     if form == "number":
@@ -102,7 +105,7 @@ def answers_of(made: Answers, prompt: str, unit: str) -> tuple[Answer, ...]:
     if made.form == "true-false":
         return (_answer("", rights(made.options)[0].text, prompt),)
     if made.form == "typed":
-        taken = _typed_texts(made.options)
+        taken = typed_texts(made.options)
         return (_answer("", taken[0], prompt, tuple(taken[1:])),)
     if made.form == "number":
         best = key_value(made.values)
@@ -119,10 +122,11 @@ def _answer(name: str, text: str, prompt: str, accepted: tuple[str, ...] = ()) -
     return Answer(name, text, text, "term", (prompt,), accepted=accepted)
 
 
-def _typed_texts(options: Sequence[Option]) -> list[str]:
-    """What may be typed; a * within a text stands for any letters, of which none are needed."""
+def typed_texts(options: Sequence[Option]) -> list[str]:
+    """What may be typed, as far as anybody would; a * within a text stands for any letters, of
+    which none are needed."""
     texts = (" ".join(option.text.replace(ANY, " ").split()) for option in rights(options))
-    return [text for text in texts if text]
+    return [text for text in texts if 0 < len(text) <= MOST_TYPED]
 
 
 def rights(options: Sequence[Option], *, several: bool = False) -> tuple[Option, ...]:

@@ -14,6 +14,7 @@ from game.packs.written_answers import (
     can_be_matched,
     key_value,
     rights,
+    typed_texts,
 )
 from game.packs.written_shapes import MOST_OPTION, MOST_PROMPT, MOST_TOLD
 from game.reading.plain_text import HIDDEN
@@ -113,8 +114,8 @@ def _judge(item: Item) -> None:
         if len(right) == len(item.options):
             raise CannotHold("all of its answers are right, so there is nothing to choose")
     elif item.form == "typed":
-        if not any(option.text.replace(ANY, "").strip() for option in rights(item.options)):
-            raise CannotHold("anything typed is right")
+        if not typed_texts(item.options):
+            raise CannotHold("there is nothing in its answers that could be typed")
     elif item.form == "number":
         if not any(value.value is not None and value.share > 0 for value in item.values):
             raise CannotHold("any number is right")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.bank.bank import build
-from game.bank.judge import judge
+from game.bank.judge import is_typed_right, judge
 from game.bank.numbers import readings
 from game.bank.question import Question
 from tests.bank.packs import answer, fact, pack, space_pack
@@ -95,3 +95,9 @@ def test_a_year_must_be_exact() -> None:
 )  # fmt: skip
 def test_numbers_are_read_as_people_type_them(typed_text: str, meant: tuple[float, ...]) -> None:
     assert readings(typed_text) == meant
+
+
+def test_a_sign_that_is_no_letter_can_be_an_answer() -> None:
+    assert is_typed_right(" <= ", ("<=", "≤"), 0)
+    assert not is_typed_right("<", ("<=", "≤"), 0)
+    assert not is_typed_right("  ", ("<=",), 0)

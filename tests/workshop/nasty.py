@@ -62,6 +62,7 @@ GIFT = (
     "Q {%%%=a ~%%b ~%x%c}",
     "Q {=%0%a}\n\nR {=%-50%a ~b}",
     "yes {=no ~null}\n\ntrue {=on ~off}\n\n~ {=-1 ~+1}\n\n- a: b # c {=@x ~!y}",
+    "Q {=+}\n\nR {=<\\=}\n\nS {=" + "long " * 60 + "}",
     "Q {=': \" ~{- ~[x] ~&a ~*b}",
 )
 AIKEN = (

@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from game.packs.read import read_pack
+from game import languages
+from game.bank.bank import build
+from game.bank.check import judge_questions
+from game.bank.judge import judge
+from game.packs.read import read_folder
 from game.workshop.fact_table import NoFacts, tried
 from game.workshop.imported_pack import Head, language_of, pack_files, put
 from game.workshop.importing import CannotImport, Imported, imported
@@ -47,8 +51,13 @@ def _is_a_pack(made: Imported, name: str, folder: Path) -> None:
         put(pack_files(made.items, head), folder)
     else:
         return
-    pack, problems = read_pack(folder)
-    assert pack is not None, (name, [str(one) for one in problems if one.severity == "error"])
+    reading = read_folder(folder)
+    problems = reading.findings.in_order()
+    assert not [one for one in problems if one.severity == "error"], (name, problems)
+    assert reading.pack is not None
+    judge_questions(reading)
+    for question in build(reading.pack, 1, languages.catalogue("ru")).questions():
+        assert judge(question, question.answer), question
 
 
 def test_a_spreadsheet_that_would_unpack_to_far_more_is_refused() -> None:
