@@ -27,6 +27,8 @@ TICK_S = 0.05
 TEACHER_S = 0.25
 """At most so often a teacher's phone is told what has changed."""
 CLOCK_S = 1.0
+MOST_TROUBLES = 20
+"""So many different things that nobody has foreseen are said; a teacher has a class to hold."""
 MOST_WRONG = 5
 """So many wrong PINs, and the connection ends."""
 
@@ -63,6 +65,7 @@ class Host:
         self._clock = clock
         self._guesses = Guesses()
         self._lines: dict[str, Line] = {}
+        self._phones: dict[str, tuple[str, str]] = {}
         self._teachers: set[Line] = set()
         self._told_teachers = ""
         self._troubles: set[str] = set()
@@ -109,7 +112,7 @@ class Host:
 
     def opened(self, line: Line) -> None:
         """Somebody has connected."""
-        if line.phone in self.banned or line.address in self.banned:
+        if self._banned(line):
             line.bye("kicked")
 
     def closed(self, line: Line) -> None:
@@ -141,6 +144,9 @@ class Host:
                 line.bye("malformed")
         elif line.player is not None:
             self._of_player(line, said)
+        elif self._banned(line):
+            # It was open already when its other connection was banned.
+            line.bye("kicked")
         elif isinstance(said, Hello) and not line.let_in:
             self._hello(line, said)
         elif isinstance(said, Join) and line.let_in:
@@ -155,10 +161,15 @@ class Host:
     def trouble(self, error: object) -> None:
         """Something went wrong that nobody has foreseen: the class goes on, and it is said once."""
         told = f"Something went wrong: {error!r}"
-        if told not in self._troubles:
+        if told not in self._troubles and len(self._troubles) < MOST_TROUBLES:
             self._troubles.add(told)
             self.room.problem(told)
             self.act()
+
+    @property
+    def seated(self) -> int:
+        """How many connections have a seat, or are a teacher's."""
+        return len(self._lines) + len(self._teachers)
 
     def line_of(self, seat: str) -> Line | None:
         """The connection of a seat, None while it is away."""
@@ -170,6 +181,9 @@ class Host:
             line.bye(why)
 
     # ---- behind ----
+
+    def _banned(self, line: Line) -> bool:
+        return line.phone in self.banned or line.address in self.banned
 
     def _listens(self, line: Line) -> bool:
         if line.bucket.takes(self._clock()):
@@ -241,6 +255,7 @@ class Host:
         player = self.room.players[seat]
         line.player, line.let_in = player, True
         self._lines[seat] = line
+        self._phones[seat] = line.phone, line.address
         self.room.effects.push((player,), self.room.seat(player, token))
         for told in self.room.course.told(player, self._clock()):
             self.room.effects.tell(player, told)
@@ -273,11 +288,12 @@ class Host:
 
     def _dismiss(self, said: Goodbye) -> None:
         line = self._lines.pop(said.to.id, None)
-        if line is None:
-            return
+        # A phone that is away is banned as well.
+        phone, address = self._phones.pop(said.to.id, ("", ""))
         if said.banned:
-            if line.phone:
-                self.banned.add(line.phone)
-            if all(other.address != line.address for other in self._lines.values()):
-                self.banned.add(line.address)
-        line.bye(said.why)
+            if phone:
+                self.banned.add(phone)
+            if address and all(other.address != address for other in self._lines.values()):
+                self.banned.add(address)
+        if line is not None:
+            line.bye(said.why)

@@ -72,7 +72,9 @@ class Guesses:
 
     def wrong(self, address: str, now: float) -> None:
         """Somebody at that address has guessed wrong."""
-        self._wrong.setdefault(address, deque()).append(now)
+        own = self._wrong.setdefault(address, deque())
+        own.append(now)
+        self._pass(own, now)
         self._wrong.move_to_end(address)
         self._all.append(now)
         self._pass(self._all, now)

@@ -12,6 +12,17 @@ from typing import Protocol
 
 from game import paths
 
+_UNSEEN = frozenset(
+    chr(code)
+    for first, last in (
+        (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x3164, 0x3164),
+        (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF),
+    )
+    for code in range(first, last + 1)
+)  # fmt: skip
+"""Letters and marks that are not seen (Unicode's Default_Ignorable_Code_Point); what else is not
+seen has a category of its own."""
+
 LONGEST = 20
 """Signs of a name; more do not fit a line of the standing."""
 
@@ -77,7 +88,8 @@ def tidy(name: str) -> str:
     seen = "".join(
         " " if unicodedata.category(sign) in ("Zs", "Zl", "Zp") else sign
         for sign in composed
-        if unicodedata.category(sign) not in ("Cc", "Cf", "Cn", "Co", "Cs", "So", "Sk", "Me")
+        if sign not in _UNSEEN
+        and unicodedata.category(sign) not in ("Cc", "Cf", "Cn", "Co", "Cs", "So", "Sk", "Me")
     )
     return " ".join(seen.split())
 

@@ -89,7 +89,8 @@ def by_question(questions: Iterable[Asked], catalogue: Catalogue) -> list[list[C
     """A row a question under a head."""
     say = catalogue.gettext
     head: list[Cell] = [
-        say("Question"), say("Right answer"), say("Source"), say("Right"), say("Asked"), say("Mended")
+        say("Question"), say("Right answer"), say("Source"), say("Right"), say("Asked"),
+        say("Mended"),
     ]  # fmt: skip
     return [head] + [
         [one.prompt, one.key, one.source, one.right, one.of, one.mended] for one in questions

@@ -186,6 +186,9 @@ class Room:
 
     def hear(self, player: Player, said: Go | Call | Answer | Leave, now: float) -> str:
         """What a seat does; the code of why not, "" if it is taken."""
+        if player.id not in self.players:
+            # Given up or kicked, while more of it was on its way.
+            return "closed"
         if isinstance(said, Answer):
             return self.course.answer(player, said, now)
         if isinstance(said, Go):

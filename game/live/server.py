@@ -35,8 +35,8 @@ MOST_ADDRESSES = 10_000
 _KEEP_ALIVE_S = 10.0
 _PHONE = "phone"
 
-# Nothing that strangers send belongs on a teacher's terminal.
-_SILENT = logging.getLogger("game.live.silent")
+# Nothing that strangers send belongs on a teacher's terminal; aiohttp has loggers of its own, too.
+_SILENT = logging.getLogger("aiohttp")
 _SILENT.addHandler(logging.NullHandler())
 _SILENT.propagate = False
 
@@ -71,15 +71,17 @@ class Server(web.Server):
         """Somebody has connected."""
         super().connection_made(handler, transport)
         peer = transport.get_extra_info("peername")
-        address, now = str(peer[0]) if peer else "", asyncio.get_running_loop().time()
+        loop = asyncio.get_running_loop()
+        address, now = str(peer[0]) if peer else "", loop.time()
         self._of[handler] = transport
         self._open[transport] = (address, now)
         if not self._visits.setdefault(address, Visits(now)).takes(now):
-            transport.abort()
-        if len(self._open) - len(self._lines) > self._pending:
+            # Soon, since aiohttp does not expect a connection to end before it has begun.
+            loop.call_soon(transport.abort)
+        if len(self._open) - self._host.seated > self._pending:
             self._make_room()
         if len(self._open) > self._most:
-            transport.abort()
+            loop.call_soon(transport.abort)
 
     def connection_lost(self, handler: RequestHandler, exc: BaseException | None = None) -> None:
         """Somebody has gone."""
@@ -105,15 +107,19 @@ class Server(web.Server):
         pending = {
             transport: address
             for transport, (address, _) in self._open.items()
-            if transport not in self._lines or not self._lines[transport].let_in
+            if not self._sits(transport)
         }
         if len(pending) > self._pending:
             (most, _count), *_ = Counter(pending.values()).most_common(1)
             oldest = next(one for one, address in pending.items() if address == most)
             oldest.abort()
 
+    def _sits(self, transport: asyncio.Transport) -> bool:
+        line = self._lines.get(transport)
+        return line is not None and (line.player is not None or line.teaches)
+
     async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
-        if request.host not in self._names:
+        if request.headers.get("Host") not in self._names:
             return web.Response(status=421, text="This is not one of its addresses.\n")
         if request.path == "/ws":
             return await self._talk(request)

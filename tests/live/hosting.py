@@ -206,6 +206,8 @@ class Phone:
                     message: dict[str, Any] = json.loads(body)
                     self.heard.append(message)
                     return message
+                if head[0] == 0x89:
+                    await self.send(body, 0x8A)
                 if head[0] == 0x88:
                     return None
         except (asyncio.IncompleteReadError, ConnectionError):

@@ -88,3 +88,11 @@ def test_any_text_is_judged_without_a_word(text: str) -> None:
     tidied = names.tidy(text)
     names.fit(tidied)
     assert names.tidy(tidied) == tidied
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u3164", "\u115f", "\uffa0", "\ufe0f", "\u17b4", "\u180b", "\u034f"]
+)
+def test_letters_and_marks_that_are_not_seen_make_no_name(unseen: str) -> None:
+    assert not names.fit(names.tidy(unseen * 3))
+    assert names.tidy(f"Zoe{unseen}") == "Zoe"
