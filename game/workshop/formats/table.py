@@ -7,6 +7,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
 
 from game.reading.csv_table import STARTS_A_FORMULA
 from game.workshop.formats.decoding import decoded
@@ -56,14 +58,21 @@ def _spreadsheet(data: bytes) -> Rows:
         raise NotATable(f"it would unpack to {size // 1_000_000} MB, and {most} MB are the most")
     if size > SMALL and size > MOST_SQUEEZED * len(data):
         raise NotATable(f"it would unpack to {size // len(data)} times its size")
+    return _sheet(_first_sheet(data).iter_rows(max_col=MOST_COLUMNS, values_only=True))
+
+
+@lru_cache(maxsize=1)
+def _first_sheet(data: bytes) -> Any:
+    """Opened once for whoever asks first what it is and then what it holds: its texts lie in a
+    part of the file that is read whole."""
     import openpyxl
 
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
+        return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[
+            0
+        ]
     except Exception as error:  # whatever a broken file makes the library raise
         raise NotATable(f"it cannot be opened as a spreadsheet ({error})") from error
-    return _sheet(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True))
 
 
 def _sheet(rows: Iterable[Sequence[object]]) -> Rows:
