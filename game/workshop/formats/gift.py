@@ -334,7 +334,7 @@ def _escaped(text: str) -> str:
 
 def _text(text: str) -> str:
     """Words as GIFT takes them, said to be plain where they would be taken for something else."""
-    plain = looks_like_html(text) or text.startswith(("[", "%"))
+    plain = looks_like_html(text) or text.startswith(("[", "%", "//"))
     return ("[plain]" if plain else "") + _escaped(text)
 
 
