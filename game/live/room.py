@@ -412,7 +412,8 @@ class Room:
         said = {(row.seat, row.q): row for row in kept.said}
         given = {(row.seat, row.q): row for row in kept.answers}
         closed = dict(kept.closed)
-        for q in (*closed, self.course.q):
+        # The question that stands may be closed already.
+        for q in dict.fromkeys((*closed, self.course.q)):
             for player in self.players.values():
                 player.begin()
                 word, answer = said.get((player.id, q)), given.get((player.id, q))

@@ -16,6 +16,10 @@ from game import paths
 
 MOST_A_LINE = 4_000_000
 """Characters of a line; a round of forty questions has about a hundred thousand."""
+MOST_SAID = 1000
+"""Characters of a line of its last words."""
+MOST_WAITING = 1000
+"""Events that wait to be looked at; a host that tells more waits itself."""
 LEAVES_S = 3.0
 """How long a host may take to end once its input has."""
 
@@ -36,7 +40,7 @@ class ClassHost:
     """
 
     def __init__(self, command: Sequence[str]) -> None:
-        self._heard: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._heard: queue.Queue[Event] = queue.Queue(MOST_WAITING)
         self._orders: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         self._said: list[str] = []
         self._ends = False
@@ -71,10 +75,11 @@ class ClassHost:
         self._orders.put({"do": do, **named})
 
     def heard(self) -> list[Event]:
-        """What has happened since the last time, the oldest first."""
+        """What has happened since the last time, the oldest first; no more than can be looked at
+        in a frame."""
         events: list[Event] = []
         with suppress(queue.Empty):
-            while True:
+            while len(events) < MOST_WAITING:
                 events.append(self._heard.get_nowait())
         return events
 
@@ -103,11 +108,21 @@ class ClassHost:
             with suppress(ValueError, RecursionError):
                 event = json.loads(line)
                 if isinstance(event, dict) and isinstance(event.get("event"), str):
-                    self._heard.put(event)
-        self._process.wait()
+                    self._put(event)
+        # One that says nothing any more is of no use, even if it lives on.
+        self._see_off()
         self._threads[2].join(1.0)
         message = "" if self._ends else " ".join(self._said[-3:])
-        self._heard.put({"event": "gone", "message": message})
+        self._put({"event": "gone", "message": message})
+
+    def _put(self, event: Event) -> None:
+        while True:
+            with suppress(queue.Full):
+                self._heard.put(event, timeout=0.5)
+                return
+            if self._ends:
+                # Nobody looks any longer.
+                return
 
     def _write(self) -> None:
         assert self._process.stdin is not None
@@ -120,7 +135,7 @@ class ClassHost:
 
     def _hear(self) -> None:
         assert self._process.stderr is not None
-        for line in self._process.stderr:
+        while line := self._process.stderr.readline(MOST_SAID):
             self._said = [*self._said[-9:], line.strip()]
 
 

@@ -37,7 +37,12 @@ def from_json(text: str) -> Round:
     if document.get("format") != FORMAT:
         raise NotARound(f"format {document.get('format')} is not known here")
     try:
-        state = _shape().validate_json(json.dumps(document.get("round")), strict=True)
+        # Python reads NaN and Infinity, which no clock shows.
+        plain = json.dumps(document.get("round"), allow_nan=False)
+    except ValueError as error:
+        raise NotARound("a number in it is none") from error
+    try:
+        state = _shape().validate_json(plain, strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from game.bank.bank import Bank
@@ -13,6 +14,10 @@ from game.play.plan import Plan
 
 STEP_S = 0.05
 """How often what the host has told is looked at."""
+LONGEST = 120
+"""Characters of what is said of an event that is none."""
+WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What comes of an event that no host sends."""
 
 
 class Host(Protocol):
@@ -54,8 +59,10 @@ class Hosting:
                 continue
             try:
                 self.now = self.now.after(event)
-            except (KeyError, TypeError, ValueError) as error:
-                raise ValueError(f"the host told what cannot be: {event}") from error
+            except WRONG as error:
+                # A class that is on is not ended for one event.
+                said = f"the host told what cannot be: {event['event']} ({error!r})"[:LONGEST]
+                self.now = replace(self.now, message=said)
         told = self.now.round
         if told is not None and told is not before.round:
             if self.sitting is None:

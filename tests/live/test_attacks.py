@@ -10,7 +10,7 @@ Twelve things, each with the tests that hold it; where nothing else is said they
 4. One record for each answer: here, of 30, 100 and 300 at one instant and on a slow disk.
 5. Malformed, oversized, deep, binary, slow: `test_server`, `test_protocol`, `fuzz`, here.
 6. Floods of joins, and names: `test_server`, `test_names`, `test_room` (lock, seats, kick), here.
-7. A seat by its token: `test_server` (taken up again, opened elsewhere), here.
+7. A seat by its token, with its score: `test_server` (taken up again, opened elsewhere), here.
 8. Who comes late is treated fairly: `test_room`.
 9. Only the chosen address, guesses limited, nothing sent outside: here.
 10. Who is gone is not waited for: `test_room`.
@@ -42,7 +42,7 @@ from tests.conftest import program as found_program
 from tests.live.hosting import PIN, Held, Phone
 from tests.live.program import ROOT, program
 from tests.live.test_host import robot
-from tests.live.test_server import fetched, play
+from tests.live.test_server import answering, fetched, play, take_up
 
 LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="/proc and strace are of Linux")
 
@@ -92,6 +92,26 @@ def test_answers_of_one_instant_are_all_stored_once(
         assert (sum(revealed["counts"]), revealed["of"]) == (players, players)
 
     play(tmp_path, scene, seats=players)
+
+
+def test_a_class_that_is_cut_short_while_it_explains_counts_nothing_twice(tmp_path: Path) -> None:
+    tokens: list[str] = []
+
+    async def first(live: Held) -> None:
+        phone = await Phone.join(live.port)
+        tokens.append(phone.token)
+        live.order("start")
+        await answering([phone])
+        assert (await phone.hear("reveal"))["fuel"] == 100
+
+    play(tmp_path, first)
+
+    async def again(live: Held) -> None:
+        phone = await Phone.connect(live.port)
+        await phone.say(t="hello", v=1, token=tokens[0])
+        assert (await phone.hear("reveal"))["fuel"] == 100
+
+    take_up(tmp_path, again)
 
 
 def test_what_still_comes_from_a_seat_that_was_given_up_is_nothing(tmp_path: Path) -> None:

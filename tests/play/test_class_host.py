@@ -6,7 +6,9 @@ import sys
 import time
 from collections.abc import Callable
 
-from game.play.class_host import ClassHost, Event
+import pytest
+
+from game.play.class_host import MOST_SAID, MOST_WAITING, ClassHost, Event
 
 
 def started(program: str) -> ClassHost:
@@ -54,3 +56,36 @@ def test_a_closed_host_ends_without_last_words() -> None:
     host = started("import sys\nfor line in sys.stdin: pass\nsys.stderr.write('left')")
     host.close()
     assert until(host, bool) == [{"event": "gone", "message": ""}]
+
+
+def test_a_host_that_tells_without_end_leaves_time_for_a_frame() -> None:
+    host = started('while True: print(\'{"event": "x"}\')')
+    heard = until(host, lambda events: len(events) > 3 * MOST_WAITING)
+    assert len(heard) > 3 * MOST_WAITING
+    assert len(host.heard()) <= MOST_WAITING
+    host.wait()
+
+
+def test_a_line_without_end_is_no_event_and_fills_no_memory() -> None:
+    host = started("import sys\nfor _ in range(40): sys.stdout.write('x' * 1_000_000)")
+    assert [event["event"] for event in until(host, bool)] == ["gone"]
+
+
+def test_last_words_without_end_are_cut_short() -> None:
+    host = started("import sys\nsys.stderr.write('x' * 5_000_000)")
+    (gone,) = until(host, bool)
+    assert len(gone["message"]) <= 3 * MOST_SAID + 2
+
+
+def test_a_host_that_does_not_listen_holds_nobody_up() -> None:
+    host = started("import time; time.sleep(60)")
+    for _ in range(20_000):
+        host.order("next")
+    host.wait()
+    assert until(host, bool) == [{"event": "gone", "message": ""}]
+
+
+def test_a_host_that_only_falls_silent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.play.class_host.LEAVES_S", 0.3)
+    host = started("import os, time\nos.close(1); time.sleep(60)")
+    assert [event["event"] for event in until(host, bool)] == ["gone"]
