@@ -22,7 +22,8 @@ from tests.live.hosting import Phone
 from tests.live.program import Program, any_answer, program
 
 PHONES = 20
-LONGEST_S = 0.4
+QUESTIONS = 40
+LONGEST_S = 0.25
 """How long a class answers at most before its host is killed."""
 THINKS_S = 0.04
 
@@ -94,7 +95,7 @@ async def killed_often(data: Path, kills: int, seed: int) -> Found:
     """Hold one class through so many kills."""
     rng, found = random.Random(seed), Found()
     pupils = [Pupil(random.Random(rng.random())) for _ in range(PHONES)]
-    more = ["--questions", "40", "--pace", "untimed", "--seed", str(seed)]
+    more = ["--questions", str(QUESTIONS), "--pace", "untimed", "--seed", str(seed)]
     for number in range(kills):
         async with program(data, *more) as host:
             await _life(host, pupils, rng, first=number == 0)
@@ -138,6 +139,9 @@ async def _lead(host: Program, pupils: list[Pupil]) -> None:
         stand = max(one.at for one in pupils)
         seen = all(stand in one.revealed for one in pupils)
         due = ("next" if seen else "close", stand)
+        # After the last question comes the hold, which asks again: the last one stays.
+        if due == ("next", QUESTIONS - 1):
+            return
         if due not in ordered and all(
             stand in (one.revealed if seen else one.got) for one in pupils
         ):

@@ -86,3 +86,19 @@ def test_what_a_teacher_put_beside_the_reports_stays(tmp_path: Path) -> None:
     mine.write_text("mine")
     report.forget_old(tmp_path, date(2027, 1, 1))
     assert [path.name for path in (tmp_path / report.FOLDER).iterdir()] == [mine.name]
+
+
+def test_a_disk_that_fails_leaves_no_half_a_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: int) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as failing:
+        failing.setattr("os.fsync", full)
+        with pytest.raises(OSError, match="no room"):
+            report.keep(tmp_path, made(), EN, 30)
+    place = tmp_path / report.FOLDER
+    assert all(path.name.startswith(".") for path in place.iterdir())
+    report.forget_old(tmp_path, DAY)
+    assert not list(place.iterdir())

@@ -10,11 +10,15 @@ from typing import Any
 import pytest
 
 from game.play.class_host import Event
+from game.play.plan import Plan
 from game.rounds import vote
 from game.rounds.saved import to_json
+from game.screens import live_flow
+from game.screens.hosting import Hosting
 from game.screens.screen import Screen
 from game.screens.shots_live import CLASS, DOORS, RULES, ToldHost, in_class, joined
 from game.screens.studio import Studio
+from game.ui.pilot import Pilot
 from tests.live.hostile import ODD
 
 KEYS = ("enter", "right", "l", "escape", "space", "down", "s", "w", "c")
@@ -95,3 +99,16 @@ def test_garbage_of_a_host_ends_no_window(studio: Studio, seed: int) -> None:
         pilot.step(0.1)
         if rng.random() < 0.3:
             pilot.press(rng.choice(KEYS))
+
+
+def test_a_host_that_never_opens_can_be_left(studio: Studio) -> None:
+    game = studio.game()
+    game.hosting = Hosting(studio.bank, Plan(10, "7", game.today, crew=CLASS), ToldHost([]))
+    pilot = Pilot(game.shared, live_flow.screen_for(game), studio.size)
+    for _ in range(20):
+        pilot.step(0.5)
+    assert isinstance(pilot.scene, Screen)
+    assert pilot.scene.name == "live-lobby"
+    live_flow.close(game)
+    pilot.step(0.5)
+    assert pilot.scene.name == "title"
