@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.bank.bank import Bank
+from game.play.live_class import Clock
 from game.play.plan import Plan
 from game.play.sitting import Sitting
-from game.rounds import vote
+from game.rounds import steps, vote
 from game.rounds.state import Round
 
 
@@ -15,7 +17,7 @@ class HostedSitting(Sitting):
     """What the screens of a round show of a live class.
 
     A step that the screens take is an order to the host, and shows once the host has told the round
-    after it. Time passes there, learners answer there, and nothing is kept here.
+    after it. Learners answer there, and nothing is kept here.
     """
 
     hosted = True
@@ -29,7 +31,20 @@ class HostedSitting(Sitting):
         self._round = told
 
     def tick(self, dt: float) -> None:
-        """Time passes at the host alone."""
+        """Let time pass as it does at the host, which alone ends a question by it."""
+        later = steps.tick(self._round, dt)
+        if later.phase == self._round.phase:
+            self._round = later
+
+    def set_clock(self, clock: Clock) -> None:
+        """The host has told its clocks."""
+        state = replace(self._round, paused=clock.paused)
+        if clock.window_s is not None:
+            state = replace(state, window_left_s=clock.window_s)
+        if clock.left_s is not None and state.rules.clock_s > 0:
+            whole = state.rules.clock_s * state.rules.time_factor
+            state = replace(state, elapsed_s=max(0.0, whole - clock.left_s))
+        self._round = state
 
     def close(self) -> None:
         self._order("close")

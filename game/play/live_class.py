@@ -44,6 +44,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """The host's clocks, in seconds: of the question, and of the launch window; None for none."""
+
+    left_s: float | None
+    window_s: float | None
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finisher:
     """How one learner did in the whole class."""
 
@@ -60,9 +69,10 @@ class LiveClass:
     """What is known of a class now. `phase` is "" until its doors are open.
 
     `answered` of `asked` have answered the question that stands; `counts` are the answers for each
-    option of the one that was closed last, () for a kind without, and `right` of `of` had it.
-    `settings` are those of the protocol, and `locked`. `kept` are the files of a report, `until`
-    the day when they go. `message` is for people, `gone` tells that the host has ended.
+    option of the one that was closed last, () for a kind without, and `right` of `of` had it;
+    `stands` is whether the standing was told after it. `settings` are those of the protocol, and
+    `locked`. `kept` are the files of a report, `until` the day when they go. `message` is for
+    people, `gone` tells that the host has ended.
     """
 
     phase: str = ""
@@ -74,6 +84,8 @@ class LiveClass:
     counts: tuple[int, ...] = ()
     right: int = 0
     of: int = 0
+    clock: Clock | None = None
+    stands: bool = False
     top: tuple[Row, ...] = ()
     teams: tuple[Row, ...] = ()
     finishers: tuple[Finisher, ...] = ()
@@ -132,7 +144,7 @@ def _with_person(now: LiveClass, seat: str, *, here: bool) -> LiveClass:
 
 def _question(now: LiveClass, event: dict[str, Any]) -> LiveClass:
     del event
-    return replace(now, answered=0, counts=(), right=0, of=0)
+    return replace(now, answered=0, asked=0, counts=(), right=0, of=0, stands=False)
 
 
 def _answered(now: LiveClass, event: dict[str, Any]) -> LiveClass:
@@ -145,7 +157,19 @@ def _revealed(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 
 
 def _standing(now: LiveClass, event: dict[str, Any]) -> LiveClass:
-    return replace(now, top=_rows(event["top"]), teams=_rows(event["teams"]))
+    return replace(now, stands=True, top=_rows(event["top"]), teams=_rows(event["teams"]))
+
+
+def _clock(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    left, window = event["left_ms"], event["window_s"]
+    return replace(
+        now,
+        clock=Clock(
+            None if left is None else left / 1000,
+            None if window is None else float(window),
+            bool(event["paused"]),
+        ),
+    )
 
 
 def _rows(rows: Any) -> tuple[Row, ...]:
@@ -162,7 +186,12 @@ def _phase(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 def _round(now: LiveClass, event: dict[str, Any]) -> LiveClass:
     text = event["round"]
     with suppress(NotARound):
-        return replace(now, round=from_json(str(text)))
+        told = from_json(str(text))
+        before = now.round
+        fresh = before is None or (told.at, told.phase) != (before.at, before.phase)
+        if fresh and told.phase in ("go", "asking"):
+            now = replace(now, answered=0, asked=0, clock=None, stands=False)
+        return replace(now, round=told)
     return replace(now, message="the host told a round that cannot be shown")
 
 
@@ -207,6 +236,7 @@ _STEPS: dict[str, Callable[[LiveClass, dict[str, Any]], LiveClass]] = {
     "answered": _answered,
     "revealed": _revealed,
     "standing": _standing,
+    "clock": _clock,
     "phase": _phase,
     "round": _round,
     "finished": _finished,

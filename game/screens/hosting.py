@@ -68,6 +68,9 @@ class Hosting:
             if self.sitting is None:
                 self.sitting = HostedSitting(self.bank, self.plan, told, self.host.order)
             self.sitting.tell(told)
+        clock = self.now.clock
+        if self.sitting is not None and clock is not None and clock is not before.clock:
+            self.sitting.set_clock(clock)
         return self.now is not before or self.pressed != pressed
 
     @property

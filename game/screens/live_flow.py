@@ -81,6 +81,8 @@ def wanted_for(game: Game) -> tuple[str, int]:
     if hosting.sitting is None or hosting.now.phase in ("", "lobby"):
         return "lobby", 0
     state = hosting.sitting.round
+    if state.phase == "explaining" and hosting.now.stands:
+        return "standing", state.at
     return state.phase, state.at
 
 
@@ -142,6 +144,12 @@ def _counts(game: Game) -> Screen:
     return LiveCountsScreen(game, _sitting(game))
 
 
+def _standing(game: Game) -> Screen:
+    from game.screens.live_standing import LiveStandingScreen
+
+    return LiveStandingScreen(game, _sitting(game))
+
+
 def _hold(game: Game) -> Screen:
     from game.screens.live_over import LiveHold
 
@@ -172,6 +180,7 @@ _MADE: dict[str, Callable[[Game], Screen]] = {
     "go": _question,
     "asking": _question,
     "explaining": _counts,
+    "standing": _standing,
     "hold": _hold,
     "key": _key,
     "launch": _launch,

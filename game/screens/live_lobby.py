@@ -75,9 +75,6 @@ class LobbyScreen(LiveScreen):
         """Close the doors again, after a question."""
         from game.screens import live_flow
 
-        if not self.live.people:
-            live_flow.close(self.game)
-            return
         self.shared.stack.push(
             ConfirmScreen(
                 self.game,

@@ -9,13 +9,12 @@ from game.screens.hold import HoldScreen
 from game.screens.key import KeyScreen
 from game.screens.launch import LaunchScreen
 from game.screens.live import LiveCountdown, LiveScreen
-from game.screens.live_standing import LiveStandingScreen
 from game.screens.screen import Shortcuts
 from game.ui.widgets import Widget
 
 
 class LiveExplanation(LiveCountdown, ExplanationScreen):
-    """Why it is so; then the standing, where one is shown."""
+    """Why it is so; the host then tells the standing, or the next question."""
 
     name = "live-explanation"
 
@@ -27,12 +26,10 @@ class LiveExplanation(LiveCountdown, ExplanationScreen):
         self.go_on()
 
     def go_on(self) -> None:
-        if not self._last:
-            self._turn(1)
-        elif self.live.settings.get("standing", "top") != "none" and self.live.top:
-            self.turn_to(LiveStandingScreen(self.game, self.sitting))
-        else:
+        if self._last:
             self.sitting.go_on()
+        else:
+            self._turn(1)
 
 
 class LiveHold(LiveCountdown, HoldScreen):

@@ -121,7 +121,8 @@ class PeopleScreen(LiveCard):
             "ban": self.say("Sent away; that phone cannot join again."),
         }
         self.shared.notice.show(said[do])
-        self.chosen = ""
+        if do in ("kick", "ban"):
+            self.chosen = ""
         self.renew()
 
     def _turn(self, by: int) -> None:

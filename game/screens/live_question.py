@@ -20,7 +20,7 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Choice, Hint, KeyHints, Widget
 
 TICK_S = 0.2
-SURE_S = 4.0
+SURE_S = 8.0
 """How long a second press closes a question that some have not answered."""
 
 
@@ -63,6 +63,8 @@ class LiveQuestionScreen(LiveCountdown):
 
     @property
     def word(self) -> str:
+        if self.sitting.round.paused:
+            return self.say("Paused")
         return "" if self.open else self.say("GO or NO-GO?")
 
     @property
@@ -190,6 +192,7 @@ class LiveCountsScreen(LiveCountdown):
         area = Rect(card.x, card.bottom + 28, card.w, places.hints.y - 32 - card.bottom - 28)
         if self.live.counts and question.options:
             self._bars(canvas, area)
+            self._silent(canvas, area)
         else:
             self._share(canvas, area)
 
@@ -225,6 +228,16 @@ class LiveCountsScreen(LiveCountdown):
                 tick = [(-10.0, 0.0), (-3.0, 8.0), (11.0, -9.0)]
                 points = [(drawn.right + 40 + x, row.centre[1] + y) for x, y in tick]
                 canvas.line(points, theme.colour("card"), 6)
+
+    def _silent(self, canvas: Canvas, area: Rect) -> None:
+        """How many gave no answer."""
+        silent = self.live.of - sum(self.live.counts)
+        if silent > 0:
+            ngettext = self.shared.catalogue.ngettext
+            said = ngettext("{count} gave no answer", "{count} gave no answer", silent)
+            at = (area.right, area.bottom + 16)
+            ink = canvas.theme.colour("ink_dim")
+            canvas.text(said.format(count=silent), at, "hint", ink, "midright", fit=area.w * 0.5)
 
     def _share(self, canvas: Canvas, area: Rect) -> None:
         """Of a kind without options: how many had it."""

@@ -14,6 +14,8 @@ from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Hint, KeyHints, Widget
 
+MOST, FEWER = 5, 3
+
 
 class LiveStandingScreen(LiveCountdown):
     """The standing as the host tells it."""
@@ -26,7 +28,9 @@ class LiveStandingScreen(LiveCountdown):
         teams = self.live.settings.get("standing") == "teams" and self.live.teams
         if teams:
             return tuple((row, True) for row in self.live.teams)
-        return tuple((row, False) for row in self.live.top)
+        # Where few play, the first five would be everybody.
+        most = MOST if len(self.live.people) >= 2 * MOST else FEWER
+        return tuple((row, False) for row in self.live.top[:most] if row.fuel)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         row = [

@@ -32,7 +32,7 @@ class LiveTeacherScreen(LiveCard):
     @property
     def begun(self) -> bool:
         """Whether the first question has been asked."""
-        return self.hosting.sitting is not None
+        return self.hosting.now.phase not in ("", "lobby")
 
     def shortcuts(self) -> Shortcuts:
         return {"escape": self.close, "space": self.close, "l": self._people, "k": self._skip}

@@ -17,7 +17,6 @@ from game.screens.hosting import Hosting
 from game.screens.live_lobby import LobbyScreen, lobby_address
 from game.screens.live_over import LiveExplanation
 from game.screens.live_remote import RemoteScreen
-from game.screens.live_standing import LiveStandingScreen
 from game.screens.studio import Studio
 from game.ui.pilot import Pilot
 
@@ -127,11 +126,7 @@ def _closed(studio: Studio, kind: Kind = "choice") -> tuple[Sitting, list[Event]
     )
     told: Event = {"event": "revealed", "q": 3, "key": "", "counts": counts or None, "right": right,
                    "of": max(17, sum(counts))}  # fmt: skip
-    top = [
-        {"name": name, "fuel": 420 - 30 * place, "place": place}
-        for place, name in enumerate(NAMES[:5], start=1)
-    ]
-    return sitting, [*joined(17), told, {"event": "standing", "top": top, "teams": []}]
+    return sitting, [*joined(17), told]
 
 
 def _counts(kind: Kind) -> Shot:
@@ -151,13 +146,12 @@ def _explained(studio: Studio) -> Pilot:
 
 
 def _standing(studio: Studio) -> Pilot:
-    pilot = _explained(studio)
-    for _ in range(6):
-        if isinstance(pilot.scene, LiveStandingScreen):
-            break
-        pilot.press("enter")
-    pilot.settle()
-    return pilot
+    sitting, events = _closed(studio)
+    top = [
+        {"name": name, "fuel": 420 - 30 * place, "place": place}
+        for place, name in enumerate(NAMES[:5], start=1)
+    ]
+    return in_class(studio, [*events, {"event": "standing", "top": top, "teams": []}], sitting)
 
 
 def _end(*presses: str) -> Shot:

@@ -16,6 +16,8 @@ Painter = Callable[[Canvas, Point, float, Colour], None]
 
 _SIGN = 0.42
 """Share of a tile's height that its picture takes."""
+_WIDEST = 3.3
+"""How many heights wide the widest picture is, with room at both sides."""
 
 
 class Tile(Widget):
@@ -50,7 +52,8 @@ class Tile(Widget):
         ink = theme.colour("ink")
         area = self.rect.inset(20, 10)
         if self.sign is not None:
-            high = self.rect.h * _SIGN
+            # A row of five is the widest of the signs.
+            high = min(self.rect.h * _SIGN, self.rect.w / _WIDEST)
             centre = (self.rect.centre[0], self.rect.y + self.rect.h * 0.36)
             self.sign(canvas, centre, high, theme.colour("fuel") if self.on else ink)
             area = Rect(area.x, area.y + self.rect.h * 0.52, area.w, self.rect.h * 0.48 - 14)

@@ -89,17 +89,38 @@ def test_the_host_closes_and_the_counts_show_then_why_then_on(studio: Studio) ->
     assert name(pilot) == "live-explanation"
 
 
-def test_the_standing_comes_after_why_where_one_is_told(studio: Studio) -> None:
+def test_the_standing_comes_after_why_where_the_host_tells_one(studio: Studio) -> None:
     pilot, closed = asking(studio)
-    top = [{"name": "Blue Comet", "fuel": 120, "place": 1}]
-    tell(pilot, closed, {"event": "standing", "top": top, "teams": []})
+    tell(pilot, closed)
     for _ in range(6):
-        if name(pilot) == "live-standing":
+        if host_of(pilot).orders:
             break
         pilot.press("enter")
+    assert host_of(pilot).orders == [{"do": "next"}]
+    top = [{"name": "Blue Comet", "fuel": 120, "place": 1}]
+    tell(pilot, {"event": "standing", "top": top, "teams": []})
     assert name(pilot) == "live-standing"
     pilot.press("enter")
-    assert host_of(pilot).orders == [{"do": "next"}]
+    assert host_of(pilot).orders == [{"do": "next"}] * 2
+
+
+def test_the_clock_in_front_runs_and_follows_the_host(studio: Studio) -> None:
+    pilot, _ = asking(studio)
+    hosting = screen(pilot).game.hosting
+    assert hosting is not None and hosting.sitting is not None
+    tell(pilot, {"event": "clock", "q": 3, "left_ms": None, "window_s": 100.0, "paused": False})
+    pilot.step(60.0)
+    assert 30 < hosting.sitting.round.window_left_s < 100
+    tell(pilot, {"event": "clock", "q": 3, "left_ms": None, "window_s": 80.0, "paused": True})
+    assert hosting.sitting.round.paused
+
+
+def test_the_rules_have_names_and_teams_until_the_first_question(studio: Studio) -> None:
+    sitting = studio.sitting(0, crew=CLASS)
+    told: Event = {"event": "round", "q": 0, "round": to_json(sitting.round)}
+    pilot = in_class(studio, [*joined(2), told])
+    pilot.press("space")
+    assert len(screen(pilot).group.widgets) > 12
 
 
 def test_the_teachers_phone_presses_for_the_window(studio: Studio) -> None:
