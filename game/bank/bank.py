@@ -19,6 +19,7 @@ from game.bank.hints import hints_for
 from game.bank.index import Index
 from game.bank.kinds import KINDS, QuestionKind
 from game.bank.known import Known
+from game.bank.label import first_words, label_beside
 from game.bank.question import Hint, Kind, Question
 from game.bank.spec import Form, Spec, revision
 from game.bank.text import requoted
@@ -223,7 +224,7 @@ class Bank:
             explanation=requoted(explanation),
             citations=_citations(spec, form),
             facts=tuple(f.id for f in several.facts) if several else (fact.id,),
-            label=several.label if several else fact.label,
+            label=(several.label if several else "") or _label(spec, form),
             prompts=form.prompts,
             accepted=form.accepted,
             unit=form.unit,
@@ -246,8 +247,14 @@ class Bank:
         if not isinstance(fact, Written):
             return made
         told = written.explanation(spec, form, made.key, self._catalogue)
-        label = fact.label or fact.name
-        return replace(made, explanation=told, label=label, licence=fact.licence)
+        return replace(made, explanation=told, licence=fact.licence)
+
+
+def _label(spec: Spec, form: Form) -> str:
+    """What a question is called; short words of several facts may be one another's answers."""
+    if spec.more:
+        return first_words(form.prompt)
+    return label_beside(spec.fact, spec.answer, form.prompt, _key(form))
 
 
 def _stem(kind: QuestionKind, spec: Spec) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from game.bank.bank import Bank
+from game.bank.label import label_of
 from game.packs.model import Citation, Fact, Pack
 from game.study.cards import Card
 from game.study.memory import Memory
@@ -121,7 +122,7 @@ def _satellite(fact: Fact, memory: Memory, recall: float, day: date, missed: boo
     answer = next((one for one in fact.answers if one.name == name), fact.answers[0])
     return Satellite(
         card=memory.card,
-        name=fact.label or (fact.name or fact.id),
+        name=label_of(fact, answer),
         ask=answer.asks[0] if answer.asks else "",
         recall=recall,
         due=missed or memory.is_due(day),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from game.bank.bank import Bank
+from game.bank.label import label_of
 from game.play.constellation import Constellation, constellation
 from game.play.mission import vehicle_for
 from game.play.recording import Recorder, today
@@ -209,8 +210,12 @@ class Learner:
 
     def label(self, card: str) -> str:
         """What a card is about, without its answer."""
-        fact = self.cards[card].fact if card in self.cards else ""
-        return next((one.label or one.name for one in self.bank.facts if one.id == fact), "")
+        if card not in self.cards:
+            return ""
+        fact = next((one for one in self.bank.facts if one.id == self.cards[card].fact), None)
+        name = card.rpartition("#")[2]
+        found = (label_of(fact, one) for one in fact.answers if one.name == name) if fact else ()
+        return next(iter(found), "")
 
     def renewed(self) -> Learner:
         """The same learner with all read once more: after a sitting."""
