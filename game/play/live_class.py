@@ -14,7 +14,8 @@ from game.rounds.state import Round
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The doors of a class. `teacher` is the secret link for the teacher's own phone."""
+    """The doors of a class. `teacher` is the secret link for the teacher's own phone; `plan_seed`
+    names the round, which flies the same rocket wherever it is shown."""
 
     url: str
     urls: tuple[str, ...]
@@ -22,6 +23,7 @@ class Opened:
     teacher: str
     seats: int
     resumed: bool
+    plan_seed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def _opened(now: LiveClass, event: dict[str, Any]) -> LiveClass:
         str(event["teacher"]),
         int(event["seats"]),
         bool(event["resumed"]),
+        str(event.get("plan_seed", "")),
     )
     return replace(now, opened=doors, phase=now.phase or "lobby")
 

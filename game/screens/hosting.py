@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from dataclasses import replace
 from typing import Protocol
 
 from game.bank.bank import Bank
@@ -66,7 +67,10 @@ class Hosting:
         told = self.now.round
         if told is not None and told is not before.round:
             if self.sitting is None:
-                self.sitting = HostedSitting(self.bank, self.plan, told, self.host.order)
+                opened = self.now.opened
+                seed = opened.plan_seed if opened is not None else ""
+                plan = replace(self.plan, seed=seed or self.plan.seed)
+                self.sitting = HostedSitting(self.bank, plan, told, self.host.order)
             self.sitting.tell(told)
         clock = self.now.clock
         if self.sitting is not None and clock is not None and clock is not before.clock:
