@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from dataclasses import replace
 from typing import Protocol
 
 from game.bank.bank import Bank
