@@ -16,6 +16,7 @@ from game.packs.findings import Findings, nearest
 from game.packs.model import Allowed, Fact, Pack, Written
 from game.packs.origin import Origin
 from game.packs.read import PackReading
+from game.packs.unknown import note_unknown
 
 MOST_SEEDS = 5
 LOOKED_AT = 5_000
@@ -45,6 +46,9 @@ def check(
 
     def judge(reading: PackReading) -> None:
         judge_questions(reading)
+        if reading.pack is not None and language is None:
+            note_unknown(reading.pack, reading.findings)
+            note_silent_claims(reading)
         if coverage and language is None:
             note_few_forms(reading)
 
@@ -62,6 +66,24 @@ def asked(pack: Pack) -> dict[str, frozenset[str]]:
     }
 
 
+def note_silent_claims(reading: PackReading) -> None:
+    """Note every claim that nothing is ever asked of, and why."""
+    findings = reading.findings
+    if reading.pack is None or findings.errors() or not any(one.by for one in reading.pack.facts):
+        return
+    bank = build(reading.pack)
+    for fact, origin in zip(reading.pack.facts, reading.origins, strict=True):
+        if not fact.by or any(True for _ in bank.of_fact(fact.id)):
+            continue
+        why = "none of its questions names its speaker" if fact.answers else "it marks no answer"
+        message = f"this claim gives no question: {why}"
+        advice = (
+            f"put what was said in braces and begin ask with “According to {fact.by:.40}”, or mark "
+            "the speaker, ask who said it, and name two others under wrong:"
+        )
+        findings.add_at(fact.place, origin, "silent-claim", message, advice, "note")
+
+
 def note_few_forms(reading: PackReading) -> None:
     """Note every fact that cannot come back in another form when it was missed, or not at all."""
     findings = reading.findings
@@ -70,7 +92,7 @@ def note_few_forms(reading: PackReading) -> None:
     bank = build(reading.pack)
     for fact, origin in zip(reading.pack.facts, reading.origins, strict=True):
         forms = [spec for spec in bank.of_fact(fact.id) if not spec.more]
-        if len(forms) > 1:
+        if len(forms) > 1 or (fact.by and not forms):
             continue
         message = "this fact gives no question"
         if forms:

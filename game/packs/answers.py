@@ -16,6 +16,7 @@ from game.reading.values import Items, Table, Text
 
 _NO_SPEC: dict[str, Any] = {}
 _YEAR = re.compile(r"\b(?:1\d|20|21)\d\d\b")
+_EARLY_YEAR = re.compile(r"\d{3,4}")
 
 TIMES: frozenset[str] = frozenset({"year", "date"})
 MOST_EVENT_WORDS = 6
@@ -77,7 +78,7 @@ class AnswerReader:
                 f"{self._origin} event",
                 "event-time",
                 f"an event needs one year or date among the answers, and this fact has {few}",
-                "mark the year in braces"
+                _no_time(answers)
                 if not times
                 else "write " + ", ".join(f"{name}: ..." for name in times) + " under event:",
             )
@@ -252,6 +253,15 @@ class AnswerReader:
             )
             return None
         return tolerance
+
+
+def _no_time(answers: tuple[Answer, ...]) -> str:
+    """What to do where no answer is a year or a date."""
+    early = next((one for one in answers if _EARLY_YEAR.fullmatch(one.text)), None)
+    if early is not None:
+        typed = "{type: year}" if len(answers) == 1 else f"{{{early.name}: {{type: year}}}}"
+        return f"years before 1800 need their type: write answers: {typed}"
+    return "mark the year in braces"
 
 
 def wrongs_of(value: Any) -> tuple[Wrong, ...]:

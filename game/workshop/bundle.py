@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.packs.identifiers import missing_ids
 from game.packs.model import Pack
+from game.packs.unknown import is_unknown
 from game.workshop import listing as lists
 from game.workshop.contents import Contents
 from game.workshop.examine import examine
@@ -19,8 +20,6 @@ from game.workshop.zip_format import write_zip
 
 TEXTS = (".yaml", ".csv", ".tsv", ".svg")
 """Files whose lines end as the system at hand ends them, and in a bundle with LF alone."""
-
-_NO_LICENCE = frozenset({"", "-", "?", "none", "no", "tbd", "todo", "unknown", "not known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +83,27 @@ def _judge(pack: Pack, found: Contents) -> None:
             "",
             "accept them or take them out",
         )
-    if pack.licence.strip().casefold() in _NO_LICENCE:
+    if is_unknown(pack.licence):
         raise Refused(
             "no-licence",
             "the pack does not say what others may do with it",
             "pack.yaml",
             "write licence: CC BY 4.0, or another that its sources allow",
+        )
+    nameless = next((one for one in pack.sources if is_unknown(one.publisher)), None)
+    if nameless is not None:
+        raise Refused(
+            "no-publisher",
+            f"the source {nameless.id!r} does not say who published it",
+            str(nameless.place),
+            "say who published the source, under publisher:",
+        )
+    if not pack.authors or any(map(is_unknown, pack.authors)):
+        raise Refused(
+            "no-authors",
+            "the pack does not say who wrote it",
+            "pack.yaml",
+            "write your name, or that of your class, under authors:",
         )
     if lists.VERSION.fullmatch(pack.version) is None:
         raise Refused(

@@ -10,7 +10,7 @@ import pytest
 
 from game import paths
 from game.bank.check import check
-from tests.packs.made import FACTS, make, replaced
+from tests.packs.made import FACTS, MANIFEST, make, replaced
 
 NEGATIVE = replaced(FACTS, "How long is the Long River?", "How long is the Long River not?")
 
@@ -113,3 +113,36 @@ def test_coverage_notes_a_fact_that_cannot_come_back_in_another_form(
     found, *_listed = json.loads(capsys.readouterr().out)
     assert (found["code"], found["severity"]) == ("few-forms", "note")
     assert found["message"] == "this fact gives one question alone (typed)"
+
+
+def test_who_published_and_who_wrote_is_asked_for_in_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = MANIFEST.replace("A press", "unknown").replace("[Ann]", "[unknown]")
+    status, found = checked(make(tmp_path, manifest=text), capsys)
+    notes = {f["code"] for f in found if f["severity"] == "note"}
+    assert status == 0 and {"no-publisher", "no-authors"} <= notes
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("- {id: a, by: Ada Byrd, fact: The river sleeps., from: atlas 1}\n", ["no answer"]),
+        (
+            '- {id: a, by: Ada Byrd, fact: "The river has {two} heads.", from: atlas 1,\n'
+            "   ask: How many heads has the river?}\n",
+            ["names its speaker"],
+        ),
+        (
+            '- {id: a, by: Ada Byrd, fact: "The river has {two} heads.", from: atlas 1,\n'
+            "   ask: 'According to Ada Byrd, how many heads has it?', wrong: [three, four, six]}\n",
+            [],
+        ),
+    ],
+)
+def test_a_claim_that_gives_no_question_is_noted_with_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, why: list[str]
+) -> None:
+    _, found = checked(make(tmp_path, text), capsys)
+    told = [f["message"] for f in found if f["code"] == "silent-claim"]
+    assert len(told) == len(why) and all(part in one for part, one in zip(why, told, strict=True))

@@ -194,3 +194,24 @@ def test_an_answer_that_is_not_to_be_typed_says_so(tmp_path: Path) -> None:
     text = replaced(FACTS, "accepted: [A. Byrd]}", "accepted: [A. Byrd], typed: no}")
     who, when = good(make(tmp_path, text)).facts[1].answers
     assert (who.typed, when.typed) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "hint"),
+    [
+        ("It opened in {1554}.", "When did it open?", "write answers: {type: year}"),
+        (
+            "{who: Ada} opened it in {when: 1650}.",
+            "{who: Who opened it?, when: When did it open?}",
+            "write answers: {when: {type: year}}",
+        ),
+        ("It opened in {spring}.", "When did it open?", "mark the year in braces"),
+    ],
+)
+def test_an_event_beside_an_early_year_asks_for_its_type(
+    tmp_path: Path, sentence: str, ask: str, hint: str
+) -> None:
+    text = f'- {{id: a, fact: "{sentence}", ask: {ask}, event: The door opens, from: atlas 1}}\n'
+    _, problems = read_pack(make(tmp_path, text))
+    found = next(one for one in problems if one.code == "event-time")
+    assert found.hint.endswith(hint)

@@ -75,6 +75,8 @@ def test_a_file_that_no_pack_has_is_left_out_and_named(
         (replaced(FACTS, "  - id: source\n    fact", "  - fact"), MANIFEST, "no-ids"),
         (replaced(FACTS, "- id: source\n", "- id: source\n    draft: true\n"), MANIFEST, "drafts"),
         (FACTS, replaced(MANIFEST, "CC BY 4.0", "unknown"), "no-licence"),
+        (FACTS, replaced(MANIFEST, "publisher: A press", "publisher: unknown"), "no-publisher"),
+        (FACTS, replaced(MANIFEST, "[Ann]", "[Unknown]"), "no-authors"),
         (FACTS, replaced(MANIFEST, "1.0.0", "the newest"), "bad-version"),
         (FACTS, replaced(MANIFEST, "id: small", "id: con"), "device-name"),
     ],

@@ -99,6 +99,24 @@ def test_a_day_of_its_own_in_the_article_dates_the_source(drafted: Path) -> None
     assert pack is not None and pack.source("article").date == "2021-05-12"
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The first mill of the town was opened in Oxford in 1650 by a man called Jacob.", [1650]),
+        ("In 1554 the mill burned down. In 1901 it was built again.", [1554, 1901]),
+        ("Первую мельницу города построили в 1723 году. Она сгорела в 1812 году.", [1723, 1812]),
+        ("Бірінші диірмен 1723 жылы салынды.", [1723]),
+    ],
+)
+def test_a_year_is_a_year_however_early(tmp_path: Path, text: str, years: list[int]) -> None:
+    (tmp_path / "mill.txt").write_text(text, encoding="utf-8")
+    assert draft_article(tmp_path / "mill.txt", tmp_path / "mill", as_programs=False) == 0
+    pack, _ = read_pack(tmp_path / "mill")
+    assert pack is not None
+    answers = [answer for fact in pack.drafts for answer in fact.answers]
+    assert [one.value for one in answers if one.type == "year"] == years
+
+
 def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article = tmp_path / "mill.txt"
     article.write_text(ARTICLE, encoding="utf-8")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from game.packs.model import AnswerType
+from game.packs.values import infer
 from game.workshop.drafting.clauses import Clause, squeezed
 from game.workshop.drafting.figures import Figure
 from game.workshop.drafting.question import TAILS, Asked, behind, gap, short
@@ -31,6 +34,17 @@ _LEADS = {
 
 
 def time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> Asked:
+    """A question for a year, a date or a day; a year is typed where its form does not tell."""
+    answer = statement.text[figure.start : figure.end]
+    return replace(_time_asked(statement, figure, every), type=type_of_time(figure, answer))
+
+
+def type_of_time(figure: Figure, answer: str) -> AnswerType | None:
+    """What an author must write under `answers` for a year, None where its form tells."""
+    return "year" if figure.kind == "year" and infer(answer).type != "year" else None
+
+
+def _time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> Asked:
     name = "when"
     earlier = [
         one for one in every if one.kind in ("year", "date", "day") and one.start < figure.start

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from game.workshop.drafting.ask_times import type_of_time
 from game.workshop.drafting.clauses import squeezed
 from game.workshop.drafting.figures import Figure, figures
 from game.workshop.drafting.question import Asked
@@ -60,7 +61,8 @@ def propose(sentence: str, language: str) -> tuple[Asked, ...]:
         same = sum(re.fullmatch(rf"{name}(?:-\d)?", one.name) is not None for one in found)
         name = f"{name}-{same + 1}" if same else name
         ask = _in_place(sentence, figure, code) or _gap(sentence, figure, code)
-        found.append(Asked(name, figure.start, figure.end, ask))
+        typed = type_of_time(figure, sentence[figure.start : figure.end])
+        found.append(Asked(name, figure.start, figure.end, ask, typed))
     return tuple(found)
 
 
