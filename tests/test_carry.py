@@ -14,6 +14,9 @@ from game import carry, paths
 from game.carry import SYSTEMS, System, copy_game, needed, read_lock
 from tests.made_wheels import make_wheel, write_lock
 
+pytestmark = pytest.mark.slow
+"""Each makes real environments or copies of the game."""
+
 HOME = paths.HERE.parent
 WINDOWS, MAC, *_, ARM = SYSTEMS
 

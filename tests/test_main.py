@@ -24,6 +24,9 @@ import main
 from tests.made_wheels import make_wheel, write_lock
 
 CHECKOUT = Path(main.HERE)
+pytestmark = pytest.mark.slow
+"""Each makes a real environment."""
+
 LOCKS = sorted(CHECKOUT.glob("requirements*.lock"))
 POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="this way is for other systems")
 GAME = """

@@ -98,6 +98,7 @@ def test_flaws_of_a_pack_with_errors_wait_until_it_can_be_read(
     assert "negative" not in {f["code"] for f in found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", sorted(paths.packs().iterdir()), ids=lambda path: path.name)
 def test_no_question_of_a_shipped_pack_has_a_flaw(
     folder: Path, capsys: pytest.CaptureFixture[str]

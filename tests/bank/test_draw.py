@@ -18,6 +18,7 @@ from tests.bank.packs import answer, fact, pack, space_pack
 TODAY = "2025-06-02"
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.integers(), st.integers(3, 10))
 def test_a_round_takes_a_fact_once_and_few_true_false(seed: int, count: int) -> None:
@@ -117,6 +118,7 @@ def rockets() -> Bank:
     return bank_of("baikonur-rockets")
 
 
+@pytest.mark.slow
 def test_no_fact_of_the_default_set_comes_much_oftener_than_another(shipped: Bank) -> None:
     default = next(one.id for one in shipped.pack.sets if one.chosen == "always")
     drawn = Counter({f.id: 0 for f in shipped.facts_of((default,))})
@@ -127,6 +129,7 @@ def test_no_fact_of_the_default_set_comes_much_oftener_than_another(shipped: Ban
     assert max(drawn.values()) <= 4 * min(drawn.values())
 
 
+@pytest.mark.slow
 def test_most_rounds_of_ten_have_something_to_arrange(shipped: Bank) -> None:
     arranged = [
         sum(question.kind in ("order", "match", "odd-one-out") for question in drawn)

@@ -175,6 +175,7 @@ def test_no_hint_has_the_key_in_another_ending(tmp_path: Path) -> None:
     assert asked and not any("озере" in hint.text for q in asked for hint in q.hints)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["baikonur", "baikonur-rockets"])
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_questions_that_are_shipped_can_all_be_made(name: str, language: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def test_any_bytes_in_any_file(name: str, data: bytes) -> None:
     read_with(name, data)
 
 
+@pytest.mark.slow
 @given(st.sampled_from([MANIFEST, FACTS]), st.data())
 @settings(deadline=None, max_examples=200)
 def test_a_good_file_with_a_piece_changed(text: str, data: st.DataObject) -> None:
@@ -63,12 +65,14 @@ def test_a_good_file_with_a_piece_changed(text: str, data: st.DataObject) -> Non
     read_with(name, changed.encode())
 
 
+@pytest.mark.slow
 @given(FILES, TREES)
 @settings(deadline=None, max_examples=200)
 def test_any_tree_of_known_keys(name: str, tree: object) -> None:
     read_with(name, written(tree).encode())
 
 
+@pytest.mark.slow
 @given(TREES.filter(lambda tree: isinstance(tree, dict)))
 @settings(deadline=None, max_examples=200)
 def test_any_fact_of_known_keys(tree: object) -> None:

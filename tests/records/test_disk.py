@@ -61,6 +61,7 @@ def test_a_disk_that_fills_up_is_told_and_what_waited_is_kept_once_there_is_room
     assert store.close()
 
 
+@pytest.mark.slow
 @POSIX_ONLY
 def test_a_robot_plays_on_when_the_disk_is_full_and_all_it_was_promised_is_there(
     tmp_path: Path,

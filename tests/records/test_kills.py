@@ -20,6 +20,7 @@ KILLS = 20
 POSIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="Windows has no kill that is so sudden")
 
 
+@pytest.mark.slow
 @POSIX_ONLY
 def test_twenty_kills_at_random_moments_lose_nothing(tmp_path: Path) -> None:
     rng = random.Random(11)

@@ -290,6 +290,7 @@ def test_no_hold_when_the_rules_have_none() -> None:
     assert state.phase == "key"
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(data=st.data(), seats=st.integers(1, 3))
 def test_every_round_that_is_finished_reaches_orbit_and_can_be_written_down_anywhere(

@@ -20,6 +20,7 @@ def studio_in(language: str) -> Studio:
     return Studio(paths.default_pack(), size=(960, 540), language=language, settings=settings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_a_round_is_played_from_the_title_to_orbit_by_what_was_spoken(language: str) -> None:
     studio = studio_in(language)

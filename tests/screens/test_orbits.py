@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,7 @@ def test_every_satellite_has_one_place_on_the_screen(sizes: list[int]) -> None:
             assert 300 < y <= FOOT + 1
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(counts)
 def test_arrows_lead_to_every_satellite(sizes: list[int]) -> None:

@@ -206,6 +206,7 @@ def test_the_first_team_to_press_answers_and_the_bell_ends_the_round(
         assert end["standing"] == {"propulsion": 0, "guidance": 100, "communications": 0}
 
 
+@pytest.mark.slow
 def test_an_interrupted_class_round_is_offered_again(display: str, tmp_path: Path) -> None:
     with Player(display, tmp_path) as player:
         _choose(player, "A class")

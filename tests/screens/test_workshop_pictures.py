@@ -16,6 +16,7 @@ def test_the_workshop(studio: Studio, name: str) -> None:
     assert_like_golden(WORKSHOP[name](studio).picture(), f"screens/{name}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in WORKSHOP if name not in KEPT])
 def test_every_other_state_is_drawn_without_a_fault(studio: Studio, name: str) -> None:
     assert WORKSHOP[name](studio).picture().get_size() == studio.size

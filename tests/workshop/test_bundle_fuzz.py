@@ -7,6 +7,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -62,6 +63,7 @@ def test_a_bundle_is_the_same_pack_however_it_is_packed() -> None:
     assert outcome(good()) == outcome(packed()) != ""
 
 
+@pytest.mark.slow
 @given(data=st.data(), of=st.sampled_from([good, packed]))
 @settings(max_examples=150, deadline=None)
 def test_flipped_bits_end_in_a_refusal_or_the_same_pack(data: st.DataObject, of: object) -> None:

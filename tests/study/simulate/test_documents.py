@@ -45,6 +45,7 @@ def test_the_page_has_every_comparison_model_and_order() -> None:
     assert len(told()) == len(wanted)
 
 
+@pytest.mark.slow
 def test_what_the_page_says_is_ahead_is_ahead_with_a_few_learners_too(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

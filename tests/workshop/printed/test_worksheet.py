@@ -105,6 +105,7 @@ def _long(question: Question) -> Question:
     )
 
 
+@pytest.mark.slow
 def test_texts_of_any_length_stay_on_the_page(written: Written) -> None:
     bank = bank_in("en")
     kinds: tuple[Kind, ...] = (
