@@ -9,11 +9,14 @@ from importlib import import_module
 
 from game.workshop.fact_table import FactTable, NoFacts, read_facts
 from game.workshop.formats import READ, plain_table
+from game.workshop.formats.decoding import no_text
 from game.workshop.formats.item import Form, Item, Reading, Said
 from game.workshop.formats.recognise import Unrecognised, recognised
 from game.workshop.written_yaml import CannotHold, cleaned
 
 MOST_QUESTIONS = 50_000
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files begin that hold questions and are no text: archives and old spreadsheets."""
 
 KINDS: dict[Form, str] = {"several": "choice"}
 """What a form is called in the game where that is not its own name."""
@@ -62,6 +65,8 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
             form = recognised(data, name)
         except Unrecognised as error:
             raise CannotImport(str(error)) from error
+    elif not data.startswith(PACKED) and (reason := no_text(data)):
+        raise CannotImport(reason)
     if form == "csv" and not plain_table.holds_questions(data):
         try:
             table = read_facts(data, name)

@@ -5,21 +5,28 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from game.workshop.formats.decoding import decoded
+from game.workshop.formats import plain_table
+from game.workshop.formats.decoding import head, no_text
 from game.workshop.formats.table import BROKEN_ZIP, NotATable, rows_of
-
-LOOKED_AT = 200_000
-"""Bytes at the head of a text that say what it is."""
 
 _AIKEN = re.compile(r"^ANSWER:\s*[A-Za-z]\s*$", re.MULTILINE)
 _ANKI = re.compile(r"#(separator|html|tags|columns|notetype|deck|guid)\b.*:", re.IGNORECASE)
-_GIFT = re.compile(r"^\s*(?:::|\$CATEGORY:)|(?<!\\)\{", re.MULTILINE)
+_GIFT = re.compile(
+    r"(?<!\\)\{\s*(?:[=~#%](?:\\.|[^{}\\])*|(?:T|F|TRUE|FALSE)\s*(?:#(?:\\.|[^{}\\])*)?)\}"
+)
+"""Braces with answers, of one of the kinds that say their kind by a sign or a word."""
+
 _TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
 _BY_NAME = {".gift": "gift", ".h5p": "h5p", ".json": "opentdb"}
 _HEADER_WITHIN = 40
+_ROWS_COUNTED = 500
+_LEAST_ROWS = 3
+_NEARLY_ALL = 0.9
+"""Of the lines of a table or of cards so many have its separator, and of prose never."""
 
 
 class Unrecognised(Exception):
@@ -34,12 +41,14 @@ def recognised(data: bytes, name: str) -> str:
     suffix = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
     if data.startswith(b"PK\x03\x04"):
         return _in_zip(data)
-    text, _ = decoded(data[:LOOKED_AT])
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Unrecognised("it is a spreadsheet of before 2007: save it as .xlsx or .csv")
+    if reason := no_text(data):
+        raise Unrecognised(reason)
+    text = head(data)
     start = text.lstrip("\ufeff \n\t")
     if not start:
         raise Unrecognised("there is nothing in it")
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unrecognised("it is a spreadsheet of before 2007: save it as .xlsx or .csv")
     if start.startswith("<") and ("<quiz" in text or suffix == ".xml"):
         return "moodle-xml"
     if suffix in _BY_NAME:
@@ -54,11 +63,27 @@ def recognised(data: bytes, name: str) -> str:
         return "aiken"
     if _GIFT.search(text):
         return "gift"
-    if "\t" in text:
+    if _parted(text.split("\n"), "\t"):
         return "anki"
-    if any(sign in text for sign in ",;"):
-        return _table(data)
+    if any(sign in text for sign in ",;") and ((kind := _table(data)) != "csv" or _even(data)):
+        return kind
     raise Unrecognised("it is in none of the formats that are read")
+
+
+def _parted(lines: Sequence[str], sign: str) -> bool:
+    """Whether nearly all lines have a sign between two words."""
+    filled = [line for line in lines if line.strip()]
+    return sum(sign in line.strip() for line in filled) >= _NEARLY_ALL * len(filled) > 0
+
+
+def _even(data: bytes) -> bool:
+    """Whether a table that nothing but its separators tells is one: by its header, or by rows of
+    the same number of cells."""
+    if plain_table.holds_questions(data):
+        return True
+    widths = [len(cells) for _, cells in islice(rows_of(data), _ROWS_COUNTED)]
+    usual, often = Counter(widths).most_common(1)[0]
+    return usual > 1 and often >= max(_LEAST_ROWS, _NEARLY_ALL * len(widths))
 
 
 def _in_zip(data: bytes) -> str:
@@ -73,6 +98,8 @@ def _in_zip(data: bytes) -> str:
         raise Unrecognised("it is an Anki deck: in Anki, export the notes in plain text (.txt)")
     if any(name.startswith("xl/") for name in names):
         return _table(data)
+    if any(name.startswith("word/") for name in names):
+        raise Unrecognised("it is a document of a word processor: save it as plain text (.txt)")
     raise Unrecognised("it is an archive in which there are no questions")
 
 
