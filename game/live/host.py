@@ -65,6 +65,7 @@ class Host:
         self._clock = clock
         self._guesses = Guesses()
         self._lines: dict[str, Line] = {}
+        self._open: set[Line] = set()
         self._phones: dict[str, tuple[str, str]] = {}
         self._teachers: set[Line] = set()
         self._told_teachers = ""
@@ -112,11 +113,13 @@ class Host:
 
     def opened(self, line: Line) -> None:
         """Somebody has connected."""
+        self._open.add(line)
         if self._banned(line):
             line.bye("kicked")
 
     def closed(self, line: Line) -> None:
         """A connection has ended."""
+        self._open.discard(line)
         self._teachers.discard(line)
         self.room.give_back(line.offered)
         line.offered = ()
@@ -176,8 +179,8 @@ class Host:
         return self._lines.get(seat)
 
     def bye(self, why: str) -> None:
-        """End every connection."""
-        for line in (*self._lines.values(), *self._teachers):
+        """End every connection, also of those who have no seat yet."""
+        for line in tuple(self._open):
             line.bye(why)
 
     # ---- behind ----

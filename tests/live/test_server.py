@@ -58,6 +58,19 @@ async def answering(phones: list[Phone], a: int = 0) -> None:
         await phone.hear("got")
 
 
+def test_whoever_is_still_choosing_a_name_is_told_that_the_class_is_over(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        chooses, waits = await Phone.connect(live.port), await Phone.connect(live.port)
+        await chooses.say(t="hello", v=1, pin=PIN)
+        await chooses.hear("welcome")
+        live.order("end")
+        live.host.bye("over")
+        for phone in (chooses, waits):
+            assert (await phone.rest())[-1] == {"t": "bye", "why": "over"}
+
+    play(tmp_path, scene)
+
+
 def test_a_class_of_phones_plays_to_the_end(tmp_path: Path) -> None:
     async def scene(live: Held) -> None:
         phones = [await Phone.join(live.port) for _ in range(3)]
