@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from gettext import NullTranslations
-from typing import TypeVar
 
 from game.bank.question import Question
 from game.live import ending, messages
-from game.live.effects import Effects, Push, dumps, joined
-from game.live.grading import counts_of, fits, result_of
+from game.live.effects import Effects, Push, dumps, grouped, joined
+from game.live.grading import counts_of, fits, reading_of, result_of
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go
 from game.live.settings import Settings
@@ -19,14 +18,13 @@ from game.records.class_log import AnswerRow, SaidRow, StepRow
 from game.rounds import steps, vote
 from game.rounds.saved import to_json
 from game.rounds.scoring import MOST_CALLS, reading_seconds
-from game.rounds.state import Rules
 
-T = TypeVar("T")
-
-GONE_S = 3.0
+GONE_S = 6.0
 """So long a seat that has lost its connection is waited for: it may be on its way back."""
 CHANGE_S = 2.0
-"""So long after the last answer a question stays open where answers can be changed."""
+"""So long after the last answer or change a question stays open where answers can be changed."""
+MOST_CHANGE_S = 6.0
+"""Who changes an answer over and over holds the class up no longer, once all have answered."""
 GO_S = 8.0
 """Time for GO or NO-GO, beside that to read the stem."""
 PATIENCE_S = 90.0
@@ -73,8 +71,9 @@ class Course:
         self._ticked_at = 0.0
         self._phase_at = 0.0
         self._all_at: float | None = None
+        self._given_at = 0.0
         self._not_before = 0.0
-        self._answered = -1
+        self._answered = (-1, -1)
         self._answered_at = 0.0
         self._closed = -1
         self._away: tuple[str, ...] = ()
@@ -119,6 +118,8 @@ class Course:
             self.effects.event("question", messages.question_event(self.sitting.round))
         if self.phase == "explaining":
             self._tell_revealed()
+        if self.phase in ("go", "asking"):
+            self._tell_answered(now)
         if self.sitting.round.phase == "results":
             self.finish()
         self._ticked_at = self._phase_at = now
@@ -158,14 +159,13 @@ class Course:
         for player in self.everyone:
             self.count_again(player, q)
         results = [player.results[q] for player in self.everyone if q in player.results]
-        answered = [result for result in results if result.answered]
-        right = sum(result.right for result in answered)
-        counts = counts_of(question, answered)
+        right = sum(result.right for result in results)
+        counts = counts_of(question, results)
         earned = round(sum(r.earned for r in results) / len(results)) if results else 0
-        self._tell_answered()
+        self._tell_answered(now)
         self._step(
             lambda: self.sitting.do(
-                vote.answer_of_all, right=right, of=len(answered), earned=earned, counts=counts
+                vote.answer_of_all, right=right, of=len(results), earned=earned, counts=counts
             ),
             closed=q,
             away=tuple(player.id for player in self.everyone if q not in player.results),
@@ -193,7 +193,7 @@ class Course:
         """Tell players what time they have left."""
         if self.phase not in ("go", "asking"):
             return
-        for factor, some in _grouped(players, lambda player: player.factor):
+        for factor, some in grouped(players, lambda player: player.factor):
             left = self._left_ms(factor, now)
             paused = self.sitting.round.paused
             self.effects.push(some, {"t": "clock", "q": self.q, "left_ms": left, "paused": paused})
@@ -217,7 +217,7 @@ class Course:
             self.sitting.tick(dt if left is None else max(0.0, min(dt, left + reading - 0.001)))
             if now - self._answered_at >= ANSWERED_S:
                 self._answered_at = now
-                self._tell_answered()
+                self._tell_answered(now)
             if self._is_over(now):
                 self.close(now)
         elif phase == "go":
@@ -279,7 +279,7 @@ class Course:
         limit = self._limit_s(player.factor)
         if limit is not None and elapsed > limit:
             return "closed"
-        player.given = Given(said.a, said.n, elapsed)
+        player.given, self._given_at = Given(said.a, said.n, elapsed), now
         self.effects.rows.append(
             AnswerRow(player.id, said.q, said.n, dumps(said.a), round(elapsed * 1000))
         )
@@ -333,7 +333,7 @@ class Course:
     def count_again(self, player: Player, q: int) -> None:
         """Reckon how question `q` went for a player that is as it was when it closed."""
         asked, rules = self.sitting.round.asked[q], self.sitting.round.rules
-        result = result_of(player, q, asked, rules, _reading_s(asked.question, rules))
+        result = result_of(player, q, asked, rules, reading_of(asked.question, rules))
         if result is not None:
             player.close(q, result)
 
@@ -359,7 +359,7 @@ class Course:
     def _enter(self, now: float) -> None:
         """Another phase has begun: everybody is told."""
         self._phase_at = self._ticked_at = now
-        self._spent_s, self._ran_at, self._all_at, self._answered = 0.0, now, None, -1
+        self._spent_s, self._ran_at, self._all_at, self._answered = 0.0, now, None, (-1, -1)
         phase, state = self.phase, self.sitting.round
         self.effects.event("phase", {"phase": phase})
         if phase == "go":
@@ -382,6 +382,8 @@ class Course:
                 self.effects.tell(player, self._launch_text(player))
         elif phase == "results":
             self.finish()
+        if phase in ("go", "asking"):
+            self._tell_answered(now)
 
     def _open(self, now: float) -> None:
         """The options show: who has not said GO has said NO-GO."""
@@ -428,7 +430,7 @@ class Course:
             return None
         if self.phase == "go":
             return (reading_seconds(self.question.prompt) * rules.time_factor + more) * factor
-        return (_reading_s(self.question, rules) + more) * factor
+        return (reading_of(self.question, rules) + more) * factor
 
     def _left_ms(self, factor: float, now: float) -> int | None:
         limit = self._limit_s(factor)
@@ -443,13 +445,13 @@ class Course:
         for player in self.everyone:
             done = player.given is not None if asking else player.go is not None
             any_done = any_done or done
-            if not done and (player.online or now - player.gone_at < GONE_S):
+            if not done and _is_near(player, now):
                 waited.append(player)
         if not waited and any_done:
             self._all_at = now if self._all_at is None else self._all_at
-            grace = CHANGE_S if asking and self.settings.change else 0.0
-            grace = 0.0 if self.settings.pace == "fast" else grace
-            return now - self._all_at >= grace and now >= self._not_before
+            calm = now - self._given_at >= CHANGE_S or now - self._all_at >= MOST_CHANGE_S
+            changes = asking and self.settings.change and self.settings.pace != "fast"
+            return (calm or not changes) and now >= self._not_before
         self._all_at = None
         factors = {player.factor for player in waited} or {1.0}
         limit = self._limit_s(max(factors))
@@ -468,7 +470,7 @@ class Course:
 
     def _push_each(self, shared: str, own: Callable[[Player], dict[str, object]]) -> None:
         """One text for all players whose own part is the same."""
-        for text, some in _grouped(self.everyone, lambda player: dumps(own(player))):
+        for text, some in grouped(self.everyone, lambda player: dumps(own(player))):
             self.effects.said.append(Push(some, f"{shared[:-1]},{text[1:]}"))
 
     def _go_own(self, player: Player, now: float) -> dict[str, object]:
@@ -503,11 +505,12 @@ class Course:
             told = {"q": self.q, "key": self.question.key, "counts": list(one.counts) or None}
             self.effects.event("revealed", {**told, "right": one.right or 0, "of": one.of or 0})
 
-    def _tell_answered(self) -> None:
-        count = sum(player.given is not None for player in self.everyone)
-        if count != self._answered:
-            self._answered = count
-            of = sum(player.online or player.given is not None for player in self.everyone)
+    def _tell_answered(self, now: float) -> None:
+        given = [player.given is not None for player in self.everyone]
+        near = [_is_near(player, now) for player in self.everyone]
+        count, of = sum(given), sum(map(max, given, near))
+        if (count, of) != self._answered:
+            self._answered = count, of
             self.effects.event("answered", {"q": self.q, "count": count, "of": of})
 
     def _will_stand(self) -> bool:
@@ -531,15 +534,6 @@ class Course:
 _SHOWN = ("explaining", "hold", "key", "launch")
 
 
-def _reading_s(question: Question, rules: Rules) -> float:
-    texts = (question.prompt, *question.prompts, *question.options)
-    return reading_seconds(*texts) * rules.time_factor
-
-
-def _grouped(
-    players: Iterable[Player], key: Callable[[Player], T]
-) -> Iterable[tuple[T, list[Player]]]:
-    groups: dict[T, list[Player]] = {}
-    for player in players:
-        groups.setdefault(key(player), []).append(player)
-    return groups.items()
+def _is_near(player: Player, now: float) -> bool:
+    """Whether a seat is there, or has but just lost its connection."""
+    return player.online or now - player.gone_at < GONE_S

@@ -6,13 +6,15 @@ Nothing is said before what it tells of is on disk, so these go together.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from game.live.players import Player
 from game.records.class_log import Row
 
 Plain = Mapping[str, object]
+T = TypeVar("T")
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -75,3 +77,13 @@ def dumps(message: object) -> str:
 def joined(shared: str, own: Plain) -> str:
     """A message of which one part is the same for all, and was made but once."""
     return f"{shared[:-1]},{dumps(own)[1:]}"
+
+
+def grouped(
+    players: Iterable[Player], key: Callable[[Player], T]
+) -> Iterable[tuple[T, list[Player]]]:
+    """Players by what is the same for them, so that it is made but once."""
+    groups: dict[T, list[Player]] = {}
+    for player in players:
+        groups.setdefault(key(player), []).append(player)
+    return groups.items()

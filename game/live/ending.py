@@ -14,6 +14,7 @@ from game.live.standing import places
 from game.packs.model import Pack
 from game.play.words import source_line
 from game.rounds.state import Round
+from game.rounds.vote import knew
 
 
 def end_of(player: Player, state: Round, pack: Pack, catalogue: NullTranslations) -> Plain:
@@ -48,8 +49,8 @@ def finished(state: Round, players: Sequence[Player]) -> Plain:
             {
                 "id": state.asked[q].question.id,
                 "prompt": state.asked[q].question.prompt,
-                "right": sum(p.results[q].right for p in players if q in p.results),
-                "of": sum(q in p.results for p in players),
+                "right": known_by(state, q)[0],
+                "of": known_by(state, q)[1],
             }
             for q in range(state.count)
         ],
@@ -105,6 +106,12 @@ def asked_of(player: Player, state: Round) -> int:
     return sum(q < state.count for q in player.results)
 
 
+def known_by(state: Round, q: int) -> tuple[int, int]:
+    """How many had question `q`, of how many it was asked, when it closed; who gave their seat up
+    later has gone from neither."""
+    return knew(state, q) or (0, 0)
+
+
 def _right(player: Player, q: int) -> bool | None:
     result = player.results.get(q)
     return result.right if result is not None and result.answered else None
@@ -114,13 +121,13 @@ def _question(
     state: Round, q: int, players: Sequence[Player], pack: Pack, catalogue: NullTranslations
 ) -> Plain:
     question, mend = state.asked[q].question, state.mend_of(q)
-    results = [player.results[q] for player in players if q in player.results]
+    right, of = known_by(state, q)
     second = [player.results[mend] for player in players if mend in player.results]
     return {
         "prompt": question.prompt,
         "key": question.key,
         "source": source_line(question, pack, catalogue),
-        "right": sum(result.right for result in results),
-        "of": len(results),
+        "right": right,
+        "of": of,
         "mended": sum(result.mended for result in second),
     }

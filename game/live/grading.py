@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.bank.judge import judge
 from game.bank.question import Question
 from game.live.players import Player, Result
-from game.rounds.scoring import classic_points, fuel_for, fuel_for_mending
+from game.rounds.scoring import classic_points, fuel_for, fuel_for_mending, reading_seconds
 from game.rounds.state import Asked, Response, Rules
 
 
@@ -68,12 +68,18 @@ def fits(question: Question, a: Response) -> bool:
     return type(a) is int and 0 <= a < len(question.options)
 
 
-def counts_of(question: Question, answered: Iterable[Result]) -> tuple[int, ...]:
+def counts_of(question: Question, results: Iterable[Result]) -> tuple[int, ...]:
     """How many have chosen each option, () for a kind without one to choose."""
     if not question.options or not isinstance(question.answer, int):
         return ()
     counts = [0] * len(question.options)
-    for result in answered:
+    for result in results:
         if isinstance(result.response, int):
             counts[result.response] += 1
     return tuple(counts)
+
+
+def reading_of(question: Question, rules: Rules) -> float:
+    """The seconds that all have to read a question before its clock runs."""
+    texts = (question.prompt, *question.prompts, *question.options)
+    return reading_seconds(*texts) * rules.time_factor

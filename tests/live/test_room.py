@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.live.course import CHANGE_S, GONE_S
+from game.live.course import CHANGE_S, GONE_S, MOST_CHANGE_S
 from game.live.players import Player
+from game.live.protocol import Leave
 from game.live.room import DESERTED_S
 from game.live.settings import CLOCK_S, Settings
 from game.records.class_log import AnswerRow, StepRow
+from game.rounds import vote
 from tests.live.made import Class, questions
 from tests.rounds.questions import question
 
@@ -41,7 +43,7 @@ def test_a_class_plays_from_the_lobby_to_its_end_and_names_its_satellites() -> N
     assert finished["fuel"] == 0.5
 
 
-def test_the_class_has_a_question_right_when_half_of_the_answers_are() -> None:
+def test_the_class_has_a_question_right_when_half_of_those_who_were_asked_have() -> None:
     live = Class(CALM)
     three = [live.join() for _ in range(3)]
     live.order("start")
@@ -102,6 +104,41 @@ def test_who_comes_back_at_once_is_waited_for() -> None:
     assert live.phase == "asking"
 
 
+def test_who_loses_the_network_in_mid_question_has_a_patience_to_answer_it_yet() -> None:
+    live = Class(CALM)
+    one, two = live.join(), live.join()
+    live.order("start")
+    live.answer(one, 0)
+    live.leave(two)
+    live.wait(GONE_S - 0.5)
+    assert live.told("answered")[-1]["of"] == 2
+    live.room.back(two.token)
+    assert live.answer(two, 0) == ""
+    live.wait(0.1)
+    assert two.results[0].right
+
+
+def test_who_gives_the_seat_up_is_not_waited_for() -> None:
+    live = Class(CALM)
+    one, two = live.join(), live.join()
+    live.order("start")
+    live.answer(one, 0)
+    live.room.hear(two, Leave(), live.now)
+    live.wait(0.1)
+    assert live.phase == "explaining"
+
+
+def test_who_is_not_back_in_time_holds_up_no_longer_than_the_clock() -> None:
+    live = Class(replace(CALM, pace="classic"))
+    one, two = live.join(), live.join()
+    live.order("start")
+    live.answer(one, 0)
+    live.wait(live.last(one, "question")["left_ms"] / 1000 - 1)
+    live.leave(two)
+    live.wait(1.1)
+    assert live.phase == "explaining"
+
+
 def test_a_class_that_all_have_left_waits() -> None:
     live = Class(CALM)
     one = live.join()
@@ -135,6 +172,49 @@ def test_who_joins_while_a_question_is_open_may_answer_it() -> None:
     assert late.fuel == 100
 
 
+def test_a_question_counts_for_who_came_while_it_was_open_only_if_they_answered_it() -> None:
+    live = Class(CALM)
+    one, two = live.join(), live.join()
+    live.order("start")
+    answers, silent = live.join(), live.join()
+    live.answer(answers, 1)
+    live.answer(one, 0)
+    live.order("close")
+    live.order("end")
+    report = live.told("report")[-1]
+    rows = {row["id"]: (row["right"], row["of"]) for row in report["learners"]}
+    assert rows == {one.id: (1, 1), two.id: (0, 1), answers.id: (0, 1), silent.id: (0, 0)}
+    assert live.last(answers, "end")["of"] == 1
+
+
+def test_window_round_and_report_agree_on_how_many_were_asked() -> None:
+    live = Class(CALM)
+    one, *_silent = [live.join() for _ in range(3)]
+    live.order("start")
+    late, gone = live.join(), live.join()
+    live.answer(one, 0)
+    live.answer(late, 0)
+    live.leave(gone)
+    live.order("close")
+    live.room.hear(late, Leave(), live.now)
+    live.order("end")
+    state = live.room.course.sitting.round
+    report, finished = live.told("report")[-1], live.told("finished")[-1]
+    told = [live.told("revealed")[0], report["questions"][0], finished["questions"][0]]
+    assert [(one["right"], one["of"]) for one in told] == [(2, 4)] * 3
+    assert vote.knew(state, 0) == (2, 4)
+    assert state.cells("class")[0] == "full"
+
+
+def test_fewer_than_half_of_those_who_were_asked_do_not_make_a_class_right() -> None:
+    live = Class(CALM)
+    one, *_silent = [live.join() for _ in range(3)]
+    live.order("start")
+    live.answer(one, 0)
+    live.order("close")
+    assert live.room.course.sitting.round.cells("class")[0] != "full"
+
+
 def test_all_late_joiners_share_the_clock_of_the_question() -> None:
     live = Class(replace(CALM, pace="classic"))
     one = live.join()
@@ -154,6 +234,40 @@ def test_a_changed_answer_counts_as_it_was_last() -> None:
     live.wait(CHANGE_S + 0.2)
     assert one.results[0].right
     assert len([row for row in live.rows if isinstance(row, AnswerRow)]) == 2
+
+
+def test_a_slip_can_be_mended_and_the_question_waits_anew_after_each_change() -> None:
+    live = Class(replace(CALM, change=True))
+    one, two = live.join(), live.join()
+    live.order("start")
+    live.answer(one, 0)
+    live.answer(two, 1)
+    live.wait(CHANGE_S - 0.1)
+    assert live.answer(two, 2, n=2) == ""
+    live.wait(CHANGE_S - 0.1)
+    assert live.answer(two, 0, n=3) == ""
+    live.wait(CHANGE_S + 0.1)
+    assert live.phase == "explaining"
+    assert two.results[0].right
+
+
+def test_who_changes_an_answer_over_and_over_holds_nobody_up() -> None:
+    live = Class(replace(CALM, change=True))
+    one = live.join()
+    live.order("start")
+    for n in range(1, round(MOST_CHANGE_S) + 2):
+        live.answer(one, n % 2, n=n)
+        live.wait(1)
+    assert live.phase == "explaining"
+
+
+def test_a_class_of_robots_waits_for_no_change() -> None:
+    live = Class(replace(CALM, change=True, pace="fast"))
+    one = live.join()
+    live.order("start")
+    live.answer(one, 0)
+    live.wait(0.1)
+    assert live.phase == "explaining"
 
 
 def test_no_answer_is_changed_where_that_is_not_allowed() -> None:
@@ -257,6 +371,50 @@ def test_a_call_is_heard_by_its_caller_alone_and_costs_a_tenth() -> None:
     live.answer(two, 0)
     live.wait(0.1)
     assert (one.fuel, two.fuel) == (90, 100)
+
+
+def test_calls_are_those_of_the_question_that_stands_whatever_was_made_of_the_last() -> None:
+    asked = [
+        replace(one, hints=one.hints[:1]) if at else one for at, one in enumerate(questions(4))
+    ]
+    live = Class(CALM, tuple(asked))
+    one, two = live.join(), live.join()
+    live.order("start")
+    live.call(one)
+    live.call(one)
+    first = [live.room.course.calls_left(player) for player in (one, two)]
+    live.order("close")
+    live.order("next")
+    assert first == [2, 4]
+    for player in (one, two):
+        told = live.last(player, "question")
+        assert (told["q"], told["calls"], told["heard"]) == (1, 1, [])
+
+
+@pytest.mark.parametrize("go", [True, False])
+def test_the_count_of_answers_begins_anew_with_each_phase(go: bool) -> None:
+    live = Class(Settings(go=go, change=False, standing="none"))
+    players = [live.join(), live.join()]
+    live.order("start")
+    while live.phase != "key":
+        if live.phase in ("go", "asking"):
+            told = live.told("answered")[-1]
+            assert (told["q"], told["count"], told["of"]) == (live.room.course.q, 0, 2)
+        if live.phase == "asking":
+            for player in players:
+                live.answer(player, 0)
+            live.wait(0.1)
+        live.order("next")
+
+
+def test_the_teachers_phone_is_told_of_a_pause() -> None:
+    live = Class(CALM)
+    live.join()
+    live.order("start")
+    live.order("pause")
+    assert live.room.state()["paused"] is True
+    live.order("resume")
+    assert live.room.state()["paused"] is False
 
 
 def test_a_clock_a_question_closes_it_and_pays_by_speed() -> None:

@@ -153,7 +153,7 @@ def test_a_class_round_is_read_back_as_it_was_written() -> None:
     assert from_json(to_json(state)) == state
 
 
-def test_a_class_on_devices_of_its_own_is_right_when_half_of_its_answers_are() -> None:
+def test_a_class_on_devices_of_its_own_is_right_when_half_of_those_who_were_asked_are() -> None:
     state = vote.answer_of_all(begun(), right=14, of=28, earned=52, counts=(14, 6, 3, 5))
     assert state.phase == "explaining"
     assert state.cells("class")[0] == "full"
@@ -171,6 +171,18 @@ def test_what_such_a_class_chose_is_the_key_or_what_most_of_the_others_chose() -
 
 
 def test_a_question_that_nobody_answered_is_missed_by_such_a_class() -> None:
+    state = vote.answer_of_all(begun(), right=0, of=3, earned=0, counts=(0, 0, 0, 0))
+    assert state.missed() == (0,)
+    assert vote.knew(state, 0) == (0, 3)
+
+
+def test_who_was_asked_and_did_not_answer_counts_among_such_a_class() -> None:
+    state = vote.answer_of_all(begun(), right=2, of=5, earned=40, counts=(2, 0, 0, 0))
+    assert state.cells("class")[0] != "full"
+    assert vote.knew(state, 0) == (2, 5)
+
+
+def test_a_question_that_nobody_was_asked_is_missed_by_such_a_class() -> None:
     state = vote.answer_of_all(begun(), right=0, of=0, earned=0, counts=(0, 0, 0, 0))
     assert state.missed() == (0,)
     assert vote.knew(state, 0) is None
