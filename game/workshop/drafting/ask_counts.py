@@ -36,7 +36,7 @@ def number_asked(statement: Statement, figure: Figure) -> Asked | None:
     """A question for a number; None for one that means nothing by itself, such as "years later"."""
     text, clause = statement.text, statement.clause
     value = text[figure.start : figure.end]
-    if _RECKONED.match(text[figure.end :]):
+    if _RECKONED.match(text[figure.end :]) or _is_share_of_nothing(statement, figure):
         return None
     made = None
     if clause is not None:
@@ -51,14 +51,26 @@ def number_asked(statement: Statement, figure: Figure) -> Asked | None:
     return Asked("number", figure.start, end, gap(text, "number", figure.start, end))
 
 
+def _is_share(value: str) -> bool:
+    return value.endswith("%") or re.search(r"per ?cent$", value) is not None
+
+
+def _is_share_of_nothing(statement: Statement, figure: Figure) -> bool:
+    """Whether a share ends a piece of a sentence that says elsewhere what it is of."""
+    ends = re.fullmatch(r"[.!]?", statement.text[figure.end :]) is not None
+    share = _is_share(statement.text[figure.start : figure.end])
+    return statement.in_passing and ends and share
+
+
 def _counted_subject(clause: Clause, value: str, figure: Figure) -> str | None:
     """`How many of its ten launch sites are active?` of a subject that begins with the number."""
     said = f"{figure.lead} {value}".strip().casefold()
     if not clause.subject.casefold().startswith(said):
         return None
-    counted = clause.subject[len(said) :].strip()
+    # Names behind a comma tell how many they are.
+    counted = clause.subject[len(said) :].partition(",")[0].strip()
     word = "How much" if figure.money else f"How many {figure.unit}".strip()
-    if value.endswith("%") or "percent" in value:
+    if _is_share(value):
         word = "What share"
     return with_front(clause, f"{word} {counted} {clause.verb} {short(clause.rest)}")
 
@@ -78,7 +90,7 @@ def _counted_object(clause: Clause, value: str, figure: Figure) -> str | None:
     if TAILS.search(before) or is_nested(before):
         return None
     front = front_behind(clause)
-    if value.endswith("%") or "percent" in value:
+    if _is_share(value):
         if before.strip() or not re.match(r"\s*of\b", after):
             return None
         whole = re.split(r",| and\b| if\b", short(after))[0]

@@ -73,7 +73,7 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
         word = asker(subject, statement.people)
     if any(pronoun.casefold() in ("he", "she") for pronoun, _ in statement.resolved):
         word = "Who"
-    if word == "What" and clause.main.split(" ")[-1] in ("found", "discover", "marry", "write"):
+    if word == "What" and clause.main.split(" ")[-1] in english("of_somebody"):
         word = "Who or what"
     adverbs = clause.main.split(" ")[:-1] if clause.main else []
     said = f"{word} {' '.join(adverbs)} {clause.verb} {short(rest)}"

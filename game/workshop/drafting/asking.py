@@ -62,6 +62,19 @@ def judges(text: str) -> list[str]:
     return sorted(words & english("opinions"))
 
 
+def count_of_the_day(statement: Statement) -> str:
+    """What a statement counts today that is another number in a year, "" if nothing: "members"."""
+    clause = statement.clause
+    if clause is None or clause.verb not in ("has", "have", "is", "are"):
+        return ""
+    for figure in figures(statement.text):
+        after = re.match(r"(?: [a-z-]+){1,3}", statement.text[figure.end :])
+        if figure.kind == "number" and after is not None:
+            words = after[0].split()
+            return next((word for word in words if word in english("counted_of_the_day")), "")
+    return ""
+
+
 def of_the_day(text: str) -> str:
     """A word or phrase that makes a text true on its day alone, "" if there is none."""
     match = _days().search(text)

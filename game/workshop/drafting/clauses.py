@@ -26,6 +26,9 @@ _DATED = (
     rf"(?i:in|by|since|until|on) (?:(?:{_MONTH}) \d{{1,2}},? \d{{4}}|"
     rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:(?:{_MONTH}) )?\d{{4}}) (?=[A-Za-z])"
 )
+_RECKONED = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?|centuries) (?:later|before|ago)$"
+)
 _SOMEBODY = frozenset(("he", "she", "they", "we"))
 _ABOUT = frozenset(("about", "over", "around", "under", "nearly", "almost", "roughly", "some"))
 MOST_FRONT_WORDS = 9
@@ -70,6 +73,8 @@ class Clause:
         """`did Ada swim across the river`: the clause as it stands behind a word that asks."""
         behind = self.rest if rest is None else rest
         subject = re.sub(r"^([^,]+), (?:an?|the|its|his|her|their) [^,]*$", r"\1", self.subject)
+        if subject.count(",") == 1 and f"{subject}, " in self.text:
+            subject = subject.partition(",")[0]
         return squeezed(" ".join((self.helper, inner(subject), self.main, behind)))
 
 
@@ -280,9 +285,12 @@ def _made(text: str, words: list[Token], start: int, at: int) -> Clause | None:
         first -= 1
     subject = text[words[start].start : words[first - 1].end].strip(" ,")
     count = sum(word.is_word for word in words[start:first])
+    adverbs = text[words[first].start : words[at].start].strip()
+    whole = f"{subject} {adverbs}".casefold().strip()
     if not subject or count > MOST_SUBJECT_WORDS or _is_no_subject(subject):
         return None
-    adverbs = text[words[first].start : words[at].start].strip()
+    if whole.endswith(" there") or _RECKONED.search(whole):
+        return None
     verb = words[at].low
     form = verbs().get(verb)
     behind = text[words[at].end :]

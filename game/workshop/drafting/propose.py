@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.workshop.drafting import foreign
-from game.workshop.drafting.asking import asked, has_first, judges, of_the_day
+from game.workshop.drafting.asking import asked, count_of_the_day, has_first, judges, of_the_day
 from game.workshop.drafting.clauses import Clause, tokens
 from game.workshop.drafting.entities import people_in
 from game.workshop.drafting.question import Asked
@@ -89,6 +89,7 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
     seen: set[str] = set()
     count = 0
     people = people_in(paragraphs)
+    common = _common_words(paragraphs)
     for number, paragraph in enumerate(paragraphs, start=1):
         before: Clause | None = None
         for sentence in sentences(paragraph):
@@ -103,7 +104,7 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
                 found = [Proposal(number, sentence, made)] if made else []
                 reason = "it has no year, date or number"
             else:
-                found, reason, before = _of_sentence(number, sentence, before, people)
+                found, reason, before = _of_sentence(number, sentence, before, people, common)
             fresh = [one for one in found if _mark(one) not in seen]
             seen.update(map(_mark, fresh))
             proposals += fresh
@@ -123,7 +124,11 @@ def _is_sentence(sentence: str) -> bool:
 
 
 def _of_sentence(
-    number: int, sentence: str, before: Clause | None, people: frozenset[str]
+    number: int,
+    sentence: str,
+    before: Clause | None,
+    people: frozenset[str],
+    common: frozenset[str],
 ) -> tuple[list[Proposal], str, Clause | None]:
     """The proposals of a sentence, why there are none, and its clause for the next."""
     open_quote = sentence.count("“") != sentence.count("”") or sentence.count('"') % 2
@@ -154,7 +159,8 @@ def _of_sentence(
         if reason:
             reasons.append(reason)
         else:
-            proposals.append(_proposal(number, sentence, one, questions))
+            lowered = [replace(q, ask=_with_common(q.ask, one.text, common)) for q in questions]
+            proposals.append(_proposal(number, sentence, one, lowered))
     return proposals, reasons[0] if reasons else "no rule finds a question in it", last
 
 
@@ -202,9 +208,39 @@ def _proposal(number: int, sentence: str, one: Statement, questions: list[Asked]
         doubts.append(f"Does it stand alone? {words} may need the sentence before.")
     if words_of := judges(one.text):
         doubts.append(f"It judges: leave out “{'”, “'.join(words_of)}”, or say whose word it is.")
+    if contrast := _contrast(one, sentence):
+        doubts.append(f"It was cut from a contrast (“{contrast}”): is it true without it?")
     day = of_the_day(sentence)
+    counted = count_of_the_day(one)
+    if counted and not day:
+        doubts.append(
+            f"How many {counted} there are changes: as_of: with the article's day says so."
+        )
     if day:
         doubts.append(f"“{day}”: true on the article's day; as_of: with that day says so.")
     if any("belongs in the gap" in q.ask or " was that?" in q.ask for q in chosen):
         doubts.append("Ask more plainly, if you can.")
-    return Proposal(number, one.text, tuple(chosen), "", bool(day), tuple(doubts))
+    return Proposal(number, one.text, tuple(chosen), "", bool(day or counted), tuple(doubts))
+
+
+def _contrast(one: Statement, sentence: str) -> str:
+    """The word that sets a piece of a sentence against the rest of it, "" if there is none."""
+    bare = re.escape(one.text[1:].rstrip(".!"))
+    match = re.search(rf"{bare},? (while|whereas|but)\b|\b(while|whereas|but) \w{bare}", sentence)
+    return match[1] or match[2] if match else ""
+
+
+def _common_words(paragraphs: Sequence[str]) -> frozenset[str]:
+    """Words that stand in an article in small letters, and nowhere but at a start in capitals."""
+    text = "\n".join(paragraphs)
+    small = set(re.findall(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])", text))
+    named = {one.casefold() for one in re.findall(r"(?<=[a-z,;] )[A-Z][a-z]+", text)}
+    return frozenset(small - named)
+
+
+def _with_common(ask: str, text: str, common: frozenset[str]) -> str:
+    """A question in which the first word of a statement is no name: "did coffee come"."""
+    first = re.match(r"[A-Z][a-z]+", text)
+    if first is None or first[0].casefold() not in common:
+        return ask
+    return re.sub(rf"(?<=[a-z,] ){first[0]}\b", first[0].casefold(), ask, count=1)

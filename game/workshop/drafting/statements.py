@@ -40,7 +40,7 @@ _COUNTED = re.compile(
 _POSSESSIVE = re.compile(r"\b(its|his|her)\b")
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|the former|the latter|there|they|them|here|him|it|"
-    r"that (?:year|time|day|place))\b",
+    r"that (?:year|time|day|place)|(?:\w+ )?(?:days|weeks|months|years) (?:later|before))\b",
     re.IGNORECASE,
 )
 _BE_FORMS = ("is", "are", "was", "were", "became")

@@ -217,3 +217,76 @@ def test_any_text_ends_in_proposals_and_reasons(text: str, language: str) -> Non
     for one in made.proposals:
         ends = [place for q in one.asked for place in (q.start, q.end)]
         assert ends == sorted(ends) and all(0 <= end <= len(one.sentence) for end in ends)
+
+
+def doubts(text: str, language: str = "en") -> str:
+    return " ".join(doubt for one in draft([text], language).proposals for doubt in one.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "question"),
+    [
+        (
+            "In 1554, two merchants, Amir and Basil, opened the first inn of the town.",
+            "two",
+            "In 1554, how many merchants opened the first inn of the town?",
+        ),
+        (
+            "In 1554, two merchants, Amir and Basil, opened the first inn of the town.",
+            "1554",
+            "In which year did two merchants open the first inn of the town?",
+        ),
+        (
+            "Black tea has 4 per cent of caffeine.",
+            "4 per cent",
+            "What share of caffeine does black tea have?",
+        ),
+        (
+            "Odile Zanetti of Turin patented the first loom on 16 May 1884.",
+            "Odile Zanetti of Turin",
+            "Who or what patented the first loom on 16 May 1884?",
+        ),
+        (
+            "Tobacco came to the New World in 1723. Most tobacco is smoked.",
+            "1723",
+            "In which year did tobacco come to the New World?",
+        ),
+        (
+            "Tobacco came to the New World in 1723. The isle of Tobacco is small.",
+            "1723",
+            "In which year did Tobacco come to the New World?",
+        ),
+    ],
+)
+def test_a_question_reads_as_one_would_ask_it(text: str, answer: str, question: str) -> None:
+    assert asked(f"{text} Most people like black tea.")[answer] == question
+
+
+def test_a_share_is_not_asked_for_where_its_whole_is_left_behind() -> None:
+    text = "Red tea has 2.7 per cent of caffeine, twice as much as Baikal, which has 1.5 per cent."
+    assert not any(answer.startswith("1.5") for answer in asked(text))
+
+
+def test_years_later_is_no_subject_and_needs_the_sentence_before() -> None:
+    text = "Fifty years later there were about 19 million trees on the island."
+    assert "gap" in asked(text)["19 million"]
+    assert "Fifty years later" in doubts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("The league has 42 paying members.", "How many members there are changes"),
+        (
+            "Barley grows best between 1,000 and 2,000 metres, while rye can be grown lower.",
+            "cut from a contrast (“while”)",
+        ),
+    ],
+)
+def test_what_may_not_be_true_as_it_stands_has_a_doubt(text: str, doubt: str) -> None:
+    assert doubt in doubts(text)
+
+
+def test_a_count_that_changes_is_dated() -> None:
+    assert [one.dated for one in draft(["The league has 42 paying members."]).proposals] == [True]
+    assert [one.dated for one in draft(["The spider has 8 long legs."]).proposals] == [False]
