@@ -174,6 +174,7 @@ def _opened(room: Room, way: Way, port: int) -> str:
             "pack_version": head.pack_version,
             "language": head.language,
             "seed": head.seed,
+            "plan_seed": room.course.sitting.plan.seed,
             "questions": room.course.sitting.round.count,
             "seats": way.seats,
             "resumed": way.path is not None,

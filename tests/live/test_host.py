@@ -190,6 +190,7 @@ def test_a_host_that_is_killed_in_mid_question_goes_on_where_it_stopped(tmp_path
         second = asyncio.run(after(host, tokens, q))
         assert host.end() == 0
     assert second["resumed"] is True
+    assert second["plan_seed"] == first["plan_seed"] == f"class/{first['seed']}"
     for same in ("pin", "port", "teacher", "seed", "pack"):
         assert second[same] == first[same]
 
