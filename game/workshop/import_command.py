@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from game.packs.manifest import LANGUAGE
@@ -11,6 +13,7 @@ from game.workshop.fact_table import NoFacts, tried
 from game.workshop.formats import READ
 from game.workshop.formats.item import Said
 from game.workshop.imported_pack import (
+    CALLED,
     UNKNOWN,
     CannotWrite,
     Head,
@@ -21,6 +24,7 @@ from game.workshop.imported_pack import (
 from game.workshop.importing import CannotImport, Imported, imported
 from game.workshop.lost import tell_lost
 
+_ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 MOST_BYTES = 200_000_000
 SHOWN = 20
 """Of what was left out so many are printed for people; --json has all."""
@@ -39,6 +43,9 @@ def import_file(
     """Make a pack of a file; gives the exit status: 1 if there was nothing to make it of."""
     if language is not None and LANGUAGE.fullmatch(language) is None:
         print(f"{language!r} is not the code of a language, such as en or ru.", file=sys.stderr)
+        return 2
+    if _ADDRESS.match(str(file)):
+        print(f"{file}: addresses are not read: save the file first.", file=sys.stderr)
         return 2
     if form is not None and form not in READ:
         print(f"There is no format {form!r}; there are {', '.join(sorted(READ))}.", file=sys.stderr)
@@ -60,6 +67,8 @@ def import_file(
             file=sys.stderr,
         )
         return 1
+    if form is None and made.table is None and len(made.items) < len(made.skipped):
+        return _doubted(file, made, as_json)
     try:
         report = _report(made, _kinds_written(file, out, made, title, licence, language))
     except (CannotWrite, NoFacts) as error:
@@ -96,8 +105,39 @@ def _kinds_written(
         else:
             put(pack_files(made.items, head), out)
         _tell_head(head, out)
+        _tell_licence(file.name, made.licence, head.licence)
     _tell(made, kinds, skipped)
     return kinds, skipped
+
+
+def _doubted(file: Path, made: Imported, as_json: bool) -> int:
+    """Say that a file, whose format nobody has named, is hardly in the one that it looks like."""
+    nothing = replace(made, items=())
+    _tell(nothing, {}, made.skipped)
+    print(
+        f"{file}: {len(made.skipped):,} of its {made.read:,} entries are no questions that can be "
+        f"taken, so that it may be no {CALLED[made.format]} at all. Nothing was made of it: "
+        f"--from {made.format} takes what there is.",
+        file=sys.stderr,
+    )
+    if as_json:
+        print(json.dumps(_report(nothing, ({}, made.skipped)), ensure_ascii=False, indent=2))
+    return 1
+
+
+def _tell_licence(name: str, own: str, named: str) -> None:
+    """Say so where a file's own licence binds what is made of it, and another one is named."""
+    if "BY-SA" in own and not _alike(named).startswith(_alike(own)):
+        print(
+            f"The questions of {name} are under {own}, and so must be a pack of them: "
+            f"{named!r} is right only if all of them are your own.",
+            file=sys.stderr,
+        )
+
+
+def _alike(licence: str) -> str:
+    """A licence however its name is spelt."""
+    return " ".join(licence.casefold().replace("-", " ").split())
 
 
 def _bytes(file: Path) -> bytes:

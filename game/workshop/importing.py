@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from game.workshop.formats import READ, plain_table
 from game.workshop.formats.decoding import no_text
 from game.workshop.formats.item import Form, Item, Reading, Said
 from game.workshop.formats.recognise import Unrecognised, recognised
+from game.workshop.import_mends import as_statement, without_repetition
 from game.workshop.written_yaml import CannotHold, cleaned
 
 MOST_QUESTIONS = 50_000
@@ -22,6 +24,9 @@ KINDS: dict[Form, str] = {"several": "choice"}
 """What a form is called in the game where that is not its own name."""
 
 SEVERAL_LOST = "several of its answers are right: the game asks for one of them at a time"
+
+REPETITION_LOST = "one of its wrong answers is there twice: it is offered once"
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class CannotImport(Exception):
@@ -83,11 +88,21 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
         try:
             if len(items) >= MOST_QUESTIONS:
                 raise CannotHold(f"a pack holds {MOST_QUESTIONS:,} questions: make two files of it")
-            made = cleaned(item)
+            whole = without_repetition(as_statement(item))
+            made = cleaned(whole)
         except CannotHold as error:
             skipped.append(Said(item.place, str(error)))
             continue
+        if len(whole.options) < len(item.options):
+            lost.append(Said(made.place, REPETITION_LOST))
         if made.form == "several":
             lost.append(Said(made.place, SEVERAL_LOST))
         items.append(made)
+    skipped.sort(key=lambda said: _number_of(said.place.removeprefix(name)))
     return Imported(form, reading.read, tuple(items), tuple(skipped), tuple(lost), reading.licence)
+
+
+def _number_of(place: str) -> int:
+    """The line, row or number of a question in what stands after the file's name; 0 for none."""
+    found = _NUMBER.search(place)
+    return int(found[0]) if found else 0

@@ -143,4 +143,112 @@ def test_the_licence_is_the_one_named_or_the_files_own_or_unknown(tmp_path: Path
         pack, _ = read_pack(out)
         assert pack is not None
         told.append(pack.licence)
-    assert told == ["CC-BY-SA-4.0", "unknown", "CC BY 4.0"]
+    assert told == ["CC BY-SA 4.0", "unknown", "CC BY 4.0"]
+
+
+MOSTLY_PROSE = "Read this.\n\nAnd this.\n\nAnd that.\n\nQ {=a ~b}\n"
+
+
+def test_a_file_of_which_most_is_no_question_is_refused_unless_its_format_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / "notes.txt", tmp_path / "made"
+    file.write_text(MOSTLY_PROSE, encoding="utf-8")
+    assert cli.main(["import", str(file), "-o", str(out), "--json"]) == 1
+    told = capsys.readouterr()
+    assert "3 of its 4 entries are no questions" in told.err
+    assert "--from gift" in told.err
+    report = json.loads(told.out)
+    assert (report["questions"], report["kinds"], len(report["skipped"])) == (0, {}, 3)
+    assert not out.exists()
+    assert cli.main(["import", str(file), "-o", str(out), "--from", "gift"]) == 0
+    assert (out / "pack.yaml").is_file()
+
+
+def test_an_address_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for address in ("https://opentdb.com/api.php?amount=10", "http://a.kz/quiz.gift"):
+        assert cli.main(["import", address, "-o", str(tmp_path / "made")]) == 2
+        assert "addresses are not read: save the file first" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", ["xx1", "english", "EN", "ru_RU", ""])
+def test_what_is_no_code_of_a_language_is_refused_before_anything_is_read(
+    gift: Path, tmp_path: Path, code: str
+) -> None:
+    assert cli.main(["import", str(gift), "-o", str(tmp_path / "made"), "--lang", code]) == 2
+    assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.parametrize(
+    ("licence", "told"),
+    [("CC BY 4.0", True), ("CC BY-SA 4.0", False), ("cc-by-sa-4.0", False), (None, False)],
+)
+def test_another_licence_than_the_files_own_is_told(
+    licence: str | None, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = [{"question": "Q?", "correct_answer": "a", "incorrect_answers": ["b", "c"]}]
+    file = tmp_path / "db.json"
+    file.write_text(json.dumps({"results": results}), encoding="utf-8")
+    more = ["--licence", licence] if licence else []
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made"), *more]) == 0
+    assert ("are under CC BY-SA 4.0" in capsys.readouterr().err) == told
+
+
+def test_what_is_left_out_is_told_in_the_order_of_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "quiz 2.gift"
+    file.write_text(
+        f"A {{=a ~b}}\n\nB {{=a ~a}}\n\nC {{}}\n\nD {{={'x' * 600} ~b}}\n\nE {{}}\n" * 3, "utf-8"
+    )
+    cli.main(["import", str(file), "-o", str(tmp_path / "made"), "--from", "gift", "--json"])
+    skipped = json.loads(capsys.readouterr().out)["skipped"]
+    lines = [int(one["place"].rpartition(":")[2]) for one in skipped]
+    assert len(lines) == 12
+    assert lines == sorted(lines)
+
+
+def test_a_wrong_option_that_is_repeated_is_dropped_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "rivers.gift"
+    file.write_text("Longest?{=Nile ~Volga ~Don ~Volga}\n\nQ{=a ~a ~b}\n", encoding="utf-8")
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made")]) == 0
+    told = capsys.readouterr().err
+    assert "rivers.gift:1: one of its wrong answers is there twice" in told
+    assert "rivers.gift:3: left out: two of its answers are the same" in told
+    pack, _ = read_pack(tmp_path / "made")
+    assert pack is not None
+    assert [option.text for option in pack.written[0].options] == ["Nile", "Volga", "Don"]
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        (("True", "False"), 1),
+        (("False", "TRUE"), 1),
+        (("Верно", "Неверно"), 2),
+        (("Ложь", "Правда"), 2),
+        (("Дұрыс", "Бұрыс"), 1),
+        (("Жалған", "Рас"), 1),
+    ],
+)
+def test_two_options_that_say_true_and_false_are_a_statement(
+    words: tuple[str, str], right: int, tmp_path: Path
+) -> None:
+    head = "Question,Answer 1,Answer 2,Answer 3,Answer 4,Time limit,Correct answer(s)"
+    row = f"Coffee is a drink,{words[0]},{words[1]},,,20,{right}"
+    sheet = tmp_path / "kahoot.csv"
+    sheet.write_text(f"{head}\n{row}\n", encoding="utf-8")
+    aiken = tmp_path / "quiz.txt"
+    letter = "AB"[right - 1]
+    aiken.write_text(f"Coffee is\nA) {words[0]}\nB) {words[1]}\nANSWER: {letter}\n", "utf-8")
+    true = words[right - 1].casefold() in ("true", "верно", "правда", "дұрыс", "рас")
+    for number, file in enumerate((sheet, aiken)):
+        out = tmp_path / str(number)
+        assert cli.main(["import", str(file), "-o", str(out)]) == 0
+        pack, _ = read_pack(out)
+        assert pack is not None
+        (one,) = pack.written
+        assert one.form == "true-false"
+        assert [option.share for option in one.options] == [float(true), float(not true)]

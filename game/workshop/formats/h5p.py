@@ -20,7 +20,7 @@ from game.workshop.formats.table import BROKEN_ZIP
 MOST_JSON = 20_000_000
 MOST_FILES = 5_000
 DEEPEST = 8
-LICENCES = {"CC BY": "CC-BY", "CC BY-SA": "CC-BY-SA", "CC0 1.0": "CC0-1.0", "PD": "CC0-1.0"}
+LICENCES = {"CC BY": "CC BY", "CC BY-SA": "CC BY-SA", "CC0 1.0": "CC0", "PD": "CC0"}
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 

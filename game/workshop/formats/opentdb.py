@@ -15,7 +15,7 @@ from game.workshop.formats.item import Collected, Item, NotAQuestion, Option, Re
 BASE64 = ("bXVsdGlwbGU=", "Ym9vbGVhbg==")
 """The types multiple and boolean, as they are when the texts are in base64."""
 
-LICENCE = "CC-BY-SA-4.0"
+LICENCE = "CC BY-SA 4.0"
 """Of all that the site gives out; a pack made of it must have the same one."""
 
 

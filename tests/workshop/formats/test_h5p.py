@@ -40,7 +40,7 @@ MULTI = {
 def test_a_multiple_choice_has_its_answers_and_their_feedback() -> None:
     options = (Option("Sputnik 1", 1.0, "Yes"), Option("Vostok"))
     assert h5p.read(package("H5P.MultiChoice", MULTI, license="CC BY-SA"), "h") == replace(
-        h5p.read(package("H5P.MultiChoice", MULTI), "h"), licence="CC-BY-SA"
+        h5p.read(package("H5P.MultiChoice", MULTI), "h"), licence="CC BY-SA"
     )
     (item,) = h5p.read(package("H5P.MultiChoice", MULTI), "h").items
     assert item == Item("h", "choice", "What flew first?", options=options)

@@ -65,7 +65,7 @@ def test_a_boolean_is_true_or_false() -> None:
 
 
 def test_its_licence_goes_with_it() -> None:
-    assert opentdb.read(encoded("html"), "o").licence == "CC-BY-SA-4.0"
+    assert opentdb.read(encoded("html"), "o").licence == "CC BY-SA 4.0"
 
 
 @pytest.mark.parametrize(
