@@ -83,6 +83,16 @@ class Untouched:
     def drop(self, folder: Path, fact_id: str, /) -> None:
         """Leave it as it is."""
 
+    def text_of(self, folder: Path, fact_id: str, /) -> str:
+        """No text: nothing is ever put back."""
+        return ""
+
+    def make_draft(self, folder: Path, fact_id: str, /) -> None:
+        """Leave it as it is."""
+
+    def put_back(self, folder: Path, name: str, fact_id: str, text: str, /) -> None:
+        """Leave all as it is."""
+
 
 def opened(studio: Studio, folder: Path, *keys: str) -> Pilot:
     """The sheets of a pack, once all its questions were judged."""

@@ -23,15 +23,25 @@ class Drafting(Protocol):
 
     def drop(self, folder: Path, fact_id: str, /) -> None: ...
 
+    def text_of(self, folder: Path, fact_id: str, /) -> str: ...
+
+    def make_draft(self, folder: Path, fact_id: str, /) -> None: ...
+
+    def put_back(self, folder: Path, name: str, fact_id: str, text: str, /) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What a file was before a draft was changed in it, and what it is since."""
+    """What a file was before a draft was changed in it, and what it is since.
+
+    `text` is that of a draft that was dropped, "" of one that was accepted.
+    """
 
     draft: str
-    path: Path
+    name: str
     before: bytes
     after: bytes
+    text: str
 
 
 class Desk:
@@ -56,14 +66,14 @@ class Desk:
 
     def accept(self, draft: Fact) -> None:
         """Have it played from now on."""
-        self._soon(lambda: self._change(draft, self._drafting().accept))
+        self._soon(lambda: self._change(draft))
 
     def drop(self, draft: Fact) -> None:
         """Take it out of its file."""
-        self._soon(lambda: self._change(draft, self._drafting().drop))
+        self._soon(lambda: self._change(draft, dropped=True))
 
     def undo(self) -> str:
-        """Take the last change back, if nobody has written to its file since.
+        """Take the last change back, and nothing that was written into its file since.
 
         The id of the draft that was changed comes back, "" if there is none.
         """
@@ -97,17 +107,22 @@ class Desk:
             except (ValueError, OSError) as error:
                 self.trouble = str(error)
 
-    def _change(self, draft: Fact, change: Callable[[Path, str], None]) -> None:
-        path = self._folder / draft.place.file
-        before = path.read_bytes()
-        change(self._folder, draft.id)
-        self._done.append(_Done(draft.id, path, before, path.read_bytes()))
+    def _change(self, draft: Fact, *, dropped: bool = False) -> None:
+        drafting, name = self._drafting(), draft.place.file
+        before = (self._folder / name).read_bytes()
+        text = drafting.text_of(self._folder, draft.id) if dropped else ""
+        (drafting.drop if dropped else drafting.accept)(self._folder, draft.id)
+        after = (self._folder / name).read_bytes()
+        self._done.append(_Done(draft.id, name, before, after, text))
 
     def _undo(self) -> None:
         if not self._done:
             return
         last = self._done.pop()
-        if last.path.read_bytes() != last.after:
-            self._done.clear()
-            raise ValueError(f"{last.path.name} was changed since, so this cannot be taken back.")
-        replace_file(last.path, last.before)
+        path = self._folder / last.name
+        if path.read_bytes() == last.after:
+            replace_file(path, last.before)
+        elif last.text:
+            self._drafting().put_back(self._folder, last.name, last.draft, last.text)
+        else:
+            self._drafting().make_draft(self._folder, last.draft)

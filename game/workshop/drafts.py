@@ -100,6 +100,71 @@ def edit(folder: Path, fact_id: str, new_yaml_text: str) -> None:
     _write(entry, made, dict(document.value))
 
 
+def make_draft(folder: Path, fact_id: str) -> None:
+    """Make a fact a draft again, however its file has changed since it was accepted.
+
+    CannotChange if there is no such fact, or if it is a draft; OSError if the file cannot be
+    written.
+    """
+    if _find(folder, fact_id).raw.get("draft") in ("true", "yes"):
+        raise CannotChange(f"The fact {fact_id!r} is a draft already.")
+    text = text_of(folder, fact_id)
+    if text.startswith("{"):
+        raise CannotChange(f"The fact {fact_id!r} is written in braces; write draft: true there.")
+    edit(folder, fact_id, f"draft: true\n{text}")
+
+
+def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
+    """Put a fact that was dropped, as `text_of` gave it, behind the last one of its file.
+
+    `name` is the file's, seen from the folder. CannotChange if a fact has the id again, or if
+    nothing can be put into the file; OSError if it cannot be written.
+    """
+    findings = Findings()
+    opened = open_folder(folder, findings)
+    if opened is None:
+        raise CannotChange(f"{folder} is not a pack: {findings.in_order()[0].message}.")
+    file = None
+    for one in _files(opened, findings):
+        if any(isinstance(raw, Table) and _id_of(raw) == fact_id for raw in one.entries):
+            raise CannotChange(f"There is a fact {fact_id!r} again, so nothing was put back.")
+        if one.path == opened.root / name:
+            file = one
+    if file is None:
+        raise CannotChange(f"{name} cannot be read, so nothing can be put back into it; mend it.")
+    head, dash, tail = _behind_last(file)
+    ending = file.ends[0] or "\n"
+    first, *more = text.rstrip("\n").split("\n")
+    lines = [" " * dash + f"- {first}"]
+    lines += [" " * (dash + 2) + line if line else "" for line in more]
+    if head and not head.endswith(ending):
+        head += ending
+    between = ending if file.entries else ""
+    data = file.mark + (head + between + ending.join(lines) + ending + tail).encode("utf-8")
+    read = _parsed(data)
+    if read is None or list(read[0][:-1]) != list(file.entries) or _id_of(read[0][-1]) != fact_id:
+        raise CannotChange(f"{name} is written in a way that nothing can be put into from here.")
+    replace_file(file.path, data)
+
+
+def _behind_last(file: _File) -> tuple[str, int, str]:
+    """What stands in a file before a new last fact, how far its dash is in, and what follows."""
+    if file.entries:
+        last = file.entries[-1]
+        if not isinstance(last, Table):
+            raise CannotChange(f"{file.path.name} ends in what is no fact; mend it first.")
+        entry = _entry(file, len(file.entries) - 1, last)
+        dash = _indent_of(file.lines[entry.first])
+        end = entry.end
+        return _joined(file, 0, end), dash, _joined(file, end, len(file.lines))
+    whole = _joined(file, 0, len(file.lines))
+    found = re.search(r"(?m)^(facts[ ]*:)?[ ]*\[[ ]*\][ ]*(?=\r?$)", whole)
+    if found is None:
+        raise CannotChange(f"{file.path.name} has no list of facts to put one into.")
+    dash = 2 if found[1] else 0
+    return whole[: found.start()] + (found[1] or ""), dash, whole[found.end() :].lstrip("\r\n")
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     """A file of facts: its lines, what ends each of them, and the facts that it holds."""

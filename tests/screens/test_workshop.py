@@ -302,15 +302,37 @@ def test_each_change_is_taken_back_by_itself_the_last_one_first(drafted: Drafted
     assert drafted.facts.read_bytes() == before
 
 
-def test_what_was_changed_by_hand_since_is_not_overwritten(drafted: Drafted) -> None:
+def test_undo_keeps_what_was_written_by_hand_since(drafted: Drafted) -> None:
     drafted.press("a")
     drafted.until(1)
     written = drafted.facts.read_text(encoding="utf-8") + "# Mine.\n"
     drafted.facts.write_text(written, encoding="utf-8")
     drafted.press("z")
+    drafted.until(2)
+    assert drafted.facts.read_text(encoding="utf-8").endswith("# Mine.\n")
+
+
+def test_a_dropped_draft_comes_back_though_its_file_was_saved_since(drafted: Drafted) -> None:
+    drafted.press("d")
+    drafted.until(1)
+    written = drafted.facts.read_text(encoding="utf-8") + "# Mine.\n"
+    drafted.facts.write_text(written, encoding="utf-8")
+    drafted.press("z")
+    drafted.until(2)
+    assert "# Mine." in drafted.facts.read_text(encoding="utf-8")
+    assert drafted.screen.reader.row == "crossing"
+
+
+def test_undo_says_so_where_the_dropped_fact_was_put_back_by_hand(drafted: Drafted) -> None:
+    before = drafted.facts.read_text(encoding="utf-8")
+    drafted.press("d")
+    drafted.until(1)
+    drafted.facts.write_text(f"{before}# Mine.\n", encoding="utf-8")
+    drafted.until(2)
+    drafted.press("z")
     drafted.pilot.step(0.1)
-    assert drafted.facts.read_text(encoding="utf-8") == written
-    assert "cannot be taken back" in drafted.pilot.shared.notice.text
+    assert drafted.facts.read_text(encoding="utf-8") == f"{before}# Mine.\n"
+    assert "crossing" in drafted.pilot.shared.notice.text
 
 
 def test_a_voice_says_the_question_in_its_language_and_the_rest_in_that_of_the_screen(

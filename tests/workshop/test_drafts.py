@@ -10,7 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.packs.read import read_pack
-from game.workshop.drafts import CannotChange, accept, drafts_of, drop, edit, text_of
+from game.workshop.drafts import (
+    CannotChange,
+    accept,
+    drafts_of,
+    drop,
+    edit,
+    make_draft,
+    put_back,
+    text_of,
+)
 from tests.packs.made import make
 
 BEFORE = """\
@@ -177,3 +186,52 @@ def test_whatever_is_written_the_other_facts_stay(
     after = path.read_text("utf-8")
     start, end = before.index("  - id: source"), before.index("  - id: last")
     assert after.startswith(before[:start]) and after.endswith(before[end:])
+
+
+ONE = """\
+facts:
+  - id: last
+    draft: true
+    # It was old in 1900.
+    fact: The {old} river.
+    ask: Which?
+    from: atlas 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (BEFORE, "source"),
+        (BEFORE, "last"),
+        (ONE, "last"),
+        (f"{ONE}topic: rivers\n", "last"),
+        (ONE.replace("facts:\n", "").replace("\n  ", "\n")[2:], "last"),
+        (ONE.replace("\n", "\r\n"), "last"),
+    ],
+)
+def test_what_was_dropped_is_put_back_with_its_comments_behind_the_last_fact(
+    tmp_path: Path, text: str, fact: str
+) -> None:
+    folder, path = changed(tmp_path)
+    path.write_bytes(text.encode())
+    kept = text_of(folder, fact)
+    drop(folder, fact)
+    path.write_bytes(path.read_bytes().replace(b"Which?", b"Which is it?") + b"# Mine.\n")
+    put_back(folder, "facts/rivers.yaml", fact, kept)
+    assert text_of(folder, fact) == kept
+    assert "# Mine." in path.read_text("utf-8")
+    with pytest.raises(CannotChange, match="again"):
+        put_back(folder, "facts/rivers.yaml", fact, kept)
+
+
+def test_what_was_accepted_is_a_draft_again(tmp_path: Path) -> None:
+    folder, path = changed(tmp_path)
+    accept(folder, "source")
+    make_draft(folder, "source")
+    pack, _ = read_pack(folder)
+    assert pack is not None
+    assert [fact.id for fact in drafts_of(pack)] == ["source", "last"]
+    assert "# From the article: it springs there." in path.read_text("utf-8")
+    with pytest.raises(CannotChange, match="already"):
+        make_draft(folder, "source")
