@@ -216,6 +216,6 @@ LIVE: dict[str, Shot] = {
     "live-standing": _standing,
     "live-rules-later": _pressed(_asking(), "space"),
     "live-results": _end(),
-    "live-by-learner": _end("enter"),
+    "live-by-learner": _end("tab", "tab", "enter"),
     "live-gone": _gone,
 }
