@@ -29,7 +29,7 @@ class Item:
     """One paragraph. A `mark`, letter or number, stands before it, a tick behind a `right` one.
 
     With a `caret`, a column from 1, it is a line of a file: as much of it as there is room for,
-    with the caret under its column.
+    with the caret under its column. One that `leads` never ends a page that others follow.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Item:
     mark: str = ""
     right: bool = False
     caret: int = 0
+    leads: bool = False
 
 
 Page = tuple[Item, ...]
@@ -96,7 +97,12 @@ def pages(measure: Measure, all_items: Sequence[Item], high: float) -> tuple[lis
     found: list[Page] = [()]
     for item in (piece for one in all_items for piece in _pieces(measure, one, share, high)):
         if found[-1] and _height(measure, (*found[-1], item), share) > high:
-            found.append(())
+            last = found[-1][-1]
+            if last.leads and len(found[-1]) > 1:
+                found[-1] = found[-1][:-1]
+                found.append((last,))
+            else:
+                found.append(())
         found[-1] = (*found[-1], item)
     return found, share
 

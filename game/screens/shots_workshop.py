@@ -83,7 +83,7 @@ class Untouched:
     def drop(self, folder: Path, fact_id: str, /) -> None:
         """Leave it as it is."""
 
-    def text_of(self, folder: Path, fact_id: str, /) -> str:
+    def text_of(self, _folder: Path, _fact_id: str, /) -> str:
         """No text: nothing is ever put back."""
         return ""
 

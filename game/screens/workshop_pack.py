@@ -169,7 +169,13 @@ class WorkshopPackScreen(Screen):
             if do is not None:
                 do()
                 return
+        self.settle()
+        in_list = self._list is not None and self.group.focused is self._list
         super().handle(event)
+        up = isinstance(event, Key) and event.name == "up"
+        if in_list and up and isinstance(self.group.focused, Tab):
+            # Above a list is the name of its own sheet, wherever the names stand.
+            self.group.focus(self.group.widgets[self.reader.tab])
         if self._list is not None and self._list.current != self.reader.at:
             self.reader.go(self._list.current)
             self._turn()
@@ -257,12 +263,19 @@ class WorkshopPackScreen(Screen):
         if draft is None or seen is None or self._acted_on == (seen.number, draft.id):
             return None
         self._acted_on = seen.number, draft.id
+        self._leave_tabs()
         return draft
+
+    def _leave_tabs(self) -> None:
+        """Have the ring on the list again once something was done in it."""
+        if self._list is not None and isinstance(self.group.focused, Tab):
+            self.group.focus(self._list)
 
     def undo(self) -> None:
         """Take back what was done to a draft last."""
         if self.desk is not None:
             self._acted_on = None
+            self._leave_tabs()
             self.reader.awaited = self.desk.undo()
             self.shared.sounds.play("page")
 
@@ -302,6 +315,12 @@ class WorkshopPackScreen(Screen):
             place = self.say("{page} of {pages}").format(page=self.page + 1, pages=len(self._pages))
             ink = theme.colour("ink_dim")
             canvas.text(place, (card.right - 32, card.bottom - 26), "hint", ink, "midright")
+
+    def _make_room(self) -> None:
+        """A notice lies over the foot of the list and the card: title and counts always stay."""
+        super()._make_room()
+        body, high = self._body(), 104 * min(1.5, self.text_scale)
+        self.shared.notice.place = Rect(body.x, body.bottom - high, body.w, high)
 
     def _head(self, canvas: Canvas) -> None:
         theme, seen = canvas.theme, self.reader.seen

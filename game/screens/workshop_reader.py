@@ -117,7 +117,7 @@ class Reader:
             FactSheet(playable, catalogue) if playable is not None else None,
             ProblemSheet(seen.now.problems, catalogue),
             RoundSheet(playable, catalogue) if playable is not None else None,
-            DraftSheet(seen.now, catalogue),
+            DraftSheet(seen.now, catalogue, seen.doubts),
         )
         self._at = [self._place(tab, name) for tab, name in enumerate(kept)]
         led = (before is None or before.number != seen.number) and self._led(before, seen)

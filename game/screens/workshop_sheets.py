@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -208,9 +208,15 @@ class RoundSheet:
 
 
 class DraftSheet:
-    """The facts that wait for their author: sentence, source, and the questions to come of each."""
+    """The facts that wait for their author: sentence, source, and the questions to come of each.
 
-    def __init__(self, found: Survey, catalogue: Catalogue) -> None:
+    `doubts` has by the id of a fact what its file doubts of it.
+    """
+
+    def __init__(
+        self, found: Survey, catalogue: Catalogue, doubts: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._doubts = doubts
         self.drafts = found.drafts
         self._drafted = found.drafted
         self._cited = dict(found.cited)
@@ -242,6 +248,8 @@ class DraftSheet:
             for part in draft.parts
         )
         yield Item("".join(parts), "body_bold", before=14)
+        for at, doubt in enumerate(self._doubts.get(draft.id, ())):
+            yield Item(safe(doubt), "hint_bold", "amber", 12 if at == 0 else 4, mark="?")
         for answer in draft.answers:
             for ask in answer.asks:
                 yield Item(f"{ask} — {answer.text}", "hint", before=10)
@@ -249,7 +257,7 @@ class DraftSheet:
             workshop_words.would_give(questions, self._catalogue), "hint", "ink_dim", before=10
         )
         for citation in draft.citations:
-            yield Item(self._source(citation), "hint_bold", "sand", before=22)
+            yield Item(self._source(citation), "hint_bold", "sand", before=22, leads=True)
             text = self._cited.get(citation)
             yield Item(text or _("The text of this source is not at hand."), "hint", before=4)
 

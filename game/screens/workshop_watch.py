@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ class Seen:
 
     `good` is the last survey that could be played, which is older than `now` while there are
     errors. `facts` are the ids of the facts that the save changed, `files` those that it touched.
-    `languages` has those of the pack, its own first.
+    `languages` has those of the pack, its own first. `doubts` are those of the drafts by their ids.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Seen:
     facts: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Watch:
@@ -162,6 +164,7 @@ class Watch:
 
     def _show(self, found: Survey, files: tuple[str, ...], languages: tuple[str, ...]) -> None:
         from game.bank.survey import changed
+        from game.screens.workshop_doubts import doubts_of
 
         old = self._seen
         facts: tuple[str, ...] = ()
@@ -171,7 +174,8 @@ class Watch:
                 facts = changed(good.playable.pack, found.playable.pack)
             good = found
         number = 1 if old is None else old.number + 1
-        self._seen = Seen(number, found, good, facts, files, languages)
+        doubts = doubts_of(self.folder, found.drafts)
+        self._seen = Seen(number, found, good, facts, files, languages, doubts)
 
     def _still(self, mark: Mark) -> bool:
         """Whether what is being judged is still what stands in the folder."""

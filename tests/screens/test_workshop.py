@@ -372,3 +372,39 @@ def test_a_second_press_before_the_first_shows_does_nothing(drafted: Drafted) ->
     drafted.until(1)
     assert drafted.facts.read_text(encoding="utf-8").count("draft: true") == 1
     assert not drafted.pilot.shared.notice.shown
+
+
+def test_a_draft_shows_the_doubts_that_stand_in_comments_about_it(drafted: Drafted) -> None:
+    text = drafted.facts.read_text(encoding="utf-8")
+    doubted = text.replace(
+        "  - id: crossing\n", "  # Was it she?\n  - id: crossing\n    # Is “it” the river?\n"
+    )
+    drafted.facts.write_text(doubted, encoding="utf-8")
+    end = time.monotonic() + PATIENCE_S
+    while "Is “it” the river?" not in drafted.said:
+        assert time.monotonic() < end, drafted.said
+        time.sleep(0.01)
+        drafted.pilot.step(0.05)
+        drafted.pilot.settle()
+    assert "Was it she?" in drafted.said
+    drafted.pilot.press("down")
+    assert "Was it she?" not in drafted.said
+
+
+def test_the_ring_goes_from_a_list_to_the_name_of_its_own_sheet(drafted: Drafted) -> None:
+    screen = drafted.screen
+    drafted.pilot.press("up")
+    assert screen.group.focused is screen.group.widgets[TAB_OF_DRAFTS]
+    drafted.press("a")
+    drafted.until(1)
+    assert screen.group.focused not in screen.group.widgets[:4]
+
+
+def test_a_notice_leaves_the_title_and_the_names_of_the_sheets_to_be_read(
+    drafted: Drafted,
+) -> None:
+    notice = drafted.pilot.shared.notice
+    notice.show("That cannot be.")
+    drafted.pilot.step(0.05)
+    drafted.pilot.picture()
+    assert notice.place is not None and notice.place.y > 300
