@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import paths
+from game.packs.notation import notation_of, read_date
 from game.packs.values import MONTHS, as_date
 from game.reading.plain_text import HIDDEN
 from game.workshop.article_lines import joined
@@ -101,7 +102,7 @@ def _article(title: str, found: Sequence[str], kind: str, *, rebuilt: bool) -> A
     if not language:
         raise BadArticle("It seems to be in none of the languages that are read: en, ru and kk.")
     head = " ".join(HIDDEN.sub("", title).split()) or paragraphs[0]
-    return Article(head[:150], paragraphs, language, kind, _day(paragraphs), rebuilt)
+    return Article(head[:150], paragraphs, language, kind, _day(paragraphs, language), rebuilt)
 
 
 def _language(paragraphs: Sequence[str]) -> str:
@@ -115,9 +116,15 @@ def _language(paragraphs: Sequence[str]) -> str:
     return "kk" if sum(letter in _KAZAKH for letter in text) * 50 >= cyrillic else "ru"
 
 
-def _day(paragraphs: Sequence[str]) -> str:
+def _day(paragraphs: Sequence[str], language: str) -> str:
     """The day that a line of its own says near the beginning."""
+    notation = notation_of(language)
     for line in paragraphs[:6]:
+        if not notation.is_english:
+            told = read_date(line.removesuffix(" г.").removesuffix(" ж.").rstrip("."), notation)
+            if told is not None and told.year and told.day:
+                return f"{told.year:04}-{told.month:02}-{told.day:02}"
+            continue
         match = _DAY_LINE.fullmatch(line)
         if match and (day := as_date(match[1])) is not None:
             return day.isoformat()

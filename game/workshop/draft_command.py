@@ -6,15 +6,17 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.packs.identifiers import slug
 from game.workshop.article import BadArticle, read_article
 from game.workshop.draft_pack import as_json, left_out_text, pack_files
-from game.workshop.drafting.propose import Drafted, draft
+from game.workshop.drafting.propose import Drafted, LeftOut, draft
 from game.workshop.editors import schema_files
 from game.workshop.imported_pack import CannotWrite, put
 
+_QUOTED = re.compile(r"“[^”]*”")
 SHOWN = 5
 """Sentences that were left out and are shown; the file has them all."""
 
@@ -58,6 +60,22 @@ def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
     return 0
 
 
+def _grouped(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """The reasons, each as often as it is given; those that differ in a word alone as one."""
+    first: dict[str, str] = {}
+    alike: Counter[str] = Counter()
+    keys = []
+    for one in left_out:
+        plain = re.sub(r" ?\([^()]*\)", "", one.reason)
+        key = _QUOTED.sub("“”", plain)
+        keys.append(key)
+        alike[key] += first.setdefault(key, plain) != plain
+    yield from (
+        _QUOTED.sub(r"\g<0> or another word", first[key], count=1) if alike[key] else first[key]
+        for key in keys
+    )
+
+
 def _tell(drafted: Drafted, folder: Path, beside: Path, text_file: str) -> None:
     """What was made, and what was left out and why, on standard error."""
     answers = sum(max(1, len(one.asked)) for one in drafted.proposals)
@@ -65,7 +83,7 @@ def _tell(drafted: Drafted, folder: Path, beside: Path, text_file: str) -> None:
         f"{len(drafted.proposals)} proposals with {answers} questions from {drafted.sentences} "
         f"sentences, in {folder / 'facts' / 'drafts.yaml'}.",
     ]
-    reasons = Counter(re.sub(r" ?[(“].*?[)”]+", "", one.reason) for one in drafted.left_out)
+    reasons = Counter(_grouped(drafted.left_out))
     if reasons:
         lines.append(f"Left out, all of it in {beside / 'left-out.txt'}:")
         lines += [f"  {count:>4}  {reason}" for reason, count in reasons.most_common(SHOWN)]

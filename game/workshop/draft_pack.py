@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from game.languages import catalogue
 from game.packs.identifiers import slug
 from game.workshop.article import Article
 from game.workshop.drafting.propose import Drafted, LeftOut, Proposal
@@ -18,7 +19,6 @@ SOURCE = "article"
 
 MOST_ID = 40
 EASY_WORDS, EASY_LETTERS = 18, 90
-_KINDS = {"text": "an article", "html": "a page of the web", "pdf": "a document"}
 _HEAD = """\
 # Proposals from the article, sentence by sentence. Nobody plays them yet.
 #
@@ -38,6 +38,10 @@ def pack_files(article: Article, drafted: Drafted, text_file: str) -> dict[str, 
 
 def _manifest(article: Article, text_file: str) -> str:
     title = _plain(article.title)
+    words = catalogue(article.language)
+    kinds = {"html": words.gettext("a page of the web"), "pdf": words.gettext("a document")}
+    kind = kinds.get(article.kind, words.gettext("an article"))
+    first, came_from = words.gettext("First facts"), words.gettext("From one article")
     lines = [
         first_line("pack.yaml"),
         '# Made by t-minus draft. Whatever says "unknown" is yours to fill in.',
@@ -47,7 +51,7 @@ def _manifest(article: Article, text_file: str) -> str:
         f"language: {article.language}",
         f"title: {quoted(title)}",
         "# Stands on every card before the source.",
-        "from: From one article",
+        f"from: {quoted(came_from)}",
         "# Under which licence do you give your own sentences away? CC BY 4.0 is a good one.",
         "licence: unknown",
         "authors: [unknown]",
@@ -57,14 +61,14 @@ def _manifest(article: Article, text_file: str) -> str:
         f"    title: {quoted(title)}",
         "    publisher: unknown",
         "    # What sort of source is it, in plain words? A newspaper, a museum's page, a guide.",
-        f"    kind: {_KINDS[article.kind]}",
+        f"    kind: {quoted(kind)}",
         f"    date: {article.day or 'undated'}",
         "    # `check --sources` compares each fact with this file. It is no part of the pack.",
         f"    file: {quoted(text_file)}",
         f"    paragraphs: {len(article.paragraphs)}",
         "",
         "sets:",
-        "  first: {title: First facts, age: 10, chosen: always}",
+        f"  first: {{title: {quoted(first)}, age: 10, chosen: always}}",
         "",
     ]
     return "\n".join(lines)
@@ -86,6 +90,8 @@ def _entry(one: Proposal, made: str, article: Article) -> Iterator[str]:
         yield f"    # {_plain(doubt)}"
     if one.dated and not article.day:
         yield "    # as_of: 2025-01-31"
+    if one.label:
+        yield f"    label: {quoted(_plain(one.label))}"
     if one.by:
         yield f"    by: {quoted(_plain(one.by))}"
     yield f"    fact: {quoted(_marked(one))}"
@@ -173,6 +179,7 @@ def as_json(article: Article, drafted: Drafted) -> dict[str, Any]:
             {
                 "id": made,
                 "fact": one.sentence,
+                "label": one.label or None,
                 "by": one.by or None,
                 "answers": [_answer(one, question) for question in one.asked],
                 "citations": [{"source": SOURCE, "paragraph": one.paragraph}],

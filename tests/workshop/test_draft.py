@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -149,3 +150,34 @@ def test_whatever_is_proposed_is_a_pack_that_check_can_read(
     errors = [one for one in problems if one.severity == "error" and one.code != "no-facts"]
     assert errors == []
     assert pack is None or len(pack.drafts) == len(drafted.proposals)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Озеро\n\n3 мая 2023 года\n\nОзеро открыли в 1970 году.", "ru", "2023-05-03"),
+        ("Озеро\n\n3 мая 2023 г.\n\nОзеро открыли в 1970 году.", "ru", "2023-05-03"),
+        ("Көл\n\n2023 жылғы 3 мамыр\n\nБұл көл 1970 жылы ашылды.", "kk", "2023-05-03"),
+    ],
+)
+def test_the_pack_of_another_language_speaks_it(
+    tmp_path: Path, text: str, language: str, day: str
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert draft_article(tmp_path / "a.txt", tmp_path / "a", as_programs=False) == 0
+    pack, _ = read_pack(tmp_path / "a")
+    assert pack is not None and pack.language == language
+    source = pack.source("article")
+    assert source.date == day
+    for shown in (pack.came_from, source.kind, pack.sets[0].title):
+        assert not re.search("[a-z]", shown)
+
+
+def test_the_summary_says_which_word_stands_for_something(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The mill was built in 1901.\nThey left the old town.\nWe all know the mill.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert draft_article(tmp_path / "a.txt", tmp_path / "a", as_programs=False) == 0
+    told = capsys.readouterr().err
+    assert "2  “They” or another word stands for something that" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from game.workshop.drafting import foreign
 from game.workshop.drafting.asking import asked, count_of_the_day, has_first, judges, of_the_day
 from game.workshop.drafting.clauses import Clause, tokens
 from game.workshop.drafting.entities import people_in
+from game.workshop.drafting.foreign_sayings import foreign_saying, vague_start
+from game.workshop.drafting.labels import common_words, label_of, with_common
 from game.workshop.drafting.question import Asked
 from game.workshop.drafting.sayings import Saying, is_speech, saying
 from game.workshop.drafting.sentences import sentences
@@ -62,6 +65,7 @@ class Proposal:
     by: str = ""
     dated: bool = False
     doubts: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
     seen: set[str] = set()
     count = 0
     people = people_in(paragraphs)
-    common = _common_words(paragraphs)
+    common = common_words(paragraphs)
     for number, paragraph in enumerate(paragraphs, start=1):
         before: Clause | None = None
         for sentence in sentences(paragraph):
@@ -98,11 +102,9 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
                 left.append(LeftOut(number, sentence, "it is a heading, or no whole sentence"))
                 continue
             if language.split("-")[0] != "en" and len(sentence) > MOST_LETTERS:
-                found, reason = [], f"it is too long ({len(sentence.split())} words)"
+                found, reason = list[Proposal](), f"it is too long ({len(sentence.split())} words)"
             elif language.split("-")[0] != "en":
-                made = foreign.propose(sentence, language)
-                found = [Proposal(number, sentence, made)] if made else []
-                reason = "it has no year, date or number"
+                found, reason = _of_foreign(number, sentence, language)
             else:
                 found, reason, before = _of_sentence(number, sentence, before, people, common)
             fresh = [one for one in found if _mark(one) not in seen]
@@ -111,7 +113,32 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
             if not fresh:
                 reason = "the same was proposed before" if found else reason
                 left.append(LeftOut(number, sentence, reason))
-    return Drafted(tuple(proposals), tuple(left), count)
+    return Drafted(_told_apart(proposals), tuple(left), count)
+
+
+def _of_foreign(number: int, sentence: str, language: str) -> tuple[list[Proposal], str]:
+    """The proposals of a sentence in another language than English, and why there are none."""
+    code = language.split("-")[0]
+    told = foreign_saying(sentence, code)
+    if isinstance(told, Saying):
+        return [_claim(number, told)], ""
+    if isinstance(told, str):
+        return [], told
+    made = foreign.propose(sentence, language)
+    if not made:
+        return [], "it has no year, date or number"
+    doubts = []
+    if vague := vague_start(sentence, code):
+        doubts.append(f"“{vague}” stands for something before it: name it in the fact and in ask.")
+    if any("___" in one.ask for one in made):
+        doubts.append("Ask more plainly, if you can.")
+    return [Proposal(number, sentence, made, doubts=tuple(doubts))], ""
+
+
+def _told_apart(proposals: list[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals without the labels that several of them have."""
+    often = Counter(one.label for one in proposals)
+    return tuple(replace(one, label="") if often[one.label] > 1 else one for one in proposals)
 
 
 def _mark(one: Proposal) -> str:
@@ -159,7 +186,7 @@ def _of_sentence(
         if reason:
             reasons.append(reason)
         else:
-            lowered = [replace(q, ask=_with_common(q.ask, one.text, common)) for q in questions]
+            lowered = [replace(q, ask=with_common(q.ask, one.text, common)) for q in questions]
             proposals.append(_proposal(number, sentence, one, lowered))
     return proposals, reasons[0] if reasons else "no rule finds a question in it", last
 
@@ -220,7 +247,15 @@ def _proposal(number: int, sentence: str, one: Statement, questions: list[Asked]
         doubts.append(f"“{day}”: true on the article's day; as_of: with that day says so.")
     if any("belongs in the gap" in q.ask or " was that?" in q.ask for q in chosen):
         doubts.append("Ask more plainly, if you can.")
-    return Proposal(number, one.text, tuple(chosen), "", bool(day or counted), tuple(doubts))
+    return Proposal(
+        number,
+        one.text,
+        tuple(chosen),
+        "",
+        bool(day or counted),
+        tuple(doubts),
+        label_of(one, chosen),
+    )
 
 
 def _contrast(one: Statement, sentence: str) -> str:
@@ -228,19 +263,3 @@ def _contrast(one: Statement, sentence: str) -> str:
     bare = re.escape(one.text[1:].rstrip(".!"))
     match = re.search(rf"{bare},? (while|whereas|but)\b|\b(while|whereas|but) \w{bare}", sentence)
     return match[1] or match[2] if match else ""
-
-
-def _common_words(paragraphs: Sequence[str]) -> frozenset[str]:
-    """Words that stand in an article in small letters, and nowhere but at a start in capitals."""
-    text = "\n".join(paragraphs)
-    small = set(re.findall(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])", text))
-    named = {one.casefold() for one in re.findall(r"(?<=[a-z,;] )[A-Z][a-z]+", text)}
-    return frozenset(small - named)
-
-
-def _with_common(ask: str, text: str, common: frozenset[str]) -> str:
-    """A question in which the first word of a statement is no name: "did coffee come"."""
-    first = re.match(r"[A-Z][a-z]+", text)
-    if first is None or first[0].casefold() not in common:
-        return ask
-    return re.sub(rf"(?<=[a-z,] ){first[0]}\b", first[0].casefold(), ask, count=1)

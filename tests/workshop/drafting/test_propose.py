@@ -262,6 +262,23 @@ def test_a_question_reads_as_one_would_ask_it(text: str, answer: str, question: 
     assert asked(f"{text} Most people like black tea.")[answer] == question
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The old mill was built in 1901.", "Old mill"),
+        ("The port of Mora on the coast of the isle was opened in 1901.", "Port of Mora"),
+        ("The bridge over the river Ob, which is old, has 40 arches.", "Bridge"),
+        ("Anna Stone brought coffee to the town in 1727.", "Anna Stone"),
+        ("Two mills were built in 1901.", ""),
+        ("Marie Curie became the first woman to win a Nobel Prize.", ""),
+        ("Its area is 40 km.", ""),
+        ("The mill was built in 1901. The mill was closed in 1956.", ""),
+    ],
+)
+def test_a_label_is_the_subject_where_that_gives_nothing_away(text: str, label: str) -> None:
+    assert {one.label for one in draft([text]).proposals} <= {label}
+
+
 def test_a_share_is_not_asked_for_where_its_whole_is_left_behind() -> None:
     text = "Red tea has 2.7 per cent of caffeine, twice as much as Baikal, which has 1.5 per cent."
     assert not any(answer.startswith("1.5") for answer in asked(text))
@@ -290,3 +307,52 @@ def test_what_may_not_be_true_as_it_stands_has_a_doubt(text: str, doubt: str) ->
 def test_a_count_that_changes_is_dated() -> None:
     assert [one.dated for one in draft(["The league has 42 paying members."]).proposals] == [True]
     assert [one.dated for one in draft(["The spider has 8 long legs."]).proposals] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("Она приносит около 80 процентов воды.", "ru", "Она"),
+        ("Его площадь — 16 километров.", "ru", "Его"),
+        ("В нём живут 20 видов рыб.", "ru", "В нём"),
+        ("После этого в 1970 году построили мост.", "ru", "После этого"),
+        ("Оның ұзындығы 600 километр.", "kk", "Оның"),
+    ],
+)
+def test_a_word_for_something_before_has_a_doubt_in_any_language(
+    text: str, language: str, word: str
+) -> None:
+    assert f"“{word}” stands for something before it" in doubts(text, language)
+
+
+def test_a_name_that_begins_like_such_a_word_has_none() -> None:
+    assert "stands for" not in doubts("Онежское озеро замёрзло в 1970 году.", "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "by", "said"),
+    [
+        (
+            "«Озеро может повторить судьбу моря», — сказал эколог Иван Петров в 2004 году.",
+            "ru",
+            "Иван Петров",
+            "Озеро может повторить судьбу моря.",
+        ),
+        (
+            "«Көл теңіздің тағдырын қайталауы мүмкін», — деді эколог Асан Қайғы.",
+            "kk",
+            "Асан Қайғы",
+            "Көл теңіздің тағдырын қайталауы мүмкін.",
+        ),
+    ],
+)
+def test_what_is_said_is_a_claim_in_any_language(
+    text: str, language: str, by: str, said: str
+) -> None:
+    (one,) = draft([text], language).proposals
+    assert (one.by, one.sentence, one.asked) == (by, said, ())
+
+
+def test_what_we_say_is_left_out_in_any_language() -> None:
+    made = draft(["«Мы построили этот мост за 3 года», — сказал Иван Петров."], "ru")
+    assert not made.proposals and "“we”" in made.left_out[0].reason

@@ -1,0 +1,55 @@
+"""What somebody says in a Russian or Kazakh article, and words that stand for something before."""
+
+from __future__ import annotations
+
+import re
+
+from game.workshop.drafting.sayings import Saying
+
+_SAYS = {
+    "ru": (
+        r"(?:сказал|говорил|заявил|отметил|сообщил|писал|подчеркнул|добавил|рассказал|объяснил|"
+        r"пояснил|предупредил|ответил)а?|говорит|считает|пишет|отмечает"
+    ),
+    "kk": r"деді|дейді|деген|деп (?:айтты|жазды|атап өтті|хабарлады|түсіндірді|ескертті)",
+}
+_OWN = {"ru": r"я|мы|нас|нам|мне|меня|наш\w*|мой|моя|моё|мои", "kk": r"мен|біз\w*|маған|менің"}
+_VAGUE = {
+    "ru": (
+        r"(?:(?:В|Во|На|О|Об|У|С|Со|Из|К|По|Для|От|До|За|Над|Под|После|Через|При) )?"
+        r"(?:[Ее]го|[Ее][её]|[Ии]х|[Оо]н[аои]?|[Нн](?:ём|ем|ей|их|его|её|ее|им|ими|ему)|"
+        r"[Ээ]т(?:о|от|а|и|ого|ой|ом|их|им|у)|[Тт](?:огда|ам|от|ого|ом)|[Зз]десь|[Тт]ак(?:ой|ая|ие))"
+    ),
+    "kk": (
+        r"(?:Ол|Оның|Оны|Онда|Одан|Оған|Онымен|Олар\w*|Бұл|Бұлар\w*|Бұның|Осы\w*|Сол\w*|Мұнда|"
+        r"Сонда|Содан)"
+    ),
+}
+_NAME = r"(?P<by>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]*(?: [А-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]*)*)"
+LEAST_WORDS = 4
+
+
+def foreign_saying(sentence: str, code: str) -> Saying | str | None:
+    """The saying of a sentence; why it cannot be one; None if nobody says anything in it."""
+    behind = re.search(rf"[»”\"“],? ?[—–-] ?(?P<how>{_SAYS[code]})\b", sentence)
+    if behind is None:
+        return None
+    match = re.fullmatch(
+        rf"[«“„\"](?P<said>[^«»“”„\"]+)[»”“\"],? ?[—–-] ?(?:{_SAYS[code]}) (?:[а-яёәғқңөұүһі-]+ )*"
+        rf"{_NAME}(?P<tail>[^«»“”„\"—]*)",
+        sentence,
+    )
+    if match is None:
+        return "somebody says it, and it is not plain who says what"
+    said = match["said"].strip().rstrip(".,!")
+    if re.search(rf"(?i)\b(?:{_OWN[code]})\b", said):
+        return "it is said of “we” or “I”, which means nothing away from its speaker"
+    if len(said.split()) < LEAST_WORDS:
+        return "what is said is too short or too long to be a claim"
+    return Saying(match["by"].rstrip("."), f"{said[0].upper()}{said[1:]}.")
+
+
+def vague_start(sentence: str, code: str) -> str:
+    """The words at a start that stand for something said before, "" if there are none."""
+    match = re.match(rf"{_VAGUE[code]}(?!\w)", sentence)
+    return match[0] if match else ""
