@@ -198,6 +198,7 @@ def test_a_keyboard_alone_answers_each_kind(tmp_path: Path, kind: str) -> None:
         question = live.room.course.question
         head = "document.activeElement.tagName"
         assert await phone.page.evaluate(head) == "H1", "the focus goes to the question"
+        await phone.page.wait_for_selector("main:not(.fresh)")
 
         async def tab_to(selector: str) -> None:
             for _ in range(40):

@@ -16,13 +16,14 @@
   const TOP = 5;
   const LEAST_ROCKET = 110;
   const STRIP_MS = 600;
+  const SETTLE_MS = 700;
 
   const S = {
     view: "pin", said: null, error: "", pin: "", seat: null, welcome: null, q: null, mine: null,
     draft: {}, calling: false, why: "", triedToken: false, fuel: 0, count: 10, points: false,
     lost: false, clock: null, name: "", pick: "", team: "",
   };
-  let wire = null, sendTimer = 0, stripTimer = 0;
+  let wire = null, sendTimer = 0, stripTimer = 0, settledAt = 0;
 
   // ---- what is kept of a seat ----
 
@@ -87,12 +88,12 @@
 
   function say2(text, more) { return text ? el("p", more || {}, text) : null; }
 
-  function isolated(text) { return el("bdi", {}, text); }
+  function isolated(text, lang) { return el("bdi", { lang: lang }, text); }
 
   // A sentence of the catalogue around a name that may run in another direction.
-  function around(key, slot, value, slots) {
+  function around(key, slot, value, slots, lang) {
     const parts = say(key, Object.assign({ [slot]: "\u0001" }, slots)).split("\u0001");
-    return el("span", {}, parts[0], isolated(value), parts.slice(1).join(""));
+    return el("span", {}, parts[0], isolated(value, lang), parts.slice(1).join(""));
   }
 
   function button(kind, text, act, more) {
@@ -139,15 +140,12 @@
   // ---- the clock ----
 
   function takeClock(message, fresh) {
-    if (message.left_ms === null || message.left_ms === undefined) {
-      S.clock = null;
-    } else {
-      const all = !fresh && S.clock && S.clock.q === message.q ? S.clock.all : message.left_ms;
-      S.clock = {
-        q: message.q, left: message.left_ms, at: performance.now(),
-        all: Math.max(all, message.left_ms, 1), paused: Boolean(message.paused),
-      };
-    }
+    const left = message.left_ms === undefined ? null : message.left_ms;
+    const all = !fresh && S.clock && S.clock.q === message.q ? S.clock.all : left;
+    S.clock = {
+      q: message.q, left: left, at: performance.now(), all: Math.max(all, left, 1),
+      paused: Boolean(message.paused),
+    };
     showClock();
   }
 
@@ -157,18 +155,38 @@
   }
 
   function showClock() {
-    const runs = S.clock && (S.view === "question" || S.view === "go");
-    byId("clock").hidden = !runs;
-    if (!runs) return;
-    const left = leftMs();
+    const stands = S.clock && (S.view === "question" || S.view === "go");
+    const paused = stands && S.clock.paused, timed = stands && S.clock.left !== null;
+    byId("clock").hidden = !(paused || timed);
+    byId("clock").className = paused ? "paused" : "";
+    byId("clock_left").hidden = byId("clock_track").hidden = !timed;
+    if (!paused && !timed) return;
+    const left = timed ? leftMs() : 0;
     const s = Math.ceil(left / 1000);
-    const word = S.clock.paused ? say("paused") : s > 0 ? say("left") : say("time_up");
+    const word = paused ? say("paused") : s > 0 ? say("left") : say("time_up");
     if (byId("clock_say").textContent !== word) byId("clock_say").textContent = word;
     byId("clock_left").textContent = Math.floor(s / 60) + ":" + String(s % 60).padStart(2, "0");
     byId("clock_bar").style.transform = "scaleX(" + left / S.clock.all + ")";
   }
 
   setInterval(showClock, 250);
+
+  // ---- a question that has only just come ----
+
+  // A tap that was meant for what stood there before answers nothing.
+  function settle() {
+    settledAt = performance.now() + SETTLE_MS;
+    byId("main").classList.add("fresh");
+    setTimeout(function () {
+      if (performance.now() >= settledAt - 50) byId("main").classList.remove("fresh");
+    }, SETTLE_MS);
+  }
+
+  byId("main").addEventListener("click", function (event) {
+    if (performance.now() >= settledAt) return;
+    event.stopPropagation();
+    event.preventDefault();
+  }, true);
 
   // ---- the frame round a view ----
 
@@ -248,18 +266,20 @@
 
     name: function (main) {
       const welcome = S.welcome;
+      const shut = ["locked", "full"].indexOf(S.error) >= 0;
       const offered = welcome.names.map(function (name) {
-        return el("li", {}, button("pick", isolated(name), function () { join(name); }));
+        return el("li", {}, button("pick", isolated(name), function () { join(name); },
+          { disabled: shut }));
       });
       const teams = welcome.teams.length ? el("fieldset", { class: "teams" },
         el("legend", {}, say("team_head")),
         welcome.teams.map(function (team) {
           const box = el("input", { type: "radio", name: "team", value: team.id,
-            checked: S.team === team.id, onchange: function () { S.team = team.id; } });
+            checked: S.team === team.id, disabled: shut, onchange: function () { S.team = team.id; } });
           return el("label", { class: "tick" }, box, " ", team.name);
         })) : null;
       const field = el("input", { id: "own", class: "field", maxlength: "40", autocomplete: "off",
-        value: S.name, oninput: function () { S.name = field.value; } });
+        value: S.name, disabled: shut, oninput: function () { S.name = field.value; } });
       main.appendChild(card(
         el("p", { class: "sand", dir: "auto" }, welcome.title),
         head(say("name_head")),
@@ -272,9 +292,8 @@
           if (field.value.trim()) join(field.value.trim());
           else field.focus();
         } }, el("label", { for: "own" }, say("name_own")), field,
-        el("button", { class: "second" }, say("name_take"))),
-        ["locked", "full"].indexOf(S.error) >= 0 &&
-          button("second", say("again"), function () { S.error = ""; wire.renew(); })));
+        el("button", { class: "second", disabled: shut }, say("name_take"))),
+        shut && button("first", say("again"), function () { S.error = ""; wire.renew(); })));
     },
 
     lobby: function (main) {
@@ -324,7 +343,7 @@
     reveal: function (main) {
       const said = S.said;
       const verdict = said.mended ? ["mended", "mended"] : said.right === true ? ["full", "right"]
-        : said.right === false ? ["recheck", "recheck"] : ["", "unanswered"];
+        : said.right === false ? ["recheck", "recheck"] : ["", unheard(said)];
       const asked = S.q && S.q.q === said.q ? S.q : null;
       const returns = asked && asked.purpose === "flight" && said.right !== true;
       main.appendChild(el("section", { class: "card reveal" },
@@ -336,7 +355,7 @@
         say2(said.explanation, { dir: "auto", lang: textLanguage() }),
         said.why && said.why !== said.explanation && say2(said.why, { dir: "auto", lang: textLanguage() }),
         said.right === false && !Array.isArray(said.answer) && said.yours && el("p", { class: "yours" },
-          around("yours", "chosen", said.yours)),
+          around("yours", "chosen", said.yours, {}, textLanguage())),
         said.right === false && said.feedback && say2(said.feedback, { dir: "auto", lang: textLanguage() }),
         returns && say2(say("returns"), { class: "amber" }),
         said.source && el("p", { class: "sand small", dir: "auto", lang: textLanguage() }, said.source)));
@@ -409,6 +428,13 @@
     },
   };
 
+  // Why no answer counts: none was given, or it did not come in time.
+  function unheard(said) {
+    const mine = S.mine && S.mine.q === said.q && S.mine.a !== null ? S.mine : null;
+    if (!mine || mine.state === "stored") return "unanswered";
+    return mine.away ? "away_late" : "late";
+  }
+
   const GOODBYES = {
     malformed: ["load_head", "load", function () { location.reload(); }, "reload"],
     version: ["load_head", "load", function () { location.reload(); }, "reload"],
@@ -462,7 +488,7 @@
     const index = q && q.options && typeof said.answer === "number" ? said.answer : -1;
     return el("p", { class: "key " + (index >= 0 ? styleOf(index) : "open") },
       index >= 0 && sign(index), el("span", { dir: "auto" },
-        around("answer", "key", said.key)), el("span", { class: "check", "aria-hidden": "true" }));
+        around("answer", "key", said.key, {}, textLanguage())), el("span", { class: "check", "aria-hidden": "true" }));
   }
 
   // ---- answering ----
@@ -666,7 +692,7 @@
 
   function answer(a) {
     const n = Math.max(S.mine ? S.mine.n : 0, 0) + 1;
-    S.mine = { q: S.q.q, n: n, a: a, state: "sending" };
+    S.mine = { q: S.q.q, n: n, a: a, state: "sending", away: S.lost };
     S.draft.changed = false;
     sendAnswer();
     const at = document.activeElement;
@@ -778,7 +804,10 @@
       renderRadio();
       if (S.draft.changed || isTyping()) relabel();
       else renderAnswer();
-    } else show("question", said);
+    } else {
+      show("question", said);
+      settle();
+    }
     if (again) sendAnswer();
   }
 
@@ -850,7 +879,7 @@
     clock: function (said) {
       const paused = Boolean(S.clock && S.clock.paused);
       takeClock(said, false);
-      if (Boolean(said.paused) !== paused) tell(say(said.paused ? "paused" : "left"));
+      if (Boolean(said.paused) !== paused) tell(say(said.paused ? "paused" : "resumed"));
     },
     reveal: function (said) {
       clearTimeout(sendTimer);
@@ -941,6 +970,7 @@
     if (S.lost) return;
     S.lost = true;
     clearTimeout(sendTimer);
+    if (S.mine && S.mine.state === "sending") S.mine.away = true;
     stripTimer = setTimeout(function () {
       if (!S.lost) return;
       strip(S.why === "host" ? say("host") : S.seat ? say("lost") : say("joining"));

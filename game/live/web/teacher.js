@@ -49,6 +49,7 @@
       main.appendChild(el("section", { class: "card" },
         el("p", { class: "dim", id: "at" }),
         el("h1", { tabindex: "-1", id: "phase" }),
+        el("p", { class: "figure amber", id: "paused", hidden: true }, say("paused")),
         el("p", { id: "prompt", dir: "auto" }),
         el("p", { class: "figure", id: "heads" }),
         el("div", { class: "track", id: "gauge", "aria-hidden": "true" },
@@ -161,6 +162,7 @@
     byId("next").hidden = said.phase === "results";
     set("pause", say(said.paused ? "resume" : "pause"));
     set("lock", say(said.locked ? "unlock" : "lock"));
+    byId("paused").hidden = !(asks && said.paused);
     byId("pause").hidden = byId("skip").hidden = !asks;
   }
 
@@ -169,6 +171,7 @@
     if (said.t === "teacher") {
       const first = !S.said || S.bye;
       const moved = S.said && S.said.phase !== said.phase;
+      const stopped = S.said && !S.said.paused && said.paused;
       const other = function (name) {
         return S.said && JSON.stringify(S.said[name]) !== JSON.stringify(said[name]);
       };
@@ -178,7 +181,8 @@
       if (first) render();
       else if (again) renderInPlace();
       else update();
-      if (moved) tell(phase());
+      if (stopped) tell(say("paused"));
+      else if (moved) tell(phase());
     } else if (said.t === "bye") {
       if (said.why === "host" || said.why === "slow") return;
       S.bye = said.why;

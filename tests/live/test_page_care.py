@@ -1,0 +1,136 @@
+"""What the phones' page does for who is in a hurry, behind a door, or without a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.async_api import Browser
+
+from game.live.settings import Settings
+from tests.live.browsing import SMALL, join, of_kind, open_phone, play
+from tests.live.hosting import SECRET, Held
+
+pytestmark = pytest.mark.slow
+
+OPEN = Settings(go=False, calls=True, standing="top", names="free", pace="untimed")
+
+# Each word of letters that stands on more than one line.
+BROKEN = """() => {
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode, parent = node.parentElement;
+    if (!parent.offsetParent || parent.closest(".unseen, option")) continue;
+    for (const word of node.data.matchAll(/\\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const seen = [...range.getClientRects()].filter((box) => box.width > 0);
+      if (new Set(seen.map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
+
+def test_a_tap_meant_for_go_answers_nothing(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live, viewport=SMALL)
+        live.order("start")
+        await phone.view("question")
+        # As a finger does it: at once, at a place, whatever is there.
+        pressed = """() => {
+            const plate = document.querySelector("[data-option='0']");
+            plate.click();
+            return plate.getAttribute("aria-pressed");
+        }"""
+        assert await phone.page.evaluate(pressed) == "false"
+        await phone.page.wait_for_selector("main:not(.fresh)")
+        assert await phone.page.evaluate(pressed) == "false", "it is drawn anew"
+        await phone.stored()
+
+    play(tmp_path, scene, OPEN, of_kind("choice"))
+
+
+@pytest.mark.parametrize("shapes", [False, True])
+def test_four_options_and_what_became_of_them_stand_on_a_small_phone(
+    tmp_path: Path, shapes: bool
+) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live, viewport=SMALL)
+        live.order("settings", shapes=shapes)
+        live.order("start")
+        await phone.view("question")
+        await phone.page.wait_for_selector("main:not(.fresh)")
+        await phone.page.locator("[data-option='3']").click()
+        await phone.stored()
+        box = await phone.page.locator(".stored").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= SMALL["height"]
+        assert await phone.page.evaluate("window.scrollY") == 0
+        assert await phone.page.evaluate(BROKEN) == []
+        live.order("close")
+        await phone.view("reveal")
+        assert await phone.page.evaluate(BROKEN) == []
+
+    play(tmp_path, scene, OPEN, of_kind("choice"))
+
+
+@pytest.mark.parametrize("pace", ["window", "untimed"])
+def test_a_class_that_stands_still_says_so_on_every_page(
+    tmp_path: Path, pace: Literal["window", "untimed"]
+) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        teacher = await open_phone(browser, live, hash=f"teacher#{SECRET}")
+        live.order("start")
+        await phone.view("question")
+        await teacher.page.get_by_role("button", name="Pause").click()
+        await phone.page.locator("#clock.paused").get_by_text("Paused").wait_for()
+        await teacher.page.locator("#paused").wait_for()
+        await phone.page.reload()
+        await phone.page.locator("#clock.paused").wait_for()
+        live.order("resume")
+        await phone.page.locator("#clock.paused").wait_for(state="detached")
+        await teacher.page.locator("#paused").wait_for(state="hidden")
+
+    play(tmp_path, scene, Settings(go=False, pace=pace), of_kind("choice"))
+
+
+def test_an_answer_that_a_lost_network_kept_back_is_told_to_be_late(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        await phone.page.context.set_offline(True)
+        await phone.page.locator("[data-option='2']").click()
+        live.order("close")
+        await phone.page.context.set_offline(False)
+        await phone.view("reveal")
+        assert "the network was away" in await phone.text()
+
+    play(tmp_path, scene, OPEN, of_kind("choice"))
+
+
+def test_names_behind_locked_doors_are_not_to_be_pressed(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        live.order("lock")
+        phone = await open_phone(browser, live)
+        await phone.view("name")
+        assert "The doors are locked" in await phone.text()
+        assert await phone.page.locator(".pick:enabled, #own:enabled").count() == 0
+
+    play(tmp_path, scene, OPEN)
+
+
+def test_who_still_chooses_a_name_is_told_that_the_class_is_over(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await open_phone(browser, live)
+        await phone.view("name")
+        live.host.bye("over")
+        await phone.view("bye")
+        assert "The class is over" in await phone.text()
+
+    play(tmp_path, scene, OPEN)
