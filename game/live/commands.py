@@ -17,6 +17,7 @@ from typing import get_args
 from game import languages, paths
 from game.bank.bank import Bank, build_in
 from game.bank.draw import CannotDraw
+from game.bank.longest import too_long
 from game.bank.wishes import Level
 from game.live.addresses import lan_addresses
 from game.live.room import Room, SittingFor
@@ -99,7 +100,7 @@ def host(wanted: Wanted) -> int:
             kept=kept,
         )
     except CannotDraw as error:
-        print(error, file=sys.stderr)
+        print(f"{too_long(error, bank, plan.today)}.", file=sys.stderr)
         return 1
     except NotARound as error:
         print(f"The class that was cut short cannot be taken up: {error}.", file=sys.stderr)

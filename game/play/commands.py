@@ -9,6 +9,7 @@ from pathlib import Path
 from game import languages, paths
 from game.bank.bank import Bank, build_in
 from game.bank.draw import CannotDraw
+from game.bank.longest import too_long
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.play.heard import Heard
@@ -51,7 +52,7 @@ def robot(
         keep = None if store is None else _keeper(store, bank)
         play_rounds(bank, seed, rounds, questions, today, print, keep)
     except CannotDraw as error:
-        print(error, file=sys.stderr)
+        print(f"{pack_folder}: {too_long(error, bank, today)}.", file=sys.stderr)
         return 1
     finally:
         whole = store is None or store.close()

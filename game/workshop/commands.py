@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 
 from game import languages, paths
-from game.bank.draw import CannotDraw
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.workshop.formats import TAKES, WRITTEN
@@ -66,9 +65,9 @@ def export(
         else:
             own = pack.language
             print(f"{pack_folder} has no {wanted!r}: its questions stay {own!r}.", file=sys.stderr)
-    try:
-        from game.workshop.export import Amounts, written
+    from game.workshop.export import Amounts, TooLong, written
 
+    try:
         made, lost, count = written(
             pack,
             to,
@@ -79,7 +78,7 @@ def export(
             amounts=Amounts(variants, questions),
             original=original,
         )
-    except CannotDraw as error:
+    except TooLong as error:
         print(f"{pack_folder}: {error}.", file=sys.stderr)
         return 1
     except ImportError as error:

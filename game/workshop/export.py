@@ -9,6 +9,8 @@ from importlib import import_module
 
 from game import languages
 from game.bank.bank import ROUND, Bank, build, build_in
+from game.bank.draw import CannotDraw
+from game.bank.longest import too_long
 from game.packs.model import Pack
 from game.ui.scene import Catalogue
 from game.workshop.formats import TABLES_AND_TEXTS, TAKES
@@ -17,6 +19,10 @@ from game.workshop.items import items_of, written_items
 
 Written = tuple[str | bytes, tuple[Said, ...]]
 Writer = Callable[[Iterable[Item]], Written]
+
+
+class TooLong(Exception):
+    """A pack has no round so long; says how long one it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def written(
     `catalogue` and its language `spoken` are for the words beside the pack's own; `at` is the time
     of writing in seconds since 1970. `original` is the pack in its own language where `pack` is a
     translation: rounds are then drawn as the game draws them. ImportError if a format needs more
-    than the game, CannotDraw if a round is too long for the pack.
+    than the game, TooLong if a round is too long for the pack.
     """
     if to == "cards":
         from game.workshop.formats.cards import cards
@@ -57,7 +63,10 @@ def written(
     if to in TAKES["questions"]:
         today = datetime.datetime.fromtimestamp(at, datetime.UTC).date().isoformat()
         bank = build_in(original or pack, pack if original else None, seed, languages.catalogue)
-        return _drawn(bank, to, catalogue, spoken, seed, today, amounts or Amounts())
+        try:
+            return _drawn(bank, to, catalogue, spoken, seed, today, amounts or Amounts())
+        except CannotDraw as error:
+            raise TooLong(too_long(error, bank, today)) from error
     own = languages.catalogue(pack.language)
     bank = build(pack, seed, own)
     made_ones = (bank.make(spec) for spec in bank.specs if spec.fact.status != "written")
