@@ -252,3 +252,16 @@ def test_two_options_that_say_true_and_false_are_a_statement(
         (one,) = pack.written
         assert one.form == "true-false"
         assert [option.share for option in one.options] == [float(true), float(not true)]
+
+
+def test_a_pack_too_small_for_a_round_of_ten_tells_how_long_a_round_it_has(
+    gift: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = str(tmp_path / "made")
+    cli.main(["import", str(gift), "-o", made])
+    sheet = str(tmp_path / "sheet.pdf")
+    for command in (["play", made, "--robot"], ["export", made, "--to", "pdf", "-o", sheet]):
+        capsys.readouterr()
+        assert cli.main(command) == 1
+        assert "--questions 3 asks" in capsys.readouterr().err
+        assert cli.main([*command, "--questions", "3"]) == 0
