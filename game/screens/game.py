@@ -105,8 +105,8 @@ class Game:
         self.left_over = Kept(sitting.bank.pack.id, sitting.plan, sitting.round, whose)
 
     def speak(self, language: str) -> None:
-        """Use another language from now on. A round goes on in it as far as the pack has it, but for
-        the question that somebody has begun to answer."""
+        """Use another language from now on. A round goes on in it as far as the pack has it, but
+        for the question that somebody has begun to answer."""
         self.shared.catalogue = languages.catalogue(language)
         self.shared.change(self.shared.settings.with_(language=language))
         self._read_again(language)
