@@ -39,19 +39,18 @@ def as_statement(item: Item) -> Item:
 
 
 def without_repetition(item: Item) -> Item:
-    """A choice with each wrong option once: the same words twice are one thing to choose.
+    """A choice that offers the same words once; as a wrong option it is the right one's repetition.
 
-    An option that is both right and wrong stays so: nobody can tell what its author meant.
+    Right ones that are the same stay, and a pack refuses them: their author meant another answer.
     """
     if item.form not in ("choice", "several"):
         return item
     earning = rights(item.options, several=item.form == "several")
-    right = {clean(option.text) for option in earning}
+    seen = {clean(option.text) for option in earning}
     kept: list[Option] = []
-    seen: set[str] = set()
     for option in item.options:
         text = clean(option.text)
-        if text in right or text not in seen:
+        if option in earning or text not in seen:
             kept.append(option)
         seen.add(text)
     return item if len(kept) == len(item.options) else replace(item, options=tuple(kept))

@@ -25,7 +25,7 @@ KINDS: dict[Form, str] = {"several": "choice"}
 
 SEVERAL_LOST = "several of its answers are right: the game asks for one of them at a time"
 
-REPETITION_LOST = "one of its wrong answers is there twice: it is offered once"
+REPETITION_LOST = "one of its answers is there twice: it is offered once"
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 

@@ -208,14 +208,14 @@ def test_what_is_left_out_is_told_in_the_order_of_the_file(
     assert lines == sorted(lines)
 
 
-def test_a_wrong_option_that_is_repeated_is_dropped_and_named(
+def test_a_wrong_option_that_repeats_another_is_dropped_and_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "rivers.gift"
-    file.write_text("Longest?{=Nile ~Volga ~Don ~Volga}\n\nQ{=a ~a ~b}\n", encoding="utf-8")
+    file.write_text("Longest?{~Nile =Nile ~Volga ~Don ~Volga}\n\nQ{=a =a ~b}\n", encoding="utf-8")
     assert cli.main(["import", str(file), "-o", str(tmp_path / "made")]) == 0
     told = capsys.readouterr().err
-    assert "rivers.gift:1: one of its wrong answers is there twice" in told
+    assert "rivers.gift:1: one of its answers is there twice" in told
     assert "rivers.gift:3: left out: two of its answers are the same" in told
     pack, _ = read_pack(tmp_path / "made")
     assert pack is not None
