@@ -20,7 +20,8 @@ class RoundOfTen:
 
     `found` says how many facts of those sets have a question. `lacking` are kinds that a round
     wishes for and none of them gives. `heavy` is the id of a source that alone says more than a
-    third of the round, "" if none does. `easy` tells whether any fact is of level 1.
+    third of the round though the pack has others, "" if none does. `easy` tells whether any fact
+    is of level 1.
     """
 
     questions: tuple[Question, ...]
@@ -50,5 +51,6 @@ def round_of_ten(bank: Bank, today: str) -> RoundOfTen:
     cited = [{citation.source for citation in question.citations} for question in drawn]
     counts = Counter(source for sources in cited if len(sources) == 1 for source in sources)
     source, most = max(counts.items(), key=lambda one: one[1], default=("", 0))
-    heavy = source if most > ROUND // SOURCE_SHARE else ""
+    others = len(bank.pack.sources) > 1
+    heavy = source if others and most > ROUND // SOURCE_SHARE else ""
     return RoundOfTen(drawn, len(facts), lacking, heavy, easy)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game import paths
 from game.bank.bank import build
 from game.bank.round_of_ten import RoundOfTen, round_of_ten
-from game.packs.model import Pack
+from game.packs.model import Citation, Pack
 from game.packs.read import read_pack
 from tests.bank.packs import answer, fact, pack, space_pack
 
@@ -74,3 +74,13 @@ def test_a_source_that_alone_says_more_than_a_third_is_named() -> None:
 def test_a_pack_without_level_one_does_not_begin_easy() -> None:
     some = space_pack()
     assert not ten(replace(some, facts=tuple(replace(f, level=2) for f in some.facts))).easy
+
+
+def test_a_pack_of_one_source_is_not_told_to_cite_others() -> None:
+    some = space_pack()
+    one = some.sources[0]
+    alone = tuple(
+        replace(each, citations=(Citation(one.id, 1),), why_citations=()) for each in some.facts
+    )
+    assert ten(replace(some, facts=alone)).heavy == one.id
+    assert ten(replace(some, facts=alone, sources=(one,))).heavy == ""

@@ -210,7 +210,7 @@ def _pad(canvas: Ground, figures: dict[str, Any], of: str, area: Rect) -> None:
 
 
 def _timeline(canvas: Ground, year: int, within: tuple[int, int], area: Rect) -> None:
-    """A railway of years with a sleeper a decade, and a mark over one year."""
+    """A railway of years with a sleeper a decade, its ends named, and a mark over one year."""
     theme = canvas.theme
     low, high = within
     aside = 44 * min(1.5, canvas.text_scale)
@@ -223,9 +223,11 @@ def _timeline(canvas: Ground, year: int, within: tuple[int, int], area: Rect) ->
     decades = range(low, high + 1, 10)
     least = (len(decades) - 1) * 110 * canvas.text_scale / (right - left)
     every = next(number for number in _NAMED_EVERY if number >= least)
+    last = len(decades) - 1
     for number, decade in enumerate(decades):
         x = across(decade)
-        named = number % every == 0
+        # The last is always named, or the mark seems to lie behind the end of the line.
+        named = number == last or (number % every == 0 and last - number >= least)
         reach = 34 if named else 20
         canvas.line([(x, y - reach), (x, y + reach)], theme.colour("ornament"), 8)
         if named:
