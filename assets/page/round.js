@@ -59,6 +59,11 @@ function start() {
     el("p", { class: "row" }, first(words.fly, fly))));
 }
 
+// Before the first round nothing has the focus, so that Enter would go nowhere.
+document.addEventListener("keydown", function (event) {
+  if (event.key === "Enter" && !state && event.target === document.body) fly();
+});
+
 const wanted = /^#(\d{1,9})$/.exec(window.location.hash);
 const seed = wanted ? Number(wanted[1]) : Math.floor(Math.random() * 4294967296);
 const rng = random(seed);

@@ -172,3 +172,33 @@ def test_what_a_pack_says_stays_text(sit: Sit) -> None:
     play(seat, right=False)
     assert "onerror" in seat.text
     assert seat.page.locator("img").count() == 0
+
+
+@pytest.mark.slow
+def test_enter_begins_a_round_where_nothing_has_the_focus(sit: Sit) -> None:
+    seat = sit(page_in("en"))
+    seat.page.keyboard.press("Enter")
+    assert seat.state != "start"
+
+
+@pytest.mark.slow
+def test_in_a_low_window_the_help_stands_under_a_question_without_scrolling(sit: Sit) -> None:
+    seat = sit(page_in("en"), (1024, 640))
+    seen = 0
+    for _ in range(30):
+        if seat.state == "start":
+            seat.page.keyboard.press("Enter")
+        elif seat.state == "options":
+            box = seat.page.locator("#main form > .row").bounding_box()
+            assert box is not None and box["y"] + box["height"] <= 640, seat.text
+            seen += 1
+            seat.answer(right=True)
+        elif seat.state == "go":
+            seat.page.locator(".nogo").click()
+        elif seat.state in ("written", "match", "order"):
+            seat.answer(right=True)
+        else:
+            seat.go_on()
+        if seen == 4:
+            return
+    assert seen
