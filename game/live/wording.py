@@ -47,6 +47,7 @@ def learners(catalogue: NullTranslations) -> Words:
         "option": _("Answer {letter}"),
         "struck": _("ruled out"),
         "pass": _("I don’t know"),
+        "keys": _("Keys A–D and 1–4 answer"),
         "type": _("Type the answer"),
         "number": _("Type a number"),
         "figures": _("Write a number in figures, such as 70."),

@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Browser
 
 from game.live.settings import Settings
-from tests.live.browsing import SMALL, join, of_kind, open_phone, play
+from tests.live.browsing import SMALL, faults, join, of_kind, open_phone, play
 from tests.live.hosting import SECRET, Held
 
 pytestmark = pytest.mark.slow
@@ -134,3 +134,26 @@ def test_who_still_chooses_a_name_is_told_that_the_class_is_over(tmp_path: Path)
         assert "The class is over" in await phone.text()
 
     play(tmp_path, scene, OPEN)
+
+
+def test_letters_and_figures_of_a_keyboard_answer_unless_they_are_turned_off(
+    tmp_path: Path,
+) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        desk = await join(browser, live, viewport={"width": 1280, "height": 720}, has_touch=False)
+        keys = desk.page.keyboard
+        live.order("start")
+        await desk.view("question")
+        await desk.page.wait_for_selector("main:not(.fresh)")
+        await keys.press("c")
+        await desk.page.wait_for_selector("[data-option='2'][aria-pressed=true]")
+        await keys.press("2")
+        await desk.page.wait_for_selector("[data-option='1'][aria-pressed=true]")
+        await desk.stored()
+        await desk.page.locator("#keys").uncheck()
+        await desk.page.locator("main h1").focus()
+        await keys.press("d")
+        assert await desk.page.locator("[data-option='3'][aria-pressed=true]").count() == 0
+        assert await faults(desk) == []
+
+    play(tmp_path, scene, OPEN, of_kind("choice"))

@@ -188,6 +188,36 @@
     event.preventDefault();
   }, true);
 
+  // ---- keys ----
+
+  const DESK = window.matchMedia("(hover: hover) and (pointer: fine)");
+  const keysOn = function () { return DESK.matches && tm.kept("keys") !== "off"; };
+
+  // Which option a key stands for, -1 for none. Where letters are not Latin, its place counts.
+  function optionOf(event) {
+    const key = /^[a-z1-9]$/i.test(event.key) ? event.key.toUpperCase()
+      : (/^(?:Key|Digit)([A-J1-9])$/.exec(event.code) || ["", "-"])[1];
+    return Math.max(LETTERS.indexOf(key), "123456789".indexOf(key));
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (S.view !== "question" || !isChoice(S.q) || !keysOn()) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) return;
+    const at = document.activeElement || document.body;
+    if (at !== document.body && !byId("main").contains(at)) return;
+    const plate = byId("main").querySelector("[data-option='" + optionOf(event) + "']");
+    if (!plate) return;
+    event.preventDefault();
+    plate.focus();
+    plate.click();
+  });
+
+  function keysChoice() {
+    const box = el("input", { type: "checkbox", id: "keys", checked: keysOn(),
+      onchange: function () { keep("keys", box.checked ? "on" : "off"); } });
+    return el("label", { class: "tick" }, box, " ", say("keys"));
+  }
+
   // ---- the frame round a view ----
 
   function stage() {
@@ -242,7 +272,7 @@
       if (S.view !== "leave") foot.appendChild(cells());
     }
     foot.appendChild(el("div", { class: "row" },
-      tm.languageChoice(function () { render(false); }),
+      tm.languageChoice(function () { render(false); }), S.view === "question" && DESK.matches && keysChoice(),
       S.seat && ["leave", "bye", "end"].indexOf(S.view) < 0 && button("quiet", say("leave"), askLeave)));
   }
 
@@ -269,7 +299,7 @@
       const shut = ["locked", "full"].indexOf(S.error) >= 0;
       const offered = welcome.names.map(function (name) {
         return el("li", {}, button("pick", isolated(name), function () { join(name); },
-          { disabled: shut }));
+          { disabled: shut || S.lost }));
       });
       const teams = welcome.teams.length ? el("fieldset", { class: "teams" },
         el("legend", {}, say("team_head")),
@@ -292,7 +322,7 @@
           if (field.value.trim()) join(field.value.trim());
           else field.focus();
         } }, el("label", { for: "own" }, say("name_own")), field,
-        el("button", { class: "second", disabled: shut }, say("name_take"))),
+        el("button", { class: "second", disabled: shut || S.lost }, say("name_take"))),
         shut && button("first", say("again"), function () { S.error = ""; wire.renew(); })));
     },
 
@@ -838,6 +868,7 @@
   const HEARD = {
     welcome: function (said) {
       S.welcome = said;
+      S.lost = false;
       S.error = said.locked ? "locked" : S.error === "name_lost" ? S.error : "";
       show("name", said);
     },
@@ -976,6 +1007,7 @@
       strip(S.why === "host" ? say("host") : S.seat ? say("lost") : say("joining"));
     }, STRIP_MS);
     if (S.view === "question") renderStatus();
+    if (S.view === "name") render(false);
   }
 
   // ---- begin ----
