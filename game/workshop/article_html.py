@@ -25,6 +25,10 @@ _SKIPPED_WORDS = re.compile(
 _VOID_TAGS = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_TAGS.split())
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-z0-9_-]{2,20})")
+_CELLS = frozenset(("td", "th"))
+_SITE = re.compile(r"(.+) [|·–—-] (?:[^\s|·–—]+ ?){1,4}$")
+BETWEEN_CELLS = " | "
+LEAST_TITLE_WORDS = 3
 MAX_DEPTH = 2_000
 LEAST_MAIN = 200
 """Characters that a main part must have to be taken for one."""
@@ -67,12 +71,15 @@ class _Reader(HTMLParser):
         self._words: list[str] = []
         self._title: list[str] = []
         self._heading = ""
+        self._headings: list[str] = []
         self._block = ""
         self._all: list[str] = []
         self._main: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag in _CELLS and _goes_on(self._words):
+            self._words.append(BETWEEN_CELLS)
+        elif tag in _BLOCKS:
             self.flush()
             self._block = tag
         if tag in _VOID or len(self._open) >= MAX_DEPTH:
@@ -83,7 +90,7 @@ class _Reader(HTMLParser):
         self._inside_main += tag in ("article", "main")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCKS and tag not in _CELLS:
             self.flush()
         if all(name != tag for name, _ in self._open[-60:]):
             return
@@ -97,12 +104,15 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1][0] == "title":
             self._title.append(data)
+        elif self._skipping and self._open[-1][0] == "h1":
+            at = 0 if self._inside_main else len(self._headings)
+            self._headings.insert(at, " ".join(data.split()))
         elif not self._skipping:
             self._words.append(data)
 
     def flush(self) -> None:
         """End the paragraph that is being read."""
-        text = " ".join("".join(self._words).split())
+        text = " ".join("".join(self._words).split()).removesuffix(BETWEEN_CELLS.rstrip()).rstrip()
         self._words.clear()
         if not text:
             return
@@ -114,9 +124,24 @@ class _Reader(HTMLParser):
 
     def found(self) -> tuple[str, list[str]]:
         """The title, and the paragraphs of the main part, or of all if it has none."""
-        title = self._heading or " ".join("".join(self._title).split())
+        named = " ".join("".join(self._title).split())
+        # The heading of a page's head may be the site's name; the article's stands in the title.
+        told = (one for one in self._headings if len(one.split()) > 1 and one in named)
+        title = self._heading or next(told, "") or _without_site(named)
         enough = sum(map(len, self._main)) >= LEAST_MAIN
         return title, self._main if enough else self._all
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether a cell belongs to a row of short ones, and to no page set in a table."""
+    text = "".join(words).rstrip()
+    return bool(text) and text[-1] not in ".!?…:" and len(text) < LEAST_MAIN
+
+
+def _without_site(title: str) -> str:
+    """The title of a page without the name of its site behind it, where enough is left."""
+    match = _SITE.match(title)
+    return match[1] if match and len(match[1].split()) >= LEAST_TITLE_WORDS else title
 
 
 def _is_furniture(tag: str, attributes: dict[str, str | None]) -> bool:

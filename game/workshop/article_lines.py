@@ -43,7 +43,7 @@ def rebuilt(lines: Iterable[str]) -> list[str]:
 def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """The lines of pages without the line at the top and the one at the bottom of most of them."""
     if len(pages) < 3:
-        return [[line for line in page if not _is_number(line)] for page in pages]
+        return [[line for line in page if not _is_edge(line)] for page in pages]
     counts: Counter[str] = Counter()
     for page in pages:
         edge = [line for line in page if line.strip()]
@@ -53,14 +53,15 @@ def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
         [
             line
             for line in page
-            if _DIGITS.sub("#", line.strip()) not in often and not _is_number(line)
+            if _DIGITS.sub("#", line.strip()) not in often and not _is_edge(line)
         ]
         for page in pages
     ]
 
 
-def _is_number(line: str) -> bool:
-    return line.strip(" -–—").isdigit()
+def _is_edge(line: str) -> bool:
+    """Whether a line is the number of a page, or says whose the page is."""
+    return line.strip(" -–—").isdigit() or line.lstrip().startswith(("©", "(c) ", "(C) "))
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.workshop import article as reading
-from game.workshop.article import BadArticle, read_article
+from game.workshop.article import Article, BadArticle, read_article
 from game.workshop.article_html import main_text
 from game.workshop.article_lines import joined, rebuilt, without_furniture
 from game.workshop.draft_command import draft_article
@@ -199,3 +199,45 @@ def test_an_article_without_a_fact_makes_no_pack(
     assert draft_article(path, tmp_path / "out", as_programs=False) == 1
     assert "No rule finds a fact" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+PROSE = "<p>The mill on the river was built by a man whose name nobody knows any more.</p>" * 3
+
+
+def html(tmp_path: Path, text: str) -> Article:
+    path = tmp_path / "page.html"
+    path.write_text(f"<!doctype html><meta charset=utf-8>{text}", encoding="utf-8")
+    return read_article(path)
+
+
+def test_a_row_of_a_table_is_one_paragraph(tmp_path: Path) -> None:
+    rows = "<table><tr><th>Land<th>Bags</tr><tr><td>Brazil<td>62.6</tr></table>"
+    closed = "<table><tr><td> <b>Chile</b> </td><td>7</td></tr></table>"
+    found = html(tmp_path, f"<main>{PROSE}{rows}{closed}<p>The end is here.</p></main>").paragraphs
+    assert found[3:] == ("Land | Bags", "Brazil | 62.6", "Chile | 7", "The end is here.")
+
+
+def test_a_page_that_is_set_in_a_table_keeps_its_paragraphs(tmp_path: Path) -> None:
+    found = html(tmp_path, "<table><tr><td>One is here.</td><td>Two is here.</td></tr></table>")
+    assert found.paragraphs == ("One is here.", "Two is here.")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>A history of mills – St Anne</title><h1>Mills of old</h1>", "Mills of old"),
+        (
+            "<title>A history | The Site</title><header><h1>The Site</h1></header>"
+            "<article><header><h1>A history</h1></header>",
+            "A history",
+        ),
+        ("<title>A history of mills | The Daily Mill</title>", "A history of mills"),
+        ("<title>Mills – a history</title>", "Mills – a history"),
+    ],
+)
+def test_the_title_is_the_articles_and_not_the_sites(tmp_path: Path, head: str, title: str) -> None:
+    assert html(tmp_path, f"{head}{PROSE}").title == title
+
+
+def test_whose_a_page_of_a_pdf_is_stands_in_no_paragraph() -> None:
+    assert without_furniture([["A mill", "© 2024 The Site. All rights reserved."]]) == [["A mill"]]

@@ -99,7 +99,9 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
         for sentence in sentences(paragraph):
             count += 1
             if not _is_sentence(sentence):
-                left.append(LeftOut(number, sentence, "it is a heading, or no whole sentence"))
+                row = "it is a row of a table: make its facts by hand, or a table of facts"
+                plain = "it is a heading, or no whole sentence"
+                left.append(LeftOut(number, sentence, row if " | " in sentence else plain))
                 continue
             if language.split("-")[0] != "en" and len(sentence) > MOST_LETTERS:
                 found, reason = list[Proposal](), f"it is too long ({len(sentence.split())} words)"
@@ -221,7 +223,10 @@ def _against(one: Statement, questions: list[Asked]) -> str:
 
 
 def _claim(number: int, made: Saying) -> Proposal:
-    doubts = ["This is said by somebody: it is only ever asked as “who said”."]
+    doubts = [
+        "Somebody says this, and nothing is asked of it yet: put what was said in braces, and begin "
+        f"ask with “According to {made.by}”."
+    ]
     return Proposal(number, made.said, (), by=made.by, doubts=tuple(doubts))
 
 
