@@ -224,8 +224,8 @@ def _against(one: Statement, questions: list[Asked]) -> str:
 
 def _claim(number: int, made: Saying) -> Proposal:
     doubts = [
-        "Somebody says this, and nothing is asked of it yet: put what was said in braces, and begin "
-        f"ask with “According to {made.by}”."
+        "Somebody says this, and nothing is asked of it yet: put what was said in braces, and "
+        f"begin ask with “According to {made.by}”."
     ]
     return Proposal(number, made.said, (), by=made.by, doubts=tuple(doubts))
 
