@@ -166,8 +166,11 @@ async def _drive(
     seen = 0
     over = asyncio.gather(*playing)
     while not over.done():
-        stands = [one for one in host.events[seen:] if one["event"] in ("phase", "standing")]
-        phase = stands[-1].get("phase", "standing") if stands else ""
+        marks = ("phase", "standing", "question")
+        stands = [one for one in host.events[seen:] if one["event"] in marks]
+        phase = stands[-1].get("phase", stands[-1]["event"]) if stands else ""
+        # Which question is asked is told after the phase, and maybe only read later.
+        phase = {"asking": "", "question": "asking"}.get(phase, phase)
         questions = [one for one in host.events if one["event"] == "question"]
         target.question = questions[-1] if questions else None
         q = questions[-1]["q"] if questions else -1
