@@ -65,6 +65,15 @@ def in_equal_turns(plan: Plan) -> Plan:
     return replace(plan, count=even, rules=rules)
 
 
+def shortened(plan: Plan, most: int) -> Plan | None:
+    """The plan with at most so many questions, as many for each team; None if it has too few."""
+    for count in range(most, FEWEST - 1, -1):
+        if full_turns(count, plan.crew) == count:
+            rules = replace(plan.rules, window_s=plan.rules.window_s * count / plan.count)
+            return replace(plan, count=count, rules=rules)
+    return None
+
+
 def first_flight(seed: str, today: str, *, time_factor: float = 1.0, timed: bool = True) -> Plan:
     """Six questions from the default sets: what one press of Enter on the title starts."""
     rules = rules_for(FIRST_FLIGHT, time_factor=time_factor, timed=timed)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.bank.draw import CannotDraw
+from game.bank.longest import longest_below
 from game.play.lineup import bank_of
-from game.play.plan import Plan, in_equal_turns
+from game.play.plan import Plan, in_equal_turns, shortened
 from game.play.sitting import Sitting
 from game.rounds.state import Cell
+from game.screens import words
 from game.screens.game import Game
 from game.screens.kept import Kept
 from game.screens.loading import Loaded
@@ -25,15 +28,26 @@ def begin(game: Game) -> None:
 
 
 def start(game: Game, plan: Plan) -> None:
-    """Begin a round in the place of the top screen. CannotDraw if the sets have too few facts."""
+    """Begin a round in the place of the top screen, or the longest there is where the sets have too
+    few facts for it. CannotDraw if they have none of three questions."""
     loaded = _loaded(game)
-    keeper, pack = game.keeper, loaded.pack.id
-    plan = replace(in_equal_turns(plan), exclude=game.recent.facts(pack))
-    whose = game.logbook.whose(plan)
-    sitting = Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text, whose))
+    plan = replace(in_equal_turns(plan), exclude=game.recent.facts(loaded.pack.id))
+    try:
+        sitting = _drawn(game, loaded, plan)
+    except CannotDraw as error:
+        shorter = shortened(plan, longest_below(error, loaded.bank, plan.today))
+        if shorter is None:
+            raise
+        sitting = _drawn(game, loaded, shorter)
+        game.shared.notice.show(words.only_enough(shorter.count, game.shared.catalogue))
     game.logbook.prepare(loaded.bank)
     game.left_over = None
     game.shared.stack.replace(screen_for(game, sitting))
+
+
+def _drawn(game: Game, loaded: Loaded, plan: Plan) -> Sitting:
+    keeper, pack, whose = game.keeper, loaded.pack.id, game.logbook.whose(plan)
+    return Sitting(loaded.bank, plan, lambda text: keeper.keep(pack, plan, text, whose))
 
 
 def take_up(game: Game, kept: Kept) -> None:

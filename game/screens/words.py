@@ -65,6 +65,15 @@ def too_few(error: CannotDraw, catalogue: Catalogue) -> str:
     ).format(found=error.found, wanted=error.wanted)
 
 
+def only_enough(count: int, catalogue: Catalogue) -> str:
+    """What to say where a flight is shorter than it was chosen."""
+    return catalogue.ngettext(
+        "The facts are enough for {count} question only.",
+        "The facts are enough for {count} questions only.",
+        count,
+    ).format(count=count)
+
+
 def of_vehicle(vehicle: Vehicle, text: str, catalogue: Catalogue) -> str:
     """A text of a vehicle's file in the player's language; no line breaks before a unit."""
     said = vehicle.said(text, catalogue.info().get("language", "en"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game import cli
 from game.packs.model import Place
 from game.packs.problem import Problem
 from game.rounds.saved import to_json
@@ -37,6 +38,22 @@ def test_one_press_of_enter_begins_a_flight_of_six(studio: Studio) -> None:
     pilot.press("enter")
     assert isinstance(pilot.scene, QuestionScreen)
     assert pilot.scene.sitting.round.count == 6
+
+
+def test_a_pack_with_fewer_questions_flies_the_longest_flight_that_it_has(
+    studio: Studio, tmp_path: Path
+) -> None:
+    quiz, made = tmp_path / "quiz.gift", tmp_path / "made"
+    quiz.write_text("".join(f"Which is {n}?{{=w{n} ~a ~b ~c}}\n\n" for n in range(4)), "utf-8")
+    assert cli.main(["import", str(quiz), "-o", str(made)]) == 0
+    game = studio.game()
+    game.loading = Loading(made, 1)
+    game.loading.wait()
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot.press("enter")
+    assert isinstance(pilot.scene, QuestionScreen)
+    assert pilot.scene.sitting.round.count == 4
+    assert "4" in game.shared.notice.text
 
 
 def test_enter_pressed_early_waits_for_the_pack_and_shows_it(studio: Studio) -> None:
