@@ -22,9 +22,6 @@ _NO_TEXT = (
     (b"%PDF-", "a PDF document; t-minus draft reads an article in one"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"ID3", "a sound"),
     (b"{\\rtf", "a document of a word processor: save it as plain text (.txt)"),
 )
 _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")

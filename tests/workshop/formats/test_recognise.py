@@ -32,6 +32,11 @@ def test_what_is_no_text_is_refused_whatever_it_is_said_to_be(data: bytes, form:
         imported(data, "pic.png", form)
 
 
+@pytest.mark.parametrize("word", ["ID3", "RIFF", "GIF89a", "BM", "MZ"])
+def test_a_question_about_a_kind_of_file_is_text(word: str) -> None:
+    assert recognised(f"{word} begins a file of what kind? {{=a ~b}}".encode(), "q.txt") == "gift"
+
+
 def test_words_in_any_of_the_usual_encodings_are_text() -> None:
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1251"):
         data = ("Какая планета самая большая? {=Юпитер ~Марс}\n\n" * 9_000).encode(encoding)
