@@ -153,7 +153,9 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
             return None
         size, files = _size(root)
     except (OSError, RuntimeError, ValueError) as error:
-        findings.add("pack.yaml", START, "", "no-folder", f"{path} cannot be opened: {error}")
+        findings.add(
+            "pack.yaml", START, "", "no-folder", f"the folder {path} cannot be opened: {error}"
+        )
         return None
     if files > MAX_FILES:
         findings.add(

@@ -31,6 +31,10 @@ def print_problems(problems: Sequence[Problem], file: TextIO) -> None:
 
 def lines_of(problem: Problem) -> list[str]:
     """One problem as lines: place, path and message; the line of the file; a caret; what to do."""
+    if problem.code == "no-folder":
+        # There is no file to name a place in.
+        hint = f"; {problem.hint}" if problem.hint else ""
+        return [safe(f"{problem.message[0].upper()}{problem.message[1:]}{hint}.")]
     path = f"  {problem.path}" if problem.path else ""
     severity = "" if problem.severity == "error" else f"{problem.severity}: "
     lines = [safe(f"{problem.place}{path}: {severity}{problem.message}")]

@@ -59,6 +59,8 @@ class BadArticle(ValueError):
 
 def read_article(path: Path) -> Article:
     """The article of a file. BadArticle, with a sentence for people, if there is none in it."""
+    if path.parts[:1] in (("http:",), ("https:",)):
+        raise BadArticle("Addresses are not read: save the page as a file first, and name that.")
     try:
         if path.is_dir():
             raise BadArticle(f"{path} is a folder; name the file with the article.")

@@ -71,7 +71,7 @@ def _judge(pack: Pack, found: Contents) -> None:
         fact, _ = lacking[0]
         raise Refused(
             "no-ids",
-            f"{len(lacking):,} facts have no id, {fact.place} first",
+            f"{_facts(len(lacking), 'has', 'have')} no id, {fact.place} first",
             "",
             "the command ids writes them",
         )
@@ -79,7 +79,7 @@ def _judge(pack: Pack, found: Contents) -> None:
     if drafts:
         raise Refused(
             "drafts",
-            f"{len(drafts):,} facts are drafts, {drafts[0].place} first",
+            f"{_facts(len(drafts), 'is a draft', 'are drafts')}, {drafts[0].place} first",
             "",
             "accept them or take them out",
         )
@@ -115,6 +115,10 @@ def _judge(pack: Pack, found: Contents) -> None:
     for name in (pack.id, *found.files):
         judge_name(name)
     judge_twins(found.files)
+
+
+def _facts(count: int, one: str, more: str) -> str:
+    return f"{count:,} fact {one}" if count == 1 else f"{count:,} facts {more}"
 
 
 def _read(path: Path) -> bytes:

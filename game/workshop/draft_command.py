@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -52,7 +53,7 @@ def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
         put({**files, **schema_files()}, folder)
         put(texts, beside)
     except CannotWrite as why:
-        print(f"{str(why)[0].upper()}{str(why)[1:]}.", file=sys.stderr)
+        print(f"{why}.", file=sys.stderr)
         return 1
     if as_programs:
         print(json.dumps(as_json(article, drafted), ensure_ascii=False, indent=2))
@@ -92,6 +93,6 @@ def _tell(drafted: Drafted, folder: Path, beside: Path, text_file: str) -> None:
     lines += [
         f"Paragraphs are numbered by {beside / text_file}.",
         "Next: read each proposal, say it in your own words, take its line draft: true away, and",
-        f"  t-minus check {folder} --sources {beside}",
+        f"  t-minus check {shlex.quote(str(folder))} --sources {shlex.quote(str(beside))}",
     ]
     print("\n".join(lines), file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -34,16 +35,17 @@ def new(folder: Path, title: str, language: str) -> int:
         return 2
     try:
         if folder.resolve() == Path.cwd():
-            raise CannotWrite("this is the folder that you are in: name a new one inside it")
+            raise CannotWrite("This is the folder that you are in: name a new one inside it")
         put({**starter(start / language, title), **schema_files()}, folder)
     except CannotWrite as why:
-        print(f"{str(why)[0].upper()}{str(why)[1:]}.", file=sys.stderr)
+        print(f"{why}.", file=sys.stderr)
         return 1
+    typed = shlex.quote(str(folder))
     print(
         f"A pack lies in {folder}. It plays as it is:\n"
-        f"  t-minus play {folder}\n"
-        f"  t-minus preview {folder}   (every question, while you write)\n"
-        f"  t-minus check {folder}     (what is wrong, with the line)\n"
+        f"  t-minus play {typed}\n"
+        f"  t-minus preview {typed}   (every question, while you write)\n"
+        f"  t-minus check {typed}     (what is wrong, with the line)\n"
         f"Begin with {folder / 'pack.yaml'}.",
         file=sys.stderr,
     )

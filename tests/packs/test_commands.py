@@ -210,3 +210,13 @@ def test_a_manifest_that_is_a_list_is_named(tmp_path: Path) -> None:
     assert [one.message for one in problems_of(tmp_path)] == [
         "the file must be a mapping, and is a list"
     ]
+
+
+def test_a_folder_that_is_not_there_is_named_in_a_plain_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_check(tmp_path / "none") == 1
+    told = capsys.readouterr()
+    said = f"The folder {tmp_path / 'none'} does not exist; check its name.\n"
+    assert said in told.out + told.err
+    assert "pack.yaml" not in told.out + told.err

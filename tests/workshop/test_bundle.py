@@ -137,3 +137,9 @@ def test_a_picture_comes_along_and_must_be_one_that_can_be_shown(tmp_path: Path)
     assert "a.png" in names(made(folder).data)
     (folder / "a.png").write_bytes(moving_png())
     assert contents(folder).pack is None
+
+
+def test_one_draft_is_one_fact(tmp_path: Path) -> None:
+    text = replaced(FACTS, "- id: source\n", "- id: source\n    draft: true\n")
+    with pytest.raises(Refused, match=r"^1 fact is a draft, "):
+        made(make(tmp_path, text))

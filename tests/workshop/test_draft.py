@@ -181,3 +181,9 @@ def test_the_summary_says_which_word_stands_for_something(
     assert draft_article(tmp_path / "a.txt", tmp_path / "a", as_programs=False) == 0
     told = capsys.readouterr().err
     assert "2  “They” or another word stands for something that" in told
+
+
+def test_an_address_is_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    address = Path("https://example.org/mill")
+    assert draft_article(address, tmp_path / "mill", as_programs=False) == 1
+    assert "save the page as a file first" in capsys.readouterr().err

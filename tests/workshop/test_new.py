@@ -73,3 +73,13 @@ def test_the_folder_that_one_is_in_stays_as_it_is(
     assert new(Path(), "", "en") == 1
     assert "name a new one inside it" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_path_keeps_its_letters_and_is_quoted_where_it_is_to_be_copied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert new(Path("my pack"), "", "en") == 0
+    assert "t-minus play 'my pack'\n" in capsys.readouterr().err
+    assert new(Path("my pack"), "", "en") == 1
+    assert capsys.readouterr().err.startswith("my pack holds something already")
