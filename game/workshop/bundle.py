@@ -96,14 +96,14 @@ def _judge(pack: Pack, found: Contents) -> None:
             "no-publisher",
             f"the source {nameless.id!r} does not say who published it",
             str(nameless.place),
-            "say who published the source, under publisher:",
+            "name whoever published it where its publisher stands",
         )
     if not pack.authors or any(map(is_unknown, pack.authors)):
         raise Refused(
             "no-authors",
             "the pack does not say who wrote it",
             "pack.yaml",
-            "write your name, or that of your class, under authors:",
+            "write your name, or that of your class, where the authors stand",
         )
     if lists.VERSION.fullmatch(pack.version) is None:
         raise Refused(

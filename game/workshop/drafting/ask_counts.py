@@ -94,7 +94,9 @@ def _counted_object(clause: Clause, value: str, figure: Figure) -> str | None:
         if before.strip() or not re.match(r"\s*of\b", after):
             return None
         whole = re.split(r",| and\b| if\b", short(after))[0]
-        return f"What share {squeezed(whole)} {clause.inverted(front)}?"
+        # "What share of caffeine does it have" would ask for a share in all caffeine.
+        word = "What percentage" if clause.main == "have" else "What share"
+        return f"{word} {squeezed(whole)} {clause.inverted(front)}?"
     be = clause.helper in ("is", "are", "was", "were") and not before.strip()
     if be and (match := _MEASURED.match(after.strip())):
         tail = re.sub(r"^\s*(?:and|,).*$", "", short(after.strip()[match.end() :]))

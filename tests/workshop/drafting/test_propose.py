@@ -239,7 +239,7 @@ def doubts(text: str, language: str = "en") -> str:
         (
             "Black tea has 4 per cent of caffeine.",
             "4 per cent",
-            "What share of caffeine does black tea have?",
+            "What percentage of caffeine does black tea have?",
         ),
         (
             "Odile Zanetti of Turin patented the first loom on 16 May 1884.",
