@@ -45,7 +45,8 @@ def import_file(
         print(f"{language!r} is not the code of a language, such as en or ru.", file=sys.stderr)
         return 2
     if _ADDRESS.match(str(file)):
-        print(f"{file}: addresses are not read: save the file first.", file=sys.stderr)
+        address = str(file).replace(":/", "://", 1)
+        print(f"{address}: addresses are not read: save the file first.", file=sys.stderr)
         return 2
     if form is not None and form not in READ:
         print(f"There is no format {form!r}; there are {', '.join(sorted(READ))}.", file=sys.stderr)

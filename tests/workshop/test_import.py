@@ -168,7 +168,7 @@ def test_a_file_of_which_most_is_no_question_is_refused_unless_its_format_is_nam
 def test_an_address_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for address in ("https://opentdb.com/api.php?amount=10", "http://a.kz/quiz.gift"):
         assert cli.main(["import", address, "-o", str(tmp_path / "made")]) == 2
-        assert "addresses are not read: save the file first" in capsys.readouterr().err
+        assert f"{address}: addresses are not read: save the file first" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("code", ["xx1", "english", "EN", "ru_RU", ""])
