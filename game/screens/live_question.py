@@ -131,10 +131,12 @@ class LiveQuestionScreen(LiveCountdown):
         question = self.sitting.question
         if self.open and not question.options:
             words = self.say("Write the answer on the phone.")
-            x, y = self.places.card.x + 8, self.places.hints.y - 24 - 44 * self.text_scale
-            canvas.text(
-                words, (x, y), "body_bold", canvas.theme.colour("sand"), "midleft", fit=1200
-            )
+            high = 72 * self.text_scale
+            left, foot = self.places.card.x, self.places.hints.y - 24
+            card = Rect(left, foot - high, canvas.text_width(words, "body_bold") + 64, high)
+            draw_card(canvas, card)
+            ink = canvas.theme.colour("ink")
+            canvas.text(words, (left + 32, card.centre[1]), "body_bold", ink, "midleft")
 
     def _count_area(self) -> Rect:
         area = self.places.hints
@@ -202,10 +204,11 @@ class LiveCountsScreen(LiveCountdown):
         gap = 20.0
         count = len(question.options)
         high = min(168.0, (area.h - gap * (count - 1)) / count)
+        draw_card(canvas, Rect(area.x, area.y - 12, area.w, count * (high + gap) - gap + 24))
         for index, (option, chose) in enumerate(
             zip(question.options, self.live.counts, strict=False)
         ):
-            row = Rect(area.x, area.y + index * (high + gap), area.w, high)
+            row = Rect(area.x + 12, area.y + index * (high + gap), area.w - 24, high)
             is_key = index == question.answer
             plate = Choice(
                 LETTERS[index],
@@ -214,14 +217,13 @@ class LiveCountsScreen(LiveCountdown):
                 sign_size=min(110.0, high - 28),
                 beside=question.options,
             )
-            plate.state = "rest" if is_key else "dimmed"
             plate.draw(canvas)
             left = row.x + row.w * 0.56 + 24
             room = row.right - left
             figure = TypeStyle(min(88.0, high * 0.62) / canvas.text_scale, 800)
             bar = Rect(left, row.y + high * 0.3, max(6.0, (room - 150) * chose / most), high * 0.4)
             canvas.box(bar, theme.colour("fuel" if is_key else "hollow"), 10)
-            ink = theme.colour("ink" if is_key else "ink_dim")
+            ink = theme.colour("ink")
             drawn = canvas.text(str(chose), (bar.right + 24, row.centre[1]), figure, ink, "midleft")
             if is_key:
                 canvas.disc((drawn.right + 40, row.centre[1]), 24, theme.colour("right"))

@@ -188,7 +188,7 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
             ("volume", "Left", "Down"),
             ("music", "Left", "Down"),
             ("captions", "Right", "Down"),
-            ("time", "Right", "Next"),
+            ("time", "Right", "Next", "Next"),
             ("answers", "Right", "Down"),
         ):
             player.press(*before, press)
