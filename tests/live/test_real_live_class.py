@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from tests.screens.player import Line, Player, settled
+
+SOON_MS = 1_500
 
 
 @pytest.fixture
@@ -37,18 +40,23 @@ def view(page: Page) -> str:
 
 
 def answer(page: Page) -> None:
-    """Say GO or answer what stands, if anything does."""
+    """Say GO or answer what stands, if anything does; the question may close meanwhile."""
+    with suppress(TimeoutError):
+        _answer(page)
+
+
+def _answer(page: Page) -> None:
     if view(page) == "go":
-        page.locator("main button").last.click()
+        page.locator("main button").last.click(timeout=SOON_MS)
     elif view(page) == "question" and not page.locator("#main [aria-pressed=true]").count():
         options = page.locator("[data-option]")
         if options.count():
-            options.first.click()
+            options.first.click(timeout=SOON_MS)
         elif page.locator("#main input").count():
-            page.locator("#main input").first.fill("1957")
+            page.locator("#main input").first.fill("1957", timeout=SOON_MS)
         send = page.locator("#send")
-        if send.count() and send.is_enabled():
-            send.click()
+        if send.count() and send.is_enabled(timeout=SOON_MS):
+            send.click(timeout=SOON_MS)
 
 
 @pytest.mark.slow
