@@ -30,7 +30,10 @@ LEAST_WORDS = 4
 
 
 def foreign_saying(sentence: str, code: str) -> Saying | str | None:
-    """The saying of a sentence; why it cannot be one; None if nobody says anything in it."""
+    """The saying of a sentence; why it cannot be one; None if nobody says anything in it, or if it
+    is in a language without rules here."""
+    if code not in _SAYS:
+        return None
     behind = re.search(rf"[»”\"“],? ?[—–-] ?(?P<how>{_SAYS[code]})\b", sentence)
     if behind is None:
         return None
@@ -51,5 +54,5 @@ def foreign_saying(sentence: str, code: str) -> Saying | str | None:
 
 def vague_start(sentence: str, code: str) -> str:
     """The words at a start that stand for something said before, "" if there are none."""
-    match = re.match(rf"{_VAGUE[code]}(?!\w)", sentence)
+    match = re.match(rf"{_VAGUE[code]}(?!\w)", sentence) if code in _VAGUE else None
     return match[0] if match else ""
