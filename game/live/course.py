@@ -100,8 +100,6 @@ class Course:
         """All seats."""
         return tuple(self._players.values())
 
-    # ---- what the class does ----
-
     def start(self, now: float) -> None:
         """Leave the lobby."""
         if not self.begun:
@@ -226,8 +224,6 @@ class Course:
         elif self._drives and phase in _SHOWN and now - self._phase_at >= self._shown_s():
             self.go_on(now)
 
-    # ---- what a seat does ----
-
     def go(self, player: Player, said: Go) -> str:
         """GO or NO-GO of a seat; the code of why not, "" if it is taken."""
         if said.q != self.q or self.phase != "go":
@@ -299,8 +295,6 @@ class Course:
             return 0
         return max(0, min(MOST_CALLS, len(self.question.hints)) - player.calls)
 
-    # ---- what a seat is told ----
-
     def told(self, player: Player, now: float) -> list[str]:
         """The state of the class for a seat that comes, or comes back."""
         phase = self.phase
@@ -320,8 +314,6 @@ class Course:
             return [self._launch_text(player)]
         pack = self.sitting.bank.pack
         return [dumps(ending.end_of(player, self.sitting.round, pack, self.catalogue))]
-
-    # ---- the steps behind ----
 
     def _step(
         self, step: Callable[[], object], *, closed: int = -1, away: tuple[str, ...] = ()
@@ -407,8 +399,6 @@ class Course:
         pack = self.sitting.bank.pack
         return ending.report(self.sitting.round, self.everyone, pack, self.catalogue)
 
-    # ---- time ----
-
     def _elapsed_s(self, now: float) -> float:
         return self._spent_s + (now - self._ran_at if self._ran_at is not None else 0.0)
 
@@ -465,8 +455,6 @@ class Course:
             texts = reading_seconds(question.explanation, question.why, question.key)
             return STANDING_S if self.stood else texts * self.sitting.round.rules.time_factor + 2
         return {"hold": HOLD_S, "key": KEY_S, "launch": LAUNCH_S}[self.phase]
-
-    # ---- what is told ----
 
     def _push_each(self, shared: str, own: Callable[[Player], dict[str, object]]) -> None:
         """One text for all players whose own part is the same."""

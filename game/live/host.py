@@ -183,8 +183,6 @@ class Host:
         for line in tuple(self._open):
             line.bye(why)
 
-    # ---- behind ----
-
     def _banned(self, line: Line) -> bool:
         return line.phone in self.banned or line.address in self.banned
 

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
-from typing import Protocol
 
 from game import paths
+from game.play.words import Catalogue
 
 _UNSEEN = frozenset(
     chr(code)
@@ -40,13 +40,6 @@ _TWINS = {
 }  # fmt: skip
 """Signs that are read as one of the Latin alphabet (after Unicode's confusables, UTS 39, for the
 scripts that a class in Kazakhstan types), and digits that stand in for letters."""
-
-
-class Catalogue(Protocol):
-    """The words of one language."""
-
-    def gettext(self, message: str, /) -> str:
-        """The text in that language."""
 
 
 def made_up(catalogue: Catalogue, taken: Collection[str], rng: random.Random) -> str:
@@ -151,7 +144,8 @@ def _words(name: str) -> Iterable[str]:
             spelled += plain
         else:
             yield plain
-            yield from (_shrunk(spelled),) if spelled else ()
+            if spelled:
+                yield _shrunk(spelled)
             spelled = ""
     if spelled:
         yield _shrunk(spelled)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from game.play.words import Catalogue
 from game.reading.csv_table import STARTS_A_FORMULA
+from game.records.places import put
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -22,13 +23,6 @@ SHORTEST_DAYS, LONGEST_DAYS = 1, 400
 _UNTIL = "-until-"
 
 Cell = str | int
-
-
-class Catalogue(Protocol):
-    """The words of one language."""
-
-    def gettext(self, message: str, /) -> str:
-        """The text in that language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +138,8 @@ def keep(
     }
     for name, data in made.items():
         unfinished = place / f".{name}"
-        with unfinished.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(place / name)
+        unfinished.write_bytes(data)
+        put(unfinished, place / name)
     return tuple(place / name for name in made), until
 
 

@@ -114,8 +114,6 @@ class Room:
         elif self.course.begun:
             self.course.tick(now)
 
-    # ---- seats ----
-
     def offer(self) -> tuple[str, ...]:
         """Names to pick from, that nobody else is offered until they are given `back`."""
         count = OFFERED if len(self._taken) < HALL else 1
@@ -203,8 +201,6 @@ class Room:
         team = team_name(player.team, self._catalogue) if player.team else ""
         told: dict[str, object] = {"t": "seat", "id": player.id, "name": player.name, "team": team}
         return {**told, "token": token} if token else told
-
-    # ---- the teacher ----
 
     def order(self, order: Order, now: float) -> None:
         """Do what the teacher wants; what cannot be done is told as a problem."""
@@ -336,8 +332,6 @@ class Room:
         self.effects.rows.append(GoneRow(player.id))
         self.effects.said.append(Goodbye(player, why, banned))
         self._tell("left", player, given_up=True)
-
-    # ---- behind ----
 
     def _made_up(self) -> str:
         name = names.made_up(self._catalogue, self._taken, self._rng)

@@ -15,7 +15,6 @@ Standing = Literal["top", "teams", "none"]
 Names = Literal["made", "free"]
 Dealt = Literal["chosen", "dealt"]
 
-PACES: tuple[str, ...] = get_args(Pace)
 CLOCK_S = 20.0
 """The clock of a question in the classic scheme, the usual one of its programs."""
 MOST_SEATS = 2000

@@ -27,11 +27,7 @@ class TeamPlace:
 def places(players: Iterable[Player]) -> list[tuple[Player, int]]:
     """The players with their places from 1, the most fuel first; equal fuel is an equal place."""
     ranked = sorted(players, key=lambda player: -player.fuel)
-    found: list[tuple[Player, int]] = []
-    for at, player in enumerate(ranked):
-        same = found and found[-1][0].fuel == player.fuel
-        found.append((player, found[-1][1] if same else at + 1))
-    return found
+    return list(zip(ranked, _placed([player.fuel for player in ranked]), strict=True))
 
 
 def team_places(teams: Sequence[str], players: Iterable[Player]) -> list[TeamPlace]:
@@ -42,11 +38,14 @@ def team_places(teams: Sequence[str], players: Iterable[Player]) -> list[TeamPla
             members[player.team].append(player)
     means = [(_mean(mates), team) for team, mates in members.items() if mates]
     means.sort(key=lambda one: -one[0])
-    found: list[TeamPlace] = []
-    for at, (fuel, team) in enumerate(means):
-        same = found and found[-1].fuel == fuel
-        found.append(TeamPlace(team, fuel, found[-1].place if same else at + 1))
-    return found
+    found = zip(means, _placed([fuel for fuel, _ in means]), strict=True)
+    return [TeamPlace(team, fuel, place) for (fuel, team), place in found]
+
+
+def _placed(fuels: Sequence[int]) -> list[int]:
+    """The place of each of these, which fall, from 1; equal fuel is an equal place."""
+    first: dict[int, int] = {}
+    return [first.setdefault(fuel, at) for at, fuel in enumerate(fuels, 1)]
 
 
 def _mean(members: Sequence[Player]) -> int:

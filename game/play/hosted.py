@@ -9,7 +9,7 @@ from game.bank.bank import Bank
 from game.play.live_class import Clock
 from game.play.plan import Plan
 from game.play.sitting import Sitting
-from game.rounds import steps, vote
+from game.rounds import steps
 from game.rounds.state import Round
 
 
@@ -70,8 +70,3 @@ class HostedSitting(Sitting):
 
     def launch_now(self) -> None:
         self._order("end")
-
-    @property
-    def had(self) -> tuple[int, int] | None:
-        """How many of how many had the question that stands."""
-        return vote.knew(self._round, self._round.at)

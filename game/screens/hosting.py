@@ -76,11 +76,6 @@ class Hosting:
             self.sitting.set_clock(clock)
         return self.now is not before or self.pressed != pressed
 
-    @property
-    def can_go_on(self) -> bool:
-        """Whether a host that has stopped can be started again."""
-        return self.now.gone and self._again is not None
-
     def start_again(self) -> None:
         """Start the host once more; it takes the class up from its log."""
         if self._again is not None:

@@ -97,9 +97,6 @@ async def insider(target: Target, source: str) -> Phone:
     return one
 
 
-# ---- messages ----
-
-
 def sound(rng: random.Random, target: Target, token: str) -> dict[str, object]:
     """A message as the page may send it, at a moment that may be wrong."""
     q = target.question["q"] if target.question else 0
@@ -203,9 +200,6 @@ async def _deaf(rng: random.Random, target: Target, source: str) -> None:
         await asyncio.sleep(0.02)
 
 
-# ---- WebSockets ----
-
-
 def _frame(head: int, body: bytes, *, declared: int = -1, masked: bool = True) -> bytes:
     size = len(body) if declared < 0 else declared
     mark = 0x80 if masked else 0
@@ -269,8 +263,6 @@ async def _breaker(rng: random.Random, target: Target, source: str) -> None:
         one.writer.write(frames(rng))
     await one.quiet(0.05)
 
-
-# ---- HTTP ----
 
 PATHS = (
     "/", "//", "/../", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/main.py", "/web/page.html", "/%00",

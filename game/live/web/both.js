@@ -4,8 +4,7 @@
 const tm = (function () {
   const SVG = "http://www.w3.org/2000/svg";
 
-  // ---- what is kept: some browsers forbid one place, some all of them ----
-
+  // Some browsers forbid one place to keep things in, some all of them.
   const memory = {};
 
   function keep(name, value) {
@@ -33,8 +32,6 @@ const tm = (function () {
       } catch (too) { return ""; }
     }
   }
-
-  // ---- words ----
 
   const root = document.documentElement;
   const names = {};
@@ -87,8 +84,7 @@ const tm = (function () {
     return parts.join(marks.decimal);
   }
 
-  // ---- elements: texts are only ever set as text ----
-
+  // Texts are only ever set as text.
   function set(made, more) {
     Object.keys(more || {}).forEach(function (name) {
       const value = more[name];
@@ -155,8 +151,6 @@ const tm = (function () {
       el("label", { for: "language" }, say("language")), " ", made,
       unread && el("span", { class: "dim" }, " " + unread));
   }
-
-  // ---- the connection ----
 
   const WAITS = [300, 700, 1500, 3000, 5000];
   const QUIET_MS = 12000;

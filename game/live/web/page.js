@@ -25,8 +25,6 @@
   };
   let wire = null, sendTimer = 0, stripTimer = 0, settledAt = 0;
 
-  // ---- what is kept of a seat ----
-
   function keepSeat() {
     keep("seat", S.seat ? JSON.stringify({
       token: S.seat.token, name: S.seat.name, fuel: S.fuel, count: S.count, points: S.points,
@@ -51,8 +49,6 @@
     S.q = S.mine = S.clock = null;
     keepSeat();
   }
-
-  // ---- small parts ----
 
   const letterOf = function (index) { return LETTERS.charAt(index); };
   const styleOf = function (index) { return FIRST.charAt(index % FIRST.length); };
@@ -137,8 +133,6 @@
       !flies && svg("path", { class: "pit", d: "M18 352h84l16 68H2z" }));
   }
 
-  // ---- the clock ----
-
   function takeClock(message, fresh) {
     const left = message.left_ms === undefined ? null : message.left_ms;
     const all = !fresh && S.clock && S.clock.q === message.q ? S.clock.all : left;
@@ -171,8 +165,6 @@
 
   setInterval(showClock, 250);
 
-  // ---- a question that has only just come ----
-
   // A tap that was meant for what stood there before answers nothing.
   function settle() {
     settledAt = performance.now() + SETTLE_MS;
@@ -187,8 +179,6 @@
     event.stopPropagation();
     event.preventDefault();
   }, true);
-
-  // ---- keys ----
 
   const DESK = window.matchMedia("(hover: hover) and (pointer: fine)");
   const keysOn = function () { return DESK.matches && tm.kept("keys") !== "off"; };
@@ -217,8 +207,6 @@
       onchange: function () { keep("keys", box.checked ? "on" : "off"); } });
     return el("label", { class: "tick" }, box, " ", say("keys"));
   }
-
-  // ---- the frame round a view ----
 
   function stage() {
     if (S.view === "launch") return "launch";
@@ -275,8 +263,6 @@
       tm.languageChoice(function () { render(false); }), S.view === "question" && DESK.matches && keysChoice(),
       S.seat && ["leave", "bye", "end"].indexOf(S.view) < 0 && button("quiet", say("leave"), askLeave)));
   }
-
-  // ---- the views ----
 
   const VIEWS = {
     pin: function (main) {
@@ -521,8 +507,6 @@
         around("answer", "key", said.key, {}, textLanguage())), el("span", { class: "check", "aria-hidden": "true" }));
   }
 
-  // ---- answering ----
-
   const isChoice = function (q) { return q.options && !q.prompts.length && q.kind !== "order"; };
   const taken = function () { return S.mine !== null && S.mine.state !== "late"; };
   const fixed = function () { return taken() && !S.q.change; };
@@ -766,8 +750,6 @@
     tell(say(go ? "said_go" : "said_nogo"));
   }
 
-  // ---- seats ----
-
   function givePin(typed) {
     const digits = typed.replace(/\D/g, "");
     S.pin = digits;
@@ -809,8 +791,6 @@
     S.error = "";
     show("pin");
   }
-
-  // ---- what the class says ----
 
   function hello() {
     S.triedToken = Boolean(S.seat);
@@ -1009,8 +989,6 @@
     if (S.view === "question") renderStatus();
     if (S.view === "name") render(false);
   }
-
-  // ---- begin ----
 
   const given = /(\d{6})/.exec(location.hash) || /[?&]pin=(\d{6})/.exec(location.search);
   S.pin = given ? given[1] : "";

@@ -14,7 +14,6 @@ from game.workshop.drafting.words_of import bases, english, listed, verbs
 _TOKEN = re.compile(
     r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[’'][^\W\d_]+)*(?:-[\w]+(?:[’'][^\W\d_]+)*)*|[^\w\s]"
 )
-_BE = frozenset(("is", "are", "was", "were"))
 _CHAIN = frozenset(("be", "been", "being", "have", "had", "has", "not"))
 _STARTS = "a an the its his her their one two three four five six seven eight nine ten to that"
 _PREDICATE_STARTS = frozenset(_STARTS.split())
@@ -343,10 +342,3 @@ def _base(past: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
     return stem
-
-
-def is_be(clause: Clause) -> bool:
-    """Whether a clause says what its subject is."""
-    return clause.helper in _BE and not re.match(
-        rf"(?:{'|'.join(listed('adverbs'))})? ?\w+(?:ed|en)\b", clause.rest
-    )

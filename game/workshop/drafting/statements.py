@@ -37,7 +37,6 @@ _PRONOUN = re.compile(r"(?:It|He|She|They|it|he|she|they)\b")
 _COUNTED = re.compile(
     r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
 )
-_POSSESSIVE = re.compile(r"\b(its|his|her)\b")
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|the former|the latter|there|they|them|here|him|it|"
     r"that (?:year|time|day|place)|(?:\w+ )?(?:days|weeks|months|years) (?:later|before))\b",
