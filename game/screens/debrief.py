@@ -106,7 +106,12 @@ class DebriefScreen(CountdownScreen):
     @property
     def pages(self) -> int:
         """How many pages the facts fill."""
-        return max(1, -(-len(self.rows) // self.on_page))
+        return max(1, -(-self.listed // self.on_page))
+
+    @property
+    def listed(self) -> int:
+        """How many rows there are on all pages."""
+        return len(self.rows)
 
     @property
     def on_page(self) -> int:

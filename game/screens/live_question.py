@@ -103,6 +103,10 @@ class LiveQuestionScreen(LiveCountdown):
         if self._showing() != before:
             self.redraw()
 
+    def changed(self) -> None:
+        # Only the count is new, and it is drawn with every picture.
+        self.redraw()
+
     def forward(self) -> None:
         waits = self.live.asked - self.live.answered
         if self.open and waits > 0 and self.shown_s - self._pressed_s > SURE_S:

@@ -31,9 +31,7 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
 
     name = "live-results"
 
-    def __init__(self, *args: object, **named: object) -> None:
-        super().__init__(*args, **named)  # type: ignore[arg-type]
-        self.by_learner = False
+    by_learner = False
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         high = 92 * min(1.15, self.text_scale)
@@ -58,10 +56,14 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
         return {"escape": self.leave_class, "page_down": self.forward, "page_up": self.fewer}
 
     @property
-    def pages(self) -> int:
+    def listed(self) -> int:
+        return len(self.live.finishers) if self.by_learner else super().listed
+
+    @property
+    def on_page(self) -> int:
         if not self.by_learner:
-            return DebriefScreen.pages.fget(self)  # type: ignore[attr-defined, no-any-return]
-        return max(1, -(-len(self.live.finishers) // self._rows_on_page()))
+            return super().on_page
+        return max(1, int(self._list().h // self._row_high()))
 
     @property
     def heads(self) -> str:
@@ -107,8 +109,7 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
         self._head(canvas)
         area = self._list()
         rows = self.live.finishers
-        on_page = self._rows_on_page()
-        shown = rows[self.at * on_page : (self.at + 1) * on_page]
+        shown = rows[self.at * self.on_page : (self.at + 1) * self.on_page]
         high = self._row_high()
         for at, one in enumerate(shown):
             box = Rect(area.x, area.y + at * high, area.w, high - 10)
@@ -117,9 +118,6 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
 
     def _row_high(self) -> float:
         return 84.0 * min(1.5, self.text_scale)
-
-    def _rows_on_page(self) -> int:
-        return max(1, int(self._list().h // self._row_high()))
 
     def _learner(self, canvas: Canvas, box: Rect, one: Finisher) -> None:
         theme, y = canvas.theme, box.centre[1]

@@ -15,6 +15,9 @@ from typing import Any
 from game import paths
 
 ROOT = Path(__file__).resolve().parents[2]
+MAIN = (str(ROOT / "main.py"),)
+MORTAL = ("-m", "tests.live.mortal")
+"""A host that dies of the first answers that it has stored."""
 _LONGEST = 1 << 24
 
 
@@ -84,12 +87,12 @@ class Program:
 
 
 @asynccontextmanager
-async def program(data: Path, *more: str) -> AsyncIterator[Program]:
+async def program(data: Path, *more: str, script: tuple[str, ...] = MAIN) -> AsyncIterator[Program]:
     """A host on 127.0.0.1 that is gone afterwards."""
     # What asyncio says of connections that break, and of children that were killed, is no news.
     logging.getLogger("asyncio").setLevel(logging.ERROR)
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, str(ROOT / "main.py"), "host", str(paths.default_pack())),
+        *(sys.executable, *script, "host", str(paths.default_pack())),
         *("--headless", "--pipe", "--json", "--address", "127.0.0.1", "--data", str(data)),
         *more,
         cwd=ROOT,

@@ -28,7 +28,7 @@ def test_a_class_under_attack_for_a_minute_loses_no_honest_answer(tmp_path: Path
 
 @POSIX_ONLY
 @pytest.mark.slow
-def test_thirty_kills_at_random_moments_break_no_promise(tmp_path: Path) -> None:
+def test_thirty_kills_break_no_promise(tmp_path: Path) -> None:
     found = asyncio.run(killed_often(tmp_path, 30, 1))
     assert found.answers
     assert found.unpromised

@@ -22,7 +22,7 @@ from game.workshop.formats.item import (
     number_in,
 )
 from game.workshop.formats.lettered import picked
-from game.workshop.formats.quiz_rows import Row, seconds
+from game.workshop.formats.quiz_rows import Row, seconds, take_rows
 from game.workshop.formats.table import NotATable, rows_of, separated
 
 BETWEEN = "|"
@@ -76,15 +76,7 @@ def read(data: bytes, file: str) -> Reading:
             into.skip(file, "no row names a column of questions and one of answers")
             return into.reading()
         make: Callable[[Row], Item | None] = _question if header is not None else _bare_question
-        for number, cells in chain(head[after:], rows):
-            place = into.at(number)
-            try:
-                item = make(Row(place, cells, header or _numbered(cells)))
-            except NotAQuestion as error:
-                into.skip(place, str(error))
-            else:
-                if item is not None:
-                    into.keep(item)
+        take_rows(into, chain(head[after:], rows), lambda cells: header or _numbered(cells), make)
     except NotATable as error:
         into.skip(file, str(error))
     return into.reading()

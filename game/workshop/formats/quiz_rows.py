@@ -63,17 +63,30 @@ def read_table(
         if header is None:
             into.skip(file, f"no row names the columns {', '.join(sorted(needed))}")
             return into.reading()
-        for place, cells in ((into.at(number), cells) for number, cells in rows):
-            try:
-                item = question(Row(place, cells, header))
-            except NotAQuestion as error:
-                into.skip(place, str(error))
-            else:
-                if item is not None:
-                    into.keep(item)
+        found = header
+        take_rows(into, rows, lambda _: found, question)
     except NotATable as error:
         into.skip(file, str(error))
     return into.reading()
+
+
+def take_rows(
+    into: Collected,
+    rows: Rows,
+    header: Callable[[Sequence[str]], Header],
+    question: Callable[[Row], Item | None],
+) -> None:
+    """Keep the question of each row, and name those that hold none. `header` is that of a row of
+    these cells; see `read_table` for `question`."""
+    for number, cells in rows:
+        place = into.at(number)
+        try:
+            item = question(Row(place, cells, header(cells)))
+        except NotAQuestion as error:
+            into.skip(place, str(error))
+        else:
+            if item is not None:
+                into.keep(item)
 
 
 def _header(rows: Rows, named: Callable[[str], str], needed: frozenset[str]) -> Header | None:
