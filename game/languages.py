@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from game import paths
+from game.phrase import in_words
 
 DOMAIN = "t-minus"
 _FIRST = ("en", "ru", "kk")
@@ -31,6 +32,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation(
         DOMAIN, paths.assets() / "languages", languages=[language], fallback=True
     )
+
+
+def spoken(text: str) -> str:
+    """A phrase as a terminal shows it, in the language of the system; other text as it is."""
+    return in_words(text, catalogue(system_language()))
 
 
 @cache

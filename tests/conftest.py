@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 # No test asserts a time, and a machine that does other work is slow in making examples too.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("calm")
+# What a command says is looked for in English, whatever this machine speaks.
+os.environ["LANGUAGE"] = "en"
 
 
 def program(*names: str) -> str:

@@ -7,7 +7,7 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from game import paths
+from game import languages, paths
 from game.packs.cache import Told, keep_told, told_of
 
 
@@ -23,7 +23,8 @@ def check(
     again what it told, since making every question under several seeds takes its time."""
     if sources is not None or globs or coverage:
         return _afresh(pack, sources, globs, coverage, as_json, language)
-    kept, asked = paths.cache(), f"check {as_json} {language} {pack}"
+    kept = paths.cache()
+    asked = f"check {as_json} {language} {languages.system_language()} {pack}"
     told = told_of(pack, kept, asked)
     if told is None:
         out, err = io.StringIO(), io.StringIO()

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from game.packs.model import Place
 from game.packs.problem import Problem, Severity
+from game.phrase import phrase
 from game.reading.values import Mark, Mistake, Spot
 
 START = Spot(0, 0)
@@ -48,8 +49,11 @@ class Findings:
             yield
         except TooManyErrors:
             self._most = None
-            message = f"there are more than {errors:,} errors; these are the first of them"
-            self.add("pack.yaml", START, "", "too-many", message, "mend them and check again")
+            message = phrase(
+                "there are more than {errors:,} errors; these are the first of them", errors=errors
+            )
+            hint = phrase("mend them and check again")
+            self.add("pack.yaml", START, "", "too-many", message, hint)
         finally:
             self._most = None
 
@@ -128,4 +132,4 @@ def nearest(word: str, words: Collection[str]) -> str:
     if len(words) > _MAX_COMPARED:
         return ""
     close = difflib.get_close_matches(word.casefold(), list(words), n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'?" if close else ""
+    return phrase("; did you mean {word!r}?", word=close[0]) if close else ""

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TextIO
 
-from game.packs.problem import Problem
+from game.languages import catalogue, spoken, system_language
+from game.packs.problem import Problem, Severity
+from game.phrase import Words, counted, in_words, joined, phrase
 
 WINDOW = 96
 """Columns of a line that are shown around its caret."""
@@ -15,43 +17,51 @@ WINDOW = 96
 MAX_SHOWN = 200
 """Problems printed for people; a file of the wrong sort has thousands."""
 
+_SEVERITIES: dict[Severity, str] = {
+    "error": "",
+    "flaw": phrase("flaw: "),
+    "note": phrase("note: "),
+}
+
 # A terminal obeys some of these, so none is ever printed.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def print_problems(problems: Sequence[Problem], file: TextIO) -> None:
-    """Every problem with its place, its line and a caret; nothing if there is none."""
+    """Every problem with its place, its line and a caret, in the language of the system; nothing
+    if there is none."""
+    words = catalogue(system_language())
     for problem in problems[:MAX_SHOWN]:
-        print("\n".join(lines_of(problem)), file=file)
+        print("\n".join(lines_of(problem, words)), file=file)
     if len(problems) > MAX_SHOWN:
-        print(f"... and {len(problems) - MAX_SHOWN:,} more.", file=file)
+        print(spoken(phrase("... and {more:,} more.", more=len(problems) - MAX_SHOWN)), file=file)
     if problems:
-        print(_summary(problems), file=file)
+        print(f"{spoken(summary(problems))}.", file=file)
 
 
-def lines_of(problem: Problem) -> list[str]:
+def lines_of(problem: Problem, words: Words) -> list[str]:
     """One problem as lines: place, path and message; the line of the file; a caret; what to do."""
+    message, hint = in_words(problem.message, words), in_words(problem.hint, words)
     if problem.code == "no-folder":
         # There is no file to name a place in.
-        hint = f"; {problem.hint}" if problem.hint else ""
-        return [safe(f"{problem.message[0].upper()}{problem.message[1:]}{hint}.")]
+        return [safe(f"{message[0].upper()}{message[1:]}{f'; {hint}' if hint else ''}.")]
     path = f"  {problem.path}" if problem.path else ""
-    severity = "" if problem.severity == "error" else f"{problem.severity}: "
-    lines = [safe(f"{problem.place}{path}: {severity}{problem.message}")]
+    severity = in_words(_SEVERITIES[problem.severity], words)
+    lines = [safe(f"{problem.place}{path}: {severity}{message}")]
     if problem.line_text.strip():
         text, caret = window(problem.line_text, problem.place.column - 1)
         margin = f"{problem.place.line:>6} | "
         lines.append(safe(margin + text))
         lines.append(" " * (len(margin) + caret) + "^")
-    if problem.hint:
+    if hint:
         # A full stop behind something to be typed would be typed as well.
-        stop = "." if problem.hint[-1].isalpha() or problem.hint[-1] == ")" else ""
-        lines.append(safe(f"         {problem.hint[0].upper()}{problem.hint[1:]}{stop}"))
+        stop = "." if hint[-1].isalpha() or hint[-1] == ")" else ""
+        lines.append(safe(f"         {hint[0].upper()}{hint[1:]}{stop}"))
     return lines
 
 
 def as_json(problem: Problem) -> dict[str, str | int]:
-    """One problem as `check --json` prints it."""
+    """One problem as `check --json` prints it, for programs: its words are English."""
     return {
         "file": problem.place.file,
         "line": problem.place.line,
@@ -79,11 +89,12 @@ def safe(text: str) -> str:
     return _UNPRINTABLE.sub("?", text.replace("\t", " "))
 
 
-def _summary(problems: Sequence[Problem]) -> str:
+def summary(problems: Sequence[Problem]) -> str:
+    """How many errors, flaws and notes there are; "" if there are none."""
     counts = Counter(problem.severity for problem in problems)
-    found = [
-        f"{counts[severity]:,} {severity}{'s' * (counts[severity] > 1)}"
-        for severity in ("error", "flaw", "note")
-        if counts[severity]
-    ]
-    return ", ".join(found) + "."
+    found = (
+        counted("{count:,} error", "{count:,} errors", counts["error"]),
+        counted("{count:,} flaw", "{count:,} flaws", counts["flaw"]),
+        counted("{count:,} note", "{count:,} notes", counts["note"]),
+    )
+    return joined(one for one in found if one.values["count"])

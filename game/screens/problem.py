@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.packs.problem import Problem
+from game.phrase import in_words
 from game.screens.blocks import Block, draw_blocks
 from game.screens.game import Game
 from game.screens.loading import NotLoaded
@@ -75,7 +77,7 @@ class ProblemScreen(Screen):
             return [("", self.wrong.sentence)]
         errors = [one for one in self.wrong.problems if one.severity == "error"]
         found = [
-            (f"{one.place}  {one.path}".strip(), f"{one.message} {one.hint}".strip())
+            (f"{one.place}  {one.path}".strip(), " ".join(filter(None, self._said(one))))
             for one in errors[:MOST]
         ]
         if len(errors) > MOST:
@@ -87,3 +89,7 @@ class ProblemScreen(Screen):
             )
             found[-1] = ("", line.format(count=more))
         return found
+
+    def _said(self, one: Problem) -> tuple[str, str]:
+        words = self.shared.catalogue
+        return in_words(one.message, words), in_words(one.hint, words)

@@ -13,6 +13,7 @@ from game.bank.survey import Playable, Survey
 from game.packs.model import Citation, Fact, Written
 from game.packs.problem import Problem
 from game.packs.report import safe
+from game.phrase import in_words
 from game.screens import words, workshop_words
 from game.screens.look_card import Item, answers
 from game.screens.source import capital
@@ -111,9 +112,13 @@ def _asked(playable: Playable, spec: Spec, place: tuple[int, int], catalogue: Ca
         kind=workshop_words.kind_name(question.kind, catalogue),
         level=question.level,
     )
-    flaws = [
-        Item(f"{_('Flaw')}: {flaw.message}. {capital(flaw.advice)}.", "hint_bold", "amber", 10)
+    told = [
+        (in_words(flaw.message, catalogue), capital(in_words(flaw.advice, catalogue)))
         for flaw in playable.flaws(spec, question)
+    ]
+    flaws = [
+        Item(f"{_('Flaw')}: {message}. {advice}.", "hint_bold", "amber", 10)
+        for message, advice in told
     ]
     return _read(question, playable, [Item(head, "hint_bold", "sand"), *flaws], catalogue)
 
@@ -151,7 +156,9 @@ class ProblemSheet:
         self.rows = [
             (
                 workshop_words.SIGNS[one.severity],
-                safe(f"{one.place.file}:{one.place.line}: {one.message}"),
+                safe(
+                    f"{one.place.file}:{one.place.line}: {in_words(one.message, catalogue)}",
+                ),
             )
             for one in found
         ]
@@ -165,13 +172,13 @@ class ProblemSheet:
         found = [Item(safe(f"{severity}: {one.place}"), "hint_bold", colour)]
         if one.path:
             found.append(Item(safe(one.path), "hint", "ink_dim", 4))
-        found.append(Item(safe(one.message), "body_bold", before=18))
+        found.append(Item(safe(in_words(one.message, self._catalogue)), "body_bold", before=18))
         if one.line_text.strip():
             line = safe(one.line_text)
             mark = str(one.place.line)
             found.append(Item(line, "hint", before=22, mark=mark, caret=one.place.column))
         if one.hint:
-            found.append(Item(safe(capital(one.hint)), before=22))
+            found.append(Item(safe(capital(in_words(one.hint, self._catalogue))), before=22))
         return [Card(tuple(found))]
 
 

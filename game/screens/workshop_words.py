@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from game.bank.bank import ROUND
@@ -10,6 +9,8 @@ from game.bank.question import Kind
 from game.bank.round_of_ten import RoundOfTen
 from game.packs.model import Pack
 from game.packs.problem import Problem, Severity
+from game.packs.report import summary
+from game.phrase import in_words
 from game.ui.scene import Catalogue
 
 SIGNS: dict[Severity, str] = {"error": "×", "flaw": "!", "note": "i"}
@@ -62,20 +63,7 @@ def facts(count: int, catalogue: Catalogue) -> str:
 
 def problems(found: Sequence[Problem], catalogue: Catalogue) -> str:
     """How many errors, flaws and notes there are; that there is no problem where there is none."""
-    counts = Counter(problem.severity for problem in found)
-    said = [
-        text.format(count=count)
-        for count, text in (
-            (
-                counts["error"],
-                catalogue.ngettext("{count} error", "{count} errors", counts["error"]),
-            ),
-            (counts["flaw"], catalogue.ngettext("{count} flaw", "{count} flaws", counts["flaw"])),
-            (counts["note"], catalogue.ngettext("{count} note", "{count} notes", counts["note"])),
-        )
-        if count
-    ]
-    return ", ".join(said) or catalogue.gettext("No problems")
+    return in_words(summary(found), catalogue) or catalogue.gettext("No problems")
 
 
 def needs(ten: RoundOfTen, pack: Pack, catalogue: Catalogue) -> list[str]:

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.languages import catalogue
 from game.packs.problem import Problem
 from game.packs.read import read_pack
 from game.packs.report import as_json, lines_of
 from tests.packs.made import FACTS, MANIFEST
 
+ENGLISH = catalogue("en")
 FILES = st.sampled_from(["pack.yaml", "facts/rivers.yaml", "glossary.yaml", "left-out.yaml"])
 LEAVES = st.one_of(
     st.sampled_from(
@@ -43,7 +45,7 @@ def read_with(name: str, data: bytes) -> list[Problem]:
     assert (read is None) == any(problem.severity == "error" for problem in problems)
     for problem in problems:
         assert problem.message and problem.place.line >= 1 and problem.place.column >= 1
-        assert lines_of(problem) and as_json(problem)
+        assert lines_of(problem, ENGLISH) and as_json(problem)
     return problems
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.languages import catalogue
 from game.packs import folder, read
 from game.packs.commands import check, facts, ids
 from game.packs.model import Place
@@ -16,6 +17,7 @@ from game.packs.report import lines_of
 from tests.packs.made import FACTS, MANIFEST, make, problems_of, replaced
 
 Printed = pytest.CaptureFixture[str]
+ENGLISH = catalogue("en")
 
 
 def run_check(pack: Path, as_json: bool = False, coverage: bool = False) -> int:
@@ -122,15 +124,34 @@ def test_wrong_arguments_are_wrong_use(tmp_path: Path, capsys: Printed) -> None:
 def test_the_caret_stands_under_a_place_far_to_the_right() -> None:
     text = "x" * 300 + "HERE" + "y" * 300
     problem = Problem(Place("a.yaml", 7, 301), "", "code", "error", "bad", "", text)
-    _, shown, caret = lines_of(problem)
+    _, shown, caret = lines_of(problem, ENGLISH)
     assert shown[caret.index("^") :].startswith("HERE")
     assert len(shown) < 120
+
+
+def test_people_are_told_in_the_language_of_their_system(
+    tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = make(tmp_path, replaced(FACTS, "topic: rivers", "topc: rivers"))
+    monkeypatch.setenv("LANGUAGE", "ru")
+    assert run_check(pack) == 1
+    assert "\n1 ошибка" in capsys.readouterr().out
+
+
+def test_programs_are_told_in_english_whatever_the_system_speaks(
+    tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = make(tmp_path, replaced(FACTS, "topic: rivers", "topc: rivers"))
+    monkeypatch.setenv("LANGUAGE", "ru")
+    assert run_check(pack, as_json=True) == 1
+    assert json.loads(capsys.readouterr().out)[0]["message"].startswith("unknown key 'topc'")
 
 
 def test_nothing_that_a_terminal_obeys_is_printed() -> None:
     evil = "\x1b[2J\u202e\x07"
     problem = Problem(Place(evil, 1, 1), evil, "code", "error", evil, evil, evil + "text")
-    assert not any(sign in line for sign in evil[:1] + "\u202e\x07" for line in lines_of(problem))
+    shown = "".join(lines_of(problem, ENGLISH))
+    assert not any(sign in shown for sign in evil[:1] + "\u202e\x07")
 
 
 @pytest.mark.parametrize("run", [facts, check, ids])

@@ -27,6 +27,8 @@ MARKERS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "say": None,
     "gettext": None,
     "ngettext": (1, 2),
+    "phrase": None,
+    "counted": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
