@@ -8,14 +8,13 @@ from game import languages
 from game.packs.model import Source
 from game.screens import words
 from game.screens.blocks import Block, draw_blocks, share_that_fits
+from game.screens.heading import draw_heading
 from game.screens.loading import Loaded
 from game.screens.prompt import draw_card
-from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.source import capital
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Widget
 
 _MOST_ABOVE_EACH_OTHER = 8
@@ -40,13 +39,7 @@ class CreditsScreen(Screen):
         self.shared.stack.pop()
 
     def paint(self, canvas: Canvas) -> None:
-        theme = canvas.theme
-        draw_backdrop(canvas, "rollout", None, horizon=1300)
-        size = 88 * min(1.0, 1.25 / self.text_scale)
-        canvas.text(
-            self.say("Credits"), (96, 124), TypeStyle(size, 700), theme.colour("ink"),
-            "baseleft", fit=1700,
-        )  # fmt: skip
+        draw_heading(canvas, self.say("Credits"), 124)
         foot = self.group.widgets[0].rect.y - 28
         left = Rect(96, 172, 1040, foot - 172)
         right = Rect(1192, 172, 632, foot - 172)
@@ -96,13 +89,15 @@ class CreditsScreen(Screen):
         ngettext = self.shared.catalogue.ngettext
         return ngettext("{count} work", "{count} works", count).format(count=count)
 
-    def _own(self, canvas: Canvas, area: Rect) -> None:
+    def own_lines(self) -> list[str]:
+        """What the game is made of, and under which licences."""
         result = self.game.loading.result
         lines = [
             self.say("The game: MIT licence."),
             self.say("Type: Inter, SIL Open Font License."),
             self.say("Made with pygame-ce (LGPL 2.1)."),
-            self.say("PyYAML, pydantic, platformdirs and RapidFuzz: MIT licence."),
+            self.say("PyYAML, pydantic, platformdirs, RapidFuzz, FSRS, openpyxl: MIT licence."),
+            self.say("aiohttp: Apache licence 2.0. segno: BSD licence."),
             self.say("Drawings, sounds and music were made for this game."),
         ]
         if isinstance(result, Loaded):
@@ -111,6 +106,10 @@ class CreditsScreen(Screen):
             lines.insert(1, line.format(authors=authors, licence=result.pack.licence))
         if not languages.reviewed(self.shared.catalogue.info()):
             lines.append(self.say("Not yet reviewed: no native teacher has read this translation."))
+        return lines
+
+    def _own(self, canvas: Canvas, area: Rect) -> None:
+        lines = self.own_lines()
         draw_card(canvas, area)
         blocks = [
             Block(line, "hint", before=30 if index else 0) for index, line in enumerate(lines)

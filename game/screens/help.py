@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.screens.heading import draw_heading
 from game.screens.prompt import draw_card
-from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.ui.art import mast, signs
 from game.ui.canvas import Canvas
@@ -41,12 +41,7 @@ class HelpScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        draw_backdrop(canvas, "rollout", None, horizon=1300)
-        size = 88 * min(1.0, 1.25 / self.text_scale)
-        canvas.text(
-            self.say("How to play"), (96, 124), TypeStyle(size, 700), theme.colour("ink"),
-            "baseleft", fit=1700,
-        )  # fmt: skip
+        draw_heading(canvas, self.say("How to play"), 124)
         steps = (
             ("count", self.say("The countdown counts questions: T-10, T-9 ... T-1.")),
             ("cell", self.say("Each right answer fills a fuel cell of the rocket.")),

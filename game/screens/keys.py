@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.screens.game import Game
-from game.screens.scenery import draw_backdrop
+from game.screens.heading import draw_heading
 from game.screens.screen import Screen, Shortcuts
 from game.ui.canvas import Canvas
 from game.ui.caps import button_label, key_label
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect, RectLike
 from game.ui.keys import ACTIONS, PAD, can_be_chosen
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import mix
 from game.ui.widgets import Action, Button, Hint, KeyHints, Widget
 
 ROWS = 5
@@ -148,14 +148,9 @@ class KeysScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        draw_backdrop(canvas, "rollout", None, horizon=1300)
-        size = 88 * min(1.0, 1.25 / self.text_scale)
         place = self.say("{page} of {pages}").format(page=self.page + 1, pages=self.pages)
-        at = canvas.text(place, (1824, 118), "hint", theme.colour("ink_dim"), "baseright")
-        canvas.text(
-            self.say("Keys"), (96, 118), TypeStyle(size, 700), theme.colour("ink"), "baseleft",
-            fit=at.x - 150,
-        )  # fmt: skip
+        draw_heading(canvas, self.say("Keys"), 118, fit=1300)
+        canvas.text(place, (1824, 118), "hint", theme.colour("ink_dim"), "baseright")
 
     def _take(self, event: Key) -> None:
         action, by_pad = self.asking, event.device == "gamepad"

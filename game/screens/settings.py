@@ -7,16 +7,16 @@ from functools import partial
 
 from game import languages, paths
 from game.screens.game import Game
+from game.screens.heading import draw_heading
 from game.screens.pause import TEXT_SIZES, nearest
 from game.screens.pick import Stepper
-from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.voice_rows import voice_rows
 from game.ui import theme as themes
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.settings import Answers, Motion
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import mix
 from game.ui.voice import Said
 from game.ui.widgets import Action, Button, Hint, KeyHints, Slider, Widget
 
@@ -137,12 +137,7 @@ class SettingsScreen(Screen):
         self.shared.stack.pop()
 
     def paint(self, canvas: Canvas) -> None:
-        draw_backdrop(canvas, "rollout", None, horizon=1300)
-        size = 88 * min(1.0, 1.25 / self.text_scale)
-        canvas.text(
-            self.say("Settings"), (96, 118), TypeStyle(size, 700), canvas.theme.colour("ink"),
-            "baseleft", fit=1700,
-        )  # fmt: skip
+        draw_heading(canvas, self.say("Settings"), 118)
         rows = self._rows()
         canvas.box(
             Rect(96, rows[0].y - 12, 1728, rows[-1].bottom - rows[0].y + 24),

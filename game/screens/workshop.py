@@ -9,12 +9,11 @@ from pathlib import Path
 from game.packs.problem import Problem
 from game.screens import workshop_words
 from game.screens.game import Game
-from game.screens.scenery import draw_backdrop
+from game.screens.heading import draw_heading
 from game.screens.screen import Screen, Shortcuts
 from game.screens.shelf import Volume
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, ListBox, Widget
 
 ASK_S = 0.1
@@ -112,11 +111,7 @@ class WorkshopScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
-        draw_backdrop(canvas, "rollout", None, horizon=1300)
-        size = 88 * min(1.0, 1.25 / self.text_scale)
-        canvas.text(
-            self.say("Workshop"), (96, 124), TypeStyle(size, 700), theme.colour("ink"), "baseleft"
-        )
+        draw_heading(canvas, self.say("Workshop"), 124)
         said = self.say(
             "Open a pack to see all its questions. Each save in its files shows at once."
         )
