@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game import languages
@@ -153,11 +154,21 @@ def explanation(screen: ExplanationScreen) -> Iterator[Line]:
     yield Said(words.reason(asked) if not screen.lines else asked.why, asked.language)
     yield said.line
     yield said.after
-    yield words.source_line(asked, screen.pack, catalogue)
+    # That no teacher has read the translation is drawn with each answer; heard, once is enough.
+    told = asked if _is_first(screen) else replace(asked, reviewed=True)
+    yield words.source_line(told, screen.pack, catalogue)
     if not screen.sitting.studies:
         state = screen.sitting.round
         full = words.cells(screen.filled, state.count, catalogue)
         yield screen.say("Fuel: {cells}.").format(cells=full)
+
+
+def _is_first(screen: ExplanationScreen) -> bool:
+    """Whether this is the first question of the round or of the sitting."""
+    sitting = screen.sitting
+    if sitting.studies:
+        return getattr(sitting, "firsts", 1) <= 1
+    return sitting.round.at == 0
 
 
 def key_lines(screen: ExplanationScreen, asked: Question) -> Iterator[Line]:

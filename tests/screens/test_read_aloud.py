@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,18 @@ def test_the_settings_try_out_what_is_changed(studio: Studio) -> None:
     pilot.press("down", "down", "right")
     assert game.shared.settings.voices == (("en", "Second"),)
     assert voice.manner.chosen == (("en", "Second"),)
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_that_a_translation_is_not_reviewed_is_heard_once_a_round(studio: Studio, at: int) -> None:
+    asks = replace(studio.question("choice", ("first-satellite",)), reviewed=False)
+    pilot = studio.play(studio.sitting(at, asks), studio.settings.with_(aloud="always"))
+    voice = pilot.shared.narrator.voice
+    assert isinstance(voice, Unspoken)
+    pilot.step(3)
+    pilot.press("1", "enter")
+    pilot.step(3)
+    assert any("No native teacher" in text for text in voice.texts) == (at == 0)
 
 
 def test_nothing_is_said_while_a_question_plays_by_itself(studio: Studio) -> None:
