@@ -8,7 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -26,6 +26,7 @@ LEAVES_S = 3.0
 _RUN = "import sys; from game.cli import main; sys.exit(main())"
 
 Event = dict[str, Any]
+_Process = subprocess.Popen[str]
 
 
 def command(*arguments: str) -> list[str]:
@@ -44,6 +45,7 @@ class ClassHost:
         self._orders: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         self._said: list[str] = []
         self._ends = False
+        self._process: _Process | None = None
         environment = {**os.environ, "PYTHONPATH": _first_path(), "PYTHONUTF8": "1"}
         try:
             self._process = subprocess.Popen(
@@ -59,16 +61,9 @@ class ClassHost:
         except OSError as error:
             self._heard.put({"event": "gone", "message": str(error)})
             return
-        threads = {
-            "class events": self._read,
-            "class orders": self._write,
-            "class said": self._hear,
-        }
-        self._threads = [
-            threading.Thread(target=run, name=name, daemon=True) for name, run in threads.items()
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._last_words = self._started(self._hear, "class said")
+        self._started(self._read, "class events")
+        self._started(self._write, "class orders")
 
     def order(self, do: str, **named: object) -> None:
         """Have the host do something; what comes of it is heard as an event."""
@@ -85,33 +80,38 @@ class ClassHost:
 
     def close(self) -> None:
         """End the host, and let it be ended in a thread if it does not go."""
-        if not self._ends:
+        if self._process is not None and not self._ends:
             self._ends = True
             self._orders.put(None)
-            threading.Thread(target=self._see_off, name="class end", daemon=True).start()
+            self._started(self._see_off, "class end")
 
     def wait(self) -> None:
         """Wait until it is gone: for leaving the game, never in a frame."""
-        if hasattr(self, "_process"):
+        if self._process is not None:
             self.close()
-            self._see_off()
+            self._see_off(self._process)
 
-    def _see_off(self) -> None:
+    def _started(self, run: Callable[[_Process], None], name: str) -> threading.Thread:
+        thread = threading.Thread(target=run, args=(self._process,), name=name, daemon=True)
+        thread.start()
+        return thread
+
+    def _see_off(self, process: _Process) -> None:
         try:
-            self._process.wait(LEAVES_S)
+            process.wait(LEAVES_S)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            process.kill()
 
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        while line := self._process.stdout.readline(MOST_A_LINE):
+    def _read(self, process: _Process) -> None:
+        assert process.stdout is not None
+        while line := process.stdout.readline(MOST_A_LINE):
             with suppress(ValueError, RecursionError):
                 event = json.loads(line)
                 if isinstance(event, dict) and isinstance(event.get("event"), str):
                     self._put(event)
         # One that says nothing any more is of no use, even if it lives on.
-        self._see_off()
-        self._threads[2].join(1.0)
+        self._see_off(process)
+        self._last_words.join(1.0)
         message = "" if self._ends else " ".join(self._said[-3:])
         self._put({"event": "gone", "message": message})
 
@@ -124,18 +124,18 @@ class ClassHost:
                 # Nobody looks any longer.
                 return
 
-    def _write(self) -> None:
-        assert self._process.stdin is not None
+    def _write(self, process: _Process) -> None:
+        assert process.stdin is not None
         with suppress(OSError, ValueError):
             while (order := self._orders.get()) is not None:
-                self._process.stdin.write(json.dumps(order) + "\n")
-                self._process.stdin.flush()
+                process.stdin.write(json.dumps(order) + "\n")
+                process.stdin.flush()
         with suppress(OSError, ValueError):
-            self._process.stdin.close()
+            process.stdin.close()
 
-    def _hear(self) -> None:
-        assert self._process.stderr is not None
-        while line := self._process.stderr.readline(MOST_SAID):
+    def _hear(self, process: _Process) -> None:
+        assert process.stderr is not None
+        while line := process.stderr.readline(MOST_SAID):
             self._said = [*self._said[-9:], line.strip()]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Callable
 
@@ -50,6 +51,18 @@ def test_a_host_that_cannot_be_started_is_gone() -> None:
     host = ClassHost(["/nowhere/at/all"])
     assert [event["event"] for event in host.heard()] == ["gone"]
     host.wait()
+
+
+def test_a_host_that_cannot_be_started_is_closed_without_a_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong: list[object] = []
+    monkeypatch.setattr("threading.excepthook", wrong.append)
+    ClassHost(["/nowhere/at/all"]).close()
+    for thread in threading.enumerate():
+        if thread.name == "class end":
+            thread.join(10)
+    assert wrong == []
 
 
 def test_a_closed_host_ends_without_last_words() -> None:
