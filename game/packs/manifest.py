@@ -16,13 +16,14 @@ from game.packs.findings import Findings
 from game.packs.folder import Folder, vehicles
 from game.packs.model import FactSet, LeftOut, Pack, Place, Source, System
 from game.packs.shape_errors import judge
+from game.phrase import phrase
 from game.reading.values import Items, Table, Text
 
 FORMAT = "1"
 FILE = "pack.yaml"
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-ID_WORDS = "small letters a to z, digits, and hyphens between them"
+ID_WORDS = phrase("small letters a to z, digits, and hyphens between them")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -39,14 +40,17 @@ def read_manifest(folder: Folder, findings: Findings) -> Pack | None:
                 version,
                 "format",
                 "newer-format",
-                f"this pack has format {version}, and this T-Minus reads format {FORMAT}",
-                "get a newer T-Minus",
+                phrase(
+                    "this pack has format {version}, and this T-Minus reads format {ours}",
+                    version=version,
+                    ours=FORMAT,
+                ),
+                phrase("get a newer T-Minus"),
             )
             return None
         if version != FORMAT:
-            findings.add(
-                FILE, version, "format", "bad-format", "'format' must be 1", "write format: 1"
-            )
+            message, hint = phrase("'format' must be 1"), phrase("write format: 1")
+            findings.add(FILE, version, "format", "bad-format", message, hint)
             return None
     before = findings.errors()
     judge(shapes.pack, value, FILE, findings, shapes.PackShape)
@@ -67,8 +71,8 @@ def _manifest(value: Table, findings: Findings) -> Pack:
             table["language"],
             "language",
             "bad-language",
-            f"'{table['language']}' is not the code of a language",
-            "write en for English, ru for Russian, kk for Kazakh",
+            phrase("'{code}' is not the code of a language", code=table["language"]),
+            phrase("write en for English, ru for Russian, kk for Kazakh"),
         )
     authors = table["authors"]
     sets = tuple(
@@ -86,8 +90,8 @@ def _manifest(value: Table, findings: Findings) -> Pack:
             value.key("sets"),
             "sets",
             "no-default-set",
-            "no set is in every round",
-            "write chosen: always in one of them",
+            phrase("no set is in every round"),
+            phrase("write chosen: always in one of them"),
         )
     return Pack(
         id=str(table["id"]),
@@ -130,8 +134,9 @@ def _manifest(value: Table, findings: Findings) -> Pack:
 
 def _judge_id(text: Text, path: str, findings: Findings) -> str:
     if ID.fullmatch(text) is None:
+        message = phrase("'{id}' cannot be an id", id=text)
         findings.add(
-            FILE, text, path, "bad-id", f"'{text}' cannot be an id", f"an id has {ID_WORDS}"
+            FILE, text, path, "bad-id", message, phrase("an id has {words}", words=ID_WORDS)
         )
     return str(text)
 
@@ -139,10 +144,9 @@ def _judge_id(text: Text, path: str, findings: Findings) -> str:
 def _vehicle(text: Text, findings: Findings) -> str:
     known = vehicles()
     if text not in known:
-        findings.add(
-            FILE, text, "vehicle", "no-such-vehicle", f"there is no vehicle '{text:.60}'",
-            f"there are {', '.join(known)}",
-        )  # fmt: skip
+        message = phrase("there is no vehicle '{vehicle}'", vehicle=text[:60])
+        hint = phrase("there are {vehicles}", vehicles=", ".join(known))
+        findings.add(FILE, text, "vehicle", "no-such-vehicle", message, hint)
         return ""
     return str(text)
 
@@ -155,7 +159,12 @@ def _whole(text: Text, path: str, least: int, most: int, findings: Findings) -> 
             text,
             path,
             "bad-number",
-            f"'{text}' must be a whole number from {least} to {most:,}",
+            phrase(
+                "'{text}' must be a whole number from {least} to {most:,}",
+                text=text,
+                least=least,
+                most=most,
+            ),
         )
         return most
     return number

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.packs.sentence import BadSentence
+from game.packs.sentence import BadSentence, unpaired
+from game.phrase import phrase
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
@@ -42,17 +43,14 @@ def parse(text: str) -> Pattern:
             column = token[1].strip()
             if not column:
                 raise BadSentence(
-                    "brace", "there is nothing between these braces", "write the name of a column"
+                    "brace",
+                    phrase("there is nothing between these braces"),
+                    phrase("write the name of a column"),
                 )
             parts += ["".join(plain), column]
             plain = []
         elif len(token[0]) == 1:
-            opened = token[0] == "{"
-            raise BadSentence(
-                "brace",
-                "a brace is not closed" if opened else "a brace is closed that was not opened",
-                f"write {token[0] * 2} for a literal brace",
-            )
+            raise unpaired(token[0])
         else:
             plain.append(token[0][0])
     plain.append(text[position:])

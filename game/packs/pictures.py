@@ -11,10 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.packs.drawings import BadDrawing, size_of
+from game.phrase import phrase
 
 MAX_SIDE = 4_096
 MAX_PIXELS = 12_000_000
 MAX_BYTES = 10_000_000
+
+_ANEW = phrase("save it anew")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,11 @@ class WrongPicture:
 
     code: str
     message: str
-    hint: str = "save it anew"
+    hint: str = _ANEW
 
 
 class _Wrong(Exception):
-    def __init__(self, code: str, message: str, hint: str = "save it anew") -> None:
+    def __init__(self, code: str, message: str, hint: str = _ANEW) -> None:
         super().__init__(message)
         self.wrong = WrongPicture(code, message, hint)
 
@@ -36,27 +39,37 @@ def judge_picture(suffix: str, data: bytes) -> WrongPicture | None:
     """What is wrong with the bytes of a file of this suffix (".png"); None if it can be shown."""
     try:
         if len(data) > MAX_BYTES:
-            message = f"the picture has {len(data):,} bytes; {MAX_BYTES:,} are the most"
-            raise _Wrong("picture-bytes", message, "save it smaller")
+            message = phrase(
+                "the picture has {bytes:,} bytes; {most:,} are the most",
+                bytes=len(data),
+                most=MAX_BYTES,
+            )
+            raise _Wrong("picture-bytes", message, phrase("save it smaller"))
         _judge_size(*_READERS[suffix](data))
     except _Wrong as error:
         return error.wrong
     except BadDrawing as error:
         return WrongPicture(error.code, str(error), error.hint)
     except (struct.error, IndexError):
-        return WrongPicture("picture-broken", "the picture is cut off")
+        return WrongPicture("picture-broken", phrase("the picture is cut off"))
     return None
 
 
 def _judge_size(width: int, height: int) -> None:
     if width < 1 or height < 1:
-        raise _broken("it has no size")
+        raise _broken(phrase("it has no size"))
     if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
         raise _Wrong(
             "picture-size",
-            f"the picture has {width:,} by {height:,} points; {MAX_SIDE:,} a side and "
-            f"{MAX_PIXELS:,} in all are the most",
-            "save it smaller",
+            phrase(
+                "the picture has {width:,} by {height:,} points; {side:,} a side and "
+                "{all:,} in all are the most",
+                width=width,
+                height=height,
+                side=MAX_SIDE,
+                all=MAX_PIXELS,
+            ),
+            phrase("save it smaller"),
         )
 
 
@@ -71,7 +84,7 @@ def _png(data: bytes) -> tuple[int, int]:
         if at > len(data):
             raise IndexError
         if (kind == b"IHDR") != (body == 16):
-            raise _broken("its header is not where it must be")
+            raise _broken(phrase("its header is not where it must be"))
         if kind == b"IHDR":
             width, height = struct.unpack_from(">II", data, body)
         elif kind in (b"acTL", b"fcTL", b"fdAT"):
@@ -81,9 +94,9 @@ def _png(data: bytes) -> tuple[int, int]:
         elif kind == b"IEND":
             break
     if not has_data:
-        raise _broken("it holds no picture")
+        raise _broken(phrase("it holds no picture"))
     if at != len(data):
-        raise _broken("something stands behind its end")
+        raise _broken(phrase("something stands behind its end"))
     return width, height
 
 
@@ -98,7 +111,7 @@ def _jpeg(data: bytes) -> tuple[int, int]:
     at, size = 2, None
     while True:
         if data[at] != 0xFF:
-            raise _broken("a part of it does not begin where it must")
+            raise _broken(phrase("a part of it does not begin where it must"))
         marker = data[at + 1]
         if marker == 0xFF:
             at += 1
@@ -109,15 +122,15 @@ def _jpeg(data: bytes) -> tuple[int, int]:
         else:
             (length,) = struct.unpack_from(">H", data, at + 2)
             if length < 2:
-                raise _broken("a part of it has no length")
+                raise _broken(phrase("a part of it has no length"))
             if marker in _FRAMES:
                 if size is not None:
-                    raise _broken("it has two headers")
+                    raise _broken(phrase("it has two headers"))
                 height, width = struct.unpack_from(">HH", data, at + 5)
                 size = width, height
             at += 2 + length
     if size is None:
-        raise _broken("it has no header before its picture")
+        raise _broken(phrase("it has no header before its picture"))
     if not data.rstrip(b"\0").endswith(b"\xff\xd9"):
         raise IndexError
     return size
@@ -128,7 +141,7 @@ def _webp(data: bytes) -> tuple[int, int]:
         raise _not("WebP")
     (length,) = struct.unpack_from("<I", data, 4)
     if length + 8 != len(data):
-        raise _broken("it is cut off, or something stands behind its end")
+        raise _broken(phrase("it is cut off, or something stands behind its end"))
     at, size = 12, None
     while at < len(data):
         kind, length = struct.unpack_from("<4sI", data, at)
@@ -144,37 +157,37 @@ def _webp(data: bytes) -> tuple[int, int]:
             )
         elif kind in (b"VP8 ", b"VP8L"):
             if size is not None:
-                raise _broken("it has two headers")
+                raise _broken(phrase("it has two headers"))
             size = _vp8(data, body) if kind == b"VP8 " else _vp8l(data, body)
     if size is None:
-        raise _broken("it holds no picture")
+        raise _broken(phrase("it holds no picture"))
     return size
 
 
 def _vp8(data: bytes, body: int) -> tuple[int, int]:
     if data[body + 3 : body + 6] != b"\x9d\x01\x2a":
-        raise _broken("its header is not where it must be")
+        raise _broken(phrase("its header is not where it must be"))
     wide, high = struct.unpack_from("<HH", data, body + 6)
     return wide & 0x3FFF, high & 0x3FFF
 
 
 def _vp8l(data: bytes, body: int) -> tuple[int, int]:
     if data[body] != 0x2F:
-        raise _broken("its header is not where it must be")
+        raise _broken(phrase("its header is not where it must be"))
     (bits,) = struct.unpack_from("<I", data, body + 1)
     return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
 
 
 def _not(kind: str) -> _Wrong:
-    return _Wrong("picture-kind", f"this is no {kind}, though its name says so")
+    return _Wrong("picture-kind", phrase("this is no {kind}, though its name says so", kind=kind))
 
 
 def _broken(message: str) -> _Wrong:
-    return _Wrong("picture-broken", f"the picture is damaged: {message}")
+    return _Wrong("picture-broken", phrase("the picture is damaged: {why}", why=message))
 
 
 def _moves() -> _Wrong:
-    return _Wrong("picture-moves", "the picture moves", "save one still of it")
+    return _Wrong("picture-moves", phrase("the picture moves"), phrase("save one still of it"))
 
 
 _READERS: dict[str, Callable[[bytes], tuple[int, int]]] = {

@@ -10,6 +10,7 @@ from statistics import median
 from game.packs.findings import START, Findings
 from game.packs.model import Fact, Pack
 from game.packs.origin import Origin
+from game.phrase import phrase
 
 MAX_WORDS = 18
 MAX_CHARACTERS = 90
@@ -41,7 +42,7 @@ def judge_plain_words(pack: Pack, origins: Sequence[Origin], findings: Findings)
                         origin,
                         code,
                         message,
-                        "say it in fewer and shorter words, or write level: 2",
+                        phrase("say it in fewer and shorter words, or write level: 2"),
                         "flaw",
                     )
         _judge_options(fact, origin, findings)
@@ -51,9 +52,13 @@ def judge_plain_words(pack: Pack, origins: Sequence[Origin], findings: Findings)
             START,
             "",
             "hard-words",
-            f"the questions of level 1 have a median reading grade of {median(grades):.1f}; "
-            f"{MAX_MEDIAN_GRADE:g} is the most",
-            "shorter words and sentences lower it",
+            phrase(
+                "the questions of level 1 have a median reading grade of {grade:.1f}; "
+                "{most:g} is the most",
+                grade=median(grades),
+                most=MAX_MEDIAN_GRADE,
+            ),
+            phrase("shorter words and sentences lower it"),
             "flaw",
         )
 
@@ -112,25 +117,26 @@ def _too_much(ask: str, grade: float) -> list[tuple[str, str]]:
     if grade <= MAX_GRADE and len(ask) <= MAX_CHARACTERS and ask.count(" ") < MAX_WORDS:
         return []
     words = len(ask.split())
-    found = []
+    found: list[tuple[str, str]] = []
     if words > MAX_WORDS:
-        found.append(
-            ("long-question", f"this question has {words} words; {MAX_WORDS} are the most")
+        message = phrase(
+            "this question has {words} words; {most} are the most", words=words, most=MAX_WORDS
         )
+        found.append(("long-question", message))
     if len(ask) > MAX_CHARACTERS:
-        found.append(
-            (
-                "long-question",
-                f"this question has {len(ask)} characters; {MAX_CHARACTERS} are the most",
-            )
+        message = phrase(
+            "this question has {characters} characters; {most} are the most",
+            characters=len(ask),
+            most=MAX_CHARACTERS,
         )
+        found.append(("long-question", message))
     if grade > MAX_GRADE:
-        found.append(
-            (
-                "hard-words",
-                f"this question has a reading grade of {grade:.1f}; {MAX_GRADE:g} is the most",
-            )
+        message = phrase(
+            "this question has a reading grade of {grade:.1f}; {most:g} is the most",
+            grade=grade,
+            most=MAX_GRADE,
         )
+        found.append(("hard-words", message))
     return found
 
 
@@ -149,7 +155,12 @@ def _judge_option(text: str, key: str, origin: Origin, findings: Findings) -> No
         origin.mark(key),
         origin,
         "long-option",
-        f"the option '{text}' has {len(text.split())} words; {MAX_OPTION_WORDS} are the most",
-        "shorten it, or write level: 2",
+        phrase(
+            "the option '{option}' has {words} words; {most} are the most",
+            option=text,
+            words=len(text.split()),
+            most=MAX_OPTION_WORDS,
+        ),
+        phrase("shorten it, or write level: 2"),
         "flaw",
     )

@@ -16,6 +16,7 @@ from game.packs.origin import Origin
 from game.packs.plain_words import judge_plain_words
 from game.packs.problem import Problem
 from game.packs.systems import judge_systems
+from game.phrase import phrase
 
 MAX_ANSWERS = 50_000
 """Every answer is at least one question, and a bank holds so many."""
@@ -104,10 +105,12 @@ def _read_whole(folder: Folder, findings: Findings) -> PackReading:
             START,
             "",
             "no-facts",
-            "nothing can be played yet: all its facts are drafts"
+            phrase("nothing can be played yet: all its facts are drafts")
             if pack.drafts
-            else "the pack has no facts",
-            "accept some of them" if pack.drafts else "write them into facts/first.yaml",
+            else phrase("the pack has no facts"),
+            phrase("accept some of them")
+            if pack.drafts
+            else phrase("write them into facts/first.yaml"),
             "note" if pack.drafts else "error",
         )
     return PackReading(findings, folder, pack, origins, [*writer.origins])
@@ -132,8 +135,8 @@ def _note_drafts(pack: Pack, origins: Sequence[Origin], findings: Findings) -> N
             fact.place,
             origin,
             "draft",
-            "this is a draft, which nobody can play yet",
-            "when it is right and in your own words, take its line draft: true away",
+            phrase("this is a draft, which nobody can play yet"),
+            phrase("when it is right and in your own words, take its line draft: true away"),
             "note",
         )
 
@@ -146,6 +149,10 @@ def _judge_size(pack: Pack, findings: Findings) -> None:
             START,
             "",
             "too-many-questions",
-            f"the pack has {answers:,} answers, and a pack holds {MAX_ANSWERS:,} questions",
-            "make two packs of it",
+            phrase(
+                "the pack has {answers:,} answers, and a pack holds {most:,} questions",
+                answers=answers,
+                most=MAX_ANSWERS,
+            ),
+            phrase("make two packs of it"),
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from game.phrase import phrase
+
 DEFAULT_NAME = "answer"
 
 _ANSWER = re.compile(r"\{([^{}]*)\}")
@@ -40,6 +42,16 @@ class BadSentence(ValueError):
         self.hint = hint
 
 
+def unpaired(brace: str) -> BadSentence:
+    """What is wrong with a `{` or a `}` that has no partner."""
+    message = phrase("a brace is closed that was not opened")
+    if brace == "{":
+        message = phrase("a brace is not closed")
+    return BadSentence(
+        "brace", message, phrase("write {brace} for a literal brace", brace=2 * brace)
+    )
+
+
 def cut(sentence: str) -> Sentence:
     """Cut a sentence at `{answer}`, `{name: answer}` and `{name: form = shown}`.
 
@@ -67,17 +79,16 @@ def _cut_slowly(sentence: str) -> Sentence:
         position = token.end()
         if token[0] != "{":
             if token[0] == "}":
-                raise BadSentence(
-                    "brace", "a brace is closed that was not opened", "write }} for a literal brace"
-                )
+                raise unpaired("}")
             plain.append(token[0][0])
             continue
         end = sentence.find("}", position)
         if end < 0:
-            raise BadSentence("brace", "a brace is not closed", "write {{ for a literal brace")
+            raise unpaired("{")
         inside = sentence[position:end]
         if "{" in inside:
-            raise BadSentence("brace", "there is a brace inside a brace", "mark each answer apart")
+            message = phrase("there is a brace inside a brace")
+            raise BadSentence("brace", message, phrase("mark each answer apart"))
         position = end + 1
         if text := "".join(plain):
             parts.append(text)
@@ -104,16 +115,17 @@ def _marked(inside: str) -> Marked:
         if _NAME.fullmatch(name) is None:
             raise BadSentence(
                 "answer-name",
-                f"'{name}' cannot name an answer",
-                "a name has small letters a to z, digits and hyphens; "
-                "an answer with a colon in it needs a name: {title: Apollo: The Film}",
+                phrase("'{name}' cannot name an answer", name=name),
+                phrase(
+                    "a name has small letters a to z, digits and hyphens; "
+                    "an answer with a colon in it needs a name: {{title: Apollo: The Film}}"
+                ),
             )
     form, equals, shown = inside.partition(" = ")
     form, shown = form.strip(), shown.strip()
     if not form or (equals and not shown):
-        raise BadSentence(
-            "brace", "there is nothing between these braces", "write the answer there"
-        )
+        message = phrase("there is nothing between these braces")
+        raise BadSentence("brace", message, phrase("write the answer there"))
     return Marked(name, form, shown or form)
 
 
@@ -123,9 +135,12 @@ def _judge_names(answers: list[Marked]) -> None:
         if not answer.name:
             raise BadSentence(
                 "answer-name",
-                f"of several answers each needs a name, and '{answer.form}' has none",
-                f"write {{when: {answer.form}}}, or another name that fits",
+                phrase(
+                    "of several answers each needs a name, and '{form}' has none", form=answer.form
+                ),
+                phrase("write {{when: {form}}}, or another name that fits", form=answer.form),
             )
         if answer.name in seen:
-            raise BadSentence("answer-name", f"two answers have the name '{answer.name}'")
+            message = phrase("two answers have the name '{name}'", name=answer.name)
+            raise BadSentence("answer-name", message)
         seen.add(answer.name)
