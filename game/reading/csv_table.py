@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from game.phrase import counted, phrase
 from game.reading import plain_text
 from game.reading.values import Document, Items, Mark, Mistake, Spot, Table, Text, marked
 
@@ -75,8 +76,11 @@ class _Reading:
                 self._add(
                     line.spot,
                     "too-many-rows",
-                    f"the file has more than {MAX_ROWS:,} rows; those from here on are not read",
-                    "make two tables of it",
+                    phrase(
+                        "the file has more than {most:,} rows; those from here on are not read",
+                        most=MAX_ROWS,
+                    ),
+                    phrase("make two tables of it"),
                 )
                 self.whole = False
                 break
@@ -84,7 +88,9 @@ class _Reading:
             if row is not None:
                 rows.append(row)
             if len(self.mistakes) > MAX_MISTAKES:
-                message = f"there are more than {MAX_MISTAKES} mistakes; nothing more is read"
+                message = phrase(
+                    "there are more than {most:,} mistakes; nothing more is read", most=MAX_MISTAKES
+                )
                 self._add(line.spot, "too-many", message)
                 self.whole = False
                 break
@@ -95,14 +101,17 @@ class _Reading:
             return None
         if len(line.cells) != len(names):
             few = len(line.cells) < len(names)
-            counted = f"{len(line.cells)} value{'s' * (len(line.cells) != 1)}"
             self._add(
                 line.spot,
                 "row-length",
-                f"this row has {counted}, and the first line names {len(names)} columns",
-                "an empty value still needs its separator"
+                phrase(
+                    "this row has {values}, and the first line names {columns}",
+                    values=counted("{count:,} value", "{count:,} values", len(line.cells)),
+                    columns=counted("{count:,} column", "{count:,} columns", len(names)),
+                ),
+                phrase("an empty value still needs its separator")
                 if few
-                else f"put a value with {_NAMES[self._separator]} in it in quotes",
+                else _IN_QUOTES[self._separator],
             )
             return None
         row = Table()
@@ -124,20 +133,25 @@ class _Reading:
             self._add(
                 header.spot,
                 "too-many-columns",
-                f"the first line names {len(names):,} columns; {MAX_COLUMNS} are the most",
+                phrase(
+                    "the first line names {columns:,} columns; {most:,} are the most",
+                    columns=len(names),
+                    most=MAX_COLUMNS,
+                ),
             )
             return []
         seen: set[str] = set()
         good = True
         for name in names:
             if not name:
-                self._add(name.mark, "no-column-name", "this column has no name in the first line")
+                message = phrase("this column has no name in the first line")
+                self._add(name.mark, "no-column-name", message)
             elif name in seen:
                 self._add(
                     name.mark,
                     "duplicate-column",
-                    f"'{name}' names a second column",
-                    "give each column a name of its own",
+                    phrase("'{name}' names a second column", name=name),
+                    phrase("give each column a name of its own"),
                 )
             good = good and bool(name) and name not in seen
             seen.add(name)
@@ -165,8 +179,8 @@ class _Reading:
                         self._add(
                             Spot(number, at - start),
                             "after-quote",
-                            "something stands here behind a closing quote",
-                            'a quote inside a quoted value is doubled: ""',
+                            phrase("something stands here behind a closing quote"),
+                            phrase('a quote inside a quoted value is doubled: ""'),
                         )
                     at = end
                 else:
@@ -176,8 +190,12 @@ class _Reading:
                     self._add(
                         spot,
                         "too-long",
-                        f"this value has {len(value):,} characters; {MAX_CELL:,} are the most",
-                        "is a quote missing?",
+                        phrase(
+                            "this value has {characters:,} characters; {most:,} are the most",
+                            characters=len(value),
+                            most=MAX_CELL,
+                        ),
+                        phrase("is a quote missing?"),
                     )
                 line.cells.append(marked(value, spot))
                 if at >= len(text) or text[at] != separator:
@@ -208,8 +226,8 @@ class _Reading:
         self._add(
             spot,
             "unclosed-quote",
-            "this quote is not closed",
-            'a value that begins with a quote ends with one: "R-7"',
+            phrase("this quote is not closed"),
+            phrase('a value that begins with a quote ends with one: "R-7"'),
         )
         self.whole = False
         return "", len(self._text)
@@ -218,7 +236,11 @@ class _Reading:
         self.mistakes.append(Mistake(mark.line + 1, mark.column + 1, code, message, hint))
 
 
-_NAMES = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+_IN_QUOTES = {
+    ",": phrase("put a value with a comma in it in quotes"),
+    ";": phrase("put a value with a semicolon in it in quotes"),
+    "\t": phrase("put a value with a tab in it in quotes"),
+}
 
 
 def _separator(text: str) -> str:

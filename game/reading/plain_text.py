@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from game.phrase import phrase
 from game.reading.values import Mistake
 
 MAX_BYTES = 8_000_000
@@ -44,17 +45,15 @@ def decode(data: bytes, tabs: bool = False) -> PlainText:
     if len(data) > MAX_BYTES:
         return PlainText(None, (too_large(len(data)),))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
-        return PlainText(None, (_encoding("this is not UTF-8 text; it looks like UTF-16", 1, 1),))
+        message = phrase("this is not UTF-8 text; it looks like UTF-16")
+        return PlainText(None, (_encoding(message, 1, 1),))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace").lstrip("\ufeff")
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
-        byte = f"0x{data[error.start]:02x}"
-        return PlainText(
-            None, (_encoding(f"this is not UTF-8 text: it has the byte {byte} here", line, column),)
-        )
+        return PlainText(None, (_encoding(bad_byte(error), line, column),))
     if not data.translate(None, _PLAIN_BYTES):
         return PlainText(text, ())
     if "\r" in text:
@@ -74,13 +73,24 @@ def too_large(size: int) -> Mistake:
         1,
         1,
         "file-too-large",
-        f"the file has {size:,} bytes, more than the {MAX_BYTES:,} that are read",
-        "split it into several files",
+        phrase(
+            "the file has {size:,} bytes, more than the {most:,} that are read",
+            size=size,
+            most=MAX_BYTES,
+        ),
+        phrase("split it into several files"),
     )
 
 
+def bad_byte(error: UnicodeDecodeError) -> str:
+    """What is wrong where a text cannot be decoded, for a message that tells the place."""
+    byte = f"0x{error.object[error.start]:02x}"
+    return phrase("this is not UTF-8 text: it has the byte {byte} here", byte=byte)
+
+
 def _encoding(message: str, line: int, column: int) -> Mistake:
-    return Mistake(line, column, "encoding", message, "save the file as UTF-8 in your editor")
+    hint = phrase("save the file as UTF-8 in your editor")
+    return Mistake(line, column, "encoding", message, hint)
 
 
 def _bad_characters(text: str, bad: re.Pattern[str]) -> tuple[Mistake, ...]:
@@ -94,21 +104,25 @@ def _bad_characters(text: str, bad: re.Pattern[str]) -> tuple[Mistake, ...]:
         if len(mistakes) == MAX_REPEATS:
             break
         if found[0] == "\t":
-            mistakes.append(
-                Mistake(number, found.start() + 1, "tab", "there is a tab here", "use spaces")
-            )
+            message, hint = phrase("there is a tab here"), phrase("use spaces")
+            mistakes.append(Mistake(number, found.start() + 1, "tab", message, hint))
         else:
             mistakes.append(
                 Mistake(
                     number,
                     found.start() + 1,
                     "hidden-character",
-                    f"there is a character here that nobody sees (U+{ord(found[0]):04X})",
-                    "delete it and type the words around it again",
+                    unseen(found[0]),
+                    phrase("delete it and type the words around it again"),
                 )
             )
     if len(mistakes) == MAX_REPEATS:
-        mistakes.append(
-            Mistake(last_line, 1, "too-many", "more lines have tabs or hidden characters")
-        )
+        message = phrase("more lines have tabs or hidden characters")
+        mistakes.append(Mistake(last_line, 1, "too-many", message))
     return tuple(mistakes)
+
+
+def unseen(character: str) -> str:
+    """What is wrong with a character that nobody sees."""
+    sign = f"U+{ord(character):04X}"
+    return phrase("there is a character here that nobody sees ({sign})", sign=sign)

@@ -19,9 +19,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from game.phrase import phrase
 from game.reading import plain_text
 from game.reading.values import Mistake
-from game.reading.yaml_events import MAX_DEPTH, make_parser
+from game.reading.yaml_events import MAX_DEPTH, make_parser, too_deep
 
 MAX_TEXT = 5_000
 """Characters of one value; a sentence has at most 1,000."""
@@ -49,14 +50,12 @@ def skim_text(file: BinaryIO, tabs: bool = False) -> Mistake | None:
             column = len(before) - before.rfind("\n") + (column - 1 if "\n" not in before else 0)
             if found is not None:
                 code = "tab" if found[0] == "\t" else "hidden-character"
-                sign = f"U+{ord(found[0]):04X}"
-                message = f"there is a character here that nobody sees ({sign})"
-                return Mistake(line, column, code, message)
+                return Mistake(line, column, code, plain_text.unseen(found[0]))
             if line > MAX_LINES:
-                message = f"there are more than {MAX_LINES:,} lines"
+                message = phrase("there are more than {most:,} lines", most=MAX_LINES)
                 return Mistake(line, 1, "too-many-lines", message)
     except UnicodeDecodeError as error:
-        return Mistake(line, 1, "encoding", f"this is not UTF-8 text ({error.reason})")
+        return Mistake(line, 1, "encoding", plain_text.bad_byte(error))
     return None
 
 
@@ -81,15 +80,18 @@ def skim_yaml(file: BinaryIO, most: int, most_keys: int) -> tuple[int, Mistake |
                 count += 1
                 sizes[-1] += 1
                 if len(event.value) > MAX_TEXT:
-                    message = f"this text has {len(event.value):,} characters; {MAX_TEXT:,} may be"
+                    message = phrase(
+                        "this text has {characters:,} characters; {most:,} are the most",
+                        characters=len(event.value),
+                        most=MAX_TEXT,
+                    )
                     wrong = ("too-long", message)
             elif kind in _BEGINS:
                 count += 1
                 sizes[-1] += 1
                 sizes.append(0 if kind is MappingStartEvent else -math.inf)
                 if len(sizes) > MAX_DEPTH + 1:
-                    message = f"lists and mappings are more than {MAX_DEPTH} deep here"
-                    wrong = ("too-deep", message)
+                    wrong = ("too-deep", too_deep())
             elif kind in _ENDS:
                 sizes.pop()
                 continue
@@ -98,7 +100,7 @@ def skim_yaml(file: BinaryIO, most: int, most_keys: int) -> tuple[int, Mistake |
                 if documents == 1:
                     continue
                 mark = event.start_mark
-                message = "a second document begins here; a file holds one"
+                message = phrase("a second document begins here; a file holds one")
                 return count, Mistake(mark.line + 1, mark.column + 1, "several-documents", message)
             elif kind is StreamEndEvent:
                 return count, None
@@ -107,9 +109,10 @@ def skim_yaml(file: BinaryIO, most: int, most_keys: int) -> tuple[int, Mistake |
             if kind is AliasEvent or event.anchor is not None or event.tag is not None:
                 wrong = _property(event)
             elif count > most:
-                wrong = ("too-many-values", f"there are more than {most:,} values")
+                wrong = ("too-many-values", _too_many(most))
             elif sizes[-1] > 2 * most_keys:
-                wrong = ("too-many-keys", f"this mapping has more than {most_keys:,} keys")
+                message = phrase("this mapping has more than {most:,} keys", most=most_keys)
+                wrong = ("too-many-keys", message)
             if wrong:
                 mark = event.start_mark
                 return count, Mistake(mark.line + 1, mark.column + 1, *wrong)
@@ -121,10 +124,16 @@ def skim_yaml(file: BinaryIO, most: int, most_keys: int) -> tuple[int, Mistake |
 
 def _property(event: Any) -> tuple[str, str]:
     if event.__class__ is AliasEvent:
-        return "alias", f"'*{event.anchor:.60}' means a copy of something else to YAML"
+        text = f"*{event.anchor:.60}"
+        return "alias", phrase("'{text}' means a copy of something else to YAML", text=text)
     if event.anchor is not None:
-        return "anchor", f"'&{event.anchor:.60}' names something to YAML"
-    return "tag", "a word that begins with ! gives orders to YAML"
+        text = f"&{event.anchor:.60}"
+        return "anchor", phrase("'{text}' names something to YAML", text=text)
+    return "tag", phrase("a word that begins with ! gives orders to YAML")
+
+
+def _too_many(most: int) -> str:
+    return phrase("there are more than {most:,} values", most=most)
 
 
 def skim_rows(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
@@ -133,8 +142,7 @@ def skim_rows(file: BinaryIO, most: int) -> tuple[int, Mistake | None]:
     for text in _pieces(file):
         count += len(text) - len(text.translate(_SEPARATORS))
         if count > most:
-            message = f"there are more than {most:,} values"
-            return count, Mistake(1, 1, "too-many-values", message)
+            return count, Mistake(1, 1, "too-many-values", _too_many(most))
     return count, None
 
 

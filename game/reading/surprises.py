@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from game.phrase import phrase
+
 SURPRISE = re.compile(
     r"""(?:
     (?P<truth> yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE )
@@ -21,13 +23,13 @@ FIRST_SIGNS = frozenset("0123456789+-.~=<yYnNoOtTfF")
 """What such text begins with: a look at it spares most texts the pattern."""
 
 _WORDS = {
-    "truth": "a yes-or-no value",
-    "nothing": "nothing at all",
-    "time": "a number of seconds",
-    "base": "a number in another base",
-    "underscore": "a number without its underscores",
-    "float": "a special number",
-    "operator": "a sign of its own language",
+    "truth": phrase("a yes-or-no value"),
+    "nothing": phrase("nothing at all"),
+    "time": phrase("a number of seconds"),
+    "base": phrase("a number in another base"),
+    "underscore": phrase("a number without its underscores"),
+    "float": phrase("a special number"),
+    "operator": phrase("a sign of its own language"),
 }
 
 

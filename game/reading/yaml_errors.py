@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from game.phrase import phrase
 from game.reading.values import Mark, Mistake, Spot
 
-FOLD = "put the text after >- on the next line"
+FOLD = phrase("put the text after >- on the next line")
 
 _ENTRY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#][^:#]*: +)?(?P<text>[{\[\"'].*)")
 _CLOSING = {"{": "}", "[": "]", '"': '"', "'": "'"}
@@ -32,30 +33,30 @@ _RULES = (
         "mapping values are not allowed",
         "",
         "colon",
-        "a text with a colon and a space in it confuses YAML",
+        phrase("a text with a colon and a space in it confuses YAML"),
         FOLD,
     ),
     _Rule(
         "",
         "block scalar",
         "after-fold",
-        "nothing may stand behind > or | on its line",
-        "write the text on the next line, indented; or put it in quotes",
+        phrase("nothing may stand behind > or | on its line"),
+        phrase("write the text on the next line, indented; or put it in quotes"),
     ),
     _Rule(
         "could not find expected ':'",
         "",
         "no-colon",
-        "here a key and a colon are expected",
-        "a text that goes on in the next line must be indented further than its key",
+        phrase("here a key and a colon are expected"),
+        phrase("a text that goes on in the next line must be indented further than its key"),
         at_context=True,
     ),
     _Rule(
         "",
         "flow",
         "unclosed-bracket",
-        "this bracket or brace is not closed, or a comma is missing in it",
-        f"if it belongs to the text, {FOLD}",
+        phrase("this bracket or brace is not closed, or a comma is missing in it"),
+        phrase("if it belongs to the text, {fold}", fold=FOLD),
         at_context=True,
     ),
     *(
@@ -63,8 +64,8 @@ _RULES = (
             "",
             context,
             "bad-start",
-            "a text cannot begin with &, * or !",
-            "put the text in quotes",
+            phrase("a text cannot begin with &, * or !"),
+            phrase("put the text in quotes"),
         )
         for context in ("anchor", "alias", "tag")
     ),
@@ -73,8 +74,8 @@ _RULES = (
             problem,
             context,
             "indentation",
-            "this line does not line up with the lines above it",
-            "keys of one fact begin in the same column; a list's entries begin with '- '",
+            phrase("this line does not line up with the lines above it"),
+            phrase("keys of one fact begin in the same column; a list's entries begin with '- '"),
         )
         for problem, context in (("", "block collection"), ("", "block mapping"), ("sequence", ""))
     ),
@@ -82,8 +83,8 @@ _RULES = (
         "",
         "",
         "syntax",
-        "YAML cannot read on here",
-        f"compare the line with one that works; if it is a text, {FOLD}",
+        phrase("YAML cannot read on here"),
+        phrase("compare the line with one that works; if it is a text, {fold}", fold=FOLD),
     ),
 )
 
@@ -95,8 +96,8 @@ def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> Mistake:
     mark: Mark = getattr(error, "problem_mark", None) or Spot(0, 0)
     began: Mark = getattr(error, "context_mark", None) or mark
     if "quoted scalar" in context:
-        message = "this quote is not closed, or a \\ stands in it that YAML does not know"
-        hint = f"if the quote belongs to the text, {FOLD}"
+        message = phrase("this quote is not closed, or a \\ stands in it that YAML does not know")
+        hint = phrase("if the quote belongs to the text, {fold}", fold=FOLD)
         return _opening(began.line, began.line, lines) or _mistake(
             began, lines, "unclosed-quote", message, hint
         )
@@ -104,8 +105,12 @@ def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> Mistake:
         return opening
     if "cannot start any token" in problem:
         sign = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
-        message = f"a text cannot begin with {sign or 'this'}"
-        return _mistake(mark, lines, "bad-start", message, "put the text in quotes")
+        message = (
+            phrase("a text cannot begin with {sign}", sign=sign)
+            if sign
+            else phrase("a text cannot begin with this")
+        )
+        return _mistake(mark, lines, "bad-start", message, phrase("put the text in quotes"))
     rule = next(rule for rule in _RULES if rule.problem in problem and rule.context in context)
     place = began if rule.at_context else mark
     return _mistake(place, lines, rule.code, rule.message, rule.hint)
@@ -131,6 +136,6 @@ def _opening(line: int, first: int, lines: tuple[str, ...]) -> Mistake | None:
         end = text.find(_CLOSING[text[0]], 1)
         if end > 0 and text[end + 1 :].strip(" ,"):
             spot = Spot(number, match.start("text"))
-            message = f"a text that begins with {text[0]} confuses YAML"
+            message = phrase("a text that begins with {sign} confuses YAML", sign=text[0])
             return _mistake(spot, lines, "opening-sign", message, FOLD)
     return None

@@ -18,6 +18,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from game.phrase import phrase
 from game.reading import plain_text
 from game.reading.surprises import FIRST_SIGNS, SURPRISE, read_as
 from game.reading.values import Document, Items, Mark, Mistake, Spot, Table, Text, marked
@@ -33,8 +34,6 @@ MAX_DEPTH = 20
 
 MAX_MISTAKES = 200
 """After so many nothing more of a file is read: it is of the wrong sort."""
-
-QUOTE = 'put it in quotes: "{}"'
 
 _COMMENT_AFTER_TEXT = re.compile(r"\S[ ]+#")
 _COMMENT = re.compile(r"[ ]+#(.?)")
@@ -57,6 +56,11 @@ def read_yaml(data: bytes, booleans: frozenset[str] = frozenset()) -> Document:
 def make_parser(source: Any) -> Any:
     """A parser of a text or of a file in bytes, in C where there is one."""
     return Parser(source)
+
+
+def too_deep() -> str:
+    """What is wrong with more lists inside each other than are read."""
+    return phrase("lists and mappings are more than {most} deep here", most=MAX_DEPTH)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -95,7 +99,10 @@ class _Reading:
             self.mistakes.append(explain(error, self.lines))
         except _TooMany:
             last = self.mistakes[-1]
-            message = f"there are more than {MAX_MISTAKES} mistakes; nothing is read from here on"
+            message = phrase(
+                "there are more than {most:,} mistakes; nothing is read from here on",
+                most=MAX_MISTAKES,
+            )
             self.mistakes.append(Mistake(last.line, last.column, "too-many", message))
         finally:
             if parser is not None:
@@ -161,16 +168,16 @@ class _Reading:
                 self._add(
                     event.start_mark,
                     "key-not-text",
-                    "a key must be text",
-                    f"is it a text that begins with a brace? {FOLD}",
+                    phrase("a key must be text"),
+                    phrase("if it is a text that begins with a brace, {fold}", fold=FOLD),
                 )
                 return False
             elif kind is DocumentStartEvent and self.value is not None:
                 self._add(
                     event.start_mark,
                     "several-documents",
-                    "a second document begins here; a file holds one",
-                    "take the line --- away, or make two files",
+                    phrase("a second document begins here; a file holds one"),
+                    phrase("take the line --- away, or make two files"),
                 )
                 return False
             else:
@@ -201,8 +208,8 @@ class _Reading:
                     self._add(
                         event.start_mark,
                         "too-deep",
-                        f"lists and mappings are more than {MAX_DEPTH} deep here",
-                        "is it a text that begins with a bracket? " + FOLD,
+                        too_deep(),
+                        phrase("if it is a text that begins with a bracket, {fold}", fold=FOLD),
                     )
                     return False
 
@@ -214,8 +221,8 @@ class _Reading:
             self._add(
                 mark,
                 "alias",
-                f"'{text}' means a copy of something else to YAML",
-                QUOTE.format(text) + ", or write the text out again",
+                phrase("'{text}' means a copy of something else to YAML", text=text),
+                phrase('put it in quotes: "{text}", or write the text out again', text=text),
             )
             return marked(text, mark)
         value: Items | Table
@@ -238,7 +245,7 @@ class _Reading:
 
     def _judge_key(self, key: str, mark: Mark) -> None:
         if not key:
-            self._add(mark, "empty", "there is no key before this ':'")
+            self._add(mark, "empty", phrase("there is no key before this ':'"))
         else:
             self._refuse_surprise(key, mark)
 
@@ -250,8 +257,10 @@ class _Reading:
         self._add(
             mark,
             "surprise",
-            f"YAML would read {text} without quotes as {read_as(text)}",
-            QUOTE.format(text),
+            phrase(
+                "YAML would read {text} without quotes as {what}", text=text, what=read_as(text)
+            ),
+            phrase('put it in quotes: "{text}"', text=text),
         )
 
     def _uncut(self, value: Text, end: Mark) -> Text:
@@ -263,9 +272,11 @@ class _Reading:
         self._add(
             Spot(end.line, match.end() - len(match[1]) - 1),
             "cut-by-comment",
-            "YAML cuts the text off here: a # after a space begins a comment",
-            "put a comment on a line of its own; if # belongs to the text, "
-            "put the whole text in quotes",
+            phrase("YAML cuts the text off here: a # after a space begins a comment"),
+            phrase(
+                "put a comment on a line of its own; if # belongs to the text, "
+                "put the whole text in quotes"
+            ),
         )
         return marked(value + line[end.column :], value.mark)
 
@@ -275,8 +286,11 @@ class _Reading:
         self._add(
             mark,
             "hidden-character",
-            f"this text spells out a character that nobody sees (U+{ord(found[0]):04X})",
-            "take it out",
+            phrase(
+                "this text spells out a character that nobody sees ({sign})",
+                sign=f"U+{ord(found[0]):04X}",
+            ),
+            phrase("take it out"),
         )
         return plain_text.HIDDEN.sub(" ", text)
 
@@ -285,15 +299,18 @@ class _Reading:
             self._add(
                 event.start_mark,
                 "anchor",
-                f"'&{event.anchor}' names something to YAML; a pack has no use for it",
-                "put a text that begins with & in quotes",
+                phrase(
+                    "'{text}' names something to YAML; a pack has no use for it",
+                    text=f"&{event.anchor}",
+                ),
+                phrase("put a text that begins with & in quotes"),
             )
         if event.tag is not None:
             self._add(
                 event.start_mark,
                 "tag",
-                "a word that begins with ! gives orders to YAML; a pack has no use for it",
-                "put a text that begins with ! in quotes",
+                phrase("a word that begins with ! gives orders to YAML; a pack has no use for it"),
+                phrase("put a text that begins with ! in quotes"),
             )
 
     def _refuse_twice(self, key: str, mark: Mark, table: Table) -> None:
@@ -301,6 +318,10 @@ class _Reading:
         self._add(
             mark,
             "duplicate-key",
-            f"'{key}' stands here a second time; the first is in line {first.mark.line + 1}",
-            "keep one of them",
+            phrase(
+                "'{key}' stands here a second time; the first is in line {line}",
+                key=key,
+                line=first.mark.line + 1,
+            ),
+            phrase("keep one of them"),
         )

@@ -640,7 +640,7 @@ YAML_BREAKS = [
             20,
             28,
             "lists and mappings are more than 20 deep here",
-            "is it a text that begins with a bracket? put the text after >- on the next line",
+            "if it is a text that begins with a bracket, put the text after >- on the next line",
         ),
         id="25,000 brackets",
     ),
