@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import __version__, arguments, paths
+from game import __version__, arguments, languages, paths
+from game.phrase import phrase
 
 if TYPE_CHECKING:
     from game.screens.workshop_drafts import Drafting
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         options, more = _parser().parse_known_args(given)
         if more and options.run is not _test:
-            _parser().error(f"{more[0]!r} is not known here")
+            _parser().error(languages.spoken(phrase("{word!r} is not known here", word=more[0])))
         options.more = more
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
@@ -40,8 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 130
+        return _refuse(phrase("Stopped."), 130)
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
@@ -232,6 +232,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _refuse(why: str, status: int = WRONG_USE) -> int:
+    print(languages.spoken(why), file=sys.stderr)
+    return status
+
+
 def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
@@ -275,13 +280,25 @@ def _play(options: argparse.Namespace) -> int:
         seed = 1 if options.seed is None else options.seed
         pack: Path = options.pack or paths.default_pack()
         return robot(pack, seed, options.rounds, options.questions, options.data, options.lang)
+    return _window(options, options.seed)
+
+
+def _window(
+    options: argparse.Namespace,
+    seed: int | None = None,
+    *,
+    preview: bool = False,
+    live: bool = False,
+) -> int:
     from game.screens.app import play
 
     return play(
         options.pack,
         data=options.data,
-        seed=options.seed,
+        seed=seed,
         language=options.lang,
+        preview=preview,
+        live=live,
         drafting=_drafting,
         tidy=_tidy,
     )
@@ -299,13 +316,9 @@ def _tidy(folder: Path) -> None:
 
 def _preview(options: argparse.Namespace) -> int:
     if not options.pack.is_dir():
-        print(f"There is no folder {options.pack}; t-minus new makes a pack.", file=sys.stderr)
-        return FOUND
-    from game.screens.app import play
-
-    return play(
-        options.pack, data=options.data, language=options.lang, preview=True, drafting=_drafting
-    )
+        why = phrase("There is no folder {folder}; t-minus new makes a pack.", folder=options.pack)
+        return _refuse(why, FOUND)
+    return _window(options, preview=True)
 
 
 def _drafting() -> Drafting:
@@ -317,14 +330,14 @@ def _drafting() -> Drafting:
 
 def _test(options: argparse.Namespace) -> int:
     if not (paths.HERE.parent / "tests").is_dir():
-        print("The tests come with a checkout, and this is an installed copy.", file=sys.stderr)
-        return WRONG_USE
+        return _refuse(phrase("The tests come with a checkout, and this is an installed copy."))
     import pytest
 
     usual = ["--rootdir", str(paths.HERE.parent), "-n", "auto", "--dist", "worksteal"]
     if not options.more and not os.environ.get("CI"):
         usual += ["-m", "not slow"]
-        print("Without the slow ones; with them: test -m 'slow or not slow'", file=sys.stderr)
+        told = phrase("Without the slow ones; with them: test -m 'slow or not slow'")
+        print(languages.spoken(told), file=sys.stderr)
     return int(pytest.main([*usual, *options.more]))
 
 
@@ -347,8 +360,7 @@ def _check(options: argparse.Namespace) -> int:
     for pair in options.source:
         name, equals, glob = pair.partition("=")
         if not equals or not name or not glob:
-            print(f"--source takes ID=GLOB, not {pair!r}.", file=sys.stderr)
-            return WRONG_USE
+            return _refuse(phrase("--source takes ID=GLOB, not {pair!r}.", pair=pair))
         globs[name] = glob
     return check(options.pack, options.sources, globs, options.coverage, options.json, options.lang)
 
@@ -438,8 +450,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _bundle(options: argparse.Namespace) -> int:
     if (options.pack is None) == (options.new_key is None):
-        print("bundle takes a pack, or --new-key FILE.", file=sys.stderr)
-        return WRONG_USE
+        return _refuse(phrase("bundle takes a pack, or --new-key FILE."))
     from game.workshop import sharing
 
     if options.new_key is not None:
@@ -449,8 +460,7 @@ def _bundle(options: argparse.Namespace) -> int:
 
 def _install(options: argparse.Namespace) -> int:
     if (options.file is None) == (options.remove is None):
-        print("install takes the file of a bundle, or --remove ID.", file=sys.stderr)
-        return WRONG_USE
+        return _refuse(phrase("install takes the file of a bundle, or --remove ID."))
     from game.workshop import sharing
 
     if options.remove is not None:
@@ -494,16 +504,7 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _host(options: argparse.Namespace) -> int:
     if not options.headless:
-        from game.screens.app import play
-
-        return play(
-            options.pack,
-            data=options.data,
-            seed=options.seed,
-            language=options.lang,
-            live=True,
-            tidy=_tidy,
-        )
+        return _window(options, options.seed, live=True)
     from game.live.commands import Wanted, host
 
     return host(
@@ -535,8 +536,7 @@ def _carry(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     bench = paths.HERE.parent / "tests" / "bench"
     if not bench.is_dir():
-        print("The benchmarks come with a checkout; this is an installed copy.", file=sys.stderr)
-        return WRONG_USE
+        return _refuse(phrase("The benchmarks come with a checkout; this is an installed copy."))
     sys.path.insert(0, str(paths.HERE.parent))
     from tests.bench.run import run
 
