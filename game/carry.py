@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game import paths
+from game import languages, paths
+from game.phrase import phrase
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 # Only who tests the game or prints from it needs more: that comes for this kind of machine alone.
@@ -89,31 +90,51 @@ def carry(folder: Path) -> int:
     home = paths.HERE.parent
     pip = _pip()
     if not (home / "main.py").is_file():
-        return _refuse("Only a checkout can be carried, and this is an installed copy.")
+        return _refuse(phrase("Only a checkout can be carried, and this is an installed copy."))
     if not pip:
         return _refuse(
-            "To carry the game this Python needs pip: install it (on Debian or Ubuntu: "
-            "sudo apt install python3-pip) and try again."
+            phrase(
+                "To carry the game this Python needs pip: install it (on Debian or Ubuntu: "
+                "sudo apt install python3-pip) and try again."
+            )
         )
     if folder.exists() and (
         not folder.is_dir()
         or folder.samefile(home)
         or (any(folder.iterdir()) and not (folder / "main.py").is_file())
     ):
-        return _refuse(f"{folder} holds something else: name a new or an empty folder.")
+        return _refuse(
+            phrase("{folder} holds something else: name a new or an empty folder.", folder=folder)
+        )
     try:
         copy_game(home, folder)
         gaps = _fill(pip, sorted(home.glob("requirements*.lock")), folder)
     except OSError as error:
-        return _refuse(f"{folder} cannot take the copy ({error.strerror or error}).")
+        why = error.strerror or str(error)
+        return _refuse(phrase("{folder} cannot take the copy ({why}).", folder=folder, why=why))
     except FetchError as error:
         return _refuse(
-            f"The packages could not be fetched ({error}): connect to the internet and carry again."
+            phrase(
+                "The packages could not be fetched ({why}): "
+                "connect to the internet and carry again.",
+                why=str(error),
+            )
         )
     for gap in gaps:
-        print(f"not to be had: {gap.package} for Python {gap.python} on {gap.system}")
+        lacks = phrase(
+            "not to be had: {package} for Python {python} on {system}",
+            package=gap.package,
+            python=gap.python,
+            system=gap.system,
+        )
+        print(languages.spoken(lacks))
     size = sum(wheel.stat().st_size for wheel in (folder / "wheels").iterdir())
-    print(f"{folder} is ready: start main.py there. Its packages take {size / 1e6:.0f} MB.")
+    ready = phrase(
+        "{folder} is ready: start main.py there. Its packages take {size} MB.",
+        folder=folder,
+        size=round(size / 1e6),
+    )
+    print(languages.spoken(ready))
     return 0
 
 
@@ -221,7 +242,7 @@ def _fill(pip: tuple[str, ...], locks: list[Path], folder: Path) -> list[Gap]:
     wheels, part = folder / "wheels", folder / "wheels.part"
     if wheels.is_dir() and not part.exists():
         wheels.rename(part)
-    print("fetching for this machine", file=sys.stderr)
+    print(languages.spoken(phrase("fetching for this machine")), file=sys.stderr)
     for lock in locks:
         said = _download(pip, part, ["-r", str(lock)])
         if said:
@@ -241,7 +262,10 @@ def _fill(pip: tuple[str, ...], locks: list[Path], folder: Path) -> list[Gap]:
 def _fetch_for_all(pip: tuple[str, ...], pins: tuple[Pin, ...], part: Path) -> Iterator[Gap]:
     for system in SYSTEMS:
         for python in PYTHONS:
-            print(f"fetching for Python {python} on {system.name}", file=sys.stderr)
+            now = phrase(
+                "fetching for Python {python} on {system}", python=python, system=system.name
+            )
+            print(languages.spoken(now), file=sys.stderr)
             there = ["--no-deps", "--python-version", python, "--implementation", "cp"]
             for tag in system.tags:
                 there += ["--platform", tag]
@@ -267,9 +291,9 @@ def _download(pip: tuple[str, ...], part: Path, what: list[str]) -> str:
     done = subprocess.run([*command, *what], capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return ""
-    return (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+    return (done.stderr.strip().splitlines() or [phrase("no reason given")])[-1]
 
 
 def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    print(languages.spoken(sentence), file=sys.stderr)
     return 1
