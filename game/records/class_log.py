@@ -286,13 +286,18 @@ def unfinished(data: Path) -> tuple[Path, KeptClass] | None:
     return None
 
 
+def last_written(path: Path) -> datetime:
+    """When something was last written into a log. OSError if it is gone."""
+    wal = path.with_name(path.name + "-wal")
+    newest = max(one.stat().st_mtime for one in (path, wal) if one.exists())
+    return datetime.fromtimestamp(newest, UTC)
+
+
 def tidy(data: Path, now: datetime) -> None:
     """Throw away what was cut short more than a day ago."""
     for path in (data / _FOLDER).glob("*.db"):
         with suppress(OSError), _Alone(path) as alone:
-            wal = path.with_name(path.name + "-wal")
-            newest = max(one.stat().st_mtime for one in (path, wal) if one.exists())
-            if alone and now.timestamp() - newest > UNCLAIMED.total_seconds():
+            if alone and now - last_written(path) > UNCLAIMED:
                 _remove(path)
                 _lock_of(path).unlink(missing_ok=True)
 

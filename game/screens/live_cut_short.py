@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
+from game.screens import words
 from game.screens.blocks import Block, draw_blocks
 from game.screens.card import CardScreen
 from game.screens.game import Game
@@ -12,14 +15,26 @@ from game.ui.geometry import Rect
 from game.ui.widgets import Action, Button, Widget
 
 
+@dataclass(frozen=True, slots=True)
+class CutShort:
+    """The class: when it stopped, in the time of this machine, who had a seat, and how many of its
+    questions are over."""
+
+    stopped: datetime
+    learners: int
+    over: int
+    questions: int
+
+
 class CutShortScreen(CardScreen):
     """Go on where it stopped, with every seat and answer, or open a new one."""
 
     name = "live-cut-short"
-    high = 560.0
+    high = 620.0
 
-    def __init__(self, game: Game, go_on: Action, anew: Action) -> None:
+    def __init__(self, game: Game, found: CutShort, go_on: Action, anew: Action) -> None:
         super().__init__(game, lambda: game.shared.catalogue.gettext("A class was cut short"))
+        self.found = found
         self._go_on = go_on
         self._anew = anew
 
@@ -31,11 +46,23 @@ class CutShortScreen(CardScreen):
         return (again, anew, back), again
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
+        found = self.found
+        day = words.day(found.stopped.date().isoformat(), self.shared.catalogue)
+        stopped = self.say(
+            "Stopped: {day}, {time}. Learners: {learners}. Questions: {over} of {all}."
+        )
+        head = stopped.format(
+            day=day,
+            time=f"{found.stopped:%H:%M}",
+            learners=found.learners,
+            over=found.over,
+            all=found.questions,
+        )
         text = self.say(
             "Its seats and answers are still there, and the phones that had joined find their way "
             "back by themselves. A day after it stopped they are deleted."
         )
-        draw_blocks(canvas, [Block(text)], area)
+        draw_blocks(canvas, [Block(head, "body_bold"), Block(text, before=28)], area)
 
     def _resume(self) -> None:
         self.close()

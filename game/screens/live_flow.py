@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from game.play.class_host import ClassHost, command
 from game.play.hosted import HostedSitting
@@ -15,17 +16,21 @@ from game.screens.live import LiveScreen
 from game.screens.loading import Loaded
 from game.screens.screen import Screen
 
+if TYPE_CHECKING:
+    from game.screens.live_cut_short import CutShort
+
 
 def open_class(game: Game) -> None:
     """Open the doors of a class of what was chosen, in the place of the top screen."""
     result = game.loading.result
     if not isinstance(result, Loaded):
         raise ValueError("a class needs a pack that was read")
-    if _cut_short(game, result.pack.id):
+    found = _cut_short(game, result.pack.id)
+    if found is not None:
         from game.screens.live_cut_short import CutShortScreen
 
         resume, anew = (partial(_open, game, resume=resume) for resume in (True, False))
-        game.shared.stack.push(CutShortScreen(game, resume, anew))
+        game.shared.stack.push(CutShortScreen(game, found, resume, anew))
     else:
         _open(game, resume=False)
 
@@ -40,15 +45,22 @@ def _open(game: Game, *, resume: bool) -> None:
     game.shared.stack.replace(screen_for(game))
 
 
-def _cut_short(game: Game, pack: str) -> bool:
-    """Whether the log of a class of this pack was left behind; most days there is no such file."""
+def _cut_short(game: Game, pack: str) -> CutShort | None:
+    """The class of this pack whose log was left behind; most days there is no such file."""
     folder = game.logbook.folder
     if folder is None:
-        return False
-    from game.records.class_log import unfinished
+        return None
+    from game.records.class_log import last_written, unfinished
 
     found = unfinished(folder)
-    return found is not None and found[1].head.pack == pack
+    if found is None or found[1].head.pack != pack:
+        return None
+    from game.screens.live_cut_short import CutShort
+
+    path, kept = found
+    stopped = last_written(path).astimezone()
+    learners = sum(bool(seat.token) for seat in kept.seats)
+    return CutShort(stopped, learners, len(kept.closed), kept.head.questions)
 
 
 def close(game: Game) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from game.bank.question import Kind
 from game.play.class_host import Event
@@ -14,10 +15,12 @@ from game.rounds.crew import Crew
 from game.rounds.saved import to_json
 from game.screens import live_flow
 from game.screens.hosting import Hosting
+from game.screens.live_cut_short import CutShort, CutShortScreen
 from game.screens.live_lobby import LobbyScreen, lobby_address
 from game.screens.live_over import LiveExplanation
 from game.screens.live_remote import RemoteScreen
 from game.screens.studio import Studio
+from game.screens.title import TitleScreen
 from game.ui.pilot import Pilot
 
 Shot = Callable[[Studio], Pilot]
@@ -195,6 +198,16 @@ def _remote(studio: Studio) -> Pilot:
     return pilot
 
 
+def _cut_short(studio: Studio) -> Pilot:
+    found = CutShort(datetime(2026, 3, 4, 14, 5), learners=23, over=4, questions=10)
+    game = studio.game()
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    pilot.settle()
+    game.shared.stack.push(CutShortScreen(game, found, lambda: None, lambda: None))
+    pilot.settle()
+    return pilot
+
+
 def _gone(studio: Studio) -> Pilot:
     return in_class(studio, [{"event": "gone", "message": ENDED}])
 
@@ -218,4 +231,5 @@ LIVE: dict[str, Shot] = {
     "live-results": _end(),
     "live-by-learner": _end("tab", "tab", "enter"),
     "live-gone": _gone,
+    "live-cut-short": _cut_short,
 }
