@@ -18,7 +18,8 @@ from game.packs.notation import bends, notation_of, unit_for
 from game.packs.origin import Origin
 from game.packs.pattern import Pattern, parse
 from game.packs.sentence import BadSentence
-from game.packs.values import Worth, as_type, infer
+from game.packs.values import Worth, as_type, infer, not_of_type
+from game.phrase import phrase
 from game.reading.values import Mark, Table, Text
 
 
@@ -94,8 +95,8 @@ class RowReader:
                 parts += [*([" "] if parts else []), *answer.parts]
                 answers.append(answer)
         if not answers:
-            message = "nothing can be asked about this row"
-            hint = "give it a value in a column that has ask:"
+            message = phrase("nothing can be asked about this row")
+            hint = phrase("give it a value in a column that has ask:")
             self._findings.add(origin.file, raw, origin, "bare-row", message, hint, "note")
         picture = raw.get("picture", head.picture) if answers else None
         row_key = str(raw[head.key])
@@ -128,15 +129,17 @@ class RowReader:
     ) -> bool:
         key = values.get(head.key)
         if key is None:
-            message = f"this row has nothing under '{head.key}', its key"
-            self._findings.add(
-                origin.file, raw, origin, "no-key", message, "a key tells a row from all others"
-            )
+            message = phrase("this row has nothing under '{key}', its key", key=head.key)
+            hint = phrase("a key tells a row from all others")
+            self._findings.add(origin.file, raw, origin, "no-key", message, hint)
         elif ID.fullmatch(key.raw) is None:
-            message, hint = f"'{key.raw}' cannot be a key", f"a key has {ID_WORDS}"
+            message = phrase("'{key}' cannot be a key", key=key.raw)
+            hint = phrase("a key has {words}", words=ID_WORDS)
             self._findings.add(origin.file, key.raw, origin, "bad-id", message, hint)
         elif head.shown not in values:
-            message = f"this row has nothing under '{head.shown}', by which it is called"
+            message = phrase(
+                "this row has nothing under '{column}', by which it is called", column=head.shown
+            )
             self._findings.add(origin.file, raw, origin, "no-name", message)
         return key is not None and ID.fullmatch(key.raw) is not None and head.shown in values
 
@@ -167,15 +170,7 @@ class RowReader:
         worth = as_type(text, wanted, self._notation)
         path = f"{origin} {column.name}"
         if worth is None:
-            examples = {"year": "1957", "date": "2 June 1955", "number": "6,717"}
-            self._findings.add(
-                origin.file,
-                where,
-                path,
-                "not-of-type",
-                f"'{text}' is no {wanted}",
-                f"a {wanted} looks like {examples.get(wanted, wanted)}",
-            )
+            self._findings.add(origin.file, where, path, "not-of-type", *not_of_type(text, wanted))
             return Worth(wanted)
         if column.unit and worth.unit and worth.unit != column.unit:
             self._findings.add(
@@ -183,8 +178,12 @@ class RowReader:
                 where,
                 path,
                 "other-unit",
-                f"this is in '{worth.unit}', and the column is in '{column.unit}'",
-                f"write it in {column.unit}, or the number alone",
+                phrase(
+                    "this is in '{unit}', and the column is in '{wanted}'",
+                    unit=worth.unit,
+                    wanted=column.unit,
+                ),
+                phrase("write it in {unit}, or the number alone", unit=column.unit),
             )
         return worth
 
@@ -260,9 +259,11 @@ class RowReader:
             if pattern.columns.count(column) == own:
                 found.append(pattern)
                 continue
-            code, message = "answer-given", f"this gives '{column}' away, which is asked for"
+            code = "answer-given"
+            message = phrase("this gives '{column}' away, which is asked for", column=column)
             if own:
-                code, message = "no-answer", f"the sentence must have {{{column}}} in it, once"
+                code = "no-answer"
+                message = phrase("the sentence must have {{{column}}} in it, once", column=column)
             self._findings.add(origin.file, value.raw, f"{origin} {column}", code, message)
         return tuple(found)
 
@@ -281,8 +282,8 @@ class RowReader:
                 value.raw,
                 f"{origin} {column.name}",
                 "no-source",
-                "nothing says where this stands",
-                "write from: for the table, the column, the row, or the value",
+                phrase("nothing says where this stands"),
+                phrase("write from: for the table, the column, the row, or the value"),
             )
         return citations
 

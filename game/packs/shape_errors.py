@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from game.packs import shapes, written_shapes
 from game.packs.findings import Findings, nearest
+from game.phrase import phrase
 from game.reading.values import Items, Table, Text, Value
+
+_TEXT, _LIST, _MAPPING = phrase("text"), phrase("a list"), phrase("a mapping")
 
 _KINDS: dict[str, type] = {
     "<text>": Text,
@@ -20,11 +24,11 @@ _KINDS: dict[str, type] = {
     "<named>": Table,
 }
 _WORDS = {
-    "<text>": "text",
-    "<list>": "a list",
-    "<mapping>": "a mapping",
-    "<one>": "a mapping",
-    "<named>": "a mapping",
+    "<text>": _TEXT,
+    "<list>": _LIST,
+    "<mapping>": _MAPPING,
+    "<one>": _MAPPING,
+    "<named>": _MAPPING,
 }
 _INNER: dict[str, type[shapes.Shape]] = {
     "answers": shapes.AnswerShape,
@@ -36,11 +40,11 @@ _INNER: dict[str, type[shapes.Shape]] = {
     "kept": written_shapes.KeptShape,
     "values": written_shapes.ValueShape,
 }
-_FOLD = "a text that begins with { or [ goes after >- on the next line"
+_FOLD = phrase("a text that begins with {{ or [ goes after >- on the next line")
 
-_DASH = "each entry begins with '- '"
-_WANTED = {"string_type": "text", "literal_error": "text", "list_type": "a list"}
-_FOUND: dict[type, str] = {Text: "text", Items: "a list", Table: "a mapping"}
+_DASH = phrase("each entry begins with '- '")
+_WANTED = {"string_type": _TEXT, "literal_error": _TEXT, "list_type": _LIST}
+_FOUND: dict[type, str] = {Text: _TEXT, Items: _LIST, Table: _MAPPING}
 
 _PIECE = 1_000
 
@@ -117,7 +121,7 @@ class _Judgement:
                 kinds.append(_WORDS[wrong_kind])
         for loc, kinds in mismatched.items():
             if loc not in judged:
-                self._wrong_kind(" or ".join(kinds), loc)
+                self._wrong_kind(reduce(_either, kinds), loc)
 
     def _follow(self, loc: Loc, judged: set[Loc]) -> tuple[Loc, str]:
         """The way without pydantic's choices; and the choice that is not the author's, if any."""
@@ -160,23 +164,34 @@ class _Judgement:
             shape = next((_INNER[str(p)] for p in loc[:-1] if str(p) in _INNER), self._top)
             known = [field.alias or name for name, field in shape.model_fields.items()]
             close = nearest(key, known)
-            hint = "" if close else f"known here are {', '.join(known)}"
+            hint = "" if close else phrase("known here are {keys}", keys=", ".join(known))
             where = self._at(loc[:-1]).key(key)
-            self._add(where, loc[:-1], "unknown-key", f"unknown key '{key}'{close}", hint)
+            message = phrase("unknown key '{key}'{close}", key=key, close=close)
+            self._add(where, loc[:-1], "unknown-key", message, hint)
         elif kind == "missing":
-            self._add(self._at(loc[:-1]), loc[:-1], "missing-key", f"'{key}' is missing")
+            message = phrase("'{key}' is missing", key=key)
+            self._add(self._at(loc[:-1]), loc[:-1], "missing-key", message)
         elif kind == "literal_error" and isinstance(here, Text):
             allowed = [word.strip("'") for word in re.split(", | or ", context["expected"])]
-            message = f"'{key}' cannot be '{here}'{nearest(here, allowed)}"
-            self._add(here, loc[:-1], "unknown-word", message, f"it can be {', '.join(allowed)}")
+            message = phrase(
+                "'{key}' cannot be '{word}'{close}",
+                key=key,
+                word=here,
+                close=nearest(here, allowed),
+            )
+            hint = phrase("it can be {words}", words=", ".join(allowed))
+            self._add(here, loc[:-1], "unknown-word", message, hint)
         elif kind == "string_too_short":
             self._nothing(loc)
         elif kind == "string_too_long":
-            most = context["max_length"]
-            message = f"this text has {len(here):,} characters; {most:,} are the most"
+            message = phrase(
+                "this text has {characters:,} characters; {most:,} are the most",
+                characters=len(here),
+                most=context["max_length"],
+            )
             self._add(here, loc, "too-long", message)
         elif kind == "too_short":
-            self._add(here, loc, "empty", "there must be at least one entry here")
+            self._add(here, loc, "empty", phrase("there must be at least one entry here"))
         else:
             self._wrong_kind(_WANTED.get(kind, "a mapping"), loc)
 
@@ -185,10 +200,10 @@ class _Judgement:
         if isinstance(key, str):
             parent = self._at(loc[:-1])
             where = parent.key(key) if isinstance(parent, Table) and key in parent else parent
-            message = f"nothing stands after '{key}:'"
-            self._add(where, loc[:-1], "empty", message, "write it, or delete the line")
+            message = phrase("nothing stands after '{key}:'", key=key)
+            self._add(where, loc[:-1], "empty", message, phrase("write it, or delete the line"))
         else:
-            self._add(self._at(loc), loc, "empty", "this entry of a list is empty")
+            self._add(self._at(loc), loc, "empty", phrase("this entry of a list is empty"))
 
     def _wrong_kind(self, wanted: str, loc: Loc) -> None:
         here = self._at(loc)
@@ -199,13 +214,34 @@ class _Judgement:
         keys = [part for part in loc if isinstance(part, str)]
         where = loc[:-1]
         if not loc:
-            subject = "the file"
+            message = phrase(
+                "the file must be {wanted}, and is {found}", wanted=wanted, found=found
+            )
         elif not keys:
-            subject, where = "this entry", loc
+            where = loc
+            message = phrase(
+                "this entry must be {wanted}, and is {found}", wanted=wanted, found=found
+            )
+        elif loc[-1] == keys[-1]:
+            message = phrase(
+                "'{key}' must be {wanted}, and is {found}",
+                key=keys[-1],
+                wanted=wanted,
+                found=found,
+            )
         else:
-            subject = f"'{keys[-1]}'" if loc[-1] == keys[-1] else f"an entry of '{keys[-1]}'"
+            message = phrase(
+                "an entry of '{key}' must be {wanted}, and is {found}",
+                key=keys[-1],
+                wanted=wanted,
+                found=found,
+            )
         hint = _FOLD if "text" in wanted else _DASH if wanted == "a list" else ""
-        self._add(here, where, "wrong-type", f"{subject} must be {wanted}, and is {found}", hint)
+        self._add(here, where, "wrong-type", message, hint)
+
+
+def _either(one: str, other: str) -> str:
+    return phrase("{one} or {other}", one=one, other=other)
 
 
 def _step(value: Any, part: int | str) -> Any:

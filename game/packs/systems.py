@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.packs.findings import Findings, nearest
 from game.packs.model import Pack, System
+from game.phrase import phrase
 
 Asked = Callable[[Pack], Mapping[str, frozenset[str]]]
 """The ids of the questions about each fact, by its id."""
@@ -30,8 +31,10 @@ def judge_systems(pack: Pack, findings: Findings) -> None:
                     system.place,
                     f"[{number}] {system.name}",
                     "unknown-fact",
-                    f"the pack has no fact '{fact}'{nearest(fact, ids)}",
-                    "a row of a table is written table/key",
+                    phrase(
+                        "the pack has no fact '{fact}'{close}", fact=fact, close=nearest(fact, ids)
+                    ),
+                    phrase("a row of a table is written table/key"),
                 )
 
 
@@ -48,7 +51,7 @@ def system_lines(systems: list[Represented]) -> Iterator[str]:
     if not systems:
         return
     wide = max(len(one.system.name) for one in systems)
-    yield f"Systems: {len(systems)}, with their questions and facts."
+    yield phrase("Systems: {count}, with their questions and facts.", count=len(systems))
     for number, one in enumerate(systems, 1):
         facts = ", ".join(one.system.facts)
         yield f"  {number:>3}  {one.system.name:<{wide}}  {one.questions:>4}  {facts}"

@@ -16,6 +16,7 @@ from game.packs.pattern import Pattern, parse
 from game.packs.rows import RowOrigin, RowReader, TableHead
 from game.packs.sentence import BadSentence
 from game.packs.shape_errors import Loc, judge, path_of
+from game.phrase import Phrase, phrase
 from game.reading.values import Items, Table, Text, marked
 
 _LISTS = frozenset({"from", "was", "accepted", "never_with", "wrong"})
@@ -54,12 +55,13 @@ class TableReader:
     def _head(self, value: Table, file: str) -> TableHead:
         table_id = file.rpartition("/")[2].removesuffix(".yaml")
         if ID.fullmatch(table_id) is None:
-            message = f"'{table_id}' cannot name a table, as its file's name does"
-            self._findings.add(file, value, "", "bad-id", message, f"a name has {ID_WORDS}")
+            message = phrase("'{name}' cannot name a table, as its file's name does", name=table_id)
+            hint = phrase("a name has {words}", words=ID_WORDS)
+            self._findings.add(file, value, "", "bad-id", message, hint)
         key, shown = value["key"], value["shown"]
         columns = self._columns.read(value["columns"], key, file)
         if shown not in columns:
-            message = f"the table has no column '{shown}'{nearest(shown, columns)}"
+            message = _no_column(shown, nearest(shown, columns))
             self._findings.add(file, shown, "shown", "no-such-column", message)
         shared = {name: value[name] for name in ("set", "topic", "level") if name in value}
         for name, text in shared.items():
@@ -88,7 +90,7 @@ class TableReader:
             return None
         for name in pattern.columns:
             if name not in columns:
-                message = f"the table has no column '{name}'{nearest(name, columns)}"
+                message = _no_column(name, nearest(name, columns))
                 self._findings.add(file, text, "label", "no-such-column", message)
         return pattern
 
@@ -98,13 +100,13 @@ class TableReader:
             return rows, file
         name = f"tables/{rows}"
         if "/" in rows or "\\" in rows or not rows.endswith((".csv", ".tsv")):
-            message = f"'{rows}' is no CSV file beside the table"
-            hint = "write the name of a file in tables/ that ends in .csv or .tsv"
+            message = phrase("'{file}' is no CSV file beside the table", file=rows)
+            hint = phrase("write the name of a file in tables/ that ends in .csv or .tsv")
             self._findings.add(file, rows, "rows", "no-rows", message, hint)
             return None, name
         if not self._folder.has(name):
-            message = f"there is no file '{rows}' in tables/"
-            self._findings.add(file, rows, "rows", "no-rows", message, "check its name")
+            message = phrase("there is no file '{file}' in tables/", file=rows)
+            self._findings.add(file, rows, "rows", "no-rows", message, phrase("check its name"))
             return None, name
         document = self._folder.read_rows(name, self._findings)
         if document is None or not isinstance(document.value, Items):
@@ -115,7 +117,7 @@ class TableReader:
         if rows is None:
             return []
         if not rows:
-            self._findings.add(file, rows, "", "no-rows", "the table has no rows")
+            self._findings.add(file, rows, "", "no-rows", phrase("the table has no rows"))
 
         def name(loc: Loc) -> str:
             if not loc or not isinstance(loc[0], int):
@@ -148,18 +150,23 @@ class TableReader:
             if place in told:
                 continue
             told.add(place)
-            close = nearest(name, head.columns)
-            columns = f"its columns are {', '.join(head.columns)}"
-            comma = "inside { } a text with a comma in it needs quotes"
+            close, names = nearest(name, head.columns), ", ".join(head.columns)
+            hint = "" if close else phrase("its columns are {columns}", columns=names)
+            if not close and " " in name:
+                hint = phrase("inside {{ }} a text with a comma in it needs quotes")
             self._findings.add(
                 origin.file,
                 key,
                 origin if key.mark.line >= raw.mark.line else "",
                 "no-such-column",
-                f"the table has no column '{name}'{close}",
-                "" if close else comma if " " in name else columns,
+                _no_column(name, close),
+                hint,
             )
         return bool(others)
+
+
+def _no_column(name: str, close: str) -> Phrase:
+    return phrase("the table has no column '{name}'{close}", name=name, close=close)
 
 
 def unfolded(rows: Items) -> Items:

@@ -14,6 +14,7 @@ from game.packs.model import Pack
 from game.packs.notation import notation_of
 from game.packs.shape_errors import judge
 from game.packs.values import as_date
+from game.phrase import phrase
 from game.reading.values import Table, Text
 
 
@@ -36,8 +37,8 @@ def _with_titles(pack: Pack, folder: Folder, name: str, findings: Findings) -> t
     raw = folder.read("pack.yaml", Findings())
     if words is None or raw is None or not isinstance(raw.value, Table):
         findings.add(
-            name, START, "", "untranslated", "the titles of the pack are missing",
-            "translate writes what is missing", "note",
+            name, START, "", "untranslated", phrase("the titles of the pack are missing"),
+            phrase("translate writes what is missing"), "note",
         )  # fmt: skip
         return pack, False
     if judge(adapter, words, name, findings, shape):
@@ -91,8 +92,8 @@ class _Titles:
         if not there and path not in self._told:
             self._told.add(path)
             self._findings.add(
-                self._name, START, path, "untranslated", f"'{path}' is missing",
-                "translate writes what is missing", "note",
+                self._name, START, path, "untranslated", phrase("'{key}' is missing", key=path),
+                phrase("translate writes what is missing"), "note",
             )  # fmt: skip
 
     def compare(self, said: Table, texts: originals.Texts, path: str) -> None:
@@ -102,8 +103,8 @@ class _Titles:
         if isinstance(written, Text) and written != now:
             self._findings.add(
                 self._name, written, path, "changed",
-                f"the original has changed since; it is {now} now",
-                "compare the two, then delete the line and run translate", "flaw",
+                phrase("the original has changed since; it is {revision} now", revision=now),
+                phrase("compare the two, then delete the line and run translate"), "flaw",
             )  # fmt: skip
 
     def texts(self, said: Any, texts: originals.Texts, path: str) -> dict[str, str]:

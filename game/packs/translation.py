@@ -30,6 +30,7 @@ from game.packs.origin import Origin
 from game.packs.plain_words import judge_plain_words
 from game.packs.shape_errors import judge
 from game.packs.translated_titles import read_titles
+from game.phrase import joined, phrase
 from game.reading.values import Document, Items, Mark, Table, Text, marked
 
 FOLDER = "languages"
@@ -166,7 +167,8 @@ class _Reading:
         for fact_id, entry in words["facts"].entries():
             self._places[str(fact_id)] = name, fact_id.mark
             if fact_id not in by_id:
-                self._unknown(name, fact_id, "fact")
+                message = phrase("the pack has no fact '{id}' there", id=fact_id)
+                self._unknown(name, fact_id, "no-such-fact", message)
             elif fact_id not in broken and self._matches(
                 name, entry, f"facts.{fact_id}", originals.fact_texts(by_id[fact_id])
             ):
@@ -208,11 +210,12 @@ class _Reading:
             fact_id = f"{table_id}/{row_key}"
             self._places[fact_id] = name, row_key.mark
             if row_key not in rows:
-                self._unknown(name, row_key, "row")
+                message = phrase("the pack has no row '{key}' there", key=row_key)
+                self._unknown(name, row_key, "no-such-row", message)
             elif not isinstance(entry, Table):
-                message, hint = "a row must be a mapping", "write its columns beneath it"
                 self._findings.add(
-                    name, row_key, f"rows.{row_key}", "wrong-type", message, hint
+                    name, row_key, f"rows.{row_key}", "wrong-type",
+                    phrase("a row must be a mapping"), phrase("write its columns beneath it"),
                 )  # fmt: skip
             elif self._matches(
                 name, entry, f"rows.{row_key}", originals.row_texts(rows[row_key], key)
@@ -246,17 +249,15 @@ class _Reading:
         self._stale.append(path)
         self._findings.add(
             name, written, path, "changed",
-            f"the original has changed since; it is {now} now",
-            "compare the two, then delete the line and run translate",
+            phrase("the original has changed since; it is {revision} now", revision=now),
+            phrase("compare the two, then delete the line and run translate"),
             "flaw",
         )  # fmt: skip
         return False
 
-    def _unknown(self, name: str, key: Text, what: str) -> None:
-        self._findings.add(
-            name, key, str(key), f"no-such-{what}",
-            f"the pack has no {what} '{key}' there", "check its id, or delete it", "flaw",
-        )  # fmt: skip
+    def _unknown(self, name: str, key: Text, code: str, message: str) -> None:
+        hint = phrase("check its id, or delete it")
+        self._findings.add(name, key, str(key), code, message, hint, "flaw")
 
     def _whole(self, pack: Pack, origins: list[Origin]) -> tuple[Pack, list[Origin]]:
         """The pack with those facts alone that are whole, in the order of the original's."""
@@ -274,10 +275,11 @@ class _Reading:
             lacks = list(lacking_in(of, fact))
             if lacks:
                 self._told.add(of.id)
-                self._findings.add_at(
-                    fact.place, origin, "incomplete", f"'{of.id}' is not whole: {'; '.join(lacks)}",
-                    "until then it is asked in the pack's own language", "flaw",
-                )  # fmt: skip
+                message = phrase(
+                    "'{id}' is not whole: {lacks}", id=of.id, lacks=joined(lacks, "; ")
+                )
+                hint = phrase("until then it is asked in the pack's own language")
+                self._findings.add_at(fact.place, origin, "incomplete", message, hint, "flaw")
             elif not any(
                 file == origin.file and path.startswith(str(origin)) for file, path in wrong
             ):
@@ -292,8 +294,8 @@ class _Reading:
             file, mark = self._places.get(fact.id, (self._name(fact.place.file), START))
             self._findings.add(
                 file, mark, fact.id, "untranslated",
-                f"'{fact.id}' is not in '{self._language}'", "translate writes what is missing",
-                "note",
+                phrase("'{id}' is not in '{language}'", id=fact.id, language=self._language),
+                phrase("translate writes what is missing"), "note",
             )  # fmt: skip
 
 
@@ -332,36 +334,50 @@ def lacking_in(original: Fact, fact: Fact) -> Iterator[str]:
     """What a fact in another language lacks, in plain words."""
     theirs = {answer.name: answer for answer in fact.answers}
     if original.label and not fact.label:
-        yield "'label' is missing"
+        yield phrase("'{key}' is missing", key="label")
     if original.by and not fact.by:
-        yield "'by' is missing"
+        yield phrase("'{key}' is missing", key="by")
     for answer in original.answers:
         other = theirs.pop(answer.name, None)
         if other is None:
-            yield f"no sentence says '{answer.name}'"
+            yield phrase("no sentence says '{answer}'", answer=answer.name)
             continue
         yield from _lacking_in_answer(original, answer, fact, other)
     for name in theirs:
-        yield f"the original has no answer '{name}'"
+        yield phrase("the original has no answer '{answer}'", answer=name)
     if original.picture and (
         fact.picture is None or len(fact.picture.asks) != len(original.picture.asks)
     ):
-        yield "the picture has not as many questions"
+        yield phrase("the picture has not as many questions")
 
 
 def _lacking_in_answer(original: Fact, mine: Answer, fact: Fact, other: Answer) -> Iterator[str]:
     name = mine.name
     if len(other.asks) != len(mine.asks):
-        yield f"'{name}' has {len(other.asks)} wordings, and {len(mine.asks)} in the original"
+        yield phrase(
+            "'{answer}' has {here} wordings, and {there} in the original",
+            answer=name,
+            here=len(other.asks),
+            there=len(mine.asks),
+        )
     if len(other.wrong) != len(mine.wrong):
-        yield f"'{name}' has {len(other.wrong)} wrong options, and {len(mine.wrong)} there"
+        yield phrase(
+            "'{answer}' has {here} wrong options, and {there} in the original",
+            answer=name,
+            here=len(other.wrong),
+            there=len(mine.wrong),
+        )
     for at, (there, here) in enumerate(zip(mine.wrong, other.wrong, strict=False)):
         if there.what and not here.what:
-            yield f"wrong option {at + 1} of '{name}' does not say what it is"
+            yield phrase(
+                "wrong option {number} of '{answer}' does not say what it is",
+                number=at + 1,
+                answer=name,
+            )
     if mine.unit and not other.unit:
-        yield f"the unit of '{name}' is missing"
+        yield phrase("the unit of '{answer}' is missing", answer=name)
     if mine.never_with and not other.never_with:
-        yield f"'{name}' has no never_with"
+        yield phrase("'{answer}' has no never_with", answer=name)
     for key, one, two in (
         ("why", original.why_of(mine), fact.why_of(other)),
         ("hint", original.hint_of(mine), fact.hint_of(other)),
@@ -370,9 +386,9 @@ def _lacking_in_answer(original: Fact, mine: Answer, fact: Fact, other: Answer) 
         ("odd", mine.odd, other.odd),
     ):
         if one and not two:
-            yield f"'{key}' of '{name}' is missing"
+            yield phrase("'{key}' of '{answer}' is missing", key=key, answer=name)
     if mine.value is not None and mine.value != other.value:
-        yield f"'{other.text}' is not the same as '{mine.text}'"
+        yield phrase("'{one}' is not the same as '{other}'", one=other.text, other=mine.text)
 
 
 def _bound(original: Fact, fact: Fact, reviewed: bool) -> Fact:

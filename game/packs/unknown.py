@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.packs.findings import Findings
 from game.packs.manifest import FILE
 from game.packs.model import Pack, Place
+from game.phrase import phrase
 
 _WORDS = frozenset({"", "-", "?", "none", "no", "tbd", "todo", "unknown", "not known"})
 
@@ -23,18 +24,19 @@ def note_unknown(pack: Pack, findings: Findings) -> None:
                 source.place,
                 f"sources.{source.id}.publisher",
                 "no-publisher",
-                "nobody is named who published the source",
-                "say who published the source",
+                phrase("nobody is named who published the source"),
+                phrase("say who published the source"),
             )
     start = Place(FILE, 1, 1)
     if any(map(is_unknown, pack.authors)):
-        message = "the pack does not say who wrote it"
-        _note(findings, start, "authors", "no-authors", message, "write your name there")
+        message = phrase("the pack does not say who wrote it")
+        _note(findings, start, "authors", "no-authors", message, phrase("write your name there"))
     if is_unknown(pack.licence):
-        message = "the pack does not say what others may do with it"
-        hint = "write licence: CC BY 4.0, or another that its sources allow"
+        message = phrase("the pack does not say what others may do with it")
+        hint = phrase("write licence: CC BY 4.0, or another that its sources allow")
         _note(findings, start, "licence", "no-licence", message, hint)
 
 
 def _note(findings: Findings, place: Place, path: str, code: str, message: str, hint: str) -> None:
-    findings.add_at(place, path, code, message, f"{hint}: bundle asks for it", "note")
+    hint = phrase("{hint}: bundle asks for it", hint=hint)
+    findings.add_at(place, path, code, message, hint, "note")

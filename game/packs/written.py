@@ -18,6 +18,7 @@ from game.packs.model import Allowed, Citation, Pack, Place, Written
 from game.packs.origin import Origin
 from game.packs.shape_errors import Loc, judge, path_of
 from game.packs.written_answers import BadAnswers, answers_of, listed, read_answers
+from game.phrase import counted, phrase
 from game.reading.values import Items, Text
 
 LONGEST_NAME = 44
@@ -94,8 +95,8 @@ class WrittenReader:
             if key in raw:
                 self._details.known(raw[key], key, file, origin)
         if "from" not in raw and "from" not in shared:
-            message = "nothing says where this stands"
-            hint = "write from: for each question, or once at the head of the file"
+            message = phrase("nothing says where this stands")
+            hint = phrase("write from: for each question, or once at the head of the file")
             self._findings.add(file, origin.mark("ask"), origin, "missing-key", message, hint)
         prompt = str(raw["ask"])
         mark = origin.mark("")
@@ -133,13 +134,16 @@ class WrittenReader:
     def _id(self, raw: dict[str, Any], origin: WrittenOrigin) -> str:
         written = raw.get("id")
         if written is None:
-            message = "this question has no id, so what players know of it is lost when it changes"
-            hint = "the command ids writes the missing ones"
+            message = phrase(
+                "this question has no id, so what players know of it is lost when it changes"
+            )
+            hint = phrase("the command ids writes the missing ones")
             where = origin.mark("")
             self._findings.add(origin.file, where, origin, "no-id", message, hint, "note")
             return hash_id(str(raw["ask"]))
         if ID.fullmatch(written) is None:
-            message, hint = f"'{written}' cannot be an id", f"an id has {ID_WORDS}"
+            message = phrase("'{id}' cannot be an id", id=written)
+            hint = phrase("an id has {words}", words=ID_WORDS)
             self._findings.add(origin.file, written, origin, "bad-id", message, hint)
         return str(written)
 
@@ -163,16 +167,27 @@ def judge_written(pack: Pack, findings: Findings) -> None:
                 by_source.setdefault(citation.source, []).append(one)
         mark = (one.form, one.text.casefold(), one.answers[0].text.casefold())
         if (same := first.setdefault(mark, one)) is not one:
-            message = f"this is the question of {same.place.file}:{same.place.line} again"
-            hint = "it is asked once; delete one of them"
+            message = phrase(
+                "this is the question of {file}:{line} again",
+                file=same.place.file,
+                line=same.place.line,
+            )
+            hint = phrase("it is asked once; delete one of them")
             findings.add_at(one.place, f'questions "{one.id}"', "twice", message, hint, "note")
     for source, found in by_source.items():
-        count = f"{len(found):,} written question{'s' if len(found) > 1 else ''}"
+        message = counted(
+            "from here on {count:,} written question rests on '{source}' as a whole: "
+            "cited, not proven",
+            "from here on {count:,} written questions rest on '{source}' as a whole: "
+            "cited, not proven",
+            len(found),
+            source=source,
+        )
         findings.add_at(
             found[0].place,
             f"sources.{source}",
             "cited-only",
-            f"from here on {count} rest on '{source}' as a whole: cited, not proven",
-            "where you know the paragraph, write it under from:",
+            message,
+            phrase("where you know the paragraph, write it under from:"),
             "note",
         )

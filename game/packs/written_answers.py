@@ -10,6 +10,7 @@ from typing import Any
 
 from game.packs.answers import texts_of
 from game.packs.model import NOTHING_KEPT, Answer, Kept, Option, Value, WrittenForm
+from game.phrase import phrase
 from game.reading.values import Items, Table, Text
 
 FORMS = ("right", "is_true", "typed", "number", "match", "order")
@@ -61,15 +62,18 @@ def read_answers(raw: dict[str, Any]) -> Answers:
     """The answers of a question whose shape has been judged. BadAnswers if they are none."""
     there = [key for key in FORMS if key in raw]
     if len(there) != 1:
-        hint = f"write one of {', '.join(f'{key}:' for key in FORMS)}"
+        hint = phrase("write one of {keys}", keys=", ".join(f"{key}:" for key in FORMS))
         if not there:
-            raise BadAnswers("nothing says what is right", "ask", "no-answer", hint)
-        message = f"'{there[0]}' and '{there[1]}' are two forms of question"
+            raise BadAnswers(phrase("nothing says what is right"), "ask", "no-answer", hint)
+        message = phrase(
+            "'{one}' and '{other}' are two forms of question", one=there[0], other=there[1]
+        )
         raise BadAnswers(message, there[1], "two-forms", hint)
     form = there[0]
     for key, beside in BELONGS.items():
         if key in raw and beside != form:
-            raise BadAnswers(f"'{key}' stands only beside '{beside}'", key, "stray-key")
+            message = phrase("'{key}' stands only beside '{beside}'", key=key, beside=beside)
+            raise BadAnswers(message, key, "stray-key")
     kept = raw.get("kept", {})
     more = _kept(kept)
     if form == "right":
@@ -83,14 +87,14 @@ def read_answers(raw: dict[str, Any]) -> Answers:
     if form == "typed":
         entries = _merged(_entries(raw["typed"]), _entries(kept.get("wrong")), kept, several=False)
         if not typed_texts(entries):
-            raise BadAnswers("there is nothing here that could be typed", "typed")
+            raise BadAnswers(phrase("there is nothing here that could be typed"), "typed")
         return Answers("typed", entries, kept=more)
     if form == "number":
         return Answers("number", values=_values(raw, kept), kept=more)
     if form == "order":
         row = texts_of(raw["order"])
         if not 2 <= len(row) <= MOST_OPTIONS or len(set(row)) < len(row):
-            message = f"a row has 2 to {MOST_OPTIONS} different entries"
+            message = phrase("a row has 2 to {most} different entries", most=MOST_OPTIONS)
             raise BadAnswers(message, "order", "too-few")
         return Answers("order", order=row, kept=more)
     return Answers("match", pairs=_pairs(raw), kept=more)
@@ -174,18 +178,21 @@ def _entries(value: Any) -> list[Option]:
 def _choice(raw: dict[str, Any], kept: dict[str, Any], more: Kept) -> Answers:
     right, wrong = _entries(raw["right"]), _entries(raw.get("wrong"))
     if not wrong:
-        hint = "write them under wrong:; for a question to type the answer of, write typed:"
-        raise BadAnswers("a question with options needs wrong ones", "right", "no-wrong", hint)
+        message = phrase("a question with options needs wrong ones")
+        hint = phrase("write them under wrong:; for a question to type the answer of, write typed:")
+        raise BadAnswers(message, "right", "no-wrong", hint)
     several = len(right) > 1
     if kept.get("form") in ("choice", "several"):
         several = kept["form"] == "several"
     options = _merged(right, wrong, kept, several=several)
     texts = [option.text for option in options]
     if len(texts) > MOST_OPTIONS:
-        raise BadAnswers(f"{MOST_OPTIONS} options are the most", "wrong", "too-many")
+        message = phrase("{most} options are the most", most=MOST_OPTIONS)
+        raise BadAnswers(message, "wrong", "too-many")
     twice = next((text for at, text in enumerate(texts) if text in texts[:at]), None)
     if twice is not None:
-        raise BadAnswers(f"'{twice}' stands twice among the options", "wrong", "twice")
+        message = phrase("'{option}' stands twice among the options", option=twice)
+        raise BadAnswers(message, "wrong", "twice")
     return Answers("several" if several else "choice", options, kept=more)
 
 
@@ -197,10 +204,12 @@ def _merged(
     places = [int(t) - 1 if t.isdigit() else -1 for t in texts_of(kept.get("at"))]
     places = places or list(range(len(right)))
     if len(set(places)) != len(right) or not all(0 <= place < count for place in places):
-        raise BadAnswers("'at' has the place of each right answer, from 1", "kept", "bad-number")
+        message = phrase("'at' has the place of each right answer, from 1")
+        raise BadAnswers(message, "kept", "bad-number")
     shares = [_number(t, "kept") for t in texts_of(kept.get("shares"))]
     if shares and len(shares) != count:
-        raise BadAnswers("'shares' has one number for each answer", "kept", "bad-number")
+        message = phrase("'shares' has one number for each answer")
+        raise BadAnswers(message, "kept", "bad-number")
     by_place = dict(zip(places, right, strict=True))
     rest = iter(wrong)
     merged = [by_place.get(place) or next(rest) for place in range(count)]
@@ -211,7 +220,8 @@ def _merged(
     )
     is_right = [merged[place] for place in sorted(places)]
     if [o.text for o in rights(made, several=several)] != [o.text for o in is_right]:
-        raise BadAnswers("'shares' must be largest for the right answers", "kept", "bad-number")
+        message = phrase("'shares' must be largest for the right answers")
+        raise BadAnswers(message, "kept", "bad-number")
     return made
 
 
@@ -222,8 +232,9 @@ def _number(text: str, key: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        hint = "write digits, with a point before decimals"
-        raise BadAnswers(f"'{text}' is not a number", key, "bad-number", hint)
+        message = phrase("'{text}' is not a number", text=text)
+        hint = phrase("write digits, with a point before decimals")
+        raise BadAnswers(message, key, "bad-number", hint)
     return number
 
 
@@ -243,17 +254,18 @@ def _values(raw: dict[str, Any], kept: dict[str, Any]) -> tuple[Value, ...]:
         not any(value.share > 0 and value.value is not None for value in values)
         or key_value(values).value != key.value
     ):
-        raise BadAnswers("'values' must have the number with the largest share", "kept")
+        raise BadAnswers(phrase("'values' must have the number with the largest share"), "kept")
     return values or (key,)
 
 
 def _pairs(raw: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     pairs = [(str(left), str(right)) for entry in raw["match"] for left, right in entry.items()]
     if not can_be_matched(pairs):
-        message = "two pairs at least must differ on both sides"
+        message = phrase("two pairs at least must differ on both sides")
         raise BadAnswers(message, "match", "too-few")
     if len(pairs) > MOST_OPTIONS:
-        raise BadAnswers(f"{MOST_OPTIONS} pairs are the most", "match", "too-many")
+        message = phrase("{most} pairs are the most", most=MOST_OPTIONS)
+        raise BadAnswers(message, "match", "too-many")
     return (*pairs, *(("", text) for text in texts_of(raw.get("spare"))))
 
 
@@ -262,7 +274,8 @@ def _kept(kept: dict[str, Any]) -> Kept:
         return NOTHING_KEPT
     seconds = kept.get("seconds", "0")
     if not (seconds.isascii() and seconds.isdigit() and len(seconds) < 6):
-        raise BadAnswers(f"'{seconds}' is no time in seconds", "kept", "bad-number")
+        message = phrase("'{text}' is no time in seconds", text=seconds)
+        raise BadAnswers(message, "kept", "bad-number")
     return Kept(
         str(kept.get("name", "")),
         str(kept.get("category", "")),
