@@ -78,7 +78,7 @@ def test_a_fact_of_which_a_part_lacks_stays_in_the_packs_own_language(tmp_path: 
     pack, problems = read(say(make(tmp_path), replaced(RUSSIAN, "[Боб Рид, Сай", "[Сай")))
     assert [f.id for f in pack.facts] == ["longest", "source"]
     assert codes(problems) == ["incomplete"]
-    assert "1 wrong options, and 2 there" in problems[0].message
+    assert "1 wrong options, and 2 in the original" in problems[0].message
 
 
 def test_what_is_not_there_is_noted(tmp_path: Path) -> None:
