@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from game.packs.folder import MAX_PACK_BYTES
+from game.phrase import phrase
 from game.workshop.names import judge_name, judge_twins
 from game.workshop.refusal import Refused
 from game.workshop.zip_format import (
@@ -77,32 +78,43 @@ def read_entries(file: BinaryIO) -> tuple[Entry, ...]:
     """All files of an archive in the order of its directory. Raises Refused; unpacks nothing."""
     total = file.seek(0, 2)
     if total > MAX_BYTES:
-        message = f"the file has {total:,} bytes, and a bundle has at most {MAX_BYTES:,}"
+        message = phrase(
+            "the file has {total:,} bytes, and a bundle has at most {most:,}",
+            total=total,
+            most=MAX_BYTES,
+        )
         raise Refused("too-large", message)
     count, size, at = _end(file, total)
     if count > MAX_ENTRIES:
-        message = f"it has {count:,} entries, and a bundle has at most {MAX_ENTRIES:,}"
+        message = phrase(
+            "it has {total:,} entries, and a bundle has at most {most:,}",
+            total=count,
+            most=MAX_ENTRIES,
+        )
         raise Refused("too-many-files", message)
     if size > _MAX_DIRECTORY or at + size != total - END.size:
-        raise Refused("bad-directory", "its directory does not end where the archive does")
+        message = phrase("its directory does not end where the archive does")
+        raise Refused("bad-directory", message)
     file.seek(at)
     listed = _directory(file.read(size), count)
     entries: list[Entry] = []
     expected = 0
     for one, name in sorted(listed, key=lambda pair: pair[0].at):
         if one.at != expected:
-            code, what = ("overlap", "overlap") if one.at < expected else ("gap", "have a gap")
-            raise Refused(code, f"its files {what} at byte {min(one.at, expected):,}", name)
+            raise _apart(one.at, expected, name)
         start = _start(file, one, name, at)
         expected = start + one.packed
         if expected > at:
-            raise Refused("overlap", "this file reaches into the directory", name)
+            raise Refused("overlap", phrase("this file reaches into the directory"), name)
         if one.flags & DESCRIPTOR:
             expected += _descriptor(file, one, name, expected)
         if not name.endswith("/"):
             entries.append(Entry(name, one.size, one.packed, one.crc, one.method, start))
     if expected != at:
-        raise Refused("gap", f"something stands between its files and its directory, at {expected}")
+        message = phrase(
+            "something stands between its files and its directory, at {byte}", byte=expected
+        )
+        raise Refused("gap", message)
     judge_twins(entry.name for entry in entries)
     _judge_sizes(entries)
     return tuple(entries)
@@ -131,7 +143,9 @@ def chunks(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
         made += len(piece)
         crc = zlib.crc32(piece, crc)
         if made > entry.size:
-            message = f"the file is larger than the {entry.size:,} bytes that the archive says"
+            message = phrase(
+                "the file is larger than the {size:,} bytes that the archive says", size=entry.size
+            )
             raise Refused("lying-size", message, entry.name)
         if piece:
             yield piece
@@ -139,19 +153,30 @@ def chunks(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
             break
         if unpack is not None and unpack.eof:
             if left or waiting or unpack.unused_data:
-                raise Refused("gap", "something stands behind the packed file", entry.name)
+                message = phrase("something stands behind the packed file")
+                raise Refused("gap", message, entry.name)
             break
     if unpack is not None and not unpack.eof:
         raise _damaged(entry)
     if made != entry.size:
-        message = f"the file has {made:,} bytes, and the archive says {entry.size:,}"
+        message = phrase(
+            "the file has {made:,} bytes, and the archive says {size:,}", made=made, size=entry.size
+        )
         raise Refused("lying-size", message, entry.name)
     if crc != entry.crc:
         raise _damaged(entry)
 
 
 def _damaged(entry: Entry) -> Refused:
-    return Refused("damaged", "this file is damaged", entry.name, "get the bundle once more")
+    hint = phrase("get the bundle once more")
+    return Refused("damaged", phrase("this file is damaged"), entry.name, hint)
+
+
+def _apart(at: int, expected: int, name: str) -> Refused:
+    """Files that do not stand one behind the other."""
+    if at < expected:
+        return Refused("overlap", phrase("its files overlap at byte {byte:,}", byte=at), name)
+    return Refused("gap", phrase("its files have a gap at byte {byte:,}", byte=expected), name)
 
 
 def _end(file: BinaryIO, total: int) -> tuple[int, int, int]:
@@ -162,19 +187,21 @@ def _end(file: BinaryIO, total: int) -> tuple[int, int, int]:
         # A zip may follow anything, such as a program that unpacks it; a bundle follows nothing.
         file.seek(max(0, total - 66_000))
         if END_SIGN in file.read(66_000):
-            raise Refused("prefix", "something stands before the archive")
-        raise Refused("no-zip", "this is no zip file", "", "bundle makes one from a pack")
+            raise Refused("prefix", phrase("something stands before the archive"))
+        hint = phrase("bundle makes one from a pack")
+        raise Refused("no-zip", phrase("this is no zip file"), "", hint)
     file.seek(total - END.size)
     sign, disk, first, here, count, size, at, comment = END.unpack(file.read(END.size))
     if sign != END_SIGN or comment:
         file.seek(max(0, total - 66_000))
         if END_SIGN in file.read(66_000):
-            raise Refused("trailing-data", "something stands behind the archive")
-        raise Refused("cut-off", "the end of the archive is missing", "", "get it once more")
+            raise Refused("trailing-data", phrase("something stands behind the archive"))
+        message = phrase("the end of the archive is missing")
+        raise Refused("cut-off", message, "", phrase("get it once more"))
     if 0xFFFF in (disk, first, here, count) or 0xFFFFFFFF in (size, at):
-        raise Refused("zip64", "it is written for archives of many gigabytes")
+        raise Refused("zip64", phrase("it is written for archives of many gigabytes"))
     if disk or first or here != count:
-        raise Refused("several-disks", "it is one part of an archive in several")
+        raise Refused("several-disks", phrase("it is one part of an archive in several"))
     return count, size, at
 
 
@@ -197,7 +224,11 @@ def _directory(data: bytes, count: int) -> list[tuple[_Listed, str]]:
         _judge_entry(one, name, attributes)
         found.append((one, name))
     if len(found) != count:
-        message = f"its directory lists {len(found):,} files, and its end says {count:,}"
+        message = phrase(
+            "its directory lists {listed:,} files, and its end says {said:,}",
+            listed=len(found),
+            said=count,
+        )
         raise Refused("lying-count", message)
     return found
 
@@ -207,7 +238,7 @@ def _name(raw: bytes, flags: int) -> str:
         name = raw.decode("utf-8" if flags & UTF8 else "ascii")
     except UnicodeDecodeError:
         plain = raw.decode("ascii", "replace")
-        raise Refused("name-encoding", "a name is not in UTF-8", plain) from None
+        raise Refused("name-encoding", phrase("a name is not in UTF-8"), plain) from None
     judge_name(name.removesuffix("/"))
     return name
 
@@ -221,33 +252,38 @@ def _judge_extra(extra: bytes, name: str) -> None:
             raise _bad_directory()
         number = int.from_bytes(kind, "little")
         if number == _ZIP64:
-            raise Refused("zip64", "it is written for archives of many gigabytes", name)
+            raise Refused("zip64", phrase("it is written for archives of many gigabytes"), name)
         if number == _AES:
             raise _encrypted(name)
         if number == _OTHER_NAME:
-            raise Refused("two-names", "this file has a second name", name)
+            raise Refused("two-names", phrase("this file has a second name"), name)
 
 
 def _judge_entry(one: _Listed, name: str, attributes: int) -> None:
     if one.flags & _ODD_FLAGS:
         raise _encrypted(name)
     if one.flags & ~_KNOWN_FLAGS or one.method not in (STORED, DEFLATED):
-        message = "this file is packed in a way that is not read"
-        raise Refused("method", message, name, "bundle the pack again")
+        message = phrase("this file is packed in a way that is not read")
+        raise Refused("method", message, name, phrase("bundle the pack again"))
     mode = attributes >> 16
     is_folder = name.endswith("/")
     if stat.S_ISLNK(mode) or attributes & _DOS_REPARSE:
-        raise Refused("link", "this is a link to another file", name)
+        raise Refused("link", phrase("this is a link to another file"), name)
     if stat.S_IFMT(mode) not in (0, stat.S_IFDIR if is_folder else stat.S_IFREG):
-        raise Refused("special-file", "this is no plain file", name)
+        raise Refused("special-file", phrase("this is no plain file"), name)
     if bool(attributes & _DOS_FOLDER) and not is_folder:
-        raise Refused("special-file", "this is a file, and marked as a folder", name)
+        message = phrase("this is a file, and marked as a folder")
+        raise Refused("special-file", message, name)
     if is_folder and (one.size or one.packed > 2):
-        raise Refused("special-file", "this is a folder, and holds data itself", name)
+        message = phrase("this is a folder, and holds data itself")
+        raise Refused("special-file", message, name)
     if one.method == STORED and one.size != one.packed:
-        raise Refused("lying-size", "its two sizes differ, and it is not packed", name)
+        message = phrase("its two sizes differ, and it is not packed")
+        raise Refused("lying-size", message, name)
     if one.size > SMALL and one.size > one.packed * MAX_RATIO:
-        message = f"{one.packed:,} bytes would unpack to {one.size:,}"
+        message = phrase(
+            "{packed:,} bytes would unpack to {size:,}", packed=one.packed, size=one.size
+        )
         raise Refused("zip-bomb", message, name)
 
 
@@ -256,18 +292,20 @@ def _start(file: BinaryIO, one: _Listed, name: str, end: int) -> int:
     file.seek(one.at)
     head = file.read(LOCAL.size) if one.at + LOCAL.size <= end else b""
     if len(head) < LOCAL.size or not head.startswith(LOCAL_SIGN):
-        raise Refused("bad-directory", "its directory leads to no file", name)
+        raise Refused("bad-directory", phrase("its directory leads to no file"), name)
     _, _, flags, method, _, _, crc, packed, size, of_name, of_extra = LOCAL.unpack(head)
     raw = file.read(of_name)
     sizes = (crc, packed, size)
     # Whoever writes without going back leaves these empty, and writes them behind the data.
     later = bool(flags & DESCRIPTOR) and sizes == (0, 0, 0)
     if raw != one.raw:
-        raise Refused("two-names", "this file has another name in its own header", name)
+        message = phrase("this file has another name in its own header")
+        raise Refused("two-names", message, name)
     if (flags, method) != (one.flags, one.method) or not (
         later or sizes == (one.crc, one.packed, one.size)
     ):
-        raise Refused("two-headers", "the directory and the file's own header differ", name)
+        message = phrase("the directory and the file's own header differ")
+        raise Refused("two-headers", message, name)
     _judge_extra(file.read(of_extra), name)
     return int(one.at + LOCAL.size + of_name + of_extra)
 
@@ -281,20 +319,26 @@ def _descriptor(file: BinaryIO, one: _Listed, name: str, at: int) -> int:
         return 16
     if note.startswith(said):
         return 12
-    raise Refused("two-headers", "the directory and the note behind the file differ", name)
+    message = phrase("the directory and the note behind the file differ")
+    raise Refused("two-headers", message, name)
 
 
 def _judge_sizes(entries: list[Entry]) -> None:
     total = sum(entry.size for entry in entries)
     if total > MAX_BYTES:
-        message = f"it would unpack to {total:,} bytes, and a pack has at most {MAX_PACK_BYTES:,}"
+        message = phrase(
+            "it would unpack to {total:,} bytes, and a pack has at most {most:,}",
+            total=total,
+            most=MAX_PACK_BYTES,
+        )
         raise Refused("zip-bomb", message)
 
 
 def _bad_directory() -> Refused:
-    return Refused("bad-directory", "its directory is damaged", "", "get the bundle once more")
+    hint = phrase("get the bundle once more")
+    return Refused("bad-directory", phrase("its directory is damaged"), "", hint)
 
 
 def _encrypted(name: str) -> Refused:
-    message = "this file is locked with a password"
-    return Refused("encrypted", message, name, "bundle the pack again, without one")
+    message = phrase("this file is locked with a password")
+    return Refused("encrypted", message, name, phrase("bundle the pack again, without one"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from game.packs.identifiers import missing_ids
 from game.packs.model import Pack
 from game.packs.unknown import is_unknown
+from game.phrase import counted, phrase
 from game.workshop import listing as lists
 from game.workshop.contents import Contents
 from game.workshop.examine import examine
@@ -69,56 +70,56 @@ def _judge(pack: Pack, found: Contents) -> None:
     lacking = missing_ids(pack)
     if lacking:
         fact, _ = lacking[0]
-        raise Refused(
-            "no-ids",
-            f"{_facts(len(lacking), 'has', 'have')} no id, {fact.place} first",
-            "",
-            "the command ids writes them",
+        message = counted(
+            "{count:,} fact has no id, {place} first",
+            "{count:,} facts have no id, {place} first",
+            len(lacking),
+            place=fact.place,
         )
+        raise Refused("no-ids", message, "", phrase("the command ids writes them"))
     drafts = [problem for problem in found.problems if problem.code == "draft"]
     if drafts:
-        raise Refused(
-            "drafts",
-            f"{_facts(len(drafts), 'is a draft', 'are drafts')}, {drafts[0].place} first",
-            "",
-            "accept them or take them out",
+        message = counted(
+            "{count:,} fact is a draft, {place} first",
+            "{count:,} facts are drafts, {place} first",
+            len(drafts),
+            place=drafts[0].place,
         )
+        raise Refused("drafts", message, "", phrase("accept them or take them out"))
     if is_unknown(pack.licence):
         raise Refused(
             "no-licence",
-            "the pack does not say what others may do with it",
+            phrase("the pack does not say what others may do with it"),
             "pack.yaml",
-            "write licence: CC BY 4.0, or another that its sources allow",
+            phrase("write licence: CC BY 4.0, or another that its sources allow"),
         )
     nameless = next((one for one in pack.sources if is_unknown(one.publisher)), None)
     if nameless is not None:
         raise Refused(
             "no-publisher",
-            f"the source {nameless.id!r} does not say who published it",
+            phrase("the source {source!r} does not say who published it", source=nameless.id),
             str(nameless.place),
-            "name whoever published it where its publisher stands",
+            phrase("name whoever published it where its publisher stands"),
         )
     if not pack.authors or any(map(is_unknown, pack.authors)):
         raise Refused(
             "no-authors",
-            "the pack does not say who wrote it",
+            phrase("the pack does not say who wrote it"),
             "pack.yaml",
-            "write your name, or that of your class, where the authors stand",
+            phrase("write your name, or that of your class, where the authors stand"),
         )
     if lists.VERSION.fullmatch(pack.version) is None:
         raise Refused(
             "bad-version",
-            f"the version {pack.version!r} cannot be told from an older one",
+            phrase(
+                "the version {version!r} cannot be told from an older one", version=pack.version
+            ),
             "pack.yaml",
-            f"a version is {lists.VERSION_WORDS}",
+            phrase("a version is numbers with dots between them, such as 1.2.0"),
         )
     for name in (pack.id, *found.files):
         judge_name(name)
     judge_twins(found.files)
-
-
-def _facts(count: int, one: str, more: str) -> str:
-    return f"{count:,} fact {one}" if count == 1 else f"{count:,} facts {more}"
 
 
 def _read(path: Path) -> bytes:

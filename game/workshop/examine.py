@@ -12,6 +12,7 @@ from game.packs.folder import MAX_PACK_BYTES
 from game.packs.pictures import MAX_BYTES as MAX_PICTURE
 from game.packs.pictures import SUFFIXES as PICTURES
 from game.packs.pictures import judge_picture
+from game.phrase import phrase
 from game.reading import plain_text, skim
 from game.workshop import listing as lists
 from game.workshop.archive import Entry, chunks, read_entries
@@ -70,26 +71,26 @@ def open_bundle(file: BinaryIO) -> Opened:
     """The list of files of a bundle, its signature judged. Raises as `examine`; writes nothing."""
     entries = {entry.name: entry for entry in read_entries(file)}
     if lists.NAME not in entries:
-        inside = any(name.endswith(f"/{lists.NAME}") for name in entries)
-        raise Refused(
-            "no-list",
-            "its pack lies in a folder inside the zip" if inside else "this zip has no bundle.json",
-            "",
-            "zip what is in that folder" if inside else "bundle makes one from a pack's folder",
-        )
+        if any(name.endswith(f"/{lists.NAME}") for name in entries):
+            message = phrase("its pack lies in a folder inside the zip")
+            raise Refused("no-list", message, "", phrase("zip what is in that folder"))
+        hint = phrase("bundle makes one from a pack's folder")
+        raise Refused("no-list", phrase("this zip has no bundle.json"), "", hint)
     listed = _small(file, entries.pop(lists.NAME), lists.MAX_BYTES)
     listing = lists.from_bytes(listed)
     signature = entries.pop(lists.SIGNATURE_NAME, None)
     files = {one.name: one for one in listing.files}
     for name in entries:
         if name not in files:
-            raise Refused("not-listed", "this file is not in the bundle's list", name)
+            raise Refused("not-listed", phrase("this file is not in the bundle's list"), name)
     for name, one in files.items():
         _judge_kind(name, one.size)
         if name not in entries:
-            raise Refused("missing-file", "this file is in the list and not in the bundle", name)
+            message = phrase("this file is in the list and not in the bundle")
+            raise Refused("missing-file", message, name)
         if entries[name].size != one.size:
-            raise Refused("lying-size", "the list says another size than the archive", name)
+            message = phrase("the list says another size than the archive")
+            raise Refused("lying-size", message, name)
     key = ""
     if signature is not None:
         from game.workshop import signature as signatures
@@ -107,7 +108,8 @@ def unpack(file: BinaryIO, opened: Opened, staging: Path) -> Examined:
     for entry, one in zip(opened.entries, opened.listing.files, strict=True):
         budget -= one.size
         if budget < 0:
-            raise Refused("too-large", f"the pack has more than {MAX_PACK_BYTES:,} bytes")
+            message = phrase("the pack has more than {most:,} bytes", most=MAX_PACK_BYTES)
+            raise Refused("too-large", message)
         _put(file, entry, one.sha256, folder)
     values = 0
     languages = {one.name.split("/")[1] for one in opened.listing.files if _is_other(one.name)}
@@ -115,8 +117,10 @@ def unpack(file: BinaryIO, opened: Opened, staging: Path) -> Examined:
         often = 1 if _is_other(one.name) else 1 + len(languages)
         values += _judge_file(folder / one.name, one.name) * often
         if values > MAX_ALL_VALUES:
-            message = f"in all languages it has more than {MAX_ALL_VALUES:,} values"
-            raise Refused("too-many-values", message, "", "make several packs of it")
+            message = phrase(
+                "in all languages it has more than {most:,} values", most=MAX_ALL_VALUES
+            )
+            raise Refused("too-many-values", message, "", phrase("make several packs of it"))
     _judge_pack(folder, opened.listing)
     return Examined(opened.listing, opened.key, opened.mark, folder)
 
@@ -127,7 +131,7 @@ def _is_other(name: str) -> bool:
 
 def _small(file: BinaryIO, entry: Entry, most: int) -> bytes:
     if entry.size > most:
-        message = f"it has {entry.size:,} bytes; {most:,} are the most"
+        message = phrase("it has {size:,} bytes; {most:,} are the most", size=entry.size, most=most)
         raise Refused("too-large", message, entry.name)
     return b"".join(chunks(file, entry))
 
@@ -140,10 +144,12 @@ def _judge_kind(name: str, size: int) -> None:
         most = MAX_PICTURE
     else:
         known = ", ".join((".yaml", *TABLES, *PICTURES))
-        message = f"files of this sort are not taken ({known} are)"
+        message = phrase("files of this sort are not taken ({known} are)", known=known)
         raise Refused("file-type", message, name)
     if size > most:
-        message = f"this file has {size:,} bytes; {most:,} are the most"
+        message = phrase(
+            "this file has {size:,} bytes; {most:,} are the most", size=size, most=most
+        )
         raise Refused("too-large", message, name)
 
 
@@ -159,10 +165,11 @@ def _put(file: BinaryIO, entry: Entry, sha256: str, folder: Path) -> None:
                 digest.update(piece)
                 out.write(piece)
     except FileExistsError:
-        raise Refused("case-twins", "this disk takes it for another file", entry.name) from None
+        message = phrase("this disk takes it for another file")
+        raise Refused("case-twins", message, entry.name) from None
     if digest.hexdigest() != sha256:
-        message = "this file is not the one that the list names"
-        raise Refused("wrong-hash", message, entry.name, "get the bundle once more")
+        message = phrase("this file is not the one that the list names")
+        raise Refused("wrong-hash", message, entry.name, phrase("get the bundle once more"))
 
 
 def _judge_file(path: Path, name: str) -> int:
@@ -186,7 +193,8 @@ def _judge_file(path: Path, name: str) -> int:
                 count, mistake = skim.skim_yaml(file, MAX_VALUES, most_keys)
     if mistake is not None:
         place = f"{name}:{mistake.line}:{mistake.column}"
-        hint = "make several files of it" if mistake.code.startswith("too-many") else mistake.hint
+        large = mistake.code.startswith("too-many")
+        hint = phrase("make several files of it") if large else mistake.hint
         raise Refused(mistake.code, mistake.message, place, hint)
     return count
 
@@ -201,7 +209,8 @@ def _judge_pack(folder: Path, listing: lists.Listing) -> None:
     pack = found.pack
     assert pack is not None
     if found.left:
-        raise Refused("unread-file", "no pack has such a file", found.left[0])
+        raise Refused("unread-file", phrase("no pack has such a file"), found.left[0])
     said = (pack.id, pack.version, pack.language, pack.title, pack.licence)
     if said != (listing.id, listing.version, listing.language, listing.title, listing.licence):
-        raise Refused("two-packs", "pack.yaml and the bundle's list differ", "pack.yaml")
+        message = phrase("pack.yaml and the bundle's list differ")
+        raise Refused("two-packs", message, "pack.yaml")

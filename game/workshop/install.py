@@ -26,6 +26,7 @@ from game.packs.installed import (
     one_installed,
     place_of,
 )
+from game.phrase import phrase
 from game.records.lock import hold
 from game.records.places import UNFINISHED, put, settle, settle_folder
 from game.workshop import listing as lists
@@ -55,7 +56,8 @@ def install(bundle: Path, data: Path) -> Done:
     """
     if bundle.exists() and not bundle.is_file():
         # What is no plain file may never end, or wait for ever.
-        raise Refused("no-zip", "this is no file", "", "bundle makes one from a pack's folder")
+        hint = phrase("bundle makes one from a pack's folder")
+        raise Refused("no-zip", phrase("this is no file"), "", hint)
     with bundle.open("rb") as file, _alone(data) as home:
         _tidy(home, data)
         opened = open_bundle(file)
@@ -104,32 +106,50 @@ def remove(pack_id: str, data: Path) -> Installed | None:
 
 def _judge_id(pack_id: str) -> None:
     if (paths.packs() / pack_id).is_dir():
-        message = f"the game itself brings a pack with the id {pack_id!r}"
-        raise Refused("shipped-id", message, "", "its author must give it another id")
+        message = phrase("the game itself brings a pack with the id {pack!r}", pack=pack_id)
+        hint = phrase("its author must give it another id")
+        raise Refused("shipped-id", message, "", hint)
 
 
 def _judge_author(before: Installed, opened: Opened) -> None:
     if not before.key or before.key == opened.key:
         return
-    whom = f"the installed {before.id} {before.version} is signed with the key {spoken(before.key)}"
-    other = f"with {spoken(opened.key)}" if opened.key else "not at all"
-    raise Refused(
-        "other-key" if opened.key else "no-signature",
-        f"{whom}, and this one {other}",
-        "",
+    there = {"pack": before.id, "version": before.version, "key": spoken(before.key)}
+    hint = phrase(
         "ask its author; if all is well, remove the installed one first "
-        f"(install --remove {before.id}): what was learned with it stays",
+        "(install --remove {pack}): what was learned with it stays",
+        pack=before.id,
     )
+    if not opened.key:
+        message = phrase(
+            "the installed {pack} {version} is signed with the key {key}, and this one not at all",
+            **there,
+        )
+        raise Refused("no-signature", message, "", hint)
+    message = phrase(
+        "the installed {pack} {version} is signed with the key {key}, and this one with {other}",
+        **there,
+        other=spoken(opened.key),
+    )
+    raise Refused("other-key", message, "", hint)
 
 
 def _judge_version(before: Installed, listing: lists.Listing) -> None:
     if lists.order(listing.version) < lists.order(before.version):
         raise Refused(
             "older-version",
-            f"{before.id} {before.version} is installed, and this is {listing.version}",
+            phrase(
+                "{pack} {version} is installed, and this is {other}",
+                pack=before.id,
+                version=before.version,
+                other=listing.version,
+            ),
             "",
-            f"to go back, remove the installed one first (install --remove {before.id}): "
-            "what was learned with it stays",
+            phrase(
+                "to go back, remove the installed one first (install --remove {pack}): "
+                "what was learned with it stays",
+                pack=before.id,
+            ),
         )
 
 
@@ -140,7 +160,8 @@ def _alone(data: Path) -> Iterator[Path]:
     home.mkdir(parents=True, exist_ok=True)
     held = hold(home / "lock")
     if held is None:
-        raise Refused("busy", "another bundle is being installed", "", "wait until it is done")
+        message = phrase("another bundle is being installed")
+        raise Refused("busy", message, "", phrase("wait until it is done"))
     try:
         yield home
     finally:

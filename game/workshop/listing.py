@@ -10,6 +10,7 @@ from typing import Any
 
 from game.packs.folder import MAX_PACK_BYTES
 from game.packs.manifest import ID, LANGUAGE
+from game.phrase import phrase
 from game.reading import plain_text
 from game.workshop.archive import MAX_ENTRIES
 from game.workshop.names import judge_name, judge_twins
@@ -23,7 +24,6 @@ MAX_TEXT = 200
 """Characters of a title or a licence; as much as pack.yaml may have."""
 
 VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}(?:-[0-9A-Za-z.]{1,20})?")
-VERSION_WORDS = "numbers with dots between them, such as 1.2.0"
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_ID = 60
@@ -61,27 +61,39 @@ def from_bytes(data: bytes) -> Listing:
     document = read_json(data, NAME)
     number = document.pop("format", None)
     if type(number) is int and number > FORMAT:
-        message = f"this bundle has format {number}, and this T-Minus reads format {FORMAT}"
-        raise Refused("newer-format", message, NAME, "get a newer T-Minus")
+        message = phrase(
+            "this bundle has format {number}, and this T-Minus reads format {known}",
+            number=number,
+            known=FORMAT,
+        )
+        raise Refused("newer-format", message, NAME, phrase("get a newer T-Minus"))
     words = ("id", "version", "language", "title", "licence")
     if number != FORMAT or set(document) != {*words, "files"}:
-        raise _bad("it has not the keys that a list of files has")
+        raise _bad(phrase("it has not the keys that a list of files has"))
     texts = {word: _text(document[word], word) for word in words}
     for word, pattern in (("id", ID), ("version", VERSION), ("language", LANGUAGE)):
         if len(texts[word]) > _MAX_ID or pattern.fullmatch(texts[word]) is None:
-            raise _bad(f"it has a {word} that no pack has")
+            raise _bad(phrase("its {key} is one that no pack has", key=word))
     judge_name(texts["id"])
     files = document["files"]
     if not isinstance(files, list) or not files:
-        raise _bad("it lists no files")
+        raise _bad(phrase("it lists no files"))
     if len(files) > MAX_ENTRIES:
-        message = f"it lists {len(files):,} files, and a bundle has at most {MAX_ENTRIES:,}"
+        message = phrase(
+            "it lists {listed:,} files, and a bundle has at most {most:,}",
+            listed=len(files),
+            most=MAX_ENTRIES,
+        )
         raise Refused("too-many-files", message, NAME)
     listed = tuple(map(_file, files))
     judge_twins(one.name for one in listed)
     total = sum(one.size for one in listed)
     if total > MAX_PACK_BYTES:
-        message = f"the pack has {total:,} bytes, and a pack has at most {MAX_PACK_BYTES:,}"
+        message = phrase(
+            "the pack has {total:,} bytes, and a pack has at most {most:,}",
+            total=total,
+            most=MAX_PACK_BYTES,
+        )
         raise Refused("too-large", message, NAME)
     return Listing(**texts, files=listed)
 
@@ -89,10 +101,14 @@ def from_bytes(data: bytes) -> Listing:
 def read_json(data: bytes, name: str) -> dict[str, Any]:
     """A mapping in JSON, judged before it is believed. Raises Refused."""
     if len(data) > MAX_BYTES:
-        raise Refused("too-large", f"it has {len(data):,} bytes; {MAX_BYTES:,} are the most", name)
+        message = phrase(
+            "it has {size:,} bytes; {most:,} are the most", size=len(data), most=MAX_BYTES
+        )
+        raise Refused("too-large", message, name)
 
     def number(word: str) -> Any:
-        raise Refused("json-number", f"{word[:20]} is no number that is read", name)
+        message = phrase("{word} is no number that is read", word=word[:20])
+        raise Refused("json-number", message, name)
 
     def whole(word: str) -> int:
         return int(word) if len(word) < 16 else number(word)
@@ -100,7 +116,7 @@ def read_json(data: bytes, name: str) -> dict[str, Any]:
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(found)
         if len(made) != len(found):
-            raise Refused("json-twice", "a key stands there twice", name)
+            raise Refused("json-twice", phrase("a key stands there twice"), name)
         return made
 
     try:
@@ -112,11 +128,11 @@ def read_json(data: bytes, name: str) -> dict[str, Any]:
             object_pairs_hook=pairs,
         )
     except RecursionError:
-        raise Refused("json-depth", "its brackets are too deep", name) from None
+        raise Refused("json-depth", phrase("its brackets are too deep"), name) from None
     except ValueError:
-        raise Refused("json", "this is no JSON in UTF-8", name) from None
+        raise Refused("json", phrase("this is no JSON in UTF-8"), name) from None
     if not isinstance(document, dict):
-        raise Refused("json", "this is no mapping", name)
+        raise Refused("json", phrase("this is no mapping"), name)
     return document
 
 
@@ -131,26 +147,32 @@ def order(version: str) -> tuple[Iterable[int], bool, str]:
 
 def _file(value: Any) -> ListedFile:
     if not isinstance(value, dict) or set(value) != {"name", "size", "sha256"}:
-        raise _bad("a file in it has not a name, a size and a hash")
+        raise _bad(phrase("a file in it has not a name, a size and a hash"))
     name, size, digest = _text(value["name"], "name"), value["size"], value["sha256"]
     judge_name(name)
     if type(size) is not int or not 0 <= size <= MAX_PACK_BYTES:
-        raise Refused("lying-size", "the list has a size that no file has", name)
+        raise Refused("lying-size", phrase("the list has a size that no file has"), name)
     if not isinstance(digest, str) or _SHA256.fullmatch(digest) is None:
-        raise _bad("a file in it has no SHA-256")
+        raise _bad(phrase("a file in it has no SHA-256"))
     return ListedFile(name, size, digest)
 
 
 def _text(value: Any, word: str) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise _bad(f"its {word} is no text")
+        raise _bad(phrase("its {key} is no text", key=word))
     if plain_text.HIDDEN.search(value) or any(sign in value for sign in "\t\r\n"):
-        raise Refused("hidden-character", f"its {word} has a character that nobody sees", NAME)
+        message = phrase("its {key} has a character that nobody sees", key=word)
+        raise Refused("hidden-character", message, NAME)
     if len(value) > MAX_TEXT:
-        message = f"its {word} has {len(value):,} characters; {MAX_TEXT} are the most"
+        message = phrase(
+            "its {key} has {length:,} characters; {most} are the most",
+            key=word,
+            length=len(value),
+            most=MAX_TEXT,
+        )
         raise Refused("too-long", message, NAME)
     return value
 
 
 def _bad(message: str) -> Refused:
-    return Refused("bad-list", message, NAME, "bundle the pack again")
+    return Refused("bad-list", message, NAME, phrase("bundle the pack again"))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from game.phrase import phrase
 from game.reading import plain_text
 from game.workshop.refusal import Refused
 
@@ -30,26 +31,29 @@ _ODD = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
 def judge_name(name: str) -> None:
     """Raise Refused unless a file may have this name, its folders parted by /."""
     if plain_text.HIDDEN.search(name) or _has_odd(name):
-        raise _refused("hidden-in-name", "a name has a character in it that nobody sees", name)
+        message = phrase("a name has a character in it that nobody sees")
+        raise _refused("hidden-in-name", message, name)
     if "\\" in name:
-        raise _refused(
-            "backslash", "a name has a backslash in it, which is a folder on Windows alone", name
-        )
+        message = phrase("a name has a backslash in it, which is a folder on Windows alone")
+        raise _refused("backslash", message, name)
     if name.startswith("/"):
-        raise _refused("absolute-name", "a name begins at the root of the disk", name)
+        raise _refused("absolute-name", phrase("a name begins at the root of the disk"), name)
     if _DRIVE.match(name):
-        raise _refused("drive-name", "a name begins with the letter of a drive", name)
+        raise _refused("drive-name", phrase("a name begins with the letter of a drive"), name)
     parts = name.split("/")
     if ".." in parts:
-        raise _refused("zip-slip", "a name leads out of the pack's folder", name)
+        raise _refused("zip-slip", phrase("a name leads out of the pack's folder"), name)
     if len(name) > MAX_NAME or any(len(part.encode()) > MAX_PART for part in parts):
-        raise _refused("long-name", f"a name has more than {MAX_NAME} characters", name)
+        message = phrase("a name has more than {most} characters", most=MAX_NAME)
+        raise _refused("long-name", message, name)
     if len(parts) > MAX_FOLDERS + 1:
-        raise _refused("deep-folders", f"folders are more than {MAX_FOLDERS} deep", name)
+        message = phrase("folders are more than {most} deep", most=MAX_FOLDERS)
+        raise _refused("deep-folders", message, name)
     for part in parts:
         _judge_part(part, name)
     if not unicodedata.is_normalized("NFC", name):
-        raise _refused("not-nfc", "a name is spelt with loose accents (not in NFC)", name)
+        message = phrase("a name is spelt with loose accents (not in NFC)")
+        raise _refused("not-nfc", message, name)
 
 
 def judge_twins(names: Iterable[str]) -> None:
@@ -58,34 +62,37 @@ def judge_twins(names: Iterable[str]) -> None:
     files: set[str] = set()
     for name in names:
         if name in files:
-            raise _refused("duplicate-name", "this file is there twice", name)
+            raise _refused("duplicate-name", phrase("this file is there twice"), name)
         files.add(name)
         parts = name.split("/")
         for count in range(1, len(parts) + 1):
             path = "/".join(parts[:count])
             if spelt.setdefault(_key(path), path) != path:
-                message = f"some systems take this name and {spelt[_key(path)]!r} for one"
+                other = spelt[_key(path)]
+                message = phrase("some systems take this name and {other!r} for one", other=other)
                 raise _refused("case-twins", message, path)
     for name in files:
         parts = name.split("/")
         folder = next((f for n in range(1, len(parts)) if (f := "/".join(parts[:n])) in files), "")
         if folder:
-            raise _refused("file-and-folder", "this is a file, and a folder as well", folder)
+            message = phrase("this is a file, and a folder as well")
+            raise _refused("file-and-folder", message, folder)
 
 
 def _judge_part(part: str, name: str) -> None:
     if part in ("", "."):
-        raise _refused("empty-part", "a part of a name is empty", name)
+        raise _refused("empty-part", phrase("a part of a name is empty"), name)
     if part.endswith((".", " ")) or part.startswith(" "):
-        raise _refused(
-            "trailing-dot", "a part of a name ends with a dot or a blank, which Windows drops", name
-        )
+        message = phrase("a part of a name ends with a dot or a blank, which Windows drops")
+        raise _refused("trailing-dot", message, name)
     if part.startswith("."):
-        raise _refused("dot-file", "a name that begins with a dot is hidden", name)
+        raise _refused("dot-file", phrase("a name that begins with a dot is hidden"), name)
     if _FORBIDDEN.search(part):
-        raise _refused("windows-name", "a name has a sign in it that Windows refuses", name)
+        message = phrase("a name has a sign in it that Windows refuses")
+        raise _refused("windows-name", message, name)
     if _DEVICE.fullmatch(part):
-        raise _refused("device-name", "Windows takes this name for a device", name)
+        message = phrase("Windows takes this name for a device")
+        raise _refused("device-name", message, name)
 
 
 def _has_odd(name: str) -> bool:
@@ -98,4 +105,4 @@ def _key(path: str) -> str:
 
 
 def _refused(code: str, message: str, name: str) -> Refused:
-    return Refused(code, message, name, "rename it and bundle the pack again")
+    return Refused(code, message, name, phrase("rename it and bundle the pack again"))

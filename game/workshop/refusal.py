@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.phrase import Words, in_words
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -14,11 +16,12 @@ class Refusal:
     place: str = ""
     hint: str = ""
 
-    def line(self) -> str:
-        """All of it in one line that a terminal can show."""
+    def line(self, words: Words) -> str:
+        """All of it in one line that a terminal can show, in the language of a catalogue."""
+        message, hint = in_words(self.message, words), in_words(self.hint, words)
         place = f"{shown(self.place)}: " if self.place else ""
-        hint = f" {self.hint[0].upper()}{self.hint[1:]}." if self.hint else ""
-        return f"{place}{shown(self.message)}.{hint} [{self.code}]"
+        advice = f" {hint[0].upper()}{hint[1:]}." if hint else ""
+        return f"{place}{shown(message)}.{advice} [{self.code}]"
 
 
 class Refused(Exception):

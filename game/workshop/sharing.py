@@ -8,9 +8,10 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from game import paths
+from game import languages, paths
 from game.packs.installed import installed
 from game.packs.report import print_problems
+from game.phrase import counted, in_words, joined, phrase
 from game.workshop.contents import contents
 from game.workshop.refusal import Refusal, Refused, shown
 from game.workshop.signature import MAX_KEY_BYTES, new_key, spoken
@@ -31,38 +32,41 @@ def bundle(folder: Path, out: Path | None, sign_with: Path | None, *, as_json: b
         print_problems(errors, sys.stderr)
         first = errors[0]
         more = Refusal(first.code, first.message, str(first.place), first.hint)
-        return _refuse(more, "A pack with errors is not bundled", as_json=as_json)
+        return _refuse(more, phrase("A pack with errors is not bundled"), as_json=as_json)
     try:
         made = make(folder, found, None if sign_with is None else _key(sign_with))
     except Refused as error:
-        return _refuse(error.refusal, "This pack is not bundled", as_json=as_json)
+        return _refuse(error.refusal, phrase("This pack is not bundled"), as_json=as_json)
     except ValueError as error:
-        print(f"{sign_with} is no key to sign with: {error}.", file=sys.stderr)
-        return 1
+        why = str(error)
+        return _fail(phrase("{file} is no key to sign with: {why}.", file=sign_with, why=why))
     except ImportError:
-        print(f"Signing needs more than the game: {_EXTRA}", file=sys.stderr)
-        return 1
+        return _fail(phrase("Signing needs more than the game: {command}", command=_EXTRA))
     except OSError as error:
-        print(f"{error.filename} cannot be read: {error.strerror}.", file=sys.stderr)
-        return 1
+        return _fail(
+            phrase("{file} cannot be read: {why}.", file=error.filename, why=error.strerror)
+        )
     path = out or Path(f"{made.listing.id}-{made.listing.version}.zip")
     try:
         _write(path, made.data)
     except OSError as error:
-        print(f"{path} cannot be written: {error.strerror}.", file=sys.stderr)
-        return 1
+        return _fail(phrase("{file} cannot be written: {why}.", file=path, why=error.strerror))
     for name in made.left:
-        print(f"left out, since no pack has such a file: {shown(name)}", file=sys.stderr)
+        left = phrase("left out, since no pack has such a file: {file}", file=shown(name))
+        print(languages.spoken(left), file=sys.stderr)
     listing = made.listing
     if as_json:
         said = {"file": str(path), "bytes": len(made.data), "signed": sign_with is not None}
         print(json.dumps({**said, **asdict(listing), "left": made.left}, ensure_ascii=False))
     else:
-        signed = "signed" if sign_with is not None else "unsigned"
-        print(
-            f"{path}: {listing.id} {listing.version}, {len(listing.files):,} files, "
-            f"{len(made.data):,} bytes, {listing.licence}, {signed}"
+        parts = (
+            f"{path}: {listing.id} {listing.version}",
+            counted("{count:,} file", "{count:,} files", len(listing.files)),
+            counted("{count:,} byte", "{count:,} bytes", len(made.data)),
+            listing.licence,
+            phrase("unsigned") if sign_with is None else phrase("signed"),
         )
+        print(languages.spoken(joined(parts)))
     return 0
 
 
@@ -74,20 +78,19 @@ def make_key(path: Path) -> int:
         with os.fdopen(number, "wb") as file:
             file.write(pem)
     except ImportError:
-        print(f"Making a key needs more than the game: {_EXTRA}", file=sys.stderr)
-        return 1
+        return _fail(phrase("Making a key needs more than the game: {command}", command=_EXTRA))
     except FileExistsError:
-        print(f"{path} is there already, and a key is never written over.", file=sys.stderr)
-        return 1
+        there = phrase("{file} is there already, and a key is never written over.", file=path)
+        return _fail(there)
     except OSError as error:
-        print(f"{path} cannot be written: {error.strerror}.", file=sys.stderr)
-        return 1
-    print(f"{path}: a key, known by {spoken(key)}")
-    print(
+        return _fail(phrase("{file} cannot be written: {why}.", file=path, why=error.strerror))
+    known = phrase("{file}: a key, known by {key}", file=path, key=spoken(key))
+    print(languages.spoken(known))
+    advice = phrase(
         "Keep it to yourself, and keep a copy: whoever has it can sign in your name, and without "
-        "it nobody can sign your next version.",
-        file=sys.stderr,
+        "it nobody can sign your next version."
     )
+    print(languages.spoken(advice), file=sys.stderr)
     return 0
 
 
@@ -98,13 +101,15 @@ def install(file: Path, data: Path | None, *, as_json: bool) -> int:
     try:
         done = put_in(file, paths.data(data))
     except Refused as error:
-        return _refuse(error.refusal, f"{shown(file.name)} is not installed", as_json=as_json)
+        sentence = phrase("{file} is not installed", file=shown(file.name))
+        return _refuse(error.refusal, sentence, as_json=as_json)
     except ImportError:
-        print(
-            f"{file.name} is signed, and looking at a signature needs more than the game: {_EXTRA}",
-            file=sys.stderr,
+        needs = phrase(
+            "{file} is signed, and looking at a signature needs more than the game: {command}",
+            file=file.name,
+            command=_EXTRA,
         )
-        return 1
+        return _fail(needs)
     except OSError as error:
         print(f"{error.filename or file}: {error.strerror or error}.", file=sys.stderr)
         return 1
@@ -117,13 +122,16 @@ def install(file: Path, data: Path | None, *, as_json: bool) -> int:
         return 0
     what = f"{listing.title} ({listing.id} {listing.version}, {listing.licence})"
     if done.same:
-        print(f"{what} is installed already.")
+        news = phrase("{pack} is installed already.", pack=what)
     elif done.before is not None:
-        print(f"{what} is installed in the place of {done.before.version}.")
+        old = done.before.version
+        news = phrase("{pack} is installed in the place of {version}.", pack=what, version=old)
     else:
-        print(f"{what} is installed.")
-    print(_of_author(done.key, None if done.before is None else done.before.key))
-    print(f"Choose it in the game, or: t-minus play {listing.id}")
+        news = phrase("{pack} is installed.", pack=what)
+    author = _of_author(done.key, None if done.before is None else done.before.key)
+    play = phrase("Choose it in the game, or: {command}", command=f"t-minus play {listing.id}")
+    for line in (news, author, play):
+        print(languages.spoken(line))
     return 0
 
 
@@ -135,16 +143,25 @@ def remove(pack_id: str, data: Path | None) -> int:
     try:
         gone = take_away(pack_id, home)
     except Refused as error:
-        print(error.refusal.line(), file=sys.stderr)
+        words = languages.catalogue(languages.system_language())
+        print(error.refusal.line(words), file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
         return 1
     if gone is None:
-        there = ", ".join(one.id for one in installed(home)) or "none"
-        print(f"No pack {shown(pack_id)!r} is installed; installed: {there}.", file=sys.stderr)
-        return 1
-    print(f"{gone.id} {gone.version} is removed. What was learned with it stays.")
+        name, there = shown(pack_id), ", ".join(one.id for one in installed(home))
+        if not there:
+            return _fail(phrase("No pack {pack!r} is installed; installed: none.", pack=name))
+        return _fail(
+            phrase("No pack {pack!r} is installed; installed: {there}.", pack=name, there=there)
+        )
+    removed = phrase(
+        "{pack} {version} is removed. What was learned with it stays.",
+        pack=gone.id,
+        version=gone.version,
+    )
+    print(languages.spoken(removed))
     return 0
 
 
@@ -166,17 +183,24 @@ def _key(path: Path) -> bytes:
 def _refuse(refusal: Refusal, sentence: str, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps({"refused": asdict(refusal)}, ensure_ascii=False))
-    print(f"{sentence}: {refusal.line()}", file=sys.stderr)
+    words = languages.catalogue(languages.system_language())
+    print(f"{in_words(sentence, words)}: {refusal.line(words)}", file=sys.stderr)
+    return 1
+
+
+def _fail(sentence: str) -> int:
+    print(languages.spoken(sentence), file=sys.stderr)
     return 1
 
 
 def _of_author(key: str, before: str | None) -> str:
     """What is known of who made it: no more than a key says."""
     if not key:
-        return "It is unsigned: nothing tells who made it."
+        return phrase("It is unsigned: nothing tells who made it.")
     if before == key:
-        return f"It is signed with the same key as before, {spoken(key)}."
-    return (
-        f"It is signed with the key {spoken(key)}, which is remembered: later versions must have "
-        "it too. It tells who made the pack, not that what it says is true."
+        return phrase("It is signed with the same key as before, {key}.", key=spoken(key))
+    return phrase(
+        "It is signed with the key {key}, which is remembered: later versions must have "
+        "it too. It tells who made the pack, not that what it says is true.",
+        key=spoken(key),
     )

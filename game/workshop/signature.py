@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 
+from game.phrase import phrase
 from game.workshop.listing import SIGNATURE_NAME, read_json
 from game.workshop.refusal import Refused
 
@@ -62,11 +63,11 @@ def sign(listing: bytes, pem: bytes) -> bytes:
     try:
         key = serialization.load_pem_private_key(pem, password=None)
     except TypeError as error:
-        raise ValueError("it is locked with a password") from error
+        raise ValueError(phrase("it is locked with a password")) from error
     except Exception as error:  # what cannot be read raises one of several unrelated errors
-        raise ValueError("it is no private key in PEM") from error
+        raise ValueError(phrase("it is no private key in PEM")) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise ValueError("it is a key of another sort than Ed25519")
+        raise ValueError(phrase("it is a key of another sort than Ed25519"))
     document = {
         "format": FORMAT,
         "key": key.public_key().public_bytes_raw().hex(),
@@ -82,15 +83,15 @@ def verified(listing: bytes, signature: bytes) -> str:
     """
     document = read_json(signature, SIGNATURE_NAME)
     if document.get("format") != FORMAT or set(document) != {"format", "key", "signature"}:
-        raise _bad("this is no signature that is read")
+        raise _bad(phrase("this is no signature that is read"))
     key, signed = document["key"], document["signature"]
     if not (isinstance(key, str) and _KEY.fullmatch(key)):
-        raise _bad("it names no key")
+        raise _bad(phrase("it names no key"))
     if not (isinstance(signed, str) and _SIGNATURE.fullmatch(signed)):
-        raise _bad("it holds no signature")
+        raise _bad(phrase("it holds no signature"))
     raw = bytes.fromhex(key)
     if bytes([*raw[:31], raw[31] & 0x7F]) in _ANYONES:
-        raise _bad("its key is one that anybody can sign with")
+        raise _bad(phrase("its key is one that anybody can sign with"))
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -98,7 +99,7 @@ def verified(listing: bytes, signature: bytes) -> str:
         public = Ed25519PublicKey.from_public_bytes(raw)
         public.verify(bytes.fromhex(signed), _SIGNED_AS + listing)
     except (InvalidSignature, ValueError):
-        raise _bad("the signature does not fit the list of files") from None
+        raise _bad(phrase("the signature does not fit the list of files")) from None
     return key
 
 
@@ -108,4 +109,5 @@ def spoken(key: str) -> str:
 
 
 def _bad(message: str) -> Refused:
-    return Refused("bad-signature", message, SIGNATURE_NAME, "get it from its author once more")
+    hint = phrase("get it from its author once more")
+    return Refused("bad-signature", message, SIGNATURE_NAME, hint)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.workshop.bundle import bundle
@@ -16,6 +17,7 @@ from game.workshop.contents import contents
 from game.workshop.install import install
 from game.workshop.names import judge_name, judge_twins
 from game.workshop.refusal import Refused
+from tests.examples import examples
 from tests.packs.made import FACTS, make
 from tests.packs.made_pictures import png
 from tests.workshop.raw_zip import deflated, raw_zip
@@ -50,7 +52,7 @@ def outcome(data: bytes) -> str:
         try:
             folder = install(file, kept).folder
         except Refused as error:
-            assert error.refusal.code and error.refusal.line().isprintable()
+            assert error.refusal.code and error.refusal.line(NullTranslations()).isprintable()
             assert {path.name for path in (kept / "installed").iterdir()} <= {"lock"}
             return ""
         digest = hashlib.sha256()
@@ -65,7 +67,7 @@ def test_a_bundle_is_the_same_pack_however_it_is_packed() -> None:
 
 @pytest.mark.slow
 @given(data=st.data(), of=st.sampled_from([good, packed]))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_flipped_bits_end_in_a_refusal_or_the_same_pack(data: st.DataObject, of: object) -> None:
     whole = bytearray(of())  # type: ignore[operator]
     for _ in range(data.draw(st.integers(1, 4))):
@@ -75,7 +77,7 @@ def test_flipped_bits_end_in_a_refusal_or_the_same_pack(data: st.DataObject, of:
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_a_piece_of_a_bundle_is_refused(data: st.DataObject) -> None:
     end = data.draw(st.integers(0, len(good()) - 1))
     assert outcome(good()[:end]) == ""
@@ -84,7 +86,7 @@ def test_a_piece_of_a_bundle_is_refused(data: st.DataObject) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_bytes_put_in_taken_out_or_put_elsewhere_end_in_a_refusal(data: st.DataObject) -> None:
     whole = packed()
     first, last = sorted(data.draw(st.integers(0, len(whole))) for _ in range(2))
@@ -94,7 +96,7 @@ def test_bytes_put_in_taken_out_or_put_elsewhere_end_in_a_refusal(data: st.DataO
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_any_bytes_are_refused(data: bytes) -> None:
     assert outcome(data) == ""
 
@@ -110,7 +112,7 @@ def test_names_that_are_taken_are_plain_and_differ_on_every_system(names: list[s
             judge_name(name)
             taken.append(name)
         except Refused as error:
-            assert error.refusal.line().isprintable()
+            assert error.refusal.line(NullTranslations()).isprintable()
     try:
         judge_twins(taken)
     except Refused:
