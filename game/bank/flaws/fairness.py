@@ -14,6 +14,7 @@ from game.packs.plain_words import (
     MAX_WORDS,
     reading_grade,
 )
+from game.phrase import phrase
 
 
 def _long_prompt(item: Item) -> str:
@@ -22,9 +23,17 @@ def _long_prompt(item: Item) -> str:
         return ""
     count = len(prompt.split())
     if count > MAX_WORDS:
-        return f"the prompt has {count} words; {MAX_WORDS} are the most at level 1"
+        return phrase(
+            "the prompt has {count} words; {most} are the most at level 1",
+            count=count,
+            most=MAX_WORDS,
+        )
     if len(prompt) > MAX_CHARACTERS:
-        return f"the prompt has {len(prompt)} characters; {MAX_CHARACTERS} are the most at level 1"
+        return phrase(
+            "the prompt has {count} characters; {most} are the most at level 1",
+            count=len(prompt),
+            most=MAX_CHARACTERS,
+        )
     return ""
 
 
@@ -34,7 +43,12 @@ def _long_option(item: Item) -> str:
     for text in item.texts:
         count = len(text.split())
         if count > MAX_OPTION_WORDS:
-            return f"“{text}” has {count} words; {MAX_OPTION_WORDS} are the most at level 1"
+            return phrase(
+                "“{text}” has {count} words; {most} are the most at level 1",
+                text=text,
+                count=count,
+                most=MAX_OPTION_WORDS,
+            )
     return ""
 
 
@@ -44,14 +58,18 @@ def _hard_words(item: Item) -> str:
     grade = reading_grade(item.question.prompt)
     if grade <= MAX_GRADE:
         return ""
-    return f"the prompt has a reading grade of {grade:.1f}; {MAX_GRADE:g} is the most at level 1"
+    return phrase(
+        "the prompt has a reading grade of {grade:.1f}; {most:g} is the most at level 1",
+        grade=grade,
+        most=MAX_GRADE,
+    )
 
 
 def _title(item: Item) -> str:
     for found in (item.prompt, *item.options):
-        phrase = first_phrase(found, item.lexicon.titles)
-        if phrase:
-            return f"“{phrase}” is the title of an office"
+        title = first_phrase(found, item.lexicon.titles)
+        if title:
+            return phrase("“{title}” is the title of an office", title=title)
     return ""
 
 
@@ -62,7 +80,7 @@ def _official(item: Item) -> str:
     for text in (item.key, *item.texts, *(hint.text for hint in question.hints), question.prompt):
         name = first_phrase(words(text), setting.officials) or _bent_name(text, item)
         if name:
-            return f"“{name.title()}” speaks for an office of today"
+            return phrase("“{name}” speaks for an office of today", name=name.title())
     return ""
 
 
@@ -81,7 +99,9 @@ def _stated_claim(item: Item) -> str:
         is_whole = not sentence.endswith("?") and not following[:1].isdigit()
         named = by[-1] in words(sentence) or holds(sentence, by[-1], item.lexicon)
         if is_whole and not named:
-            return f"“{sentence}” is what somebody says, and nobody is named for it"
+            return phrase(
+                "“{sentence}” is what somebody says, and nobody is named for it", sentence=sentence
+            )
     return ""
 
 
@@ -89,9 +109,9 @@ def _conflict(item: Item) -> str:
     if item.question.set not in item.setting.default_sets:
         return ""
     for text in _seen(item):
-        phrase = first_phrase(words(text), item.lexicon.conflict)
-        if phrase:
-            return f"“{phrase}” stands in a set that every class gets"
+        said = first_phrase(words(text), item.lexicon.conflict)
+        if said:
+            return phrase("“{said}” stands in a set that every class gets", said=said)
     return ""
 
 
@@ -111,7 +131,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "long-question",
         "too long for level 1",
         "T-Minus, level 1; Haladyna 13",
-        "say it in fewer words, or write level: 2",
+        phrase("say it in fewer words, or write level: 2"),
         _long_prompt,
         "nothing",
     ),
@@ -119,7 +139,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "long-option",
         "option too long for level 1",
         "T-Minus, level 1; Haladyna 13",
-        "shorten it, or write level: 2",
+        phrase("shorten it, or write level: 2"),
         _long_option,
         "nothing",
     ),
@@ -127,7 +147,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "hard-words",
         "too hard for level 1",
         "T-Minus, level 1; Haladyna 8",
-        "say it in shorter words and sentences, or write level: 2",
+        phrase("say it in shorter words and sentences, or write level: 2"),
         _hard_words,
         "english",
     ),
@@ -135,14 +155,14 @@ CRITERIA: tuple[Criterion, ...] = (
         "title",
         "title of an office",
         "T-Minus, level 1",
-        "ask about what was done; the source line can have the title",
+        phrase("ask about what was done; the source line can have the title"),
         _title,
     ),
     Criterion(
         "official",
         "somebody in office today",
         "T-Minus, fairness",
-        "leave the person out, or move the fact into a set of claims that is chosen: asked",
+        phrase("leave the person out, or move the fact into a set of claims that is chosen: asked"),
         _official,
         "nothing",
     ),
@@ -150,7 +170,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "stated-claim",
         "claim told as a fact",
         "T-Minus, claims",
-        "put it into the question: which source says that ...?",
+        phrase("put it into the question: which source says that ...?"),
         _stated_claim,
         "nothing",
     ),
@@ -158,7 +178,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "conflict",
         "war, sanctions or weapons",
         "T-Minus, fairness",
-        "leave it out, or move the fact into a set that is chosen: asked",
+        phrase("leave it out, or move the fact into a set that is chosen: asked"),
         _conflict,
     ),
 )

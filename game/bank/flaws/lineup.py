@@ -14,6 +14,7 @@ from game.bank.flaws.english import NOUNS_IN_ING
 from game.bank.flaws.lexicon import Lexicon
 from game.bank.flaws.words import Stems, Words, content_stems, words
 from game.bank.text import ARTICLES, article, is_plural
+from game.phrase import phrase
 
 FEWEST = 3
 """With fewer options nothing can stand out."""
@@ -23,6 +24,14 @@ LONG_KEY_SHARE = 0.75
 LONG_KEY_LETTERS = 20
 SHORT_KEY_SHARE = 0.4
 SHARED_PREFIX = 5
+
+# Said once, for they are asked for each time that options are drawn.
+_LONGEST = phrase("the right option is much the longest")
+_SHORTEST = phrase("the right option is much the shortest")
+_CONVERGING = phrase("the right option has the most words in common with the others")
+_ARTICLE = phrase("the right option alone begins this way, with a, the, or neither")
+_PREPOSITION = phrase("the right option alone begins with a preposition")
+_NO_PREPOSITION = phrase("the right option alone begins with no preposition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +93,9 @@ def long_key(lineup: LineUp) -> str:
     if size >= LONG_KEY_WORDS and (
         most_letters < LONG_KEY_SHARE * letters or most_words < LONG_KEY_SHARE * size
     ):
-        return "the right option is much the longest"
+        return _LONGEST
     if letters >= LONG_KEY_LETTERS and 2 * most_letters <= letters:
-        return "the right option is much the longest"
+        return _LONGEST
     return ""
 
 
@@ -94,7 +103,7 @@ def short_key(lineup: LineUp) -> str:
     least_letters = min(map(len, lineup.wrong))
     least_words = min(len(text.split()) for text in lineup.wrong)
     if least_words >= LONG_KEY_WORDS and len(lineup.key) <= SHORT_KEY_SHARE * least_letters:
-        return "the right option is much the shortest"
+        return _SHORTEST
     return ""
 
 
@@ -113,7 +122,10 @@ def echo(lineup: LineUp) -> str:
             _sound_alike(mine, other) or any(_sound_alike(other, asked) for asked in heard)
             for other in others
         ):
-            return f"of all options only the right one takes up “{min(heard)}” from the prompt"
+            return phrase(
+                "of all options only the right one takes up “{word}” from the prompt",
+                word=min(heard),
+            )
     return ""
 
 
@@ -129,7 +141,7 @@ def converging(lineup: LineUp) -> str:
     """The key shares more words with the other options than any of them does."""
     key = lineup.shared[lineup.key_at]
     if key and all(key > at for o, at in enumerate(lineup.shared) if o != lineup.key_at):
-        return "the right option has the most words in common with the others"
+        return _CONVERGING
     return ""
 
 
@@ -150,7 +162,11 @@ def pair(lineup: LineUp) -> str:
     alike = [at for at, count in enumerate(lineup.shared) if count]
     if len(alike) == 2 and lineup.key_at in alike:
         other = next(lineup.texts[at] for at in alike if at != lineup.key_at)
-        return f"“{lineup.key}” and “{other}” are the only two alike, so one of them must be right"
+        return phrase(
+            "“{key}” and “{other}” are the only two alike, so one of them must be right",
+            key=lineup.key,
+            other=other,
+        )
     return ""
 
 
@@ -168,7 +184,11 @@ def opposites(lineup: LineUp) -> str:
     ]
     if len(pairs) == 1 and lineup.key_at in pairs[0]:
         other = next(lineup.texts[at] for at in pairs[0] if at != lineup.key_at)
-        return f"“{lineup.key}” and “{other}” are opposites, so one of the two must be right"
+        return phrase(
+            "“{key}” and “{other}” are opposites, so one of the two must be right",
+            key=lineup.key,
+            other=other,
+        )
     return ""
 
 
@@ -187,9 +207,9 @@ def article_cue(lineup: LineUp) -> str:
     if last in ("a", "an") and "?" not in lineup.prompt:
         fits = [text for text in lineup.texts if _takes(text) == last]
         if fits == [lineup.key]:
-            return f"“{last}” fits only the right option"
+            return phrase("“{article}” fits only the right option", article=last)
     if all(article(text) != article(lineup.key) for text in lineup.wrong):
-        return "the right option alone begins this way, with a, the, or neither"
+        return _ARTICLE
     return ""
 
 
@@ -206,11 +226,11 @@ def unlike(lineup: LineUp) -> str:
     count = len(_FORMS) if lineup.lexicon.is_english else len(_FORMS) - _ENGLISH
     for at, form in enumerate(() if mine in others else _FORMS[:count]):
         if all(shape[at] != mine[at] for shape in others):
-            return f"the right option alone {form.has if mine[at] else form.lacks}"
+            return form.has if mine[at] else form.lacks
     first = [bool(found) and found[0] in lineup.lexicon.prepositions for found in lineup.words]
     key = first.pop(lineup.key_at)
     if key not in first:
-        return f"the right option alone begins with {'a' if key else 'no'} preposition"
+        return _PREPOSITION if key else _NO_PREPOSITION
     return ""
 
 
@@ -219,7 +239,7 @@ _ING = re.compile(r".*[aeiouy].*ing")
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """Something that a text shows or does not show, and how either is said."""
+    """Something that a text shows or does not show, and how either is said of the right one."""
 
     has: str
     lacks: str
@@ -256,12 +276,36 @@ def _looks_plural(text: str) -> bool:
 
 
 _FORMS = (
-    _Form("is written like a name", "is not written like a name", _is_like_a_name),
-    _Form("has a number in it", "has no number in it", _has_digit),
-    _Form("has brackets or commas", "has no brackets or commas", _has_extra),
-    _Form("ends in a full stop", "ends in no full stop", _ends_in_mark),
-    _Form("begins with a form in -ing", "does not begin with a form in -ing", _is_ing),
-    _Form("is in the plural", "is in the singular", _looks_plural),
+    _Form(
+        phrase("the right option alone is written like a name"),
+        phrase("the right option alone is not written like a name"),
+        _is_like_a_name,
+    ),
+    _Form(
+        phrase("the right option alone has a number in it"),
+        phrase("the right option alone has no number in it"),
+        _has_digit,
+    ),
+    _Form(
+        phrase("the right option alone has brackets or commas"),
+        phrase("the right option alone has no brackets or commas"),
+        _has_extra,
+    ),
+    _Form(
+        phrase("the right option alone ends in a full stop"),
+        phrase("the right option alone ends in no full stop"),
+        _ends_in_mark,
+    ),
+    _Form(
+        phrase("the right option alone begins with a form in -ing"),
+        phrase("the right option alone does not begin with a form in -ing"),
+        _is_ing,
+    ),
+    _Form(
+        phrase("the right option alone is in the plural"),
+        phrase("the right option alone is in the singular"),
+        _looks_plural,
+    ),
 )
 _ENGLISH = 2
 """The last of the forms, which are seen in English alone."""

@@ -9,6 +9,7 @@ from game.bank.flaws.words import content_stems, without
 from game.bank.scale import leading_number, numeral, read_day
 from game.bank.text import normalise, overlap
 from game.packs.values import WORD_NUMBERS
+from game.phrase import phrase
 
 FEWEST_OPTIONS = 3
 MOST_OPTIONS = 5
@@ -25,7 +26,7 @@ _MATCHED = ("order", "match")
 def _catch_all(item: Item) -> str:
     for text, found in zip(item.texts, item.options, strict=True):
         if item.lexicon.catch_all.search(" ".join(found)):
-            return f"“{text}” tests logic, not knowledge"
+            return phrase("“{text}” tests logic, not knowledge", text=text)
     return ""
 
 
@@ -33,11 +34,11 @@ def _complex(item: Item) -> str:
     plain = [normalise(text) for text in item.texts]
     for text, found in zip(item.texts, item.options, strict=True):
         if item.lexicon.lettered.search(" ".join(found)) and not _all_numbers(item):
-            return f"“{text}” is made of other options"
+            return phrase("“{text}” is made of other options", text=text)
         spoken = f" {normalise(text)} "
         parts = [other for other in plain if f" {other} " in spoken and other != normalise(text)]
         if len(parts) >= 2:
-            return f"“{text}” is made of other options"
+            return phrase("“{text}” is made of other options", text=text)
     return ""
 
 
@@ -51,7 +52,9 @@ def _truth_series(item: Item) -> str:
         and found[0] in item.lexicon.truth_words
         and (len(found) == 1 or text[len(found[0]) : len(found[0]) + 1] in ",:;.")
     ]
-    return f"“{truths[0]}” makes it several true-false questions in one" if truths else ""
+    if truths:
+        return phrase("“{text}” makes it several true-false questions in one", text=truths[0])
+    return ""
 
 
 def _twins(item: Item) -> str:
@@ -61,7 +64,11 @@ def _twins(item: Item) -> str:
         for back, other in enumerate(plain[:at]):
             same = one == other if numbers else overlap(one, other)
             if same or _cross(item.texts[back], item.texts[at]):
-                return f"“{item.texts[back]}” and “{item.texts[at]}” could be the same"
+                return phrase(
+                    "“{one}” and “{other}” could be the same",
+                    one=item.texts[back],
+                    other=item.texts[at],
+                )
     return ""
 
 
@@ -100,27 +107,35 @@ def _out_of_order(item: Item) -> str:
         places = [number for number in numbers if number is not None]
         if len(places) < len(item.texts):
             if len(places) == len(item.texts) - 1 >= 2 and numbers[-1] is not None:
-                return "an option in words stands among numbers, and not last"
+                return phrase("an option in words stands among numbers, and not last")
             return ""
     if places in (sorted(places), sorted(places, reverse=True)):
         return ""
-    return "the options are numbers or dates out of order"
+    return phrase("the options are numbers or dates out of order")
 
 
 def _count(item: Item) -> str:
     if item.question.kind in (*_MATCHED, "true-false") or not item.texts:
         return ""
     if len(item.texts) < FEWEST_OPTIONS:
-        return f"there are {len(item.texts)} options; {FEWEST_OPTIONS} are the least"
+        return phrase(
+            "there are {count} options; {least} are the least",
+            count=len(item.texts),
+            least=FEWEST_OPTIONS,
+        )
     if len(item.texts) > MOST_OPTIONS:
-        return f"there are {len(item.texts)} options; {MOST_OPTIONS} are the most"
+        return phrase(
+            "there are {count} options; {most} are the most",
+            count=len(item.texts),
+            most=MOST_OPTIONS,
+        )
     return ""
 
 
 def _wordy(item: Item) -> str:
     for text in item.texts:
         if len(text.split()) > MOST_WORDS or text.count(",") > 2:
-            return f"“{text}” takes long to read"
+            return phrase("“{text}” takes long to read", text=text)
     return ""
 
 
@@ -129,7 +144,11 @@ def _uneven(item: Item) -> str:
         return ""
     lengths = sorted(map(len, item.texts))
     if lengths[-1] >= UNEVEN_LETTERS and lengths[-1] >= UNEVEN * lengths[0]:
-        return f"the longest option has {lengths[-1]} letters, the shortest {lengths[0]}"
+        return phrase(
+            "the longest option has {most} letters, the shortest {least}",
+            most=lengths[-1],
+            least=lengths[0],
+        )
     return ""
 
 
@@ -137,7 +156,7 @@ def _negative(item: Item) -> str:
     for text, found in zip(item.texts, item.options, strict=True):
         for word in without(found, item.lexicon.idioms):
             if word in item.lexicon.denials - item.lexicon.absolutes or word.endswith("n't"):
-                return f"“{text}” says what is not so"
+                return phrase("“{text}” says what is not so", text=text)
     return ""
 
 
@@ -149,7 +168,7 @@ def _repeated(item: Item) -> str:
     for part in (slice(0, 2), slice(-2, None)):
         shared = {found[part] for found in item.options}
         if len(shared) == 1 and content_stems(words := shared.pop(), item.lexicon):
-            return f"every option has “{' '.join(words)}” in it"
+            return phrase("every option has “{words}” in it", words=" ".join(words))
     return ""
 
 
@@ -161,13 +180,13 @@ def _mixed_numbers(item: Item) -> str:
     if len(found) < len(item.texts) or any(_range_of(text) for text in item.texts):
         return ""
     if len({one.in_words for one in found}) > 1:
-        return "some numbers are written in digits, some in words"
+        return phrase("some numbers are written in digits, some in words")
     if len({one.decimals for one in found}) > 1:
-        return "some numbers have more decimals than others"
+        return phrase("some numbers have more decimals than others")
     if item.question.units:
         return ""
     if len({(one.before.strip(), one.after.strip().rstrip("s")) for one in found}) > 1:
-        return "the numbers have different units or words around them"
+        return phrase("the numbers have different units or words around them")
     return ""
 
 
@@ -180,7 +199,9 @@ def _far_off(item: Item) -> str:
     for text, value in zip(item.texts, values, strict=True):
         low, high = min(key, value), max(key, value)
         if (is_year and high - low > FAR_YEARS) or (low > 0 and high / low > FAR_OFF):
-            return f"“{text}” is too far from “{item.key}” to be believed"
+            return phrase(
+                "“{text}” is too far from “{key}” to be believed", text=text, key=item.key
+            )
     return ""
 
 
@@ -198,7 +219,7 @@ def _other_type(item: Item) -> str:
             odd.append(text)
     if len(odd) < len(item.wrong):
         return ""
-    return f"the right option is a {answer.type}, and none of the others is"
+    return phrase("the right option is of type {type}, and none of the others is", type=answer.type)
 
 
 def _all_numbers(item: Item) -> bool:
@@ -214,14 +235,14 @@ def _second_key(item: Item) -> str:
             true |= known.true_for(answer)
     for text in item.wrong if item.key_at >= 0 else ():
         if normalise(text) in true:
-            return f"“{text}” is right as well"
+            return phrase("“{text}” is right as well", text=text)
     return ""
 
 
 def _lettered_text(item: Item) -> str:
     for text, found in zip(item.texts, item.options, strict=True):
         if re.match(r"^[A-Da-d][.)] ", text) or found[:1] == ("option",):
-            return f"“{text}” brings its own letter"
+            return phrase("“{text}” brings its own letter", text=text)
     return ""
 
 
@@ -230,28 +251,28 @@ CRITERIA: tuple[Criterion, ...] = (
         "catch-all",
         "none or all of the above",
         "SAQUET 3, 9; Haladyna 25, 26; NBME",
-        "put a real option in its place",
+        phrase("put a real option in its place"),
         _catch_all,
     ),
     Criterion(
         "complex",
         "complex option",
         "SAQUET 14; Haladyna 9; NBME",
-        "make each option one thing, or ask two questions",
+        phrase("make each option one thing, or ask two questions"),
         _complex,
     ),
     Criterion(
         "truth-series",
         "true or false series",
         "SAQUET 6",
-        "ask which one, or make a true-false question of it",
+        phrase("ask which one, or make a true-false question of it"),
         _truth_series,
     ),
     Criterion(
         "twins",
         "options that overlap",
         "Haladyna 22",
-        "change one so that both cannot be true at once",
+        phrase("change one so that both cannot be true at once"),
         _twins,
         "nothing",
     ),
@@ -259,7 +280,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "second-key",
         "more than one right answer",
         "SAQUET 18; Haladyna 19",
-        "take it out, or ask so that only one answer is right",
+        phrase("take it out, or ask so that only one answer is right"),
         _second_key,
         "nothing",
     ),
@@ -267,7 +288,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "order",
         "numbers out of order",
         "SAQUET 16; Haladyna 21; NBME",
-        "sort them, and put an option in words last",
+        phrase("sort them, and put an option in words last"),
         _out_of_order,
         "nothing",
     ),
@@ -275,7 +296,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "count",
         "too few or too many options",
         "Haladyna 18",
-        "write two to four wrong options that somebody could believe",
+        phrase("write two to four wrong options that somebody could believe"),
         _count,
         "nothing",
     ),
@@ -283,7 +304,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "wordy",
         "option that is long to read",
         "Haladyna 13; NBME",
-        "shorten it; what is the same in all options belongs into the prompt",
+        phrase("shorten it; what is the same in all options belongs into the prompt"),
         _wordy,
         "nothing",
     ),
@@ -291,7 +312,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "uneven",
         "options of unequal length",
         "Haladyna 24; NBME",
-        "make the options about as long as each other",
+        phrase("make the options about as long as each other"),
         _uneven,
         "nothing",
     ),
@@ -299,21 +320,21 @@ CRITERIA: tuple[Criterion, ...] = (
         "negative-option",
         "not in an option",
         "Haladyna 27",
-        "say what is so instead of what is not",
+        phrase("say what is so instead of what is not"),
         _negative,
     ),
     Criterion(
         "repeated",
         "words repeated in every option",
         "Haladyna 13",
-        "move the words into the prompt",
+        phrase("move the words into the prompt"),
         _repeated,
     ),
     Criterion(
         "mixed-numbers",
         "inconsistent numbers",
         "Haladyna 23; NBME",
-        "write all numbers in the same way, with the same unit and precision",
+        phrase("write all numbers in the same way, with the same unit and precision"),
         _mixed_numbers,
         "nothing",
     ),
@@ -321,7 +342,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "far-off",
         "implausible number",
         "SAQUET 2; Haladyna 28f, 29",
-        "choose numbers that somebody could believe",
+        phrase("choose numbers that somebody could believe"),
         _far_off,
         "nothing",
     ),
@@ -329,7 +350,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "other-type",
         "key of another type than all other options",
         "SAQUET 2, 8; Haladyna 23",
-        "put at least one option of the key's own type under wrong",
+        phrase("put at least one option of the key's own type under wrong"),
         _other_type,
         "nothing",
     ),
@@ -337,7 +358,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "own-letter",
         "option with its own letter",
         "T-Minus, options",
-        "leave the letter out; the game puts its own there",
+        phrase("leave the letter out; the game puts its own there"),
         _lettered_text,
         "nothing",
     ),

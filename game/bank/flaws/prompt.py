@@ -6,6 +6,7 @@ import re
 
 from game.bank.flaws.criterion import Criterion, Item
 from game.bank.flaws.words import Words, first_phrase, holds, tokens, without, words
+from game.phrase import phrase
 
 MOST_WORDS = 40
 MOST_SENTENCES = 3
@@ -16,11 +17,17 @@ _END_MARKS = " .,:;?!_…'\"”’)]"
 _SHORT_FORM = re.compile(r"(?<![\w-])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,6}(?![\w-])")
 _ARTICLE = re.compile(r"\b(an?|(?:(?<=^)|(?<=[.!?] ))An?) ([^\W\d_]\w*)")
 _TYPING = (
-    (re.compile(r" {2,}|\t"), "two blanks stand together"),
-    (re.compile(r"\s[,.;:!?](?!\d)"), "a blank stands before a mark"),
-    (re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE), "a word stands twice"),
-    (re.compile(r"[,;:]{2,}|\?\?|!!|(?<!\.)\.\.(?!\.)"), "a mark stands twice"),
-    (re.compile(r"^[^\W\d_A-Z]*[a-z]"), "it begins with a small letter"),
+    (re.compile(r" {2,}|\t"), phrase("in the prompt two blanks stand together")),
+    (re.compile(r"\s[,.;:!?](?!\d)"), phrase("in the prompt a blank stands before a mark")),
+    (
+        re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE),
+        phrase("in the prompt a word stands twice"),
+    ),
+    (
+        re.compile(r"[,;:]{2,}|\?\?|!!|(?<!\.)\.\.(?!\.)"),
+        phrase("in the prompt a mark stands twice"),
+    ),
+    (re.compile(r"^[^\W\d_A-Z]*[a-z]"), phrase("the prompt begins with a small letter")),
 )
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
@@ -38,7 +45,7 @@ def _unfocused(item: Item) -> str:
         return ""
     if item.prompt and item.prompt[-1] in lexicon.function_words | {"a", "an"}:
         return ""
-    return "the prompt asks nothing"
+    return phrase("the prompt asks nothing")
 
 
 def _negative(item: Item) -> str:
@@ -50,7 +57,7 @@ def _negative(item: Item) -> str:
     for word in without(words(text), item.lexicon.idioms):
         is_negative = word in negatives or word.endswith("n't")
         if is_negative and word not in shouted:
-            return f"“{word}” turns the prompt round"
+            return phrase("“{word}” turns the prompt round", word=word)
     return ""
 
 
@@ -60,13 +67,15 @@ def _asking(item: Item) -> list[str]:
 
 
 def _covered(item: Item) -> str:
-    phrase = first_phrase(item.prompt, item.lexicon.covered)
-    return f"“{phrase}” can only be answered with the options in view" if phrase else ""
+    said = first_phrase(item.prompt, item.lexicon.covered)
+    if said:
+        return phrase("“{said}” can only be answered with the options in view", said=said)
+    return ""
 
 
 def _hinged(item: Item) -> str:
-    phrase = first_phrase(item.prompt, item.lexicon.hinged)
-    return f"“{phrase}” rests on another question" if phrase else ""
+    said = first_phrase(item.prompt, item.lexicon.hinged)
+    return phrase("“{said}” rests on another question", said=said) if said else ""
 
 
 def _gap(item: Item) -> str:
@@ -74,19 +83,31 @@ def _gap(item: Item) -> str:
         return ""
     for found in _GAP.finditer(item.question.prompt):
         if item.question.prompt[found.end() :].strip(_END_MARKS):
-            return "the gap stands in the middle of the sentence"
+            return phrase("the gap stands in the middle of the sentence")
     return ""
 
 
 def _window_dressing(item: Item) -> str:
     count = len(item.question.prompt.split())
     if count > MOST_WORDS:
-        return f"the prompt has {count} words; {MOST_WORDS} are the most at any level"
+        return phrase(
+            "the prompt has {count} words; {most} are the most at any level",
+            count=count,
+            most=MOST_WORDS,
+        )
     if len(item.sentences) > MOST_SENTENCES:
-        return f"the prompt has {len(item.sentences)} sentences; {MOST_SENTENCES} are the most"
+        return phrase(
+            "the prompt has {count} sentences; {most} are the most",
+            count=len(item.sentences),
+            most=MOST_SENTENCES,
+        )
     clauses = item.question.prompt.count(",") + sum(w in item.lexicon.clauses for w in item.prompt)
     if clauses > MOST_CLAUSES:
-        return f"the prompt has {clauses} commas and clauses; {MOST_CLAUSES} are the most"
+        return phrase(
+            "the prompt has {count} commas and clauses; {most} are the most",
+            count=clauses,
+            most=MOST_CLAUSES,
+        )
     return ""
 
 
@@ -107,7 +128,7 @@ def _pronoun(item: Item) -> str:
                 or (word == "it" and after in ("that", "who", "to", "for", "true"))
             ):
                 return ""
-            return f"nothing stands before “{word}” that it could mean"
+            return phrase("nothing stands before “{word}” that it could mean", word=word)
         if word not in empty:
             return ""
     return ""
@@ -122,7 +143,7 @@ def _short_form(item: Item) -> str:
     for text in (question.prompt, *item.texts):
         for short in _SHORT_FORM.findall(text):
             if short not in known and short.casefold() not in marks:
-                return f"“{short}” is explained nowhere"
+                return phrase("“{short}” is explained nowhere", short=short)
     return ""
 
 
@@ -130,9 +151,9 @@ def _vague(item: Item) -> str:
     for found in (item.prompt, *item.options):
         for word in without(found, item.lexicon.idioms):
             if word in item.lexicon.vague:
-                return f"“{word}” means something else to everybody"
+                return phrase("“{word}” means something else to everybody", word=word)
         if first_phrase(found, ("more or less",)):
-            return "“more or less” means something else to everybody"
+            return phrase("“{word}” means something else to everybody", word="more or less")
     return ""
 
 
@@ -145,29 +166,37 @@ def _absolute(item: Item) -> str:
     for found in spoken:
         for word in without(found, item.lexicon.idioms):
             if word in item.lexicon.absolutes:
-                return f"“{word}” is seldom true, and experienced guessers know it"
+                return phrase(
+                    "“{word}” is seldom true, and experienced guessers know it", word=word
+                )
     return ""
 
 
 def _opinion(item: Item) -> str:
     if item.question.by:
         return ""
-    phrase = first_phrase(item.prompt, item.lexicon.opinions)
-    return f"“{phrase}” is an opinion, and nobody is named who holds it" if phrase else ""
+    said = first_phrase(item.prompt, item.lexicon.opinions)
+    if said:
+        return phrase("“{said}” is an opinion, and nobody is named who holds it", said=said)
+    return ""
 
 
 def _typing(item: Item) -> str:
     prompt = item.question.prompt
-    for pattern, what in _TYPING:
+    for pattern, message in _TYPING:
         if pattern.search(prompt):
-            return f"in the prompt {what}"
+            return message
     for opening, closing in _BRACKETS:
         if prompt.count(opening) != prompt.count(closing):
-            return f"in the prompt a {opening} or {closing} has no partner"
+            return phrase(
+                "in the prompt a {opening} or {closing} has no partner",
+                opening=opening,
+                closing=closing,
+            )
     if prompt.count('"') % 2:
-        return "in the prompt a quotation mark has no partner"
+        return phrase("in the prompt a quotation mark has no partner")
     if item.question.kind == "true-false" and prompt.rstrip('"”’)')[-1:] not in (".", "!"):
-        return "the statement does not end in a full stop"
+        return phrase("the statement does not end in a full stop")
     return ""
 
 
@@ -177,7 +206,7 @@ def _a_or_an(item: Item) -> str:
         if word.isupper() or len(word) < 2:
             continue
         if article != _article_for(word.casefold(), item):
-            return f"“{found[0]}” has the wrong article"
+            return phrase("“{words}” has the wrong article", words=found[0])
     return ""
 
 
@@ -193,7 +222,7 @@ def _undated(item: Item) -> str:
     year = item.question.as_of[:4]
     if not year or year in item.question.prompt:
         return ""
-    return "the fact is true as of a day, and the prompt does not say which"
+    return phrase("the fact is true as of a day, and the prompt does not say which")
 
 
 def _unattributed(item: Item) -> str:
@@ -204,7 +233,7 @@ def _unattributed(item: Item) -> str:
         return ""
     if any(holds(question.prompt, word, item.lexicon) for word in question.by.split()):
         return ""
-    return "the prompt states as a fact what somebody said"
+    return phrase("the prompt states as a fact what somebody said")
 
 
 CRITERIA: tuple[Criterion, ...] = (
@@ -212,35 +241,35 @@ CRITERIA: tuple[Criterion, ...] = (
         "unfocused",
         "unfocused stem",
         "SAQUET 13; Haladyna 14, 15",
-        "ask a whole question that can be answered with the options covered",
+        phrase("ask a whole question that can be answered with the options covered"),
         _unfocused,
     ),
     Criterion(
         "negative",
         "negative stem",
         "SAQUET 19; Haladyna 17; NBME",
-        "ask for what is so; if you must ask what is not, write NOT in capitals",
+        phrase("ask for what is so; if you must ask what is not, write NOT in capitals"),
         _negative,
     ),
     Criterion(
         "covered",
         "not answerable with the options covered",
         "NBME",
-        "name the kind of thing that is asked for instead of pointing at the options",
+        phrase("name the kind of thing that is asked for instead of pointing at the options"),
         _covered,
     ),
     Criterion(
         "hinged",
         "hinged item",
         "Haladyna 4; NBME",
-        "say in this question all that is needed for it",
+        phrase("say in this question all that is needed for it"),
         _hinged,
     ),
     Criterion(
         "gap",
         "gap in mid-stem",
         "SAQUET 10",
-        "turn the sentence so that the gap comes last, or ask a question",
+        phrase("turn the sentence so that the gap comes last, or ask a question"),
         _gap,
         "nothing",
     ),
@@ -248,14 +277,14 @@ CRITERIA: tuple[Criterion, ...] = (
         "window-dressing",
         "gratuitous information",
         "SAQUET 5; Haladyna 13, 16",
-        "cut what is not needed to answer; it can go into why",
+        phrase("cut what is not needed to answer; it can go into why"),
         _window_dressing,
     ),
     Criterion(
         "pronoun",
         "unclear stem",
         "SAQUET 1",
-        "name the thing or the person",
+        phrase("name the thing or the person"),
         _pronoun,
         "english",
     ),
@@ -263,35 +292,35 @@ CRITERIA: tuple[Criterion, ...] = (
         "short-form",
         "unexplained short form",
         "SAQUET 1; Haladyna 8",
-        "write it out, or give it a line in the glossary",
+        phrase("write it out, or give it a line in the glossary"),
         _short_form,
     ),
     Criterion(
         "vague",
         "vague term",
         "SAQUET 17; NBME",
-        "say how much, how many or when, or leave the word out",
+        phrase("say how much, how many or when, or leave the word out"),
         _vague,
     ),
     Criterion(
         "absolute",
         "absolute term",
         "SAQUET 11; Haladyna 28a; NBME",
-        "say it without the word, or put options of the same kind beside it",
+        phrase("say it without the word, or put options of the same kind beside it"),
         _absolute,
     ),
     Criterion(
         "opinion",
         "opinion",
         "Haladyna 6",
-        "ask what can be looked up, or make it a claim with by:",
+        phrase("ask what can be looked up, or make it a claim with by:"),
         _opinion,
     ),
     Criterion(
         "typing",
         "slip of the keyboard",
         "Haladyna 11",
-        "mend the text",
+        phrase("mend the text"),
         _typing,
         "nothing",
     ),
@@ -299,7 +328,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "a-an",
         "wrong article",
         "Haladyna 12",
-        "write a before the sound of a consonant, an before that of a vowel",
+        phrase("write a before the sound of a consonant, an before that of a vowel"),
         _a_or_an,
         "english",
     ),
@@ -307,7 +336,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "undated",
         "dated fact without its day",
         "T-Minus, dated facts",
-        "write the month and the year into the question",
+        phrase("write the month and the year into the question"),
         _undated,
         "nothing",
     ),
@@ -315,7 +344,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "unattributed",
         "claim without its speaker",
         "T-Minus, claims",
-        "ask who said it, or write according to whom it is so",
+        phrase("ask who said it, or write according to whom it is so"),
         _unattributed,
     ),
 )

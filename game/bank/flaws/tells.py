@@ -9,6 +9,7 @@ from game.bank.flaws.criterion import Criterion, Item
 from game.bank.flaws.lineup import LineUp
 from game.bank.flaws.words import holds
 from game.bank.text import contains, normalise
+from game.phrase import phrase
 
 
 def _of(find: Callable[[LineUp], str]) -> Callable[[Item], str]:
@@ -24,7 +25,7 @@ def _answered(item: Item) -> str:
     for key in keys:
         plain = normalise(key)
         if len(plain) > 1 and (contains(asked, plain) or _bent_in(key, question.prompt, item)):
-            return f"the prompt says “{key}”, which is its answer"
+            return phrase("the prompt says “{key}”, which is its answer", key=key)
     return ""
 
 
@@ -43,7 +44,7 @@ def _told_by_hint(item: Item) -> str:
         for text in texts:
             key = normalise(text)
             if len(key) > 1 and (contains(said, key) or _bent_in(text, hint.text, item)):
-                return f"the hint “{hint.text}” says the answer"
+                return phrase("the hint “{hint}” says the answer", hint=hint.text)
     return ""
 
 
@@ -52,7 +53,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "long-key",
         "longest option is right",
         "SAQUET 4; Haladyna 24, 28d; NBME",
-        "shorten it, or lengthen another",
+        phrase("shorten it, or lengthen another"),
         _of(lineup.long_key),
         "nothing",
     ),
@@ -60,7 +61,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "short-key",
         "shortest option is right",
         "Haladyna 24, 28d",
-        "shorten the wrong options",
+        phrase("shorten the wrong options"),
         _of(lineup.short_key),
         "nothing",
     ),
@@ -68,35 +69,35 @@ CRITERIA: tuple[Criterion, ...] = (
         "echo",
         "word of the stem only in the key",
         "SAQUET 12; Haladyna 28b; NBME",
-        "use another word in the prompt, or the same in a wrong option",
+        phrase("use another word in the prompt, or the same in a wrong option"),
         _of(lineup.echo),
     ),
     Criterion(
         "converging",
         "convergence",
         "SAQUET 7; NBME",
-        "give a wrong option that has no word of the right one more words of another",
+        phrase("give a wrong option that has no word of the right one more words of another"),
         _of(lineup.converging),
     ),
     Criterion(
         "pair",
         "pair that points at the key",
         "Haladyna 28e",
-        "give the other two a word in common as well, or make none alike",
+        phrase("give the other two a word in common as well, or make none alike"),
         _of(lineup.pair),
     ),
     Criterion(
         "opposites",
         "opposites that point at the key",
         "Haladyna 28e; NBME",
-        "take the opposite out, or give the other options one too",
+        phrase("take the opposite out, or give the other options one too"),
         _of(lineup.opposites),
     ),
     Criterion(
         "article",
         "grammatical cue: article",
         "SAQUET 15; Haladyna 28c; NBME",
-        "end the prompt before the article, and begin all options alike",
+        phrase("end the prompt before the article, and begin all options alike"),
         _of(lineup.article_cue),
         "english",
     ),
@@ -104,7 +105,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "unlike",
         "key of another form",
         "SAQUET 8, 15; Haladyna 23, 28c, 28d; NBME",
-        "write all options in one form",
+        phrase("write all options in one form"),
         _of(lineup.unlike),
         "nothing",
     ),
@@ -112,7 +113,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "answered",
         "the stem holds the key",
         "Haladyna 28b",
-        "ask without the word",
+        phrase("ask without the word"),
         _answered,
         "nothing",
     ),
@@ -120,7 +121,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "hint-tells",
         "a hint holds the key",
         "T-Minus, hints",
-        "hint at it without saying it",
+        phrase("hint at it without saying it"),
         _told_by_hint,
         "nothing",
     ),
