@@ -12,7 +12,15 @@ from hypothesis import HealthCheck, settings
 
 # No test asserts a time, and a machine that does other work is slow in making examples too.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("calm")
+settings.register_profile("quick", settings.get_profile("calm"), max_examples=20)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The quick set tries fewer examples of each property, another few each time; CI tries all."""
+    quick = config.getoption("markexpr") == "not slow" and not os.environ.get("CI")
+    settings.load_profile("quick" if quick else "calm")
+
+
 # What a command says is looked for in English, whatever this machine speaks.
 os.environ["LANGUAGE"] = "en"
 

@@ -54,7 +54,8 @@ class Module:
     """One file of the game, parsed."""
 
     path: Path
-    tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+    imports: tuple[tuple[int, str], ...]
 
     @property
     def name(self) -> str:
@@ -65,30 +66,36 @@ class Module:
         first = self.path.relative_to(paths.HERE).parts[0].removesuffix(".py")
         return "" if first == "__init__" else first
 
-    def imports(self) -> Iterator[tuple[int, str]]:
-        """(line, absolute dotted name) of every import, wherever it stands in the file."""
-        package = ["game", *self.path.relative_to(paths.HERE).parts[:-1]]
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    yield node.lineno, alias.name
-            elif isinstance(node, ast.ImportFrom):
-                base = package[: len(package) - node.level + 1] if node.level else []
-                stem = ".".join([*base, *filter(None, [node.module])])
-                for alias in node.names:
-                    yield node.lineno, f"{stem}.{alias.name}"
+
+def imports(path: Path, nodes: tuple[ast.AST, ...]) -> Iterator[tuple[int, str]]:
+    """(line, absolute dotted name) of every import, wherever it stands in the file."""
+    package = ["game", *path.relative_to(paths.HERE).parts[:-1]]
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = ".".join([*base, *filter(None, [node.module])])
+            for alias in node.names:
+                yield node.lineno, f"{stem}.{alias.name}"
+
+
+def parsed(path: Path) -> Module:
+    nodes = tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    return Module(path, nodes, tuple(imports(path, nodes)))
 
 
 @cache
 def modules() -> tuple[Module, ...]:
     files = sorted(paths.HERE.rglob("*.py"))
     found = [path for path in files if "_data" not in path.parts]
-    return tuple(Module(path, ast.parse(path.read_text(encoding="utf-8"))) for path in found)
+    return tuple(parsed(path) for path in found)
 
 
 def calls(module: Module) -> Iterator[tuple[int, str, ast.Call]]:
     """(line, name of what is called, call) for all calls of a module."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Call):
             called = node.func
             if isinstance(called, ast.Attribute):
@@ -115,7 +122,7 @@ def test_a_room_imports_only_rooms_before_it() -> None:
     known = {*ROOMS, *GROUND, *ROOF}
     wrong = []
     for module in modules():
-        for line, name in module.imports():
+        for line, name in module.imports:
             first, _, rest = name.partition(".")
             # `from game import paths` and `from game import __version__` both end here.
             other = rest.partition(".")[0]
@@ -130,7 +137,7 @@ def test_a_library_has_its_one_importer(library: str, rooms: set[str]) -> None:
     wrong = [
         f"{module.name}:{line} imports {name}"
         for module in modules()
-        for line, name in module.imports()
+        for line, name in module.imports
         if name.partition(".")[0] == library and module.room not in rooms
     ]
     assert wrong == []
@@ -141,7 +148,7 @@ def test_nothing_is_pickled() -> None:
     wrong = [
         f"{module.name}:{line} imports {name}"
         for module in modules()
-        for line, name in module.imports()
+        for line, name in module.imports
         if name.partition(".")[0] in forbidden
     ]
     assert wrong == []
@@ -151,7 +158,7 @@ def test_pure_rooms_have_no_clock() -> None:
     wrong = []
     for module in modules():
         if module.room in PURE:
-            for line, name in module.imports():
+            for line, name in module.imports:
                 if name.partition(".")[0] == "time":
                     wrong.append(f"{module.name}:{line} imports {name}")
             wrong += [
@@ -167,7 +174,7 @@ def test_chance_is_always_seeded_and_handed_in() -> None:
     for module in modules():
         if module.room not in PURE:
             continue
-        for line, name in module.imports():
+        for line, name in module.imports:
             if name.startswith("random.") and name != "random.Random":
                 wrong.append(f"{module.name}:{line} imports {name}")
             if name.partition(".")[0] in {"secrets", "uuid"}:
@@ -183,7 +190,7 @@ def test_chance_is_always_seeded_and_handed_in() -> None:
 
 def is_argument(module: Module, name: str, line: int) -> bool:
     """Whether a function around the line has an argument of that name."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.FunctionDef) and node.lineno <= line <= (node.end_lineno or 0):
             every = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
             if name in {argument.arg for argument in every}:
@@ -207,7 +214,7 @@ def test_records_between_rooms_are_frozen_and_slotted() -> None:
     for module in modules():
         if module.room not in (*PURE, "reading", "records", "play"):
             continue
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if not isinstance(node, ast.ClassDef) or node.name.startswith("_"):
                 continue
             for decorator in node.decorator_list:

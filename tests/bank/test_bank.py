@@ -10,7 +10,7 @@ from dataclasses import replace
 from gettext import NullTranslations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bank.bank import Bank, build
@@ -21,8 +21,9 @@ from game.bank.text import contains, normalise, overlap
 from game.packs.model import NUMERIC, Answer, Pack
 from tests.bank.made import packs
 from tests.bank.packs import answer, fact, pack, space_pack
+from tests.examples import examples
 
-many = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+many = examples(40)
 
 
 SEVERAL = ("order", "match", "odd-one-out")

@@ -6,7 +6,7 @@ import random
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game import paths
@@ -19,7 +19,6 @@ TODAY = "2025-06-02"
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(st.integers(), st.integers(3, 10))
 def test_a_round_takes_a_fact_once_and_few_true_false(seed: int, count: int) -> None:
     bank = build(space_pack(), 1)
@@ -29,7 +28,6 @@ def test_a_round_takes_a_fact_once_and_few_true_false(seed: int, count: int) -> 
     assert sum(q.kind == "true-false" for q in drawn) <= max(1, count // 5)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 400), st.integers(5, 10))
 def test_a_round_begins_with_easy_choices(seed: int, count: int) -> None:
     bank = build(space_pack(), 1)

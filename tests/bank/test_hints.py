@@ -6,7 +6,7 @@ from dataclasses import replace
 from gettext import NullTranslations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bank.bank import build
@@ -15,6 +15,7 @@ from game.bank.question import Question
 from game.packs.model import Pack
 from tests.bank.made import packs
 from tests.bank.packs import answer, fact, pack, space_pack
+from tests.examples import examples
 
 
 def said(question: Question) -> dict[str, str]:
@@ -73,7 +74,7 @@ def test_a_statement_gets_no_hint_that_calls_its_subject_it() -> None:
     assert "It flew." not in said(question).values()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@examples(60)
 @given(packs(), st.integers(0, 5))
 def test_each_option_is_struck_once_and_two_are_left(made: Pack, seed: int) -> None:
     for question in build(made, seed).questions("choice"):

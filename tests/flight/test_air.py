@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.flight import air, drag
@@ -31,7 +31,6 @@ def test_the_air_is_that_of_the_standard(row: tuple[float, float, float, float])
     assert found.sound == pytest.approx(sound, rel=2e-4)
 
 
-@settings(deadline=None)
 @given(st.floats(0, air.TOP_M - 1))
 def test_the_table_read_linearly_differs_little(height: float) -> None:
     row = air.table()[int(height / air.STEP_M)]

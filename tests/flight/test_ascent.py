@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game import paths
@@ -105,7 +105,6 @@ def test_what_has_been_dropped_weighs_no_more(name: str) -> None:
             assert before.mass_kg - after.mass_kg > 0.9 * stage.dry_kg.value * stage.count
 
 
-@settings(deadline=None)
 @given(st.sampled_from(SIX), st.floats(-100, 3000))
 def test_a_sample_can_be_had_of_any_time(name: str, t: float) -> None:
     own = flight(name)
@@ -119,7 +118,6 @@ def test_a_sample_can_be_had_of_any_time(name: str, t: float) -> None:
     assert all(left >= 0 for left in sample.left_kg)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(SIX), st.floats(0, 1))
 def test_nothing_jumps_from_one_moment_to_the_next(name: str, share: float) -> None:
     own = flight(name)

@@ -169,7 +169,7 @@ def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> No
         load(tmp_path / "none.yaml")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     line=st.integers(0, WHOLE.count("\n") - 1),
     instead=st.sampled_from(["", "- x", "  y: 1", "}", "name: [1, 2]", "  - {}", "a: {value: 1}"]),

@@ -6,13 +6,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.languages import catalogue
 from game.packs.problem import Problem
 from game.packs.read import read_pack
 from game.packs.report import as_json, lines_of
+from tests.examples import examples
 from tests.packs.made import FACTS, MANIFEST
 
 ENGLISH = catalogue("en")
@@ -50,14 +51,13 @@ def read_with(name: str, data: bytes) -> list[Problem]:
 
 
 @given(FILES, st.binary(max_size=200))
-@settings(deadline=None)
 def test_any_bytes_in_any_file(name: str, data: bytes) -> None:
     read_with(name, data)
 
 
 @pytest.mark.slow
 @given(st.sampled_from([MANIFEST, FACTS]), st.data())
-@settings(deadline=None, max_examples=200)
+@examples(200)
 def test_a_good_file_with_a_piece_changed(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 12)))
@@ -69,14 +69,14 @@ def test_a_good_file_with_a_piece_changed(text: str, data: st.DataObject) -> Non
 
 @pytest.mark.slow
 @given(FILES, TREES)
-@settings(deadline=None, max_examples=200)
+@examples(200)
 def test_any_tree_of_known_keys(name: str, tree: object) -> None:
     read_with(name, written(tree).encode())
 
 
 @pytest.mark.slow
 @given(TREES.filter(lambda tree: isinstance(tree, dict)))
-@settings(deadline=None, max_examples=200)
+@examples(200)
 def test_any_fact_of_known_keys(tree: object) -> None:
     text = f"- {written(tree)}\n"
     read_with("facts/rivers.yaml", text.encode())

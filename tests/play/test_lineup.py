@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game import paths
@@ -28,6 +28,7 @@ from game.play.lineup import (
 from game.play.mission_code import decode
 from game.play.plan import Plan, in_equal_turns
 from game.rounds.crew import Crew
+from tests.examples import examples
 
 PLAN = Plan(10, "", "2026-11-22", crew=Crew("class"))
 
@@ -44,7 +45,7 @@ def again(code: str, on: Bank, today: str = "2026-11-23") -> Lineup:
     return made_again(on, plan_of(recipe, on.pack, today), recipe)
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.integers(0, 1023), st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=5))
 def test_a_code_makes_the_same_round_on_another_machine(
     number: int, changes: list[tuple[int, int]]

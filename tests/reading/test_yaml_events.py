@@ -6,12 +6,13 @@ import codecs
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.reading import plain_text, yaml_events
 from game.reading.values import Document, Items, Table, Text
 from game.reading.yaml_events import read_yaml
+from tests.examples import examples
 
 
 def read(text: str) -> Document:
@@ -150,7 +151,6 @@ def test_the_pure_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 def test_any_bytes_give_a_document(data: bytes) -> None:
     document = read_yaml(data)
     for mistake in document.mistakes:
@@ -163,7 +163,7 @@ YAML_LIKE = st.lists(st.sampled_from(PIECES.split("|")), max_size=30).map("".joi
 
 
 @given(YAML_LIKE)
-@settings(deadline=None, max_examples=300)
+@examples(300)
 def test_text_like_yaml_gives_what_a_plain_reader_gives_or_a_mistake(text: str) -> None:
     document = read(text)
     if document.mistakes:

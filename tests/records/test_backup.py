@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records import backup
@@ -18,6 +18,7 @@ from game.records.restore import CannotRestore, restore
 from game.records.rotation import DAYS, MONTHS, WEEKS, staying
 from game.records.store import Store
 from game.records.whole import look_through
+from tests.examples import examples
 from tests.records.made import record
 
 NOW = datetime(2027, 6, 1, 12, tzinfo=UTC)
@@ -57,7 +58,7 @@ def test_the_newest_backup_always_stays_and_doing_it_twice_changes_nothing(
     assert staying(kept, NOW) == kept
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=80))
 def test_however_often_it_is_used_each_of_the_last_weeks_has_a_backup(hours: list[int]) -> None:
     now, kept, made = NOW, frozenset[datetime](), []

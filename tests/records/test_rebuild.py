@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records.record import Record
 from game.records.store import Store
+from tests.examples import examples
 from tests.records.made import FIRST, record
 
 answers = st.builds(
@@ -36,7 +37,7 @@ answers = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(answers, max_size=60), st.booleans())
 def test_all_that_is_made_from_any_log_is_the_same_when_made_anew(
     log: list[Record], renamed: bool

@@ -6,13 +6,14 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bank.question import Kind
 from game.rounds import steps
 from game.rounds.saved import NotARound, from_json, to_json
 from game.rounds.state import Asked, Round, Rules, Seat, lamps_of
+from tests.examples import examples
 from tests.rounds.questions import question, questions
 
 NO_GO = Rules(go_offers=0)
@@ -291,7 +292,7 @@ def test_no_hold_when_the_rules_have_none() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(data=st.data(), seats=st.integers(1, 3))
 def test_every_round_that_is_finished_reaches_orbit_and_can_be_written_down_anywhere(
     data: st.DataObject, seats: int

@@ -6,13 +6,14 @@ from typing import Any
 
 import pygame
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.screens.constellation import LEFT, Orbiting, draw_satellites
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import load
+from tests.examples import examples
 
 NAMES = (
     "Pairs", "Halyqaralyq gharysh stansasy", "Kazakhstan's space agency", "The name Kyzylorda",
@@ -42,7 +43,7 @@ def words(labels: list[str], text_scale: float) -> list[Rect]:
 
 @pytest.mark.parametrize("count", (1, 3, 5, 6, 10, 14, 20))
 @given(data=st.data(), text_scale=st.sampled_from((1.0, 1.5, 2.0)))
-@settings(max_examples=15, deadline=None)
+@examples(15)
 def test_no_name_covers_another_or_leaves_the_screen(
     count: int, data: st.DataObject, text_scale: float
 ) -> None:

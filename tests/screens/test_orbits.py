@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.constellation import Constellation, Orbit, Satellite
@@ -46,7 +46,6 @@ def reached(plan: Chart) -> set[tuple[int, int]]:
     return found
 
 
-@settings(deadline=None)
 @given(counts)
 def test_every_satellite_has_one_place_on_the_screen(sizes: list[int]) -> None:
     plan = chart(made(sizes))
@@ -60,7 +59,6 @@ def test_every_satellite_has_one_place_on_the_screen(sizes: list[int]) -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(counts)
 def test_arrows_lead_to_every_satellite(sizes: list[int]) -> None:
     plan = chart(made(sizes))

@@ -7,7 +7,7 @@ from math import exp, sqrt
 from statistics import fmean
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.study.ability import (
@@ -86,7 +86,6 @@ def test_the_levels_of_the_author_are_the_first_guess() -> None:
     assert [prior(level) for level in (1, 2, 3, 5)] == pytest.approx([-1.6, -0.8, 0.0, 1.6])
 
 
-@settings(deadline=None)
 @given(st.floats(-4, 4), st.floats(-4, 4), st.integers(0, 6), st.integers(0, 500))
 def test_a_right_answer_lifts_and_a_wrong_one_lowers(
     theta: float, difficulty: float, options: int, n: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.study.grade import AGAIN, EASY, GOOD, HARD, RAPID_MS, Given, grade
@@ -19,7 +19,6 @@ def test_right_is_good_and_wrong_is_again() -> None:
     assert grade(WRONG) == AGAIN
 
 
-@settings(deadline=None)
 @given(st.integers(RAPID_MS, 10**7), st.integers(RAPID_MS, 10**7))
 def test_speed_is_worth_nothing(one: int, other: int) -> None:
     for answer in (RIGHT, WRONG):
@@ -65,7 +64,6 @@ def test_easy_is_never_given_but_where_it_was_asked_for() -> None:
     assert grade(replace(RIGHT, easy=True, kind="true-false")) == GOOD
 
 
-@settings(deadline=None)
 @given(
     st.builds(
         Given,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.study.agenda import forecast
@@ -63,7 +63,6 @@ def test_a_day_under_a_clock_ahead_breaks_no_streak() -> None:
     assert (now.days, now.all) == (2, 3)
 
 
-@settings(deadline=None)
 @given(st.sets(st.integers(0, 60)), st.integers(0, 60))
 def test_a_day_more_never_shortens_a_streak(before: set[int], more: int) -> None:
     one, other = streak(days(*before), MONDAY), streak(days(*before, more), MONDAY)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.study.agenda import Agenda
@@ -76,7 +76,6 @@ def test_what_was_missed_comes_back_once_three_to_eight_others_have_come() -> No
         assert len(cards) == 11
 
 
-@settings(deadline=None)
 @given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 10**6), st.floats(0, 1))
 def test_every_sitting_ends_and_leaves_room_between_the_same_card(
     due: int, new: int, seed: int, share: float
@@ -138,7 +137,6 @@ def test_a_card_seen_under_a_clock_ahead_is_due_today() -> None:
     assert cards.count(START) == 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(-30, 30)), max_size=60))
 def test_the_agenda_knows_what_a_search_would_find(moves: list[tuple[int, int]]) -> None:
     cards = Agenda()

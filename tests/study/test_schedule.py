@@ -11,7 +11,7 @@ import sys
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game import paths
@@ -204,7 +204,6 @@ def test_the_fuzz_is_the_same_each_time_and_differs_between_cards() -> None:
     assert len(set(days.values())) > 3
 
 
-@settings(deadline=None)
 @given(st.integers(0, 200))
 def test_the_fuzz_is_a_tenth_at_most_either_way(number: int) -> None:
     card = f"made/{number}#answer"
@@ -215,7 +214,6 @@ def test_the_fuzz_is_a_tenth_at_most_either_way(number: int) -> None:
     assert abs(interval(one) - interval(other)) <= round(interval(one) / 10)
 
 
-@settings(deadline=None)
 @given(histories)
 def test_stability_and_difficulty_stay_within_their_bounds(
     steps: list[tuple[Rating, int]],
@@ -227,7 +225,6 @@ def test_stability_and_difficulty_stay_within_their_bounds(
     assert now.reviews == len(steps)
 
 
-@settings(deadline=None)
 @given(histories, st.integers(1, 100))
 def test_a_better_answer_never_comes_back_sooner(steps: list[tuple[Rating, int]], gap: int) -> None:
     scheduler = Scheduler(fuzz=False)
@@ -237,7 +234,6 @@ def test_a_better_answer_never_comes_back_sooner(steps: list[tuple[Rating, int]]
     assert sorted(interval(one) for one in after) == [interval(one) for one in after]
 
 
-@settings(deadline=None)
 @given(histories, st.integers(0, 400), st.integers(1, 100))
 def test_memory_only_fades(steps: list[tuple[Rating, int]], day: int, more: int) -> None:
     scheduler = Scheduler()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pygame
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui import fonts
 from game.ui.canvas import Canvas
 from game.ui.text import curled, lay_out, line_width
 from game.ui.theme import TypeStyle, load
+from tests.examples import examples
 
 THEME = load()
 QUESTION = THEME.style("question")
@@ -22,14 +23,14 @@ sentence = st.lists(word, min_size=1, max_size=30).map(" ".join)
 
 
 @given(sentence, st.integers(200, 1400), st.integers(80, 500), st.sampled_from([1.0, 1.5, 2.0]))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_no_word_is_cut_changed_or_lost(text: str, width: int, height: int, scale: float) -> None:
     layout = lay_out(text, QUESTION, width, height, text_scale=scale)
     assert " ".join(layout.lines).split() == text.split()
 
 
 @given(sentence, st.integers(300, 1400), st.integers(150, 500))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_text_stays_within_its_box(text: str, width: int, height: int) -> None:
     layout = lay_out(text, QUESTION, width, height)
     if layout.size > 8:
@@ -38,7 +39,7 @@ def test_text_stays_within_its_box(text: str, width: int, height: int) -> None:
 
 
 @given(sentence, st.integers(600, 1800))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_a_balanced_text_takes_no_more_lines_than_a_plain_one(text: str, width: int) -> None:
     style = TypeStyle(size=40, weight=500, min_size=40)
     plain = lay_out(text, style, width, 100_000, balanced=False)

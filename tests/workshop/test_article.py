@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.workshop import article as reading
@@ -165,14 +165,12 @@ def test_a_file_that_takes_too_long_is_given_up(
         read_article(saved(tmp_path, b"<html><p>A text.</p></html>", "page.html"))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text("<>/!-p div=\"'&;#x0 ascript\n", max_size=300))
 def test_any_page_ends(text: str) -> None:
     title, found = main_text(text.encode())
     assert isinstance(title, str) and all(found)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.text("ab .-X1", max_size=60), max_size=20))
 def test_no_letter_is_lost_when_lines_are_joined(lines: list[str]) -> None:
     def letters(texts: list[str]) -> str:

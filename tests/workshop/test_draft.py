@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bank.check import check
@@ -22,6 +22,7 @@ from game.workshop.draft_pack import pack_files
 from game.workshop.drafting.propose import draft
 from game.workshop.drafts import accept, drop
 from game.workshop.imported_pack import put
+from tests.examples import examples
 from tests.workshop.drafting.test_propose import SENTENCES
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -137,7 +138,7 @@ def test_the_pack_of_the_walk_through_is_what_check_lets_pass(
     assert len(draft(article.paragraphs).proposals) == 20
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(st.one_of(SENTENCES, st.text(max_size=200)), min_size=1, max_size=6))
 def test_whatever_is_proposed_is_a_pack_that_check_can_read(
     tmp_path_factory: pytest.TempPathFactory, paragraphs: list[str]

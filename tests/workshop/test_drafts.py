@@ -6,7 +6,7 @@ import codecs
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.packs.read import read_pack
@@ -20,6 +20,7 @@ from game.workshop.drafts import (
     put_back,
     text_of,
 )
+from tests.examples import examples
 from tests.packs.made import make
 
 BEFORE = """\
@@ -171,7 +172,7 @@ def test_a_fact_that_shares_its_line_is_left_to_the_author(tmp_path: Path) -> No
 TEXTS = st.text("ab:#{}-'\" \n\täж", max_size=30)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(TEXTS, st.sampled_from(["", "# a comment\n", "\n\n"]))
 def test_whatever_is_written_the_other_facts_stay(
     tmp_path_factory: pytest.TempPathFactory, text: str, between: str

@@ -36,7 +36,7 @@ def test_each_is_written_the_same_for_a_seed(
 @pytest.mark.parametrize(
     ("arguments", "status", "says"),
     [
-        (["--to", "gift", "--variants", "2"], 2, "--variants is for html and pdf"),
+        (["--to", "gift", "--variants", "2"], 2, "--variants is for html, pdf;"),
         (["--to", "poster", "--questions", "5"], 2, "--questions is for"),
         (["--to", "flashcards", "--variants", "2"], 2, "--variants is for"),
         (["--to", "pdf", "--variants", "27"], 2, "from 1 to 26"),

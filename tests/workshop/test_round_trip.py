@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game import languages
@@ -20,6 +20,7 @@ from game.workshop.formats.item import Item
 from game.workshop.imported_pack import Head, pack_files, put
 from game.workshop.importing import imported
 from game.workshop.items import written_items
+from tests.examples import examples
 from tests.workshop.formats import items as made
 
 HOLDS: dict[str, tuple[Callable[[], st.SearchStrategy[Item]], ...]] = {
@@ -43,7 +44,7 @@ def test_every_format_that_is_read_and_written_is_tried() -> None:
 
 @pytest.mark.parametrize("form", sorted(HOLDS))
 def test_import_then_export_changes_nothing(form: str) -> None:
-    @settings(max_examples=25, deadline=None)
+    @examples(25)
     @given(st.lists(_dressed(form), min_size=1, max_size=8))
     def holds(items: list[Item]) -> None:
         first = _through(form, items)

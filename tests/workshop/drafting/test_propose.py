@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.packs.evidence import claims_of, stands_in
 from game.workshop.drafting.propose import draft
+from tests.examples import examples
 
 
 def asked(text: str, language: str = "en") -> dict[str, str]:
@@ -198,7 +199,7 @@ SENTENCES = st.lists(st.tuples(NAMES, VERBS, FIGURES, JOINTS), min_size=1, max_s
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(st.one_of(SENTENCES, st.text(max_size=120)), min_size=1, max_size=4))
 def test_every_figure_of_a_proposal_stands_in_its_paragraph(paragraphs: list[str]) -> None:
     for one in draft(paragraphs).proposals:
@@ -210,7 +211,7 @@ def test_every_figure_of_a_proposal_stands_in_its_paragraph(paragraphs: list[str
                 assert claim.name or claim.stands(here), claim
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.text(max_size=400), st.sampled_from(["en", "ru", "kk", "de"]))
 def test_any_text_ends_in_proposals_and_reasons(text: str, language: str) -> None:
     made = draft(text.split("\n"), language)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.workshop.drafting.sentences import sentences
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def test_a_full_stop_that_ends_nothing_parts_nothing(expected: list[str]) -> Non
     assert sentences(" ".join(expected)) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text("abcА.!?…”\"' 12ГU", max_size=200))
 def test_no_word_is_lost(text: str) -> None:
     assert " ".join(sentences(text)).split() == text.split()

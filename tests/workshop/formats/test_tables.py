@@ -8,12 +8,13 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.workshop.formats import blooket, kahoot, wayground
 from game.workshop.formats.item import Item, Option, Reading
 from game.workshop.formats.table import bare, rows_of, safe, separated, spreadsheet
+from tests.examples import examples
 from tests.workshop.formats.items import LETTERS, choices
 
 Reader = Callable[[bytes, str], Reading]
@@ -103,7 +104,7 @@ def test_a_damaged_table_is_named_and_nothing_more(read: Reader, data: bytes) ->
     assert len(reading.skipped) == 1
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(choices())
 def test_kahoot_is_read_again_the_same_as_it_was_written(item: Item) -> None:
     plain = _without_feedback(item)
@@ -114,7 +115,7 @@ def test_kahoot_is_read_again_the_same_as_it_was_written(item: Item) -> None:
     assert [replace(i, place="", seconds=0) for i in kahoot.read(data, "k").items] == [plain]
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(choices())
 def test_wayground_is_read_again_the_same_as_it_was_written(item: Item) -> None:
     plain = replace(_without_feedback(item), feedback=item.feedback)
