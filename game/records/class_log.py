@@ -19,6 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from game.phrase import phrase
 from game.records.connect import connect
 from game.records.lock import hold
 from game.records.places import stamp
@@ -152,7 +153,7 @@ class LogFile:
         self._refused = refused
         alone = hold(_lock_of(path))
         if alone is None:
-            raise OSError(f"{path.name} is in use")
+            raise OSError(phrase("{file} is in use", file=path.name))
         self._lock = alone
         if head is not None:
             # SQLite gives the files beside it the same rights.

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from game import paths
+from game import languages, paths
+from game.phrase import counted, phrase
 from game.records import backup as backups
 from game.records import export, restore
 from game.records import report as reports
@@ -17,7 +18,7 @@ from game.records.record import Profile, Record
 from game.records.store import Store
 from game.records.trouble import DAMAGED, trouble_of
 from game.records.whole import NotWhole
-from game.records.words import said
+from game.records.words import said, why
 from game.study.day import study_day
 
 DONE, FOUND, WRONG_USE = 0, 1, 2
@@ -38,23 +39,21 @@ def report(
     else the file has, and tells whether it had been the same.
     """
     if bool(to) != (out is not None):
-        print("--to and -o FILE go together.", file=sys.stderr)
-        return WRONG_USE
+        return _refuse(phrase("--to and -o FILE go together."), WRONG_USE)
     places = Places(paths.data(data))
     if not places.db.exists() and not backups.every(places):
         store = Store.open(None).store
-        print(f"Nothing is kept in {places.folder} yet.", file=sys.stderr)
+        _tell(_nothing(places))
     else:
         opened = Store.open(places.folder)
         store = opened.store
         for message in opened.said:
             if message.what != "shared":
-                print(said(message), file=sys.stderr)
+                _tell(said(message))
     try:
         learners = [p for p in store.profiles() if not profile or p.nickname == profile]
         if profile and not learners:
-            print(f"There is no learner called {profile!r}.", file=sys.stderr)
-            return FOUND
+            return _refuse(phrase("There is no learner called {name!r}.", name=profile))
         if rebuild:
             _rebuild(store)
         if out is not None:
@@ -69,14 +68,14 @@ def backup(data: Path | None, as_json: bool = False) -> int:
     """Make a backup now, also while the game is open; gives the exit status."""
     places = Places(paths.data(data))
     if not places.db.exists():
-        print(f"Nothing is kept in {places.folder} yet.", file=sys.stderr)
-        return FOUND
+        return _refuse(_nothing(places))
     try:
         made = backups.make(places, datetime.now(UTC))
     except (OSError, *DAMAGED, NotWhole) as error:
-        why = error if isinstance(error, NotWhole) else trouble_of(error)
-        print(f"No backup could be made ({why}); those that there are stay.", file=sys.stderr)
-        return FOUND
+        reason = str(error) if isinstance(error, NotWhole) else why(trouble_of(error))
+        return _refuse(
+            phrase("No backup could be made ({why}); those that there are stay.", why=reason)
+        )
     if as_json:
         print(json.dumps({"backup": str(made.path)}))
     else:
@@ -91,34 +90,51 @@ def restore_backup(
     places = Places(paths.data(data))
     if listed:
         names = [one.path.name for one in backups.every(places)]
-        print(json.dumps({"backups": names}) if as_json else "\n".join(names) or "No backups.")
+        none = languages.spoken(phrase("No backups."))
+        print(json.dumps({"backups": names}) if as_json else "\n".join(names) or none)
         return DONE
     try:
         done = restore.restore(places, datetime.now(UTC), name)
     except restore.CannotRestore as error:
-        print(error, file=sys.stderr)
-        return FOUND
+        return _refuse(str(error))
     except (OSError, *DAMAGED) as error:
-        print(f"Nothing was restored ({trouble_of(error)}: {error}).", file=sys.stderr)
-        return FOUND
+        reason = why(trouble_of(error))
+        return _refuse(
+            phrase("Nothing was restored ({why}: {error}).", why=reason, error=str(error))
+        )
     before = str(done.before) if done.before else None
     if as_json:
         told = {"restored": str(done.path), "answers": done.answers, "before": before}
         print(json.dumps(told))
         return DONE
-    print(f"Restored {done.path.name}, which has {done.answers} answers.")
+    restored = counted(
+        "Restored {name}, which has {count} answer.",
+        "Restored {name}, which has {count} answers.",
+        done.answers,
+        name=done.path.name,
+    )
+    print(languages.spoken(restored))
     if before:
-        print(f"What stood before is kept as {before}.")
+        print(languages.spoken(phrase("What stood before is kept as {file}.", file=before)))
     return DONE
 
 
 def _rebuild(store: Store) -> None:
     same = store.rebuild()
-    print(
-        f"Made anew from {store.count} answers: "
-        + ("all as it was." if same else "it was not as the answers say, and now it is."),
-        file=sys.stderr,
+    made = (
+        counted(
+            "Made anew from {count} answer: all as it was.",
+            "Made anew from {count} answers: all as it was.",
+            store.count,
+        )
+        if same
+        else counted(
+            "Made anew from {count} answer: it was not as the answers say, and now it is.",
+            "Made anew from {count} answers: it was not as the answers say, and now it is.",
+            store.count,
+        )
     )
+    _tell(made)
 
 
 def _print(store: Store, learners: list[Profile], as_json: bool, *, everybody: bool) -> None:
@@ -133,13 +149,13 @@ def _print(store: Store, learners: list[Profile], as_json: bool, *, everybody: b
         document = reports.as_json(total, right, found)
         print(json.dumps(document, ensure_ascii=False, indent=2))
     else:
-        print(reports.as_text(total, right, found))
+        words = languages.catalogue(languages.system_language())
+        print(reports.as_text(total, right, found, words))
 
 
 def _export(store: Store, learners: list[Profile], to: str, out: Path, *, everybody: bool) -> int:
     if to == "anki" and len(learners) != 1:
-        print("Anki has one learner a collection: say whose by --profile.", file=sys.stderr)
-        return FOUND
+        return _refuse(phrase("Anki has one learner a collection: say whose by --profile."))
 
     numbers = {one.id: at for at, one in enumerate(learners, 1)}
 
@@ -154,7 +170,20 @@ def _export(store: Store, learners: list[Profile], to: str, out: Path, *, everyb
         else:
             count = (export.to_csv if to == "csv" else export.to_json)(chosen(), out)
     except OSError as error:
-        print(f"{out} cannot be written: {error.strerror or error}.", file=sys.stderr)
-        return FOUND
-    print(f"{out}: {count} answers", file=sys.stderr)
+        reason = error.strerror or str(error)
+        return _refuse(phrase("{file} cannot be written: {why}.", file=out, why=reason))
+    _tell(counted("{file}: {count} answer", "{file}: {count} answers", count, file=out))
     return DONE
+
+
+def _nothing(places: Places) -> str:
+    return phrase("Nothing is kept in {folder} yet.", folder=places.folder)
+
+
+def _tell(sentence: str) -> None:
+    print(languages.spoken(sentence), file=sys.stderr)
+
+
+def _refuse(sentence: str, status: int = FOUND) -> int:
+    _tell(sentence)
+    return status

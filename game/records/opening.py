@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from game.phrase import phrase
 from game.records import backup, class_log, migrate, repair, wal
 from game.records.connect import connect, read_only
 from game.records.lock import Lock
@@ -117,7 +118,7 @@ def _connection(places: Places, now: Callable[[], datetime]) -> sqlite3.Connecti
         if not is_marked(places):
             look_through(made)
         if not reaches(made, places):
-            raise NotWhole("its last answers are gone")
+            raise NotWhole(phrase("its last answers are gone"))
         if migrate.version_of(made) < migrate.VERSION:
             backup.make(places, now())
         migrate.migrate(made)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from game.phrase import Words, counted, in_words, phrase
 from game.records.record import Profile
 from game.records.store import Store
 from game.study import progress
@@ -74,31 +76,76 @@ def as_json(total: int, right: int, learners: list[Learner]) -> dict[str, Any]:
     }
 
 
-def as_text(total: int, right: int, learners: list[Learner]) -> str:
-    """The report for people."""
-    lines = [f"Answers kept: {total}, right: {right}{_percent(right, total)}"]
+def as_text(total: int, right: int, learners: list[Learner], words: Words) -> str:
+    """The report for people, in the language of a catalogue."""
+    kept = phrase(
+        "Answers kept: {total}, right: {right}{share}",
+        total=total,
+        right=right,
+        share=_share(right, total),
+    )
+    lines = [in_words(kept, words)]
     for one in learners:
-        kept = one.retention.all
-        lines += [
-            "",
-            one.profile.nickname,
-            f"  answers      {one.answers}, right {one.right}{_percent(one.right, one.answers)}, "
-            f"{one.minutes:.0f} minutes, {one.sittings} sittings",
-            f"  study days   {one.streak.all}, {one.streak.days} of them in the streak that stands",
-            f"  cards        {one.cards} seen, {one.remembered:.0f} remembered today",
-            f"  due          {one.due[0]} today, {sum(one.due)} within {DAYS_AHEAD} days",
-        ]
-        if kept.n:
-            lines.append(
-                f"  known again  {kept.share:.0%} of {kept.n} "
-                f"({kept.low:.0%} to {kept.high:.0%}; aimed at {kept.aim:.0%})"
-            )
-        lines += [f"  missed       {t.card}: {t.missed} of {t.reviews}" for t in one.trouble]
+        rows = [(in_words(label, words), in_words(text, words)) for label, text in _rows(one)]
+        wide = max(len(label) for label, _ in rows) + 2
+        lines += ["", one.profile.nickname]
+        lines += [f"  {label:<{wide}}{text}" for label, text in rows]
     return "\n".join(lines)
 
 
-def _percent(part: int, whole: int) -> str:
-    return f" ({part / whole:.0%})" if whole else ""
+def _rows(one: Learner) -> Iterator[tuple[str, str]]:
+    """What is said of a learner: what it is about, and the figures."""
+    answers = phrase(
+        "{answers}, right {right}{share}, {minutes}, {sittings}",
+        answers=one.answers,
+        right=one.right,
+        share=_share(one.right, one.answers),
+        minutes=counted("{count} minute", "{count} minutes", round(one.minutes)),
+        sittings=counted("{count} sitting", "{count} sittings", one.sittings),
+    )
+    yield phrase("answers"), answers
+    streak = one.streak
+    days = phrase(
+        "{all}, {days} of them in the streak that stands", all=streak.all, days=streak.days
+    )
+    yield phrase("study days"), days
+    seen, remembered = one.cards, round(one.remembered)
+    cards = phrase("{seen} seen, {remembered} remembered today", seen=seen, remembered=remembered)
+    yield phrase("cards"), cards
+    due = phrase(
+        "{today} today, {soon} within {days} days",
+        today=one.due[0],
+        soon=sum(one.due),
+        days=DAYS_AHEAD,
+    )
+    yield phrase("due"), due
+    kept = one.retention.all
+    if kept.n:
+        known = phrase(
+            "{share}% of {n} ({low}% to {high}%; aimed at {aim}%)",
+            share=_percent(kept.share),
+            n=kept.n,
+            low=_percent(kept.low),
+            high=_percent(kept.high),
+            aim=_percent(kept.aim),
+        )
+        yield phrase("known again"), known
+    for card in one.trouble:
+        missed = phrase(
+            "{card}: {missed} of {reviews}",
+            card=card.card,
+            missed=card.missed,
+            reviews=card.reviews,
+        )
+        yield phrase("missed"), missed
+
+
+def _share(part: int, whole: int) -> str:
+    return phrase(" ({share}%)", share=_percent(part / whole)) if whole else ""
+
+
+def _percent(share: float) -> int:
+    return round(100 * share)
 
 
 def _plain(value: Any) -> Any:

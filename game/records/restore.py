@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from game.phrase import phrase
 from game.records import backup, migrate
 from game.records.backup import Backup
 from game.records.connect import connect
@@ -37,11 +38,11 @@ def restore(places: Places, now: datetime, name: str = "") -> Restored:
     refuses.
     """
     if not places.folder.is_dir():
-        raise CannotRestore(f"{places.folder} is no folder of answers.")
+        raise CannotRestore(phrase("{folder} is no folder of answers.", folder=places.folder))
     lock = Lock.take(places)
     try:
         if lock.number or not lock.alone():
-            raise CannotRestore("T-Minus is open with these answers. Close it first.")
+            raise CannotRestore(phrase("T-Minus is open with these answers. Close it first."))
         return _restore(places, now, name)
     finally:
         lock.release()
@@ -51,11 +52,17 @@ def _restore(places: Places, now: datetime, name: str) -> Restored:
     unfinished = places.unfinished("records-restored.db")
     chosen = [one for one in backup.every(places) if not name or one.path.name == name]
     if not chosen:
-        which = f"no backup {name}" if name else "no backup"
-        raise CannotRestore(f"There is {which} in {places.backups}.")
+        there = places.backups
+        raise CannotRestore(
+            phrase("There is no backup {name} in {folder}.", name=name, folder=there)
+            if name
+            else phrase("There is no backup in {folder}.", folder=there)
+        )
     good = next((one for one in chosen if _unpacked(one, unfinished)), None)
     if good is None:
-        raise CannotRestore("The backup is damaged." if name else "Every backup is damaged.")
+        raise CannotRestore(
+            phrase("The backup is damaged.") if name else phrase("Every backup is damaged.")
+        )
     with closing(connect(unfinished, wal=False)) as file:
         migrate.migrate(file)
         (answers,) = file.execute("SELECT count(*) FROM answer").fetchone()

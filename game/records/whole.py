@@ -6,6 +6,7 @@ import json
 import sqlite3
 from pathlib import Path
 
+from game.phrase import phrase
 from game.records import migrate
 from game.records.derived import memories_are_whole
 from game.records.places import Places
@@ -33,15 +34,16 @@ def look_through(connection: sqlite3.Connection, since: int = 0) -> None:
         return
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not found >= set(TABLES):
-        raise NotWhole(f"it lacks {', '.join(sorted(set(TABLES) - found))}")
+        lacking = ", ".join(sorted(set(TABLES) - found))
+        raise NotWhole(phrase("it lacks the tables {tables}", tables=lacking))
     if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise NotWhole("an answer belongs to nobody")
+        raise NotWhole(phrase("an answer belongs to nobody"))
     schedulers = dict(connection.execute("SELECT id, params FROM scheduler"))
     query = f"SELECT id, {_EVERY}, clock_back_s, sum FROM answer WHERE id > ?"
     for number, *values, behind, checksum in connection.execute(query, (since,)):
         values[_PARAMS] = schedulers[values[_PARAMS]]
         if sum_of(values, behind) != checksum:
-            raise NotWhole(f"answer {number} is not as it was written")
+            raise NotWhole(phrase("answer {number} is not as it was written", number=number))
 
 
 def derived_is_whole(connection: sqlite3.Connection) -> bool:
