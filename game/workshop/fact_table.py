@@ -22,11 +22,12 @@ from game.packs.columns import ROW_KEYS
 from game.packs.identifiers import slug
 from game.packs.problem import Problem
 from game.packs.read import read_pack
+from game.phrase import phrase
 from game.reading.csv_table import STARTS_A_FORMULA
 from game.workshop.formats.item import Said
 from game.workshop.formats.table import NotATable, rows_of
 from game.workshop.imported_pack import SOURCE, Head, manifest, put
-from game.workshop.written_yaml import clean, quoted
+from game.workshop.written_yaml import clean, comment, quoted
 
 NAME = "table"
 KEY = "key"
@@ -70,13 +71,13 @@ def read_facts(data: bytes, file: str) -> FactTable:
     except NotATable as error:
         raise NoFacts(str(error)) from error
     if len(found) < 2:
-        raise NoFacts("it has no row below one that names columns")
+        raise NoFacts(phrase("it has no row below one that names columns"))
     headings = [
         " ".join(clean(cell).split())[:LONGEST_HEADING] for cell in found[0][1][:MOST_COLUMNS]
     ]
     wide = next((at for at, heading in enumerate(headings) if not heading), len(headings))
     if wide < 2:
-        raise NoFacts("its first row does not name two columns or more")
+        raise NoFacts(phrase("its first row does not name two columns or more"))
     rows: list[tuple[str, str, tuple[str, ...]]] = []
     skipped: list[Said] = []
     taken: set[str] = set()
@@ -86,14 +87,15 @@ def read_facts(data: bytes, file: str) -> FactTable:
         reason = _cannot(bare)
         key = slug(bare[0]) or f"row-{number}"
         if not reason and key in taken:
-            reason = f"a row above tells of {bare[0]!r} already"
+            reason = phrase("a row above tells of {name!r} already", name=bare[0])
         if reason:
             skipped.append(Said(place, reason))
             continue
         taken.add(key)
         rows.append((place, key, bare))
     if len(found) > MOST_ROWS + 1:
-        skipped.append(Said(f"{file}:{found[-1][0]}", f"{MOST_ROWS:,} rows are the most"))
+        reason = phrase("{most:,} rows are the most", most=MOST_ROWS)
+        skipped.append(Said(f"{file}:{found[-1][0]}", reason))
     columns = tuple(_columns(headings[:wide], rows))
     return FactTable(columns, tuple(rows), len(rows) + len(skipped), tuple(skipped))
 
@@ -104,15 +106,17 @@ def _on_a_line(text: str) -> str:
 
 def _cannot(cells: Sequence[str]) -> str:
     if not cells[0]:
-        return "it has nothing in its first column, which names what it tells of"
+        return phrase("it has nothing in its first column, which names what it tells of")
     if not any(cells[1:]):
-        return "it says nothing"
+        return phrase("it says nothing")
     if any(len(cell) > LONGEST_CELL for cell in cells):
-        return f"one of its cells has more than {LONGEST_CELL} characters"
+        return phrase("one of its cells has more than {most} characters", most=LONGEST_CELL)
     if any(" = " in cell for cell in cells):
-        return "one of its cells has = between two texts, which means something else in a pack"
+        return phrase(
+            "one of its cells has = between two texts, which means something else in a pack"
+        )
     if any(c.startswith(STARTS_A_FORMULA) and not _FIGURE.fullmatch(c) for c in cells):
-        return "one of its cells begins as a formula does"
+        return phrase("one of its cells begins as a formula does")
     return ""
 
 
@@ -139,8 +143,10 @@ def _columns(
 def table_files(table: FactTable, head: Head) -> dict[str, str]:
     """The files of a pack by their paths."""
     name = table.columns[0]
+    words = languages.catalogue(head.language)
+    made = phrase("Made by t-minus import. Its sentences fit any row: say them better.")
     lines = [
-        "# Made by t-minus import. Its sentences fit any row: say them better.",
+        comment(made, words),
         f"key: {KEY}",
         f"shown: {quoted(name.id)}",
         f"from: {SOURCE}",
@@ -182,7 +188,10 @@ def _column(column: Column, name: Column, language: str) -> Iterator[str]:
     if match:
         yield f"    match: {quoted(match)}"
     if column.is_text:
-        yield "    # The values of other rows are wrong options. Where two may be true: single: no"
+        others = phrase(
+            "The values of other rows are wrong options. Where two may be true: single: no"
+        )
+        yield f"    {comment(others, languages.catalogue(language))}"
         yield "    single: yes"
     if language != "en":
         yield "    fits: yes"
@@ -213,7 +222,7 @@ def tried(table: FactTable, head: Head) -> Tried:
             bank = build(pack, 0, languages.catalogue(head.language))
             return Tried(table, files, dict(Counter(spec.kind for spec in bank.specs)))
         table = _without(table, [one for one in problems if one.severity == "error"])
-    raise NoFacts("a pack cannot hold its rows")
+    raise NoFacts(phrase("a pack cannot hold its rows"))
 
 
 def _without(table: FactTable, errors: Sequence[Problem]) -> FactTable:

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game import languages
 from game.packs.identifiers import slug
+from game.phrase import in_words, phrase
 from game.workshop.editors import first_line, schema_files
 from game.workshop.formats.item import Item
-from game.workshop.written_yaml import USUAL_LEVEL, Placed, clean, entry, ids_of, quoted
+from game.workshop.written_yaml import USUAL_LEVEL, Placed, clean, comment, entry, ids_of, quoted
 
 UNKNOWN = "unknown"
 """What stands for a licence or an author that nobody has named."""
@@ -27,7 +29,7 @@ CALLED = {
     "aiken": "Aiken",
     "anki": "Anki",
     "blooket": "Blooket",
-    "csv": "a table",
+    "csv": phrase("a table"),
     "gift": "GIFT",
     "h5p": "H5P",
     "kahoot": "Kahoot",
@@ -114,20 +116,25 @@ def _files(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def manifest(head: Head, topics: dict[str, str]) -> str:
     """pack.yaml, with its topics' titles by their ids."""
-    title = _word(head.title) or "Imported questions"
+    words = languages.catalogue(head.language)
+    title = _word(head.title) or in_words(phrase("Imported questions"), words)
     called = CALLED[head.format]
-    file = _word(head.file) or called
+    file = _word(head.file) or in_words(called, words)
+    came = in_words(phrase("From {file}", file=file), words)
+    kind = in_words(phrase("imported from {called}", called=called), words)
+    guessed = phrase("Made by t-minus import. What the file did not say is a guess: read it once.")
     lines = [
-        "# Made by t-minus import. What the file did not say is a guess: read it once.",
+        comment(guessed, words),
         "format: 1",
         f"id: {quoted(slug(title) or 'imported')}",
         "version: 1.0.0",
         f"language: {quoted(head.language)}",
         f"title: {quoted(title)}",
-        f"from: {quoted(_word(f'From {file}'))}",
+        f"from: {quoted(_word(came))}",
     ]
     if head.licence == UNKNOWN:
-        lines.append("# Ask whoever wrote the questions, before you give the pack to others.")
+        ask = phrase("Ask whoever wrote the questions, before you give the pack to others.")
+        lines.append(comment(ask, words))
     lines += [
         f"licence: {quoted(_word(head.licence) or UNKNOWN)}",
         f"authors: [{UNKNOWN}]",
@@ -136,8 +143,8 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
         f"  {SOURCE}:",
         f"    title: {quoted(title)}",
         f"    publisher: {quoted(file)}",
-        f"    kind: {quoted(f'imported from {called}')}",
-        "    date: undated",
+        f"    kind: {quoted(kind)}",
+        f"    date: {quoted(in_words(phrase('undated'), words))}",
         "",
         "sets:",
         f"  {SOURCE}: {{title: {_flow(title)}, age: 10, chosen: always}}",
@@ -164,13 +171,17 @@ def put(files: dict[str, str], folder: Path) -> None:
     """
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise CannotWrite(f"{folder} is there already, and is no folder")
+            raise CannotWrite(phrase("{folder} is there already, and is no folder", folder=folder))
         if folder.is_dir() and any(folder.iterdir()):
-            raise CannotWrite(f"{folder} holds something already: name a new folder")
+            raise CannotWrite(
+                phrase("{folder} holds something already: name a new folder", folder=folder)
+            )
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=".importing-", dir=folder.parent))
     except OSError as error:
-        raise CannotWrite(f"{folder} cannot be made: {error.strerror}") from error
+        raise CannotWrite(
+            phrase("{folder} cannot be made: {why}", folder=folder, why=error.strerror)
+        ) from error
     try:
         for name, text in files.items():
             path = made / name
@@ -181,7 +192,9 @@ def put(files: dict[str, str], folder: Path) -> None:
             folder.rmdir()
         made.rename(folder)
     except OSError as error:
-        raise CannotWrite(f"{folder} cannot be written: {error.strerror}") from error
+        raise CannotWrite(
+            phrase("{folder} cannot be written: {why}", folder=folder, why=error.strerror)
+        ) from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

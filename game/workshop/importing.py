@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
+from game.phrase import phrase
 from game.workshop.fact_table import FactTable, NoFacts, read_facts
 from game.workshop.formats import READ, plain_table
 from game.workshop.formats.decoding import no_text
@@ -23,9 +24,22 @@ PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 KINDS: dict[Form, str] = {"several": "choice"}
 """What a form is called in the game where that is not its own name."""
 
-SEVERAL_LOST = "several of its answers are right: the game asks for one of them at a time"
+KIND_NAMES = {
+    "choice": phrase("choice"),
+    "true-false": phrase("true or false"),
+    "typed": phrase("typed"),
+    "number": phrase("number"),
+    "order": phrase("order"),
+    "match": phrase("match"),
+    "odd-one-out": phrase("odd one out"),
+    "who-said": phrase("who said it"),
+    "picture": phrase("picture"),
+}
+"""What a kind of question is called for people."""
 
-REPETITION_LOST = "one of its answers is there twice: it is offered once"
+SEVERAL_LOST = phrase("several of its answers are right: the game asks for one of them at a time")
+
+REPETITION_LOST = phrase("one of its answers is there twice: it is offered once")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -87,7 +101,11 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
     for item in reading.items:
         try:
             if len(items) >= MOST_QUESTIONS:
-                raise CannotHold(f"a pack holds {MOST_QUESTIONS:,} questions: make two files of it")
+                raise CannotHold(
+                    phrase(
+                        "a pack holds {most:,} questions: make two files of it", most=MOST_QUESTIONS
+                    )
+                )
             whole = without_repetition(as_statement(item))
             made = cleaned(whole)
         except CannotHold as error:

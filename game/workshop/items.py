@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from game.bank.question import Question
 from game.packs.model import Pack, Written
+from game.phrase import phrase
 from game.play.words import cited_line, source_line
 from game.ui.scene import Catalogue
 from game.workshop.formats.item import Form, Item, Option, Said, Value
 
-NEEDS_ITS_PICTURE = "its question stands in a picture, which other programs are not given"
+NEEDS_ITS_PICTURE = phrase("its question stands in a picture, which other programs are not given")
 
 
 def items_of(

@@ -17,6 +17,7 @@ from game.packs.written_answers import (
     typed_texts,
 )
 from game.packs.written_shapes import MOST_OPTION, MOST_PROMPT, MOST_TOLD
+from game.phrase import Words, in_words, phrase
 from game.reading.plain_text import HIDDEN
 from game.reading.surprises import FIRST_SIGNS, SURPRISE
 from game.workshop.formats.item import Item, Option
@@ -37,6 +38,11 @@ def quoted(text: str) -> str:
     if _PLAIN.fullmatch(text) and not (text[0] in FIRST_SIGNS and SURPRISE.match(text)):
         return text
     return json.dumps(text, ensure_ascii=False)
+
+
+def comment(text: str, words: Words) -> str:
+    """A phrase as a comment in the language of a pack."""
+    return f"# {in_words(text, words)}"
 
 
 def clean(text: str) -> str:
@@ -93,37 +99,39 @@ def _told(text: str) -> str:
 
 def _judge(item: Item) -> None:
     if not item.prompt:
-        raise CannotHold("its question has no words")
+        raise CannotHold(phrase("its question has no words"))
     if len(item.prompt) > MOST_PROMPT:
-        raise CannotHold(f"its question has more than {MOST_PROMPT:,} characters")
+        raise CannotHold(phrase("its question has more than {most:,} characters", most=MOST_PROMPT))
     texts = [option.text for option in item.options] + [
         side for pair in item.pairs for side in pair
     ]
     if max(map(len, texts), default=0) > MOST_OPTION:
-        raise CannotHold(f"one of its answers has more than {MOST_OPTION} characters")
+        raise CannotHold(
+            phrase("one of its answers has more than {most} characters", most=MOST_OPTION)
+        )
     if len(item.options) > MOST_OPTIONS or len(item.pairs) > MOST_OPTIONS:
-        raise CannotHold(f"it has more than {MOST_OPTIONS} answers")
+        raise CannotHold(phrase("it has more than {most} answers", most=MOST_OPTIONS))
     if item.options and "" in texts:
-        raise CannotHold("one of its answers has no words")
+        raise CannotHold(phrase("one of its answers has no words"))
     if item.form in ("choice", "several"):
         if len(set(texts)) < len(texts):
-            raise CannotHold("two of its answers are the same")
+            raise CannotHold(phrase("two of its answers are the same"))
         right = rights(item.options, several=item.form == "several")
         if not right:
-            raise CannotHold("none of its answers is right")
+            raise CannotHold(phrase("none of its answers is right"))
         if len(right) == len(item.options):
-            raise CannotHold("all of its answers are right, so there is nothing to choose")
+            raise CannotHold(phrase("all of its answers are right, so there is nothing to choose"))
     elif item.form == "typed":
         if not typed_texts(item.options):
-            raise CannotHold("there is nothing in its answers that could be typed")
+            raise CannotHold(phrase("there is nothing in its answers that could be typed"))
     elif item.form == "number":
         if not any(value.value is not None and value.share > 0 for value in item.values):
-            raise CannotHold("any number is right")
+            raise CannotHold(phrase("any number is right"))
     elif item.form == "match":
         if any(not right for _, right in item.pairs):
-            raise CannotHold("one of its pairs has nothing on the right")
+            raise CannotHold(phrase("one of its pairs has nothing on the right"))
         if not can_be_matched(item.pairs):
-            raise CannotHold("no two of its pairs can be told apart")
+            raise CannotHold(phrase("no two of its pairs can be told apart"))
 
 
 def ids_of(items: Iterable[Item]) -> Iterator[str]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from game.phrase import phrase
 from game.workshop.formats.decoding import decoded
 from game.workshop.formats.item import Collected, Item, Option, Reading, Said
 from game.workshop.formats.lettered import LETTERS
 
+NO_FEEDBACK = phrase("Aiken has no place for feedback")
 _OPTION = re.compile(r"([A-Z])[).][ \t]\s*(.*)")
 _ANSWER = re.compile(r"ANSWER:\s*([A-Za-z])?\s*$")
 
@@ -37,12 +39,12 @@ def read(data: bytes, file: str) -> Reading:
             question.letters.append(option[1])
             question.options.append(option[2].strip())
         elif question.options:
-            into.skip(into.at(question.first), "no ANSWER line follows its options")
+            into.skip(into.at(question.first), phrase("no ANSWER line follows its options"))
             question = _Question(number, [bare])
         else:
             question.stem.append(bare)
     if question.stem or question.options:
-        into.skip(into.at(question.first), "no ANSWER line follows it before the file ends")
+        into.skip(into.at(question.first), phrase("no ANSWER line follows it before the file ends"))
     return into.reading()
 
 
@@ -60,13 +62,16 @@ class _Question:
         place, answer = into.at(self.first), answer.upper()
         prompt = " ".join(self.stem)
         if not prompt:
-            into.skip(place, "it has options and no question before them")
+            into.skip(place, phrase("it has options and no question before them"))
         elif len(self.options) < 2:
-            into.skip(place, "it has fewer than two options such as 'A) Moscow'")
+            into.skip(place, phrase("it has fewer than two options such as 'A) Moscow'"))
         elif "" in self.options:
-            into.skip(place, "one of its options has no words")
+            into.skip(place, phrase("one of its options has no words"))
+        elif not answer:
+            into.skip(place, phrase("its ANSWER line has no letter"))
         elif answer not in self.letters:
-            into.skip(place, f"ANSWER says {answer or 'no letter'}, and no option has that letter")
+            reason = phrase("ANSWER says {letter}, and no option has that letter", letter=answer)
+            into.skip(place, reason)
         else:
             right = self.letters.index(answer)
             options = tuple(Option(t, float(at == right)) for at, t in enumerate(self.options))
@@ -83,7 +88,7 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
             lost.append(Said(item.place, reason))
             continue
         if item.feedback or any(option.feedback for option in item.options):
-            lost.append(Said(item.place, "Aiken has no place for feedback"))
+            lost.append(Said(item.place, NO_FEEDBACK))
         options = [_line(option.text) for option in item.options]
         right = next(at for at, option in enumerate(item.options) if option.share >= 1)
         lettered = [f"{LETTERS[at]}) {text}" for at, text in enumerate(options)]
@@ -98,9 +103,9 @@ def _line(text: str) -> str:
 def _cannot(item: Item) -> str:
     prompt = _line(item.prompt)
     if item.form not in ("choice", "true-false") or len(item.right) != 1:
-        return "Aiken holds only questions with one right option"
+        return phrase("Aiken holds only questions with one right option")
     if len(item.options) > len(LETTERS):
-        return "Aiken has letters for 26 options"
+        return phrase("Aiken has letters for 26 options")
     if len(prompt) < 2 or _OPTION.match(prompt) or _ANSWER.match(prompt):
-        return "Aiken would take its question for something else"
+        return phrase("Aiken would take its question for something else")
     return ""

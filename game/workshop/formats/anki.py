@@ -15,10 +15,11 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from game.phrase import phrase
 from game.workshop.formats.decoding import decoded
 from game.workshop.formats.item import Collected, Item, Option, Reading, Said
 from game.workshop.formats.lettered import LETTERS
-from game.workshop.formats.markup import looks_like_html, plain_html
+from game.workshop.formats.markup import SOUND_LOST, looks_like_html, plain_html
 
 SEPARATORS = {
     "tab": "\t",
@@ -70,7 +71,7 @@ def read(data: bytes, file: str) -> Reading:
         except StopIteration:
             break
         except csv.Error as error:
-            into.skip(into.at(first), f"it cannot be read ({error})")
+            into.skip(into.at(first), phrase("it cannot be read ({error})", error=str(error)))
             break
         if any(cell.strip() for cell in cells):
             _note(cells, layout, into.at(first), into)
@@ -106,20 +107,21 @@ def _column(text: str) -> int | None:
 def _note(cells: list[str], layout: _Layout, place: str, into: Collected) -> None:
     sides = [cell for at, cell in enumerate(cells) if at not in layout.aside]
     if len(sides) < 2:
-        into.skip(place, "it has no second side")
+        into.skip(place, phrase("it has no second side"))
         return
     if "{{c" in sides[0] and _CLOZE.search(sides[0]):
-        into.skip(place, "it is a text with gaps, and not two sides")
+        into.skip(place, phrase("it is a text with gaps, and not two sides"))
         return
     front, back = (_plain(side, layout.html, place, into) for side in sides[:2])
     if not front or not back:
-        into.skip(place, "one of its sides has no words")
+        into.skip(place, phrase("one of its sides has no words"))
         return
     if len(back) > LONGEST_ANSWER:
-        into.skip(place, f"its answer is longer than {LONGEST_ANSWER} characters")
+        reason = phrase("its answer is longer than {most} characters", most=LONGEST_ANSWER)
+        into.skip(place, reason)
         return
     if any(side.strip() for side in sides[2:]):
-        into.lose(place, "what stands in its further fields")
+        into.lose(place, phrase("what stands in its further fields is lost"))
     tags = (
         cells[layout.tags].split() if layout.tags is not None and layout.tags < len(cells) else ()
     )
@@ -138,7 +140,7 @@ def _note(cells: list[str], layout: _Layout, place: str, into: Collected) -> Non
 def _plain(side: str, html: bool, place: str, into: Collected) -> str:
     bare = _SOUND.sub("", side)
     if bare != side:
-        into.lose(place, "a sound")
+        into.lose(place, SOUND_LOST)
     if not html and not looks_like_html(bare):
         return " ".join(bare.split())
     plain, lost = plain_html(bare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.phrase import phrase
 from game.workshop.formats.item import Item, Reading, Said
 from game.workshop.formats.quiz_rows import (
     ANSWERS_NEEDED,
@@ -20,6 +21,7 @@ from game.workshop.formats.table import separated
 LONGEST_TIME, USUAL_TIME = 300, 20
 ANSWERS = 4
 LONGEST = 10_000
+NO_EXPLANATION = phrase("Blooket has no place for an explanation")
 TITLE = "Blooket Import Template"
 HEADINGS = (
     "Question #",
@@ -52,7 +54,7 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
     held = fitting(items, lost, "Blooket", question=LONGEST, answer=LONGEST, answers=ANSWERS)
     for number, item in enumerate(held, 1):
         if item.feedback:
-            lost.append(Said(item.place, "Blooket has no place for an explanation"))
+            lost.append(Said(item.place, NO_EXPLANATION))
         time = min(LONGEST_TIME, item.seconds or USUAL_TIME)
         rows.append(
             (

@@ -6,6 +6,8 @@ import codecs
 import itertools
 import re
 
+from game.phrase import phrase
+
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -18,11 +20,18 @@ MOST_STRANGE = 50
 """A text has one character in so many, at most, that no text needs; in packed data it is one in
 nine."""
 
+_PICTURE = phrase("it is no text but a picture")
 _NO_TEXT = (
-    (b"%PDF-", "a PDF document; t-minus draft reads an article in one"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"{\\rtf", "a document of a word processor: save it as plain text (.txt)"),
+    (
+        b"%PDF-",
+        phrase("it is no text but a PDF document; t-minus draft reads an article in one"),
+    ),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (
+        b"{\\rtf",
+        phrase("it is no text but a document of a word processor: save it as plain text (.txt)"),
+    ),
 )
 _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 
@@ -56,11 +65,11 @@ def no_text(data: bytes) -> str:
     """What a file is if it is no text, told in a clause; "" for a text."""
     for sign, what in _NO_TEXT:
         if data.startswith(sign):
-            return f"it is no text but {what}"
+            return what
     text = head(data)
     strange = len(_STRANGE.findall(text))
     if strange > 2 + len(text) // MOST_STRANGE:
-        return "it is no text"
+        return phrase("it is no text")
     return ""
 
 

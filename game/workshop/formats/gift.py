@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from game.phrase import phrase
 from game.workshop.formats.decoding import decoded
 from game.workshop.formats.item import (
     ANY,
@@ -160,18 +161,18 @@ class _Plain:
 def _question(text: str, about: _About, into: Collected) -> Item:
     place = about.place
     if len(text) > LONGEST:
-        raise NotAQuestion(f"it is longer than {LONGEST} characters")
+        raise NotAQuestion(phrase("it is longer than {most} characters", most=LONGEST))
     name = ""
     if text.startswith("::") and "::" in text[2:]:
         name, _, text = text[2:].partition("::")
         text = text.strip()
     opens, closes = text.find("{"), text.find("}")
     if opens < 0 and closes < 0:
-        raise NotAQuestion("it has no answers in braces, so it only tells something")
+        raise NotAQuestion(phrase("it has no answers in braces, so it only tells something"))
     if closes < 0:
-        raise NotAQuestion("its brace { is not closed before the blank line")
+        raise NotAQuestion(phrase("its brace {{ is not closed before the blank line"))
     if opens < 0 or closes < opens:
-        raise NotAQuestion("its brace } has none before it that opens")
+        raise NotAQuestion(phrase("its brace }} has none before it that opens"))
     inside = text[opens + 1 : closes].strip()
     gap = "" if text.endswith("}") else GAP
     plain = _Plain(place, into)
@@ -179,11 +180,11 @@ def _question(text: str, about: _About, into: Collected) -> Item:
     inside, _, told = inside.rpartition("####") if "####" in inside else (inside, "", "")
     inside = inside.strip()
     if not prompt:
-        raise NotAQuestion("it has no words before its answers")
+        raise NotAQuestion(phrase("it has no words before its answers"))
     shown_name = " ".join(_shown(name).split())
     feedback = plain(told) if told else ""
     if not inside:
-        raise NotAQuestion("it is an essay, which has no right answer to hold it against")
+        raise NotAQuestion(phrase("it is an essay, which has no right answer to hold it against"))
     form, options, values, pairs = _answers(inside, plain)
     return Item(
         place,
@@ -229,9 +230,9 @@ def _one_right(options: Sequence[Option]) -> bool:
 
 def _need_right(options: Sequence[Option]) -> None:
     if max([option.share for option in options], default=0.0) <= 0:
-        raise NotAQuestion("none of its answers is right")
+        raise NotAQuestion(phrase("none of its answers is right"))
     if "" in [option.text for option in options]:
-        raise NotAQuestion("one of its answers has no words")
+        raise NotAQuestion(phrase("one of its answers has no words"))
 
 
 def _weighed(part: str, usual: float, plain: _Plain) -> Option:
@@ -263,7 +264,7 @@ def _options(inside: str, plain: _Plain) -> tuple[Option, ...]:
         right = bare.startswith("=")
         options.append(_weighed(bare.removeprefix("="), 1.0 if right else 0.0, plain))
     if len(options) < 2:
-        raise NotAQuestion("it has fewer than two options")
+        raise NotAQuestion(phrase("it has fewer than two options"))
     return tuple(options)
 
 
@@ -274,10 +275,12 @@ def _pairs(inside: str, plain: _Plain) -> tuple[tuple[str, str], ...]:
             continue
         left, arrow, right = part.partition("->")
         if not arrow:
-            raise NotAQuestion(f"{_shown(part.strip())!r} has no -> to what it goes with")
+            raise NotAQuestion(
+                phrase("{part!r} has no -> to what it goes with", part=_shown(part.strip()))
+            )
         pairs.append((plain(left), _shown(" ".join(right.split()))))
     if sum(bool(left and right) for left, right in pairs) < 2:
-        raise NotAQuestion("it has fewer than two pairs")
+        raise NotAQuestion(phrase("it has fewer than two pairs"))
     return tuple(pairs)
 
 
@@ -293,7 +296,7 @@ def _values(inside: str, plain: _Plain) -> tuple[Value, ...]:
     inside, tilde, wrong = inside.partition("~")
     values = [_value(part, plain) for part in inside.split("=") if part.strip()]
     if not any(value.share > 0 for value in values):
-        raise NotAQuestion("it asks for a number and takes none")
+        raise NotAQuestion(phrase("it asks for a number and takes none"))
     if tilde:
         values.append(Value(None, share=0.0, feedback=_weighed(wrong, 0.0, plain).feedback))
     return tuple(values)
@@ -322,9 +325,9 @@ def _neat(number: float) -> float:
 def _cannot(item: Item) -> str:
     """Why GIFT cannot hold a question, "" if it can."""
     if item.form == "match" and any("->" in left for left, _ in item.pairs):
-        return "GIFT has no way to write -> on the left of a pair"
+        return phrase("GIFT has no way to write -> on the left of a pair")
     if item.form == "typed" and any("->" in option.text for option in item.options):
-        return "GIFT takes -> in an answer for a pair"
+        return phrase("GIFT takes -> in an answer for a pair")
     return ""
 
 

@@ -13,7 +13,16 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from game.workshop.formats.item import Collected, Item, NotAQuestion, Option, Reading, Said
+from game.phrase import phrase
+from game.workshop.formats.item import (
+    Collected,
+    Item,
+    NotAQuestion,
+    Option,
+    Reading,
+    Said,
+    numbered,
+)
 from game.workshop.formats.markup import plain_html
 from game.workshop.formats.table import BROKEN_ZIP
 
@@ -21,6 +30,8 @@ MOST_JSON = 20_000_000
 MOST_FILES = 5_000
 DEEPEST = 8
 LICENCES = {"CC BY": "CC BY", "CC BY-SA": "CC BY-SA", "CC0 1.0": "CC0", "PD": "CC0"}
+CHOICES_ALONE = phrase("an H5P set is written of choices and statements alone")
+NO_EXPLANATION = phrase("H5P has no place for an explanation after any answer")
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -30,11 +41,12 @@ def read(data: bytes, file: str) -> Reading:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if len(archive.infolist()) > MOST_FILES:
-                raise NotAQuestion(f"it has over {MOST_FILES} files")
+                raise NotAQuestion(phrase("it has over {most} files", most=MOST_FILES))
             head = _json(archive, "h5p.json")
             content = _json(archive, "content/content.json")
     except BROKEN_ZIP as error:
-        into.skip(file, f"it cannot be opened as an H5P package ({error})")
+        reason = phrase("it cannot be opened as an H5P package ({error})", error=str(error))
+        into.skip(file, reason)
         return into.reading()
     except NotAQuestion as error:
         into.skip(file, str(error))
@@ -50,21 +62,28 @@ def _json(archive: zipfile.ZipFile, name: str) -> Any:
     try:
         entry = archive.open(name)
     except KeyError:
-        raise NotAQuestion(f"it has no {name}, as every H5P package does") from None
+        reason = phrase("it has no {name}, as every H5P package does", name=name)
+        raise NotAQuestion(reason) from None
     with entry:
         text = entry.read(MOST_JSON + 1)
     if len(text) > MOST_JSON:
-        raise NotAQuestion(f"its {name} is larger than {MOST_JSON // 1_000_000} MB")
+        most = MOST_JSON // 1_000_000
+        raise NotAQuestion(phrase("its {name} is larger than {most} MB", name=name, most=most))
     try:
         return json.loads(text.decode("utf-8-sig"))
     except RecursionError:
-        raise NotAQuestion(f"its {name} is nested too deep") from None
+        raise NotAQuestion(phrase("its {name} is nested too deep", name=name)) from None
 
 
 def _content(library: str, content: Any, place: str, into: Collected, depth: int) -> None:
     name = library.split(" ")[0]
     if not isinstance(content, dict) or depth > DEEPEST:
-        into.skip(place, f"{name or 'it'} has no fields that can be read")
+        reason = (
+            phrase("{name} has no fields that can be read", name=name)
+            if name
+            else phrase("it has no fields that can be read")
+        )
+        into.skip(place, reason)
         return
     if name == "H5P.SingleChoiceSet":
         _each(content.get("choices"), place, into, _single_choice)
@@ -74,15 +93,20 @@ def _content(library: str, content: Any, place: str, into: Collected, depth: int
         for number, part in enumerate(parts if isinstance(parts, list) else [], 1):
             inner = part.get("content", part) if isinstance(part, dict) else {}
             inner = inner if isinstance(inner, dict) else {}
-            inside = f"{place}, question {number}"
+            inside = numbered(place, number)
             _content(str(inner.get("library", "")), inner.get("params"), inside, into, depth + 1)
         return
     makers = {"H5P.MultiChoice": _multi_choice, "H5P.TrueFalse": _true_false}
     maker = makers.get(name)
     if maker is None:
-        into.skip(place, f"{name or 'content without a library'} is not a choice")
+        reason = (
+            phrase("{name} is not a choice", name=name)
+            if name
+            else phrase("content without a library is not a choice")
+        )
+        into.skip(place, reason)
         return
-    _each([content], place, into, maker, numbered=False)
+    _each([content], place, into, maker, several=False)
 
 
 def _each(
@@ -91,16 +115,16 @@ def _each(
     into: Collected,
     maker: Callable[[dict[str, Any], str, Collected], Item],
     *,
-    numbered: bool = True,
+    several: bool = True,
 ) -> None:
     if not isinstance(parts, list):
-        into.skip(place, "it has no list of questions")
+        into.skip(place, phrase("it has no list of questions"))
         return
     for number, part in enumerate(parts, 1):
-        where = f"{place}, question {number}" if numbered else place
+        where = numbered(place, number) if several else place
         try:
             if not isinstance(part, dict):
-                raise NotAQuestion("it is no question with its answers")
+                raise NotAQuestion(phrase("it is no question with its answers"))
             into.keep(maker(part, where, into))
         except NotAQuestion as error:
             into.skip(where, str(error))
@@ -118,11 +142,11 @@ def _words(value: Any, place: str, into: Collected) -> str:
 def _prompt(content: dict[str, Any], place: str, into: Collected) -> str:
     prompt = _words(content.get("question"), place, into)
     if not prompt:
-        raise NotAQuestion("it has no question")
+        raise NotAQuestion(phrase("it has no question"))
     media = content.get("media")
     kind = media.get("type") if isinstance(media, dict) else None
     if isinstance(kind, dict) and kind.get("library"):
-        into.lose(place, "its picture or film")
+        into.lose(place, phrase("its picture or film is lost"))
     return prompt
 
 
@@ -140,7 +164,7 @@ def _multi_choice(content: dict[str, Any], place: str, into: Collected) -> Item:
     options: list[Option] = []
     for answer in answers if isinstance(answers, list) else []:
         if not isinstance(answer, dict):
-            raise NotAQuestion("one of its answers has no text")
+            raise NotAQuestion(phrase("one of its answers has no text"))
         tips = answer.get("tipsAndFeedback")
         tips = tips if isinstance(tips, dict) else {}
         right = answer.get("correct") is True
@@ -148,7 +172,7 @@ def _multi_choice(content: dict[str, Any], place: str, into: Collected) -> Item:
         if _words(tips.get("tip"), place, into) or _words(
             tips.get("notChosenFeedback"), place, into
         ):
-            into.lose(place, "tips, and feedback for what was not chosen")
+            into.lose(place, phrase("tips, and feedback for what was not chosen, are lost"))
         options.append(Option(_words(answer.get("text"), place, into), float(right), chosen))
     made = _checked(tuple(options))
     several = sum(option.share > 0 for option in made) > 1
@@ -157,11 +181,11 @@ def _multi_choice(content: dict[str, Any], place: str, into: Collected) -> Item:
 
 def _checked(options: tuple[Option, ...]) -> tuple[Option, ...]:
     if len(options) < 2:
-        raise NotAQuestion("it has fewer than two answers")
+        raise NotAQuestion(phrase("it has fewer than two answers"))
     if any(not option.text for option in options):
-        raise NotAQuestion("one of its answers has no words")
+        raise NotAQuestion(phrase("one of its answers has no words"))
     if not any(option.share > 0 for option in options):
-        raise NotAQuestion("none of its answers is right")
+        raise NotAQuestion(phrase("none of its answers is right"))
     return options
 
 
@@ -169,7 +193,7 @@ def _true_false(content: dict[str, Any], place: str, into: Collected) -> Item:
     prompt = _prompt(content, place, into)
     right = str(content.get("correct")).lower()
     if right not in ("true", "false"):
-        raise NotAQuestion("it does not say whether it is true")
+        raise NotAQuestion(phrase("it does not say whether it is true"))
     behaviour = content.get("behaviour")
     told = behaviour if isinstance(behaviour, dict) else {}
     notes = {
@@ -218,10 +242,10 @@ def write(items: Iterable[Item], title: str = "T-Minus") -> tuple[bytes, tuple[S
 
 def _written(item: Item, lost: list[Said]) -> dict[str, Any] | None:
     if item.form not in ("choice", "several", "true-false") or not item.right:
-        lost.append(Said(item.place, "an H5P set is written of choices and statements alone"))
+        lost.append(Said(item.place, CHOICES_ALONE))
         return None
     if item.feedback:
-        lost.append(Said(item.place, "H5P has no place for an explanation after any answer"))
+        lost.append(Said(item.place, NO_EXPLANATION))
     return _statement(item) if item.form == "true-false" else _choice(item)
 
 

@@ -8,8 +8,20 @@ from typing import Literal
 
 from game.packs.model import Option, Value
 from game.packs.written_answers import ANY
+from game.phrase import phrase
 
-__all__ = ["ANY", "Collected", "Form", "Item", "NotAQuestion", "Option", "Reading", "Said", "Value"]
+__all__ = [
+    "ANY",
+    "Collected",
+    "Form",
+    "Item",
+    "NotAQuestion",
+    "Option",
+    "Reading",
+    "Said",
+    "Value",
+    "numbered",
+]
 
 Form = Literal["choice", "several", "true-false", "typed", "number", "match"]
 """`several` has more than one right option. What has no key to play is left out when it is read."""
@@ -58,8 +70,13 @@ def number_in(text: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise NotAQuestion(f"{text.strip()!r} is not a number")
+        raise NotAQuestion(phrase("{text!r} is not a number", text=text.strip()))
     return number
+
+
+def numbered(place: str, number: int) -> str:
+    """The place of a question, from 1, where no line tells it."""
+    return phrase("{place}, question {number}", place=place, number=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,8 @@ class Collected:
     def told_encoding(self, read_as: str) -> None:
         """Say how the bytes were read, "" where they were UTF-8 and there is nothing to say."""
         if read_as:
-            self.lose(self.file, f"the file is not in UTF-8, and was read as {read_as}")
+            what = phrase("the file is not in UTF-8, and was read as {encoding}", encoding=read_as)
+            self.lose(self.file, what)
 
     def at(self, line: int) -> str:
         """The place of a line or row, from 1."""

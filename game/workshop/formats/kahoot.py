@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.phrase import phrase
 from game.workshop.formats.item import Item, NotAQuestion, Reading, Said
 from game.workshop.formats.quiz_rows import (
     ANSWERS_NEEDED,
@@ -37,6 +38,7 @@ ABOVE = (
     ("", "Remember: questions have a limit of 120 characters, answers of 75."),
 )
 HEADER_ROW = 8
+NO_EXPLANATION = phrase("Kahoot has no place for an explanation")
 
 
 def read(data: bytes, file: str) -> Reading:
@@ -49,7 +51,7 @@ def _question(row: Row) -> Item | None:
     if not prompt and not any(options):
         return None
     if not row["right"]:
-        raise NotAQuestion("no answer is marked as right")
+        raise NotAQuestion(phrase("no answer is marked as right"))
     return with_options(row, prompt, options, row["right"])
 
 
@@ -61,7 +63,7 @@ def write(items: Iterable[Item]) -> tuple[bytes, tuple[Said, ...]]:
     held = fitting(items, lost, "Kahoot", question=QUESTION, answer=ANSWER, answers=ANSWERS)
     for number, item in enumerate(held, 1):
         if item.feedback:
-            lost.append(Said(item.place, "Kahoot has no place for an explanation"))
+            lost.append(Said(item.place, NO_EXPLANATION))
         time = nearest(item.seconds, TIMES, USUAL_TIME)
         rows.append(
             (number, item.prompt, *filled(item.options, ANSWERS), time, rights(item.options))

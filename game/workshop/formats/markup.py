@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from game.phrase import phrase
+
 BREAKS = frozenset(
     {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre"}
 )
+SOUND_LOST = phrase("a sound is lost")
+_EMBEDDED_LOST = phrase("something embedded is lost")
 LOST = {
-    "img": "a picture",
-    "audio": "a sound",
-    "video": "a film",
-    "iframe": "something embedded",
-    "object": "something embedded",
-    "math": "a formula's layout",
-    "svg": "a drawing",
-    "a": "the address of a link",
+    "img": phrase("a picture is lost"),
+    "audio": SOUND_LOST,
+    "video": phrase("a film is lost"),
+    "iframe": _EMBEDDED_LOST,
+    "object": _EMBEDDED_LOST,
+    "math": phrase("the layout of a formula is lost"),
+    "svg": phrase("a drawing is lost"),
+    "a": phrase("the address of a link is lost"),
 }
 UNSEEN = frozenset({"script", "style", "head", "title", "template"})
 RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from game.phrase import phrase
 from game.workshop.formats.item import (
     ANY,
     Collected,
@@ -19,6 +20,7 @@ from game.workshop.formats.item import (
     Said,
     Value,
     number_in,
+    numbered,
 )
 from game.workshop.formats.markup import plain_html, plain_markdown
 
@@ -39,13 +41,15 @@ WRITTEN: dict[Form, str] = {
     "number": "numerical",
     "match": "matching",
 }
+_GAPS = phrase("it has several gaps in one text, and the game asks one thing at a time")
 NOT_PLAYED = {
-    "essay": "an essay has no right answer to hold it against",
-    "description": "it only tells something",
-    "cloze": "it has several gaps in one text, and the game asks one thing at a time",
-    "multianswer": "it has several gaps in one text, and the game asks one thing at a time",
+    "essay": phrase("an essay has no right answer to hold it against"),
+    "description": phrase("it only tells something"),
+    "cloze": _GAPS,
+    "multianswer": _GAPS,
 }
 TOLD_APART = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
+_TOGETHER_LOST = phrase("the feedback for all right and all wrong answers together is lost")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -53,15 +57,20 @@ def read(data: bytes, file: str) -> Reading:
     """Every question of a file in Moodle's XML; what cannot be played is named."""
     into = Collected(file)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        into.skip(file, "it declares a document type or entities, which questions never need")
+        into.skip(
+            file, phrase("it declares a document type or entities, which questions never need")
+        )
         return into.reading()
     try:
         root = ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
-        into.skip(file, f"it is not XML that can be read ({error})")
+        into.skip(file, phrase("it is not XML that can be read ({error})", error=str(error)))
         return into.reading()
     if root.tag != "quiz":
-        into.skip(file, f"it begins with <{root.tag}>, and Moodle's questions stand in <quiz>")
+        reason = phrase(
+            "it begins with <{tag}>, and Moodle's questions stand in <quiz>", tag=root.tag
+        )
+        into.skip(file, reason)
         return into.reading()
     category, number = "", 0
     for question in root:
@@ -72,7 +81,7 @@ def read(data: bytes, file: str) -> Reading:
             category = _first(question, "category")
             continue
         number += 1
-        place = f"{file}, question {number}"
+        place = numbered(file, number)
         try:
             into.keep(_question(question, kind, category, _Plain(place, into)))
         except NotAQuestion as error:
@@ -110,10 +119,13 @@ def _first(question: Element, name: str) -> str:
 def _question(question: Element, kind: str, category: str, plain: _Plain) -> Item:
     form = TYPES.get(kind)
     if form is None:
-        raise NotAQuestion(NOT_PLAYED.get(kind) or f"a question of the type {kind!r} is not known")
+        raise NotAQuestion(
+            NOT_PLAYED.get(kind)
+            or phrase("a question of the type {kind!r} is not known", kind=kind)
+        )
     prompt = plain(question.find("questiontext"))
     if not prompt:
-        raise NotAQuestion("it has no question text")
+        raise NotAQuestion(phrase("it has no question text"))
     options: tuple[Option, ...] = ()
     values: tuple[Value, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
@@ -130,9 +142,9 @@ def _question(question: Element, kind: str, category: str, plain: _Plain) -> Ite
         if form == "several" and sum(option.share > 0 for option in options) == 1:
             form = "choice"
     if any((plain(question.find(name)) or "") for name in TOLD_APART):
-        plain.into.lose(plain.place, "the feedback for all right and all wrong answers together")
+        plain.into.lose(plain.place, _TOGETHER_LOST)
     if question.find("hint") is not None and plain(question.find("hint")):
-        plain.into.lose(plain.place, "its hints")
+        plain.into.lose(plain.place, phrase("its hints are lost"))
     return Item(
         plain.place,
         form,
@@ -171,11 +183,11 @@ def _options(question: Element, plain: _Plain, usual: str) -> tuple[Option, ...]
         for answer in question.findall("answer")
     )
     if any(not option.text for option in options):
-        raise NotAQuestion("one of its answers has no words")
+        raise NotAQuestion(phrase("one of its answers has no words"))
     if not any(option.share > 0 for option in options):
-        raise NotAQuestion("none of its answers is right")
+        raise NotAQuestion(phrase("none of its answers is right"))
     if usual == "html" and len(options) < 2:
-        raise NotAQuestion("it has fewer than two answers")
+        raise NotAQuestion(phrase("it has fewer than two answers"))
     return options
 
 
@@ -185,7 +197,9 @@ def _true_false(question: Element, plain: _Plain) -> tuple[Option, ...]:
         word = (answer.findtext("text") or "").strip().lower()
         told[word] = (_share(answer), plain(answer.find("feedback")))
     if set(told) != {"true", "false"} or (told["true"][0] > 0) == (told["false"][0] > 0):
-        raise NotAQuestion("its answers are not one true and one false, of which one is right")
+        raise NotAQuestion(
+            phrase("its answers are not one true and one false, of which one is right")
+        )
     return tuple(
         Option(word, float(told[word.lower()][0] > 0), told[word.lower()][1])
         for word in ("True", "False")
@@ -203,7 +217,7 @@ def _values(question: Element, plain: _Plain) -> tuple[Value, ...]:
         margin = (answer.findtext("tolerance") or "0").strip() or "0"
         values.append(Value(number_in(text), abs(number_in(margin)), _share(answer), told))
     if not any(value.share > 0 for value in values):
-        raise NotAQuestion("it asks for a number and takes none")
+        raise NotAQuestion(phrase("it asks for a number and takes none"))
     return tuple(values)
 
 
@@ -215,7 +229,7 @@ def _pairs(question: Element, plain: _Plain) -> tuple[tuple[str, str], ...]:
         if right:
             pairs.append((plain(part), right))
     if sum(bool(left) for left, _ in pairs) < 2:
-        raise NotAQuestion("it has fewer than two pairs")
+        raise NotAQuestion(phrase("it has fewer than two pairs"))
     return tuple(pairs)
 
 

@@ -9,12 +9,23 @@ from html import escape, unescape
 from typing import Any
 from urllib.parse import unquote
 
+from game.phrase import phrase
 from game.workshop.formats.decoding import decoded
-from game.workshop.formats.item import Collected, Item, NotAQuestion, Option, Reading, Said
+from game.workshop.formats.item import (
+    Collected,
+    Item,
+    NotAQuestion,
+    Option,
+    Reading,
+    Said,
+    numbered,
+)
 
 BASE64 = ("bXVsdGlwbGU=", "Ym9vbGVhbg==")
 """The types multiple and boolean, as they are when the texts are in base64."""
 
+ONE_RIGHT = phrase("Open Trivia DB holds only one right option of several")
+NO_FEEDBACK = phrase("Open Trivia DB has no place for feedback")
 LICENCE = "CC BY-SA 4.0"
 """Of all that the site gives out; a pack made of it must have the same one."""
 
@@ -26,18 +37,18 @@ def read(data: bytes, file: str) -> Reading:
     try:
         document = json.loads(text, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
-        into.skip(into.at(error.lineno), f"it is not JSON: {error.msg}")
+        into.skip(into.at(error.lineno), phrase("it is not JSON: {error}", error=error.msg))
         return into.reading()
     except RecursionError:
-        into.skip(file, "it is nested too deep to be questions")
+        into.skip(file, phrase("it is nested too deep to be questions"))
         return into.reading()
     results = document.get("results") if isinstance(document, dict) else document
     if not isinstance(results, list):
-        into.skip(file, 'it has no list of questions under "results"')
+        into.skip(file, phrase('it has no list of questions under "results"'))
         return into.reading()
     plain = _plain_of(results)
     for number, entry in enumerate(results, 1):
-        place = f"{file}, question {number}"
+        place = numbered(file, number)
         try:
             into.keep(_question(entry, place, plain))
         except NotAQuestion as error:
@@ -58,24 +69,26 @@ def _plain_of(results: list[Any]) -> Callable[[str], str]:
 
 def _question(entry: Any, place: str, plain: Callable[[str], str]) -> Item:
     if not isinstance(entry, dict):
-        raise NotAQuestion("it is no question with its answers")
+        raise NotAQuestion(phrase("it is no question with its answers"))
     try:
         entry = {name: _decoded(value, plain) for name, value in entry.items()}
     except ValueError:
-        raise NotAQuestion("its texts are not in base64 as its type is") from None
+        raise NotAQuestion(phrase("its texts are not in base64 as its type is")) from None
     prompt = _text(entry.get("question"), "question")
     right = _text(entry.get("correct_answer"), "correct_answer")
     wrong = entry.get("incorrect_answers")
     if not isinstance(wrong, list) or not wrong:
-        raise NotAQuestion("it has no list of incorrect_answers")
+        raise NotAQuestion(phrase("it has no list of incorrect_answers"))
     others = [_text(each, "incorrect_answers") for each in wrong]
     if right in others:
-        raise NotAQuestion(f"{right!r} is both right and wrong")
+        raise NotAQuestion(phrase("{answer!r} is both right and wrong", answer=right))
     category = _optional(entry.get("category"))
     difficulty = _optional(entry.get("difficulty"))
     if entry.get("type") == "boolean" or {right, *others} == {"True", "False"}:
         if {right, *others} != {"True", "False"}:
-            raise NotAQuestion("it is of type boolean, and its answers are not True and False")
+            raise NotAQuestion(
+                phrase("it is of type boolean, and its answers are not True and False")
+            )
         options = tuple(Option(word, float(word == right)) for word in ("True", "False"))
         return Item(
             place, "true-false", prompt, options=options, category=category, difficulty=difficulty
@@ -93,7 +106,7 @@ def _decoded(value: Any, plain: Callable[[str], str]) -> Any:
 def _text(value: Any, name: str) -> str:
     shown = _optional(value)
     if not shown:
-        raise NotAQuestion(f"it has no text under {name}")
+        raise NotAQuestion(phrase("it has no text under {name}", name=name))
     return shown
 
 
@@ -110,10 +123,10 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
     lost: list[Said] = []
     for item in items:
         if item.form not in ("choice", "true-false") or len(item.right) != 1:
-            lost.append(Said(item.place, "Open Trivia DB holds only one right option of several"))
+            lost.append(Said(item.place, ONE_RIGHT))
             continue
         if item.feedback or any(option.feedback for option in item.options):
-            lost.append(Said(item.place, "Open Trivia DB has no place for feedback"))
+            lost.append(Said(item.place, NO_FEEDBACK))
         results.append(
             {
                 "type": "boolean" if item.form == "true-false" else "multiple",

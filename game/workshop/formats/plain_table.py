@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
+from game.phrase import phrase
 from game.workshop.formats.item import (
     Collected,
     Form,
@@ -22,7 +23,7 @@ from game.workshop.formats.item import (
     number_in,
 )
 from game.workshop.formats.lettered import picked
-from game.workshop.formats.quiz_rows import Row, seconds, take_rows
+from game.workshop.formats.quiz_rows import Row, names_none, seconds, take_rows
 from game.workshop.formats.table import NotATable, rows_of, separated
 
 BETWEEN = "|"
@@ -30,6 +31,7 @@ BETWEEN = "|"
 
 HEADER_WITHIN = 40
 MOST_WRONG = 20
+NO_FEEDBACK = phrase("a plain table has no place for feedback on an answer")
 _NAMES = {
     "question": "question|question text|prompt|stem|front|term|q|вопрос|текст вопроса|сұрақ",
     "answer": "answer|correct answer|right answer|correct|right|key|solution|back|definition"
@@ -73,7 +75,7 @@ def read(data: bytes, file: str) -> Reading:
         head = list(islice(rows, HEADER_WITHIN))
         header, after = _header(head)
         if header is None and not _asks(head):
-            into.skip(file, "no row names a column of questions and one of answers")
+            into.skip(file, phrase("no row names a column of questions and one of answers"))
             return into.reading()
         make: Callable[[Row], Item | None] = _question if header is not None else _bare_question
         take_rows(into, chain(head[after:], rows), lambda cells: header or _numbered(cells), make)
@@ -138,13 +140,13 @@ def _question(row: Row) -> Item | None:
     if not prompt and not right and not any((*options, *wrong)):
         return None
     if not prompt:
-        raise NotAQuestion("it has no question")
+        raise NotAQuestion(phrase("it has no question"))
     said = row["type"].casefold()
     if any(options):
         form, made = _of_options(options, right)
         values: tuple[Value, ...] = ()
     elif not right:
-        raise NotAQuestion("it has no right answer")
+        raise NotAQuestion(phrase("it has no right answer"))
     elif wrong:
         keys = _several(right) if said == "several" else (right,)
         form = "several" if said == "several" else "choice"
@@ -170,13 +172,13 @@ def _of_options(options: Sequence[str], right: str) -> tuple[Form, tuple[Option,
     """Options of which the answer is named by its text, or else by its number or letter."""
     offered = [text for text in options if text]
     if len(offered) < 2:
-        raise NotAQuestion("it has fewer than two answers")
+        raise NotAQuestion(phrase("it has fewer than two answers"))
     if right in offered:
         keys: tuple[int, ...] | None = (list(options).index(right),)
     else:
         keys = picked(right, len(options))
     if keys is None or any(not options[at] for at in keys):
-        raise NotAQuestion(f"{right!r} names no right answer of its {len(offered)}")
+        raise names_none(right, len(offered))
     made = tuple(Option(text, float(at in keys)) for at, text in enumerate(options) if text)
     return ("choice" if len(keys) == 1 else "several"), made
 
@@ -198,7 +200,7 @@ def _alone(
         return "number", (), (Value(number_in(right.replace(",", ".")), margin),)
     taken = _several(right)
     if not taken:
-        raise NotAQuestion("it has no right answer")
+        raise NotAQuestion(phrase("it has no right answer"))
     return "typed", tuple(Option(text, 1.0) for text in taken), ()
 
 
@@ -221,22 +223,22 @@ def _chosen(item: Item) -> bool:
 def _holds(item: Item, lost: list[Said]) -> bool:
     reason = ""
     if item.form not in _FORMS:
-        reason = "a plain table has no place for pairs"
+        reason = phrase("a plain table has no place for pairs")
     elif item.form == "number" and (len(item.values) != 1 or item.values[0].value is None):
-        reason = "a plain table holds one number for a question"
+        reason = phrase("a plain table holds one number for a question")
     elif item.form != "number" and len(item.right) != 1 and item.form in ("choice", "true-false"):
-        reason = "a plain table holds one right answer for a choice"
+        reason = phrase("a plain table holds one right answer for a choice")
     elif item.form in ("several", "typed") and any(BETWEEN in o.text for o in item.options):
-        reason = f"{BETWEEN} parts right answers in a plain table"
+        reason = phrase("{sign} parts right answers in a plain table", sign=BETWEEN)
     elif item.form in ("several", "typed") and not item.right:
-        reason = "a plain table holds whole marks only"
+        reason = phrase("a plain table holds whole marks only")
     elif sum(option.share < 1 for option in item.options) > MOST_WRONG:
-        reason = f"a plain table holds at most {MOST_WRONG} wrong answers"
+        reason = phrase("a plain table holds at most {most} wrong answers", most=MOST_WRONG)
     if reason:
         lost.append(Said(item.place, reason))
         return False
     if any(option.feedback for option in item.options):
-        lost.append(Said(item.place, "a plain table has no place for feedback on an answer"))
+        lost.append(Said(item.place, NO_FEEDBACK))
     return True
 
 

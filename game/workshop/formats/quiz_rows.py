@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from game.phrase import phrase
 from game.workshop.formats.item import (
     Collected,
     Form,
@@ -61,7 +62,8 @@ def read_table(
         rows = rows_of(data)
         header = _header(rows, named, frozenset(needed))
         if header is None:
-            into.skip(file, f"no row names the columns {', '.join(sorted(needed))}")
+            columns = ", ".join(sorted(needed))
+            into.skip(file, phrase("no row names the columns {columns}", columns=columns))
             return into.reading()
         found = header
         take_rows(into, rows, lambda _: found, question)
@@ -115,18 +117,25 @@ def named_answers(heading: str) -> str:
 def with_options(row: Row, prompt: str, options: Sequence[str], right: str) -> Item:
     """A question of its options and of which are right, as the row says it ("2", "1,3", "B")."""
     if not prompt:
-        raise NotAQuestion("it has no question")
+        raise NotAQuestion(phrase("it has no question"))
     offered = [text for text in options if text]
     if len(offered) < 2:
-        raise NotAQuestion("it has fewer than two answers")
+        raise NotAQuestion(phrase("it has fewer than two answers"))
     keys = picked(right, len(options))
     if keys is None:
-        raise NotAQuestion(f"{right!r} names no right answer of its {len(options)}")
+        raise names_none(right, len(options))
     if any(not options[at] for at in keys):
-        raise NotAQuestion(f"{right!r} names an answer that is empty")
+        raise NotAQuestion(phrase("{right!r} names an answer that is empty", right=right))
     made = tuple(Option(t, float(at in keys)) for at, t in enumerate(options) if t)
     form: Form = "choice" if len(keys) == 1 else "several"
     return Item(row.place, form, prompt, options=made, seconds=seconds(row["time"]))
+
+
+def names_none(right: str, answers: int) -> NotAQuestion:
+    """What says which answers are right fits none of so many."""
+    return NotAQuestion(
+        phrase("{right!r} names no right answer of its {answers}", right=right, answers=answers)
+    )
 
 
 def seconds(text: str) -> int:
@@ -157,14 +166,22 @@ def fitting(
     """The questions with options that a table can hold; `lost` is told why of the others."""
     for item in items:
         if item.form not in ("choice", "several", "true-false") or not item.right:
-            lost.append(Said(item.place, f"{name} holds only questions with options"))
+            lost.append(
+                Said(item.place, phrase("{name} holds only questions with options", name=name))
+            )
         elif len(item.options) > answers:
-            lost.append(Said(item.place, f"{name} holds at most {answers} answers"))
+            reason = phrase("{name} holds at most {most} answers", name=name, most=answers)
+            lost.append(Said(item.place, reason))
         elif len(item.prompt) > question:
-            lost.append(Said(item.place, f"{name} cuts questions of over {question} characters"))
+            reason = phrase(
+                "{name} cuts questions of over {most} characters", name=name, most=question
+            )
+            lost.append(Said(item.place, reason))
         elif any(len(option.text) > answer for option in item.options):
-            lost.append(Said(item.place, f"{name} cuts answers of over {answer} characters"))
+            reason = phrase("{name} cuts answers of over {most} characters", name=name, most=answer)
+            lost.append(Said(item.place, reason))
         else:
             if any(option.feedback for option in item.options):
-                lost.append(Said(item.place, f"{name} has no place for feedback on an answer"))
+                reason = phrase("{name} has no place for feedback on an answer", name=name)
+                lost.append(Said(item.place, reason))
             yield item

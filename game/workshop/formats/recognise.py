@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from game.phrase import phrase
 from game.workshop.formats import plain_table
 from game.workshop.formats.decoding import head, no_text
 from game.workshop.formats.table import BROKEN_ZIP, NotATable, rows_of
@@ -42,13 +43,13 @@ def recognised(data: bytes, name: str) -> str:
     if data.startswith(b"PK\x03\x04"):
         return _in_zip(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unrecognised("it is a spreadsheet of before 2007: save it as .xlsx or .csv")
+        raise Unrecognised(phrase("it is a spreadsheet of before 2007: save it as .xlsx or .csv"))
     if reason := no_text(data):
         raise Unrecognised(reason)
     text = head(data)
     start = text.lstrip("\ufeff \n\t")
     if not start:
-        raise Unrecognised("there is nothing in it")
+        raise Unrecognised(phrase("there is nothing in it"))
     if start.startswith("<") and ("<quiz" in text or suffix == ".xml"):
         return "moodle-xml"
     if suffix in _BY_NAME:
@@ -67,7 +68,7 @@ def recognised(data: bytes, name: str) -> str:
         return "anki"
     if any(sign in text for sign in ",;") and ((kind := _table(data)) != "csv" or _even(data)):
         return kind
-    raise Unrecognised("it is in none of the formats that are read")
+    raise Unrecognised(phrase("it is in none of the formats that are read"))
 
 
 def _parted(lines: Sequence[str], sign: str) -> bool:
@@ -91,16 +92,21 @@ def _in_zip(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except BROKEN_ZIP as error:
-        raise Unrecognised(f"it cannot be opened as an archive ({error})") from error
+        reason = phrase("it cannot be opened as an archive ({error})", error=str(error))
+        raise Unrecognised(reason) from error
     if "h5p.json" in names:
         return "h5p"
     if any(name.startswith("collection.anki") for name in names):
-        raise Unrecognised("it is an Anki deck: in Anki, export the notes in plain text (.txt)")
+        raise Unrecognised(
+            phrase("it is an Anki deck: in Anki, export the notes in plain text (.txt)")
+        )
     if any(name.startswith("xl/") for name in names):
         return _table(data)
     if any(name.startswith("word/") for name in names):
-        raise Unrecognised("it is a document of a word processor: save it as plain text (.txt)")
-    raise Unrecognised("it is an archive in which there are no questions")
+        raise Unrecognised(
+            phrase("it is a document of a word processor: save it as plain text (.txt)")
+        )
+    raise Unrecognised(phrase("it is an archive in which there are no questions"))
 
 
 def _table(data: bytes) -> str:

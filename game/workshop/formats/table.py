@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from game.phrase import phrase
 from game.reading.csv_table import STARTS_A_FORMULA
 from game.workshop.formats.decoding import decoded
 
@@ -43,7 +44,7 @@ def rows_of(data: bytes) -> Rows:
     if data.startswith(b"PK\x03\x04"):
         return _spreadsheet(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise NotATable("it is a spreadsheet of before 2007: save it as .xlsx or .csv")
+        raise NotATable(phrase("it is a spreadsheet of before 2007: save it as .xlsx or .csv"))
     return _separated(decoded(data)[0])
 
 
@@ -52,13 +53,25 @@ def _spreadsheet(data: bytes) -> Rows:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(each.file_size for each in archive.infolist())
     except BROKEN_ZIP as error:
-        raise NotATable(f"it cannot be opened as a spreadsheet ({error})") from error
+        raise _unopened(error) from error
     if size > MOST_UNPACKED:
         most = MOST_UNPACKED // 1_000_000
-        raise NotATable(f"it would unpack to {size // 1_000_000} MB, and {most} MB are the most")
+        raise NotATable(
+            phrase(
+                "it would unpack to {size} MB, and {most} MB are the most",
+                size=size // 1_000_000,
+                most=most,
+            )
+        )
     if size > SMALL and size > MOST_SQUEEZED * len(data):
-        raise NotATable(f"it would unpack to {size // len(data)} times its size")
+        raise NotATable(
+            phrase("it would unpack to {times} times its size", times=size // len(data))
+        )
     return _sheet(_first_sheet(data).iter_rows(max_col=MOST_COLUMNS, values_only=True))
+
+
+def _unopened(error: Exception) -> NotATable:
+    return NotATable(phrase("it cannot be opened as a spreadsheet ({error})", error=str(error)))
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +85,7 @@ def _first_sheet(data: bytes) -> Any:
             0
         ]
     except Exception as error:  # whatever a broken file makes the library raise
-        raise NotATable(f"it cannot be opened as a spreadsheet ({error})") from error
+        raise _unopened(error) from error
 
 
 def _sheet(rows: Iterable[Sequence[object]]) -> Rows:
@@ -85,7 +98,9 @@ def _sheet(rows: Iterable[Sequence[object]]) -> Rows:
         except StopIteration:
             return
         except Exception as error:  # as above: a sheet is read while it is gone through
-            raise NotATable(f"its row {number} cannot be read ({error})") from error
+            raise NotATable(
+                phrase("its row {row} cannot be read ({error})", row=number, error=str(error))
+            ) from error
         if any(cells):
             yield number, cells
 
@@ -108,7 +123,9 @@ def _separated(text: str) -> Rows:
         except StopIteration:
             return
         except csv.Error as error:
-            raise NotATable(f"its line {first} cannot be read ({error})") from error
+            raise NotATable(
+                phrase("its line {line} cannot be read ({error})", line=first, error=str(error))
+            ) from error
         if any(cells):
             yield first, cells
 

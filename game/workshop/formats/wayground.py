@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from game.phrase import phrase
 from game.workshop.formats.item import Item, NotAQuestion, Option, Reading, Said
 from game.workshop.formats.quiz_rows import (
     Row,
@@ -63,7 +64,9 @@ def _question(row: Row) -> Item | None:
     if prompt.lower().startswith(TELLS):
         return None
     if kind in UNPLAYABLE:
-        raise NotAQuestion(f"a question of the type {row['type']} has no right answer")
+        raise NotAQuestion(
+            phrase("a question of the type {kind} has no right answer", kind=row["type"])
+        )
     if kind in BLANKS:
         item = _typed(row, prompt, options)
     else:
@@ -74,7 +77,7 @@ def _question(row: Row) -> Item | None:
 def _typed(row: Row, prompt: str, options: tuple[str, ...]) -> Item:
     taken = tuple(Option(text, 1.0) for text in options if text)
     if not prompt or not taken:
-        raise NotAQuestion("it has no question, or no word that fills its blank")
+        raise NotAQuestion(phrase("it has no question, or no word that fills its blank"))
     return Item(row.place, "typed", prompt, options=taken, seconds=seconds(row["time"]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.bank.bank import Bank
 from game.packs.model import Pack
+from game.phrase import phrase
 from game.ui.scene import Catalogue
 from game.workshop.formats.item import Said
 from game.workshop.printed.flashcards import cards_of, flashcards
@@ -11,6 +12,8 @@ from game.workshop.printed.paper import Paper
 from game.workshop.printed.poster import poster
 from game.workshop.printed.sheets import sheets
 from game.workshop.printed.worksheet import worksheet
+
+_NO_LETTER = phrase("the type has no such letter, and ? is printed for it")
 
 
 def worksheets(
@@ -53,7 +56,6 @@ def source_poster(
 
 
 def _lacking(paper: Paper) -> tuple[Said, ...]:
-    reason = "the type has no such letter, and ? is printed for it"
     return tuple(
-        Said(f"{letter} (U+{ord(letter):04X})", reason) for letter in sorted(paper.lacking)
+        Said(f"{letter} (U+{ord(letter):04X})", _NO_LETTER) for letter in sorted(paper.lacking)
     )

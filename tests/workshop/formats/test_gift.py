@@ -119,7 +119,7 @@ def test_comments_are_left_out_but_for_their_tags() -> None:
 def test_html_becomes_words_and_a_picture_is_named_as_lost() -> None:
     reading = read('[html]<p>H<sub>2</sub>O &amp; <b>ice</b><img src="x" alt="a tap"></p>{T}')
     assert reading.items[0].prompt == "H₂O & ice [a tap]"
-    assert [said.reason for said in reading.lost] == ["a picture"]
+    assert [said.reason for said in reading.lost] == ["a picture is lost"]
 
 
 @pytest.mark.parametrize(
