@@ -9,17 +9,10 @@ from pathlib import Path
 from game import languages, paths
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
+from game.phrase import counted, joined, phrase
 from game.workshop.formats import TAKES, WRITTEN
 from game.workshop.lost import tell_lost
-
-_TOLD = {
-    "cards": "print it, the first page once for each learner",
-    "flashcards": "{count:,} cards; print on both sides, turned over the long edge, and cut",
-    "html": "{count:,} questions; it plays in any browser, and fetches nothing",
-    "pdf": "{count:,} questions, and at the end the keys, which no learner needs",
-    "poster": "print it on A4, or larger",
-}
-"""What to know about what was written."""
+from game.workshop.tell import tell
 
 
 def export(
@@ -39,12 +32,19 @@ def export(
     pack's own if None. `variants` and `questions` are for the formats that have a number of them.
     """
     if to not in WRITTEN:
-        print(f"There is no format {to!r}; there are {', '.join(WRITTEN)}.", file=sys.stderr)
+        formats = ", ".join(WRITTEN)
+        tell(phrase("There is no format {name!r}; there are {formats}.", name=to, formats=formats))
         return 2
     for option, given in (("variants", variants), ("questions", questions)):
         if given is not None and to not in TAKES[option]:
-            takers = " and ".join(TAKES[option])
-            print(f"--{option} is for {takers}, and {to} has no use for it.", file=sys.stderr)
+            tell(
+                phrase(
+                    "--{option} is for {takers}; {format} has no use for it.",
+                    format=to,
+                    option=option,
+                    takers=", ".join(TAKES[option]),
+                )
+            )
             return 2
     kept = paths.cache(data)
     pack, problems = open_pack(pack_folder, kept)
@@ -53,7 +53,13 @@ def export(
         return 1
     if language is not None and language not in languages.LANGUAGES:
         known = ", ".join(languages.LANGUAGES)
-        print(f"There is no language {language!r}; there are {known}.", file=sys.stderr)
+        tell(
+            phrase(
+                "There is no language {code!r}; there are {languages}.",
+                code=language,
+                languages=known,
+            )
+        )
         return 2
     wanted = language or pack.language
     spoken = wanted if wanted in languages.LANGUAGES else "en"
@@ -64,7 +70,14 @@ def export(
             pack, original = said, pack
         else:
             own = pack.language
-            print(f"{pack_folder} has no {wanted!r}: its questions stay {own!r}.", file=sys.stderr)
+            tell(
+                phrase(
+                    "{pack} has no {wanted!r}: its questions stay {own!r}.",
+                    pack=pack_folder,
+                    wanted=wanted,
+                    own=own,
+                )
+            )
     from game.workshop.export import Amounts, TooLong, written
 
     try:
@@ -79,22 +92,51 @@ def export(
             original=original,
         )
     except TooLong as error:
-        print(f"{pack_folder}: {error}.", file=sys.stderr)
+        print(f"{pack_folder}: {languages.spoken(str(error))}.", file=sys.stderr)
         return 1
     except ImportError as error:
-        print(
-            f"Writing {to} needs more than the game ({error.name} is missing): "
-            "python -m pip install 't-minus[author]'",
-            file=sys.stderr,
+        tell(
+            phrase(
+                "Writing {format} needs more than the game ({name} is missing): "
+                "python -m pip install 't-minus[author]'",
+                format=to,
+                name=error.name,
+            )
         )
         return 1
     try:
         out.write_bytes(made)
     except OSError as error:
-        print(f"{out} cannot be written: {error.strerror}.", file=sys.stderr)
+        tell(phrase("{file} cannot be written: {why}.", file=out, why=error.strerror))
         return 1
     tell_lost(lost)
-    print(
-        f"{out}: {_TOLD.get(to, 'from {count:,} questions').format(count=count)}", file=sys.stderr
-    )
+    tell(joined((str(out), _told(to, count)), ": "))
     return 0
+
+
+def _told(to: str, count: int) -> str:
+    """What to know about what was written, with so many questions in it."""
+    match to:
+        case "cards":
+            return phrase("print it, the first page once for each learner")
+        case "flashcards":
+            return counted(
+                "{count:,} card; print on both sides, turned over the long edge, and cut",
+                "{count:,} cards; print on both sides, turned over the long edge, and cut",
+                count,
+            )
+        case "html":
+            return counted(
+                "{count:,} question; it plays in any browser, and fetches nothing",
+                "{count:,} questions; it plays in any browser, and fetches nothing",
+                count,
+            )
+        case "pdf":
+            return counted(
+                "{count:,} question, and at the end the keys, which no learner needs",
+                "{count:,} questions, and at the end the keys, which no learner needs",
+                count,
+            )
+        case "poster":
+            return phrase("print it on A4, or larger")
+    return counted("from {count:,} question", "from {count:,} questions", count)

@@ -8,7 +8,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from game.languages import spoken
 from game.packs.manifest import LANGUAGE
+from game.phrase import counted, joined, phrase
 from game.workshop.fact_table import NoFacts, tried
 from game.workshop.formats import READ
 from game.workshop.formats.item import Said
@@ -21,10 +23,12 @@ from game.workshop.imported_pack import (
     pack_files,
     put,
 )
-from game.workshop.importing import CannotImport, Imported, imported
+from game.workshop.importing import KIND_NAMES, CannotImport, Imported, imported
 from game.workshop.lost import tell_lost
+from game.workshop.tell import tell
 
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
+_FORMATS = ", ".join(sorted(READ))
 MOST_BYTES = 200_000_000
 SHOWN = 20
 """Of what was left out so many are printed for people; --json has all."""
@@ -42,30 +46,34 @@ def import_file(
 ) -> int:
     """Make a pack of a file; gives the exit status: 1 if there was nothing to make it of."""
     if language is not None and LANGUAGE.fullmatch(language) is None:
-        print(f"{language!r} is not the code of a language, such as en or ru.", file=sys.stderr)
+        tell(phrase("{code!r} is not the code of a language, such as en or ru.", code=language))
         return 2
     if _ADDRESS.match(str(file)):
         address = str(file).replace(":/", "://", 1)
-        print(f"{address}: addresses are not read: save the file first.", file=sys.stderr)
+        tell(phrase("{address}: addresses are not read: save the file first.", address=address))
         return 2
     if form is not None and form not in READ:
-        print(f"There is no format {form!r}; there are {', '.join(sorted(READ))}.", file=sys.stderr)
+        tell(
+            phrase("There is no format {name!r}; there are {formats}.", name=form, formats=_FORMATS)
+        )
         return 2
     name = file.name.encode("utf-8", "replace").decode()
     try:
         made = imported(_bytes(file), name, form)
     except CannotImport as error:
-        print(f"{file}: {error}.", file=sys.stderr)
-        print(f"The formats are {', '.join(sorted(READ))}; --from says which.", file=sys.stderr)
+        print(f"{file}: {spoken(str(error))}.", file=sys.stderr)
+        tell(phrase("The formats are {formats}; --from says which.", formats=_FORMATS))
         if as_json:
             nothing = Imported("", 0, (), (Said(name, str(error)),))
             print(json.dumps(_report(nothing, ({}, nothing.skipped)), ensure_ascii=False, indent=2))
         return 1
     except ImportError as error:
-        print(
-            f"Reading a spreadsheet needs more than the game ({error.name} is missing): "
-            "python -m pip install 't-minus[author]', or save it as CSV",
-            file=sys.stderr,
+        tell(
+            phrase(
+                "Reading a spreadsheet needs more than the game ({name} is missing): "
+                "python -m pip install 't-minus[author]', or save it as CSV",
+                name=error.name,
+            )
         )
         return 1
     if form is None and made.table is None and len(made.items) < len(made.skipped):
@@ -73,7 +81,7 @@ def import_file(
     try:
         report = _report(made, _kinds_written(file, out, made, title, licence, language))
     except (CannotWrite, NoFacts) as error:
-        print(f"{error}.", file=sys.stderr)
+        print(f"{spoken(str(error))}.", file=sys.stderr)
         return 1
     if as_json:
         print(json.dumps(report, ensure_ascii=False, indent=2))
@@ -115,11 +123,17 @@ def _doubted(file: Path, made: Imported, as_json: bool) -> int:
     """Say that a file, whose format nobody has named, is hardly in the one that it looks like."""
     nothing = replace(made, items=())
     _tell(nothing, {}, made.skipped)
-    print(
-        f"{file}: {len(made.skipped):,} of its {made.read:,} entries are no questions that can be "
-        f"taken, so that it may be no {CALLED[made.format]} at all. Nothing was made of it: "
-        f"--from {made.format} takes what there is.",
-        file=sys.stderr,
+    tell(
+        phrase(
+            "{file}: {left:,} of its {read:,} entries are no questions that can be taken, so that "
+            "it may be no {called} at all. Nothing was made of it: --from {format} takes what "
+            "there is.",
+            file=file,
+            left=len(made.skipped),
+            read=made.read,
+            called=CALLED[made.format],
+            format=made.format,
+        )
     )
     if as_json:
         print(json.dumps(_report(nothing, ({}, made.skipped)), ensure_ascii=False, indent=2))
@@ -129,10 +143,14 @@ def _doubted(file: Path, made: Imported, as_json: bool) -> int:
 def _tell_licence(name: str, own: str, named: str) -> None:
     """Say so where a file's own licence binds what is made of it, and another one is named."""
     if "BY-SA" in own and not _alike(named).startswith(_alike(own)):
-        print(
-            f"The questions of {name} are under {own}, and so must be a pack of them: "
-            f"{named!r} is right only if all of them are your own.",
-            file=sys.stderr,
+        tell(
+            phrase(
+                "The questions of {file} are under {own}, and so must be a pack of them: "
+                "{named!r} is right only if all of them are your own.",
+                file=name,
+                own=own,
+                named=named,
+            )
         )
 
 
@@ -144,45 +162,68 @@ def _alike(licence: str) -> str:
 def _bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise CannotImport(f"it has more than {MOST_BYTES // 1_000_000} MB: make parts of it")
+            raise CannotImport(
+                phrase("it has more than {most} MB: make parts of it", most=MOST_BYTES // 1_000_000)
+            )
         return file.read_bytes()
     except OSError as error:
-        raise CannotImport(f"it cannot be read: {error.strerror}") from error
+        raise CannotImport(phrase("it cannot be read: {why}", why=error.strerror)) from error
 
 
 def _asked_licence(file: Path) -> str:
     """The licence, asked for where somebody can answer."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return UNKNOWN
-    print(
-        f"Under which licence are the questions of {file.name}? (CC BY 4.0, ...)", file=sys.stderr
+    tell(
+        phrase("Under which licence are the questions of {file}? (CC BY 4.0, ...)", file=file.name)
     )
-    print("Return, if you do not know: ", end="", file=sys.stderr, flush=True)
+    unsure = spoken(phrase("Return, if you do not know: "))
+    print(unsure, end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip() or UNKNOWN
 
 
 def _tell_head(head: Head, out: Path) -> None:
-    print(
-        f"{out}: a pack in {head.language!r}, under the licence {head.licence!r}", file=sys.stderr
+    tell(
+        phrase(
+            "{folder}: a pack in {language!r}, under the licence {licence!r}",
+            folder=out,
+            language=head.language,
+            licence=head.licence,
+        )
     )
     if head.licence == UNKNOWN:
-        print(
-            "Nobody has said under which licence the questions are. Write it into pack.yaml "
-            "before you give the pack to others.",
-            file=sys.stderr,
+        tell(
+            phrase(
+                "Nobody has said under which licence the questions are. Write it into pack.yaml "
+                "before you give the pack to others."
+            )
         )
 
 
 def _tell(made: Imported, kinds: dict[str, int], skipped: tuple[Said, ...]) -> None:
-    each = ", ".join(f"{count:,} {kind}" for kind, count in kinds.items())
-    what = "a table of facts" if made.table else made.format
-    count = f"{sum(kinds.values()):,} questions"
-    print(f"{made.read:,} read as {what}, {count}" + (f": {each}" if each else ""), file=sys.stderr)
+    tell(
+        phrase(
+            "{entries:,} read as {what}, {questions}",
+            entries=made.read,
+            what=phrase("a table of facts") if made.table else made.format,
+            questions=_counted(kinds),
+        )
+    )
     for said in skipped[:SHOWN]:
-        print(f"{said.place}: left out: {said.reason}", file=sys.stderr)
+        tell(phrase("{place}: left out: {reason}", place=said.place, reason=said.reason))
     if len(skipped) > SHOWN:
-        print(f"and {len(skipped) - SHOWN:,} more left out: --json has all", file=sys.stderr)
+        tell(phrase("and {more:,} more left out: --json has all", more=len(skipped) - SHOWN))
     tell_lost(made.lost)
+
+
+def _counted(kinds: dict[str, int]) -> str:
+    """How many questions there are, and how many of each kind."""
+    all_of_them = counted("{count:,} question", "{count:,} questions", sum(kinds.values()))
+    each = joined(
+        phrase("{kind} {count:,}", kind=KIND_NAMES[kind], count=count)
+        for kind, count in kinds.items()
+    )
+    return joined((all_of_them, each), ": ") if each else all_of_them
 
 
 def _report(made: Imported, written: tuple[dict[str, int], tuple[Said, ...]]) -> dict[str, object]:

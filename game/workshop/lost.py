@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterable
 
+from game.phrase import joined, phrase
 from game.workshop.formats.item import Said
+from game.workshop.tell import tell
 
 
 def tell_lost(lost: Iterable[Said]) -> None:
@@ -17,5 +18,7 @@ def tell_lost(lost: Iterable[Said]) -> None:
         first.setdefault(said.reason, said.place)
         often[said.reason] += 1
     for reason, count in often.most_common():
-        more = f" and {count - 1:,} more" if count > 1 else ""
-        print(f"{first[reason]}{more}: {reason}", file=sys.stderr)
+        place = first[reason]
+        if count > 1:
+            place = phrase("{place} and {more:,} more", place=place, more=count - 1)
+        tell(joined((place, reason), ": "))

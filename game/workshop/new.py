@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 from game import paths
+from game.languages import spoken
 from game.packs.identifiers import slug
+from game.phrase import phrase
 from game.workshop.editors import first_line, schema_files
 from game.workshop.imported_pack import LONGEST_WORD, CannotWrite, put
+from game.workshop.tell import tell
 from game.workshop.written_yaml import clean, quoted
 
 TITLE, ID = "TITLE", "TITLE-ID"
@@ -21,33 +24,39 @@ def new(folder: Path, title: str, language: str) -> int:
     start = paths.assets() / "starter"
     known = sorted(path.name for path in start.iterdir() if path.is_dir())
     if language not in known:
-        print(
-            f"There is no pack to begin with in {language!r}; there are {', '.join(known)}.",
-            file=sys.stderr,
+        tell(
+            phrase(
+                "There is no pack to begin with in {code!r}; there are {languages}.",
+                code=language,
+                languages=", ".join(known),
+            )
         )
         return 2
     title = " ".join(clean(title or USUAL_TITLE[language]).split())[:LONGEST_WORD].strip()
     if not title:
-        print(
-            "--title takes the name that players see, such as 'The rivers of Asia'.",
-            file=sys.stderr,
-        )
+        tell(phrase("--title takes the name that players see, such as 'The rivers of Asia'."))
         return 2
     try:
         if folder.resolve() == Path.cwd():
-            raise CannotWrite("This is the folder that you are in: name a new one inside it")
+            raise CannotWrite(
+                phrase("This is the folder that you are in: name a new one inside it")
+            )
         put({**starter(start / language, title), **schema_files()}, folder)
     except CannotWrite as why:
-        print(f"{why}.", file=sys.stderr)
+        print(f"{spoken(str(why))}.", file=sys.stderr)
         return 1
     typed = shlex.quote(str(folder))
-    print(
-        f"A pack lies in {folder}. It plays as it is:\n"
-        f"  t-minus play {typed}\n"
-        f"  t-minus preview {typed}   (every question, while you write)\n"
-        f"  t-minus check {typed}     (what is wrong, with the line)\n"
-        f"Begin with {folder / 'pack.yaml'}.",
-        file=sys.stderr,
+    tell(
+        phrase(
+            "A pack lies in {folder}. It plays as it is:\n"
+            "  t-minus play {typed}\n"
+            "  t-minus preview {typed}   (every question, while you write)\n"
+            "  t-minus check {typed}     (what is wrong, with the line)\n"
+            "Begin with {file}.",
+            folder=folder,
+            typed=typed,
+            file=folder / "pack.yaml",
+        )
     )
     return 0
 
