@@ -6,6 +6,7 @@ from game.packs.findings import Findings, nearest
 from game.packs.model import Allowed
 from game.packs.origin import Origin
 from game.packs.sentence import DEFAULT_NAME, Sentence
+from game.phrase import phrase
 from game.reading.values import Table, Text
 
 
@@ -25,8 +26,12 @@ def read_allowed(
                     key,
                     f"{origin} allow",
                     "no-such-answer",
-                    f"the sentence has no answer '{key}'{nearest(key, names)}",
-                    f"the answers here are {', '.join(names)}",
+                    phrase(
+                        "the sentence has no answer '{name}'{close}",
+                        name=key,
+                        close=nearest(key, names),
+                    ),
+                    phrase("the answers here are {names}", names=", ".join(names)),
                 )
             found += (Allowed(str(key), str(code), str(why)) for code, why in below.items())
     return tuple(found)

@@ -11,7 +11,8 @@ from game.packs.model import NUMERIC, Answer, AnswerType, Wrong
 from game.packs.notation import bends, notation_of
 from game.packs.origin import Origin
 from game.packs.sentence import DEFAULT_NAME, Marked, Sentence
-from game.packs.values import Worth, as_type, infer, number
+from game.packs.values import Worth, as_type, infer, not_of_type, number
+from game.phrase import phrase
 from game.reading.values import Items, Table, Text
 
 _NO_SPEC: dict[str, Any] = {}
@@ -71,16 +72,24 @@ class AnswerReader:
             events = {times[0]: value}
         else:
             events = {}
-            few = "no year or date among its answers" if not times else "several years or dates"
+            message = (
+                phrase(
+                    "an event needs one year or date among the answers, "
+                    "and this fact has several years or dates"
+                )
+                if times
+                else phrase(
+                    "an event needs one year or date among the answers, "
+                    "and this fact has no year or date among its answers"
+                )
+            )
             self._findings.add(
                 self._origin.file,
                 value,
                 f"{self._origin} event",
                 "event-time",
-                f"an event needs one year or date among the answers, and this fact has {few}",
-                _no_time(answers)
-                if not times
-                else "write " + ", ".join(f"{name}: ..." for name in times) + " under event:",
+                message,
+                _each_under(times, "event") if times else _no_time(answers),
             )
         for answer in answers:
             if answer.name in events:
@@ -93,15 +102,20 @@ class AnswerReader:
     def _judge_event(self, name: str, event: Text, times: list[str]) -> None:
         message, hint = "", ""
         if name not in times:
-            message = f"'{name}' is no year and no date, so nothing can have happened then"
-            hint = "an event belongs to an answer such as {when: 1957}"
+            message = phrase(
+                "'{name}' is no year and no date, so nothing can have happened then", name=name
+            )
+            hint = phrase("an event belongs to an answer such as {{when: 1957}}")
         elif not 2 <= len(event.split()) <= MOST_EVENT_WORDS:
-            message = f"an event has two to {MOST_EVENT_WORDS} words, and this has"
-            message += f" {len(event.split())}"
-            hint = "say what happened, as short as: Sputnik 1 is launched"
+            message = phrase(
+                "an event has two to {most} words, and this has {words}",
+                most=MOST_EVENT_WORDS,
+                words=len(event.split()),
+            )
+            hint = phrase("say what happened, as short as: Sputnik 1 is launched")
         elif _YEAR.search(event):
-            message = "an event must not name a year: it would tell the order"
-            hint = "say only what happened"
+            message = phrase("an event must not name a year: it would tell the order")
+            hint = phrase("say only what happened")
         if message:
             path = f"{self._origin} event"
             self._findings.add(self._origin.file, event, path, "bad-event", message, hint)
@@ -118,8 +132,10 @@ class AnswerReader:
                 value,
                 f"{self._origin} {key}",
                 "needs-names",
-                f"the fact has several answers, so '{key}' must say which it is for",
-                "write " + ", ".join(f"{name}: ..." for name in names) + f" under {key}:",
+                phrase(
+                    "the fact has several answers, so '{key}' must say which it is for", key=key
+                ),
+                _each_under(names, key),
             )
             return dict.fromkeys(names, value if key == "ask" else None)
         self._unknown_names(value, key, names)
@@ -137,37 +153,41 @@ class AnswerReader:
             value,
             f"{self._origin} answers",
             "needs-names",
-            "the fact has several answers, so 'answers' must say which it is about",
-            "write " + ", ".join(f"{name}: ..." for name in names) + " under answers:",
+            phrase("the fact has several answers, so 'answers' must say which it is about"),
+            _each_under(names, "answers"),
         )
         return _NO_SPEC
 
     def _unknown_names(self, value: Table, key: str, names: list[str]) -> None:
         for name, _ in value.entries():
             if name not in names:
-                there = f"the answers here are {', '.join(names)}"
+                there = phrase("the answers here are {names}", names=", ".join(names))
                 if names == [DEFAULT_NAME]:
-                    there = f"the answer here has no name; '{key}' needs none then"
+                    there = phrase("the answer here has no name; '{key}' needs none then", key=key)
                 self._findings.add(
                     self._origin.file,
                     name,
                     f"{self._origin} {key}",
                     "no-such-answer",
-                    f"the sentence has no answer '{name}'{nearest(name, names)}",
+                    phrase(
+                        "the sentence has no answer '{name}'{close}",
+                        name=name,
+                        close=nearest(name, names),
+                    ),
                     there,
                 )
 
     def _asks(self, value: Any, name: str, raw: dict[str, Any], is_claim: bool) -> tuple[str, ...]:
         if value is None:
             if not is_claim:
-                what = f"nothing asks for '{name}'" if name != DEFAULT_NAME else "'ask' is missing"
+                if name == DEFAULT_NAME:
+                    message = phrase("'{key}' is missing", key="ask")
+                    hint = phrase("write the question under ask:")
+                else:
+                    message = phrase("nothing asks for '{name}'", name=name)
+                    hint = phrase("write the question under ask: {name}:", name=name)
                 self._findings.add(
-                    self._origin.file,
-                    raw["fact"],
-                    self._origin,
-                    "no-ask",
-                    what,
-                    "write the question under ask:" + (f" {name}:" * (name != DEFAULT_NAME)),
+                    self._origin.file, raw["fact"], self._origin, "no-ask", message, hint
                 )
             return ()
         return (str(value),) if isinstance(value, Text) else tuple(map(str, value))
@@ -222,15 +242,9 @@ class AnswerReader:
         worth = as_type(marked.text, wanted, self._notation)
         if worth is not None:
             return worth
-        examples = {"year": "1957", "date": "2 June 1955", "number": "6,717 square km"}
-        self._findings.add(
-            self._origin.file,
-            written,
-            f"{self._origin} answers",
-            "not-of-type",
-            f"'{marked.text}' is no {wanted}",
-            f"a {wanted} looks like {examples.get(wanted, wanted)}",
-        )
+        message, hint = not_of_type(marked.text, wanted)
+        path = f"{self._origin} answers"
+        self._findings.add(self._origin.file, written, path, "not-of-type", message, hint)
         return Worth("thing")
 
     def _tolerance(self, written: Text | None, worth: Worth) -> float | None:
@@ -246,13 +260,19 @@ class AnswerReader:
                 written,
                 f"{self._origin} answers",
                 "bad-tolerance",
-                f"'{written}' cannot be a tolerance"
+                phrase("'{text}' cannot be a tolerance", text=written)
                 if worth.value is not None
-                else "only years, dates and numbers have a tolerance",
-                "write a number, in the unit of the answer",
+                else phrase("only years, dates and numbers have a tolerance"),
+                phrase("write a number, in the unit of the answer"),
             )
             return None
         return tolerance
+
+
+def _each_under(names: list[str], key: str) -> str:
+    """What to do where a key must say which of these answers it is for."""
+    each = ", ".join(f"{name}: ..." for name in names)
+    return phrase("write {each} under {key}:", each=each, key=key)
 
 
 def _no_time(answers: tuple[Answer, ...]) -> str:
@@ -260,8 +280,8 @@ def _no_time(answers: tuple[Answer, ...]) -> str:
     early = next((one for one in answers if _EARLY_YEAR.fullmatch(one.text)), None)
     if early is not None:
         typed = "{type: year}" if len(answers) == 1 else f"{{{early.name}: {{type: year}}}}"
-        return f"years before 1800 need their type: write answers: {typed}"
-    return "mark the year in braces"
+        return phrase("years before 1800 need their type: write answers: {answers}", answers=typed)
+    return phrase("mark the year in braces")
 
 
 def wrongs_of(value: Any) -> tuple[Wrong, ...]:

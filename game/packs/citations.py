@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.packs.findings import Findings, nearest
 from game.packs.model import Citation, Source
+from game.phrase import phrase
 from game.reading.values import Text
 
 
@@ -42,8 +43,10 @@ class Citing:
                 text,
                 path,
                 "unknown-source",
-                f"pack.yaml has no source '{source}'{close}",
-                "" if close else f"its sources are {', '.join(self._paragraphs)}",
+                phrase("pack.yaml has no source '{source}'{close}", source=source, close=close),
+                ""
+                if close
+                else phrase("its sources are {sources}", sources=", ".join(self._paragraphs)),
             )
             return ()
         last = self._paragraphs[source]
@@ -56,8 +59,11 @@ class Citing:
                 text,
                 path,
                 "no-such-paragraph",
-                f"'{source}' is cited as a whole, since pack.yaml says no paragraphs of it",
-                f"write {source} alone",
+                phrase(
+                    "'{source}' is cited as a whole, since pack.yaml says no paragraphs of it",
+                    source=source,
+                ),
+                phrase("write {source} alone", source=source),
             )
             return ()
         if not numbers:
@@ -66,8 +72,8 @@ class Citing:
                 text,
                 path,
                 "no-paragraph",
-                f"'{text}' does not say in which paragraph",
-                f"write {source} 3, or {source} 3 4 for two of them",
+                phrase("'{text}' does not say in which paragraph", text=text),
+                phrase("write {source} 3, or {source} 3 4 for two of them", source=source),
             )
             return ()
         found: list[Citation] = []
@@ -78,8 +84,11 @@ class Citing:
                     text,
                     path,
                     "no-paragraph",
-                    f"'{number}' is not the number of a paragraph",
-                    f"write {source} 3 4; another source is another entry of the list",
+                    phrase("'{text}' is not the number of a paragraph", text=number),
+                    phrase(
+                        "write {source} 3 4; another source is another entry of the list",
+                        source=source,
+                    ),
                 )
                 return ()
             if not 1 <= int(number[:9]) <= last:
@@ -88,7 +97,12 @@ class Citing:
                     text,
                     path,
                     "no-such-paragraph",
-                    f"'{source}' has no paragraph {number}; it has {last}",
+                    phrase(
+                        "'{source}' has no paragraph {number}; it has {last}",
+                        source=source,
+                        number=number,
+                        last=last,
+                    ),
                 )
                 return ()
             found.append(Citation(source, int(number)))

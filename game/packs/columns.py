@@ -15,6 +15,7 @@ from game.packs.notation import bends
 from game.packs.pattern import Pattern, parse
 from game.packs.sentence import BadSentence
 from game.packs.values import number
+from game.phrase import phrase
 from game.reading.values import Table, Text
 
 ROW_KEYS = ("from", "label", "why", "hint", "topic", "level", "set", "was", "picture")
@@ -77,11 +78,14 @@ class ColumnReader:
     def _column(self, name: Text, spec: dict[str, Any]) -> Column:
         path = f"columns.{name}"
         if name in ROW_KEYS:
-            message = f"'{name}' cannot name a column: in a row it says something of all of it"
-            self._add(name, path, "column-name", message, "give the column another name")
+            message = phrase(
+                "'{name}' cannot name a column: in a row it says something of all of it", name=name
+            )
+            hint = phrase("give the column another name")
+            self._add(name, path, "column-name", message, hint)
         elif _NAME.fullmatch(name) is None:
-            message = f"'{name}' cannot name a column"
-            hint = "a name has small letters a to z, digits and hyphens, a letter first"
+            message = phrase("'{name}' cannot name a column", name=name)
+            hint = phrase("a name has small letters a to z, digits and hyphens, a letter first")
             self._add(name, path, "column-name", message, hint)
         asks = [spec["ask"]] if isinstance(spec.get("ask"), Text) else list(spec.get("ask", ()))
         self._judge_whole(name, spec, path)
@@ -126,30 +130,33 @@ class ColumnReader:
         """Note what is declared by halves."""
         asked, said = "ask" in spec, "fact" in spec
         if said and not asked:
-            message = f"nothing asks for '{name}'"
-            self._add(spec["fact"], path, "no-ask", message, "write the question under ask:")
+            message = phrase("nothing asks for '{name}'", name=name)
+            hint = phrase("write the question under ask:")
+            self._add(spec["fact"], path, "no-ask", message, hint)
         if asked and not said:
             self._add(
                 spec["ask"],
                 path,
                 "no-fact",
-                f"'{name}' is asked for, and no sentence says it",
-                f"write it under fact:, with {{{name}}} in it",
+                phrase("'{name}' is asked for, and no sentence says it", name=name),
+                phrase("write it under fact:, with {{{name}}} in it", name=name),
             )
         if said and self._bends and spec.get("fits") not in ("yes", "true"):
             self._add(
                 spec["fact"],
                 path,
                 "may-not-fit",
-                f"in '{self._language}' words change with their place in a sentence, "
-                "and every row is put into this one",
-                "if it is right with all of them, write fits: yes",
+                phrase(
+                    "in '{language}' words change with their place in a sentence, "
+                    "and every row is put into this one",
+                    language=self._language,
+                ),
+                phrase("if it is right with all of them, write fits: yes"),
             )
         if "unit" in spec and spec.get("type", "number") != "number":
-            message = "only numbers have a unit"
-            self._add(
-                spec["unit"], path, "bad-unit", message, "take it away, or write type: number"
-            )
+            message = phrase("only numbers have a unit")
+            hint = phrase("take it away, or write type: number")
+            self._add(spec["unit"], path, "bad-unit", message, hint)
 
     def _pattern(self, text: Text | None, name: str, path: str, own: int | None) -> Pattern | None:
         """A pattern; `own` says how often the column itself must stand in it, None: as you like."""
@@ -163,22 +170,26 @@ class ColumnReader:
         for column in pattern.columns:
             if column not in self._names:
                 close = nearest(column, self._names)
-                hint = "" if close else f"its columns are {', '.join(self._names)}"
-                message = f"the table has no column '{column}'{close}"
+                names = ", ".join(self._names)
+                hint = "" if close else phrase("its columns are {columns}", columns=names)
+                message = phrase(
+                    "the table has no column '{name}'{close}", name=column, close=close
+                )
                 self._add(text, path, "no-such-column", message, hint)
         found = pattern.columns.count(name)
         if own is None or found == own:
             return pattern
         if own:
-            message = f"the sentence must have {{{name}}} in it, once"
-            self._add(text, path, "no-answer", message, f"... is {{{name}}} tall")
+            message = phrase("the sentence must have {{{name}}} in it, once", name=name)
+            hint = phrase("put {{{name}}} in the place of the value", name=name)
+            self._add(text, path, "no-answer", message, hint)
         else:
             self._add(
                 text,
                 path,
                 "answer-given",
-                f"this gives '{name}' away, which is asked for",
-                f"take {{{name}}} out of it",
+                phrase("this gives '{name}' away, which is asked for", name=name),
+                phrase("take {{{name}}} out of it", name=name),
             )
         return None
 
@@ -197,9 +208,9 @@ class ColumnReader:
             written,
             path,
             "bad-tolerance",
-            f"'{written}' cannot be a tolerance"
+            phrase("'{text}' cannot be a tolerance", text=written)
             if numeric
-            else "only years, dates and numbers have a tolerance",
-            "write a number, in the unit of the column",
+            else phrase("only years, dates and numbers have a tolerance"),
+            phrase("write a number, in the unit of the column"),
         )
         return None

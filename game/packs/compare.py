@@ -6,8 +6,9 @@ import string
 from collections.abc import Sequence
 
 from game.packs.findings import Findings
-from game.packs.model import Answer, Fact
+from game.packs.model import Answer, Fact, Place
 from game.packs.origin import Origin
+from game.phrase import phrase
 
 _SIGNS = string.whitespace + string.punctuation.replace("%", "") + "“”‘’«»–—…\u00a0"
 _NO_SIGNS = str.maketrans("", "", _SIGNS)
@@ -46,18 +47,18 @@ def compare_ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Find
             first[fact.id] = number
             continue
         other = facts[first[fact.id]]
+        origin = origins[number]
         if fact.has_own_id:
-            what, key = f"the id '{fact.id}' is taken by the fact at {other.place}", "id"
+            code, mark = "duplicate-id", origin.mark("id")
+            message = phrase(
+                "the id '{id}' is taken by the fact at {place}", id=fact.id, place=other.place
+            )
+            hint = phrase("give it an id of its own")
         else:
-            what, key = f"the same sentence stands at {other.place}", "fact"
-        findings.add(
-            fact.place.file,
-            origins[number].mark(key),
-            origins[number],
-            "duplicate-id" if fact.has_own_id else "duplicate-fact",
-            what,
-            "give it an id of its own" if fact.has_own_id else "delete one of them",
-        )
+            code, mark = "duplicate-fact", origin.mark("fact")
+            message = phrase("the same sentence stands at {place}", place=other.place)
+            hint = phrase("delete one of them")
+        findings.add(fact.place.file, mark, origin, code, message, hint)
     for number, fact in enumerate(facts):
         for former in fact.was:
             if former in first:
@@ -66,8 +67,12 @@ def compare_ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Find
                     origins[number].mark("was"),
                     origins[number],
                     "id-in-use",
-                    f"'{former}' is the id of the fact at {facts[first[former]].place}",
-                    "'was' names ids that no fact has any more",
+                    phrase(
+                        "'{id}' is the id of the fact at {place}",
+                        id=former,
+                        place=facts[first[former]].place,
+                    ),
+                    phrase("'was' names ids that no fact has any more"),
                 )
 
 
@@ -81,18 +86,21 @@ def _true_options(answer: Answer, origin: Origin, findings: Findings) -> None:
             seen.add(text)
             continue
         if text in true:
-            message = f"'{wrong.text}' is under 'wrong' and is the answer"
+            message = phrase("'{text}' is under 'wrong' and is the answer", text=wrong.text)
         elif text in never:
-            message = f"'{wrong.text}' is under 'wrong' and under 'never_with', so it may be true"
+            message = phrase(
+                "'{text}' is under 'wrong' and under 'never_with', so it may be true",
+                text=wrong.text,
+            )
         else:
-            message = f"'{wrong.text}' stands twice under 'wrong'"
+            message = phrase("'{text}' stands twice under 'wrong'", text=wrong.text)
         findings.add(
             origin.file,
             origin.mark("wrong"),
             origin,
             "wrong-twice" if text in seen else "wrong-is-true",
             message,
-            "take it out of one of them",
+            phrase("take it out of one of them"),
         )
 
 
@@ -117,7 +125,8 @@ def _contradictions(facts: Sequence[Fact], origins: Sequence[Origin], findings: 
             for other_number, other in group[:position]:
                 if number == other_number or (other_number, number) in told:
                     continue
-                message = _disagreement(answer, other)
+                there = facts[other_number].place
+                message = _disagreement(answer, other, there, origins[other_number])
                 if not message:
                     continue
                 told.add((other_number, number))
@@ -126,8 +135,8 @@ def _contradictions(facts: Sequence[Fact], origins: Sequence[Origin], findings: 
                     origins[number].mark("fact"),
                     origins[number],
                     "contradiction",
-                    f"{message} at {facts[other_number].place}, in {origins[other_number]}",
-                    "both cannot be right; mend one, or say in each what sets it apart",
+                    message,
+                    phrase("both cannot be right; mend one, or say in each what sets it apart"),
                 )
 
 
@@ -145,15 +154,32 @@ def _plain(question: str) -> str:
     return " ".join(question.casefold().split()).rstrip("?.! ")
 
 
-def _disagreement(answer: Answer, other: Answer) -> str:
+def _disagreement(answer: Answer, other: Answer, place: Place, origin: Origin) -> str:
+    """How an answer speaks against another, which stands at a place; "" if it does not."""
     if same_answer(answer, other):
         return ""
     if answer.single and other.single:
-        return f"'{answer.text}' is the only answer here, and '{other.text}' is"
+        return phrase(
+            "'{text}' is the only answer here, and '{other}' is at {place}, in {path}",
+            text=answer.text,
+            other=other.text,
+            place=place,
+            path=str(origin),
+        )
     wrongs = {normal(wrong.text): wrong.text for wrong in answer.wrong}
     if clash := wrongs.keys() & _spellings(other):
-        return f"'{wrongs[clash.pop()]}' is under 'wrong' here, and is the answer"
+        return phrase(
+            "'{text}' is under 'wrong' here, and is the answer at {place}, in {path}",
+            text=wrongs[clash.pop()],
+            place=place,
+            path=str(origin),
+        )
     wrongs = {normal(wrong.text): wrong.text for wrong in other.wrong}
     if clash := wrongs.keys() & _spellings(answer):
-        return f"'{wrongs[clash.pop()]}' is the answer here, and is under 'wrong'"
+        return phrase(
+            "'{text}' is the answer here, and is under 'wrong' at {place}, in {path}",
+            text=wrongs[clash.pop()],
+            place=place,
+            path=str(origin),
+        )
     return ""

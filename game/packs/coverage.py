@@ -10,6 +10,7 @@ from datetime import date
 from game.packs.evidence import Claim, Stands, claims_of, names_for_sure, stands_in
 from game.packs.model import Citation, Fact, Pack, Source
 from game.packs.values import MONTHS
+from game.phrase import joined, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ def covered(pack: Pack, paragraphs: Mapping[str, Sequence[str]]) -> list[Covered
     reasons: dict[Citation, list[str]] = defaultdict(list)
     words: dict[Citation, list[str]] = defaultdict(list)
     for one in pack.left_out:
-        reasons[one.citation].append(f"left out: {one.what} ({one.reason})")
+        reasons[one.citation].append(
+            phrase("left out: {what} ({reason})", what=one.what, reason=one.reason)
+        )
         words[one.citation] += (one.what, one.reason, *one.words)
     at_hand = _AtHand(pack, paragraphs)
     found: list[Covered] = []
@@ -64,9 +67,10 @@ def coverage_lines(paragraphs: Iterable[Covered]) -> Iterator[str]:
         lines = [", ".join(one.facts)] if one.facts else []
         lines += one.left_out
         if one.left:
-            lines.append(f"not taken up: {', '.join(one.left)}")
+            lines.append(phrase("not taken up: {words}", words=", ".join(one.left)))
+        number = f"{one.paragraph:>3}" if one.paragraph else phrase("all")
         for at, line in enumerate(lines or ["-"]):
-            yield f"       {line}" if at else f"  {one.paragraph or 'all':>3}  {line}"
+            yield joined(("       ", line) if at else ("  ", number, "  ", line), "")
 
 
 def _of_answers(fact: Fact) -> Iterator[Citation]:
