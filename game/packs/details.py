@@ -12,6 +12,7 @@ from game.packs.folder import Folder
 from game.packs.model import Draw, Pack, Picture
 from game.packs.origin import Origin
 from game.packs.pictures import MAX_BYTES, SUFFIXES, judge_picture
+from game.phrase import phrase
 from game.reading.values import Text
 
 
@@ -32,15 +33,14 @@ class DetailReader:
         if known is None or text in known:
             return
         close = nearest(text, known)
-        names = ", ".join(sorted(known)) or "there are none"
-        self._findings.add(
-            file,
-            text,
-            path,
-            f"unknown-{key}",
-            f"pack.yaml has no {key} '{text}'{close}",
-            "" if close else f"its {key}s: {names}",
-        )
+        names = ", ".join(sorted(known)) or phrase("there are none")
+        if key == "set":
+            message = phrase("pack.yaml has no set '{text}'{close}", text=text, close=close)
+            there = phrase("its sets: {names}", names=names)
+        else:
+            message = phrase("pack.yaml has no topic '{text}'{close}", text=text, close=close)
+            there = phrase("its topics: {names}", names=names)
+        self._findings.add(file, text, path, f"unknown-{key}", message, "" if close else there)
 
     def picture(
         self, raw: dict[str, Any], origin: Origin, names: Sequence[str], key: str = ""
@@ -51,8 +51,9 @@ class DetailReader:
         where the table draws one for each, and a row that has no figure has no picture.
         """
         if ("file" in raw) == ("draw" in raw):
-            message = "a picture has either a file or a figure that is drawn"
-            self._wrong(raw, origin, "no-picture", message, "write file: or draw:, not both")
+            message = phrase("a picture has either a file or a figure that is drawn")
+            hint = phrase("write file: or draw:, not both")
+            self._wrong(raw, origin, "no-picture", message, hint)
             return None
         asks = texts_of(raw.get("ask"))
         answer = self._asked(raw, origin, names, key) if asks else ""
@@ -63,8 +64,8 @@ class DetailReader:
             alt = str(raw.get("alt", figures(_draw(raw), self._language)[of]))
             return Picture("", alt, _draw(raw), of, asks=asks, answer=answer)
         if "alt" not in raw:
-            message, hint = "a picture needs words for who cannot see it", "write them under alt:"
-            self._wrong(raw, origin, "no-alt", message, hint)
+            message = phrase("a picture needs words for who cannot see it")
+            self._wrong(raw, origin, "no-alt", message, phrase("write them under alt:"))
         file = self._file(raw["file"], origin)
         return Picture(file, str(raw.get("alt", "")), asks=asks, answer=answer) if file else None
 
@@ -75,8 +76,13 @@ class DetailReader:
         names = ", ".join(sorted(there))
         where = raw.get("of", raw)
         close = nearest(of, there)
-        message = f"there is no {raw['draw']} of '{of}'{close}" if of else "it says not of what"
-        self._wrong(where, origin, "no-figure", message, "" if close else f"there are: {names}")
+        if of:
+            draw = raw["draw"]
+            message = phrase("there is no {draw} of '{of}'{close}", draw=draw, of=of, close=close)
+        else:
+            message = phrase("the picture does not say of what it is")
+        hint = "" if close else phrase("write one of these under of: {names}", names=names)
+        self._wrong(where, origin, "no-figure", message, hint)
         return False
 
     def _asked(self, raw: dict[str, Any], origin: Origin, names: Sequence[str], key: str) -> str:
@@ -86,27 +92,36 @@ class DetailReader:
             return "" if key else names[0]
         if written in names:
             return str(written)
-        there = f"the answers here are {', '.join(names)}"
-        message = f"there is no answer '{written}'" if written else "it must say what it asks for"
-        self._wrong(written or raw, origin, "no-such-answer", message, f"write answer:; {there}")
+        message = (
+            phrase("there is no answer '{name}'", name=written)
+            if written
+            else phrase("the picture must say which answer it asks for")
+        )
+        hint = phrase("write one of these under answer: {names}", names=", ".join(names))
+        self._wrong(written or raw, origin, "no-such-answer", message, hint)
         return ""
 
     def _file(self, name: Text, origin: Origin) -> str:
         target = self._folder.root / name
         code, message, hint = "", "", ""
         if "\\" in name or not self._folder.holds(target):
-            code, message = "outside", f"the picture '{name}' is outside the pack's folder"
-            hint = "copy it into the pack and write its path with /"
+            code = "outside"
+            message = phrase("the picture '{name}' is outside the pack's folder", name=name)
+            hint = phrase("copy it into the pack and write its path with /")
         elif target.suffix.lower() not in SUFFIXES:
-            code, message = "no-picture", f"'{name}' is no kind of picture that is shown"
-            hint = f"these are: {', '.join(SUFFIXES)}"
+            code = "no-picture"
+            message = phrase("'{name}' is no kind of picture that is shown", name=name)
+            hint = phrase("these are: {suffixes}", suffixes=", ".join(SUFFIXES))
         elif not target.is_file():
-            code, message = "no-picture", f"there is no picture '{name}' in the pack"
+            code = "no-picture"
+            message = phrase("there is no picture '{name}' in the pack", name=name)
         elif (data := self._folder.read_picture(name, self._findings)) is None:
-            code, message = "picture-bytes", f"the picture '{name}' cannot be read or is too large"
-            hint = f"{MAX_BYTES:,} bytes are the most"
+            code = "picture-bytes"
+            message = phrase("the picture '{name}' cannot be read or is too large", name=name)
+            hint = phrase("{most:,} bytes are the most", most=MAX_BYTES)
         elif wrong := judge_picture(target.suffix.lower(), data):
-            code, message, hint = wrong.code, f"{wrong.message} ('{name}')", wrong.hint
+            code, hint = wrong.code, wrong.hint
+            message = phrase("{message} ('{name}')", message=wrong.message, name=name)
         if code:
             self._wrong(name, origin, code, message, hint)
         return "" if code else str(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
+from game.phrase import phrase
+
 MAX_BYTES = 1_000_000
 MAX_TAGS = 20_000
 MAX_DEPTH = 40
@@ -14,13 +16,14 @@ _GROUPS = ("svg", "g", "defs", "title", "desc", "metadata", "clipPath")
 _PAINTS = ("linearGradient", "radialGradient", "stop")
 _TAGS = frozenset((*_SHAPES, *_GROUPS, *_PAINTS))
 _NUMBER = re.compile(r"\s*(\d{1,7})(?:\.\d*)?(?:px)?\s*")
-_PLAIN = "save it as a plain SVG, or as PNG"
+_PLAIN = phrase("save it as a plain SVG, or as PNG")
+_ANEW = phrase("save it anew")
 
 
 class BadDrawing(ValueError):
     """Why a drawing is not shown."""
 
-    def __init__(self, code: str, message: str, hint: str = "save it anew") -> None:
+    def __init__(self, code: str, message: str, hint: str = _ANEW) -> None:
         super().__init__(message)
         self.code = code
         self.hint = hint
@@ -29,8 +32,12 @@ class BadDrawing(ValueError):
 def size_of(data: bytes) -> tuple[int, int]:
     """Width and height, in points, of a drawing that is nothing else. Raises BadDrawing."""
     if len(data) > MAX_BYTES:
-        message = f"the drawing has {len(data):,} bytes; {MAX_BYTES:,} are the most"
-        raise BadDrawing("picture-bytes", message, "save it smaller")
+        message = phrase(
+            "the drawing has {bytes:,} bytes; {most:,} are the most",
+            bytes=len(data),
+            most=MAX_BYTES,
+        )
+        raise BadDrawing("picture-bytes", message, phrase("save it smaller"))
     return _size(_Look().root(data))
 
 
@@ -54,7 +61,7 @@ class _Look:
         except expat.ExpatError as error:
             if self._root is None:
                 raise _no_svg() from None
-            message = f"the picture is damaged: line {error.lineno} is no XML"
+            message = phrase("the picture is damaged: line {line} is no XML", line=error.lineno)
             raise BadDrawing("picture-broken", message) from None
         assert self._root is not None
         return self._root
@@ -67,9 +74,10 @@ class _Look:
                 raise _no_svg()
             self._root = given
         if name not in _TAGS:
-            raise BadDrawing("svg-content", f"the drawing has <{name[:40]}> in it", _PLAIN)
+            message = phrase("the drawing has <{name}> in it", name=name[:40])
+            raise BadDrawing("svg-content", message, _PLAIN)
         if self._tags > MAX_TAGS or self._depth > MAX_DEPTH:
-            raise BadDrawing("svg-content", "the drawing has too many parts", _PLAIN)
+            raise BadDrawing("svg-content", phrase("the drawing has too many parts"), _PLAIN)
         for key, value in given.items():
             _judge_attribute(key.casefold(), value.casefold())
 
@@ -78,7 +86,7 @@ class _Look:
 
 
 def _refuse(*_: object) -> None:
-    raise BadDrawing("svg-content", "the drawing has orders for programs in it", _PLAIN)
+    raise BadDrawing("svg-content", phrase("the drawing has orders for programs in it"), _PLAIN)
 
 
 def _judge_attribute(key: str, value: str) -> None:
@@ -89,7 +97,7 @@ def _judge_attribute(key: str, value: str) -> None:
         word in value for word in ("@import", "javascript:", "data:", "\\")
     )
     if leads_out or fetches or runs:
-        message = f"the drawing's {key[:40]} leads out of it, or runs something"
+        message = phrase("the drawing's {key} leads out of it, or runs something", key=key[:40])
         raise BadDrawing("svg-content", message, _PLAIN)
 
 
@@ -101,11 +109,13 @@ def _size(root: dict[str, str]) -> tuple[int, int]:
     if len(sides) != 2:
         raise BadDrawing(
             "picture-size",
-            "the drawing does not say in plain numbers how large it is",
-            'write it in points: width="800" height="600"',
+            phrase("the drawing does not say in plain numbers how large it is"),
+            phrase('write it in points: width="800" height="600"'),
         )
     return int(sides[0][1]), int(sides[1][1])
 
 
 def _no_svg() -> BadDrawing:
-    return BadDrawing("picture-kind", "this is no SVG, though its name says so")
+    return BadDrawing(
+        "picture-kind", phrase("this is no {kind}, though its name says so", kind="SVG")
+    )

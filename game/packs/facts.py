@@ -20,6 +20,7 @@ from game.packs.origin import Origin
 from game.packs.sentence import BadSentence, Sentence, cut
 from game.packs.shape_errors import Loc, judge, path_of
 from game.packs.values import iso_day
+from game.phrase import phrase
 from game.reading.values import Items, Table, Text
 
 ELSEWHERE = "elsewhere"
@@ -132,8 +133,8 @@ class FactReader:
                 written,
                 origin,
                 "no-answer",
-                "no answer is marked in the sentence",
-                "put it in braces: ... was launched in {1957}",
+                phrase("no answer is marked in the sentence"),
+                phrase("put it in braces: ... was launched in {{1957}}"),
             )
         return sentence
 
@@ -145,14 +146,16 @@ class FactReader:
                 origin.mark(""),
                 origin,
                 "no-id",
-                "this fact has no id, so what players know of it is lost when it is reworded",
-                "the command ids writes the missing ones",
+                phrase(
+                    "this fact has no id, so what players know of it is lost when it is reworded"
+                ),
+                phrase("the command ids writes the missing ones"),
                 "note",
             )
             return hash_id(sentence.text)
         if ID.fullmatch(written) is None:
-            message = f"'{written}' cannot be an id"
-            hint = f"an id has {ID_WORDS}"
+            message = phrase("'{id}' cannot be an id", id=written)
+            hint = phrase("an id has {words}", words=ID_WORDS)
             self._findings.add(origin.file, written, origin, "bad-id", message, hint)
         return str(written)
 
@@ -164,8 +167,8 @@ class FactReader:
                     raw[key],
                     f"{origin} {key}",
                     "bad-day",
-                    f"'{raw[key]}' is not a day of the calendar",
-                    "write year, month and day: 2025-06-02",
+                    phrase("'{text}' is not a day of the calendar", text=raw[key]),
+                    phrase("write year, month and day: 2025-06-02"),
                 )
         if "as_of" in raw and raw.get("review_by", "9") <= raw["as_of"]:
             self._findings.add(
@@ -173,7 +176,7 @@ class FactReader:
                 raw["review_by"],
                 f"{origin} review_by",
                 "bad-day",
-                f"this day is not after {raw['as_of']}, on which the fact was true",
+                phrase("this day is not after {day}, on which the fact was true", day=raw["as_of"]),
             )
 
 

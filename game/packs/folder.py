@@ -10,6 +10,7 @@ from pathlib import Path
 from game import paths
 from game.packs.findings import START, Findings
 from game.packs.pictures import MAX_BYTES as MAX_PICTURE
+from game.phrase import phrase
 from game.reading import plain_text
 from game.reading.csv_table import read_csv
 from game.reading.values import Document
@@ -23,6 +24,13 @@ MAX_FILES = 10_000
 
 _BOOLEANS = frozenset({"single", "fits", "typed", "reviewed", "draft", "is_true", "case"})
 _MANIFESTS = ("pack.yml", "Pack.yaml", "pack.yaml.txt", "pack.json")
+_UNREAD = {
+    "facts": phrase("this file is not read; facts are in files whose names end in .yaml"),
+    "tables": phrase("this file is not read; tables are in files whose names end in .yaml"),
+    "questions": phrase(
+        "this file is not read; written questions are in files whose names end in .yaml"
+    ),
+}
 
 
 def vehicles() -> tuple[str, ...]:
@@ -39,19 +47,17 @@ class Folder:
     def fact_files(self, findings: Findings) -> list[str]:
         """Names of the files with facts, in order; complains about others that look like some."""
         names = ["facts.yaml"] if (self.root / "facts.yaml").is_file() else []
-        return names + self._yaml_files("facts", "facts are", (), findings)
+        return names + self._yaml_files("facts", (), findings)
 
     def table_files(self, findings: Findings) -> list[str]:
         """Names of the files with tables, in order; complains about others, but not of rows."""
-        return self._yaml_files("tables", "tables are", (".csv", ".tsv"), findings)
+        return self._yaml_files("tables", (".csv", ".tsv"), findings)
 
     def written_files(self, findings: Findings) -> list[str]:
         """Names of the files with written questions, in order; complains about others."""
-        return self._yaml_files("questions", "written questions are", (), findings)
+        return self._yaml_files("questions", (), findings)
 
-    def _yaml_files(
-        self, inner: str, what: str, beside: tuple[str, ...], findings: Findings
-    ) -> list[str]:
+    def _yaml_files(self, inner: str, beside: tuple[str, ...], findings: Findings) -> list[str]:
         folder = self.root / inner
         if os.path.lexists(folder) and not self.holds(folder):
             _refuse_outside(inner, findings)
@@ -62,20 +68,17 @@ class Folder:
         for path in sorted(folder.iterdir()):
             name = f"{inner}/{path.name}"
             if plain_text.HIDDEN_OR_TAB.search(path.name) or "\n" in path.name:
-                message = "the name of this file has a character in it that nobody sees"
-                findings.add(name, START, "", "hidden-character", message, "rename it")
+                message = phrase("the name of this file has a character in it that nobody sees")
+                findings.add(name, START, "", "hidden-character", message, phrase("rename it"))
             elif path.suffix == ".yaml":
                 names.append(name)
             elif not path.name.startswith(".") and path.suffix not in beside:
-                findings.add(
-                    name,
-                    START,
-                    "",
-                    "unread-file",
-                    f"this file is not read; {what} in files whose names end in .yaml",
-                    f"rename it to {path.stem}.yaml" if path.suffix == ".yml" else "move it away",
-                    "flaw",
+                hint = (
+                    phrase("rename it to {name}", name=f"{path.stem}.yaml")
+                    if path.suffix == ".yml"
+                    else phrase("move it away")
                 )
+                findings.add(name, START, "", "unread-file", _UNREAD[inner], hint, "flaw")
         return names
 
     def holds(self, path: Path) -> bool:
@@ -120,23 +123,23 @@ class Folder:
             size = path.stat().st_size
             if not path.is_file():
                 # A pipe would be waited for without an end.
-                findings.add(name, START, "", "unreadable", "this is no plain file")
+                findings.add(name, START, "", "unreadable", phrase("this is no plain file"))
                 return None
             if size > plain_text.MAX_BYTES:
                 findings.add_mistakes(name, [plain_text.too_large(size)])
                 return None
             data = path.read_bytes()
         except OSError as error:
-            findings.add(
-                name, START, "", "unreadable", f"this file cannot be read: {error.strerror}"
-            )
+            message = phrase("this file cannot be read: {why}", why=error.strerror)
+            findings.add(name, START, "", "unreadable", message)
             return None
         document = reader(data)
         findings.remember(name, document.lines)
         findings.add_mistakes(name, document.mistakes)
         if document.value is None:
             if document.whole and not document.mistakes:
-                findings.add(name, START, "", "empty-file", "there is nothing in this file")
+                message = phrase("there is nothing in this file")
+                findings.add(name, START, "", "empty-file", message)
             return None
         return document
 
@@ -146,16 +149,17 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
     try:
         root = path.resolve()
         if not root.is_dir():
-            what = "is not a folder" if root.exists() else "does not exist"
-            findings.add(
-                "pack.yaml", START, "", "no-folder", f"the folder {path} {what}", "check its name"
+            message = (
+                phrase("the folder {path} is not a folder", path=path)
+                if root.exists()
+                else phrase("the folder {path} does not exist", path=path)
             )
+            findings.add("pack.yaml", START, "", "no-folder", message, phrase("check its name"))
             return None
         size, files = _size(root)
     except (OSError, RuntimeError, ValueError) as error:
-        findings.add(
-            "pack.yaml", START, "", "no-folder", f"the folder {path} cannot be opened: {error}"
-        )
+        message = phrase("the folder {path} cannot be opened: {why}", path=path, why=str(error))
+        findings.add("pack.yaml", START, "", "no-folder", message)
         return None
     if files > MAX_FILES:
         findings.add(
@@ -163,8 +167,8 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
             START,
             "",
             "too-many-files",
-            f"the folder has more than {MAX_FILES:,} files",
-            "is it the folder of a pack?",
+            phrase("the folder has more than {most:,} files", most=MAX_FILES),
+            phrase("is it the folder of a pack?"),
         )
         return None
     if size > MAX_PACK_BYTES:
@@ -173,8 +177,8 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
             START,
             "",
             "pack-too-large",
-            f"the pack has more than {MAX_PACK_BYTES:,} bytes",
-            "use smaller pictures",
+            phrase("the pack has more than {most:,} bytes", most=MAX_PACK_BYTES),
+            phrase("use smaller pictures"),
         )
         return None
     if not (root / "pack.yaml").is_file():
@@ -184,18 +188,19 @@ def open_folder(path: Path, findings: Findings) -> Folder | None:
             START,
             "",
             "no-manifest",
-            f"there is no pack.yaml in {path}",
-            f"rename {other} to pack.yaml"
+            phrase("there is no pack.yaml in {path}", path=path),
+            phrase("rename {name} to pack.yaml", name=other)
             if other
-            else "a pack is a folder with a pack.yaml in it",
+            else phrase("a pack is a folder with a pack.yaml in it"),
         )
         return None
     return Folder(root)
 
 
 def _refuse_outside(name: str, findings: Findings) -> None:
-    message = "this is a link to a place outside the pack"
-    findings.add(name, START, "", "outside", message, "copy what it links to into the pack")
+    message = phrase("this is a link to a place outside the pack")
+    hint = phrase("copy what it links to into the pack")
+    findings.add(name, START, "", "outside", message, hint)
 
 
 def _size(root: Path) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from game.packs.findings import Findings
 from game.packs.model import Answer, Fact
 from game.packs.origin import Origin
+from game.phrase import phrase
 from game.reading.values import Mark
 
 
@@ -19,24 +20,20 @@ def judge_giveaways(facts: Sequence[Fact], origins: Sequence[Origin], findings: 
             telling = answer.text.casefold()
             if telling not in shown and not any(telling in ask.casefold() for ask in answer.asks):
                 continue
-            for what, mark in _telling(fact, answer, origin):
-                findings.add(
-                    origin.file,
-                    mark,
-                    origin,
-                    "gives-away",
-                    f"the {what} has the answer '{answer.text}' in it",
-                    "say it in other words",
-                    "flaw",
-                )
+            for message, mark in _telling(fact, answer, origin):
+                hint = phrase("say it in other words")
+                findings.add(origin.file, mark, origin, "gives-away", message, hint, "flaw")
 
 
 def _telling(fact: Fact, answer: Answer, origin: Origin) -> Iterator[tuple[str, Mark]]:
     whole_word = re.compile(rf"(?<!\w){re.escape(answer.text)}(?!\w)", re.IGNORECASE)
     for wording, ask in enumerate(answer.asks):
         if whole_word.search(ask):
-            yield "question", origin.ask_mark(answer.name, wording)
+            message = phrase("the question has the answer '{answer}' in it", answer=answer.text)
+            yield message, origin.ask_mark(answer.name, wording)
     if whole_word.search(fact.hint_of(answer)):
-        yield "hint", origin.mark("hint")
+        message = phrase("the hint has the answer '{answer}' in it", answer=answer.text)
+        yield message, origin.mark("hint")
     if whole_word.search(fact.label):
-        yield "label", origin.mark("label")
+        message = phrase("the label has the answer '{answer}' in it", answer=answer.text)
+        yield message, origin.mark("label")

@@ -11,11 +11,13 @@ from game.packs.evidence import Claim, Stands, claims_of, names_for_sure, stands
 from game.packs.findings import Findings
 from game.packs.model import Answer, Citation, Fact, Pack, Source
 from game.packs.origin import Origin
+from game.phrase import phrase
 from game.reading import plain_text
 
 PACK_FILE = "pack.yaml"
 
-_ELSEWHERE = (
+_NOWHERE = phrase("no source has it")
+_ELSEWHERE = phrase(
     "no source has it; why_from: elsewhere says that a reason is from no source of the pack"
 )
 
@@ -44,8 +46,10 @@ def read_sources(
                 source.place,
                 f"sources.{source.id}",
                 "no-source-file",
-                "nothing says which file this source is, so its facts are cited, not compared",
-                "write file: under it",
+                phrase(
+                    "nothing says which file this source is, so its facts are cited, not compared"
+                ),
+                phrase("write file: under it"),
                 "note",
             )
             continue
@@ -73,20 +77,28 @@ def ground(
             continue
         all_there = True
         for said in _sayings(fact):
-            cited = ", ".join(map(str, said.citations))
             for words, elsewhere in _lacking(said, names, stands, by_words):
                 all_there = False
-                findings.add(
-                    origin.file,
-                    origin.mark(said.key),
-                    origin,
-                    "not-grounded",
-                    f"'{words}' does not stand in what the {said.what} cites ({cited})",
-                    f"it stands in {elsewhere}" if elsewhere else said.advice,
+                message = _not_grounded(words, said)
+                hint = (
+                    phrase("it stands in {places}", places=elsewhere) if elsewhere else said.advice
                 )
+                mark = origin.mark(said.key)
+                findings.add(origin.file, mark, origin, "not-grounded", message, hint)
         failed += not all_there
         grounded += all_there
     return Grounding(grounded, cited_only, failed)
+
+
+def _not_grounded(words: str, said: _Saying) -> str:
+    cited = ", ".join(map(str, said.citations))
+    if said.key == "why":
+        return phrase(
+            "'{words}' does not stand in what the why cites ({cited})", words=words, cited=cited
+        )
+    return phrase(
+        "'{words}' does not stand in what the fact cites ({cited})", words=words, cited=cited
+    )
 
 
 def _one_file(source: Source, pattern: str, folder: Path, findings: Findings) -> Path | None:
@@ -98,29 +110,29 @@ def _one_file(source: Source, pattern: str, folder: Path, findings: Findings) ->
         files = []
     if len(files) == 1:
         return files[0]
-    many = ", ".join(path.name for path in files[:3])
-    findings.add_at(
-        source.place,
-        f"sources.{source.id}",
-        "several-source-files" if files else "no-source-file",
-        f"'{pattern}' fits several files ({many})" if files else f"no file fits '{pattern}'",
-        f"--source {source.id}=GLOB says which file it is",
-    )
+    if files:
+        many = ", ".join(path.name for path in files[:3])
+        code = "several-source-files"
+        message = phrase("'{pattern}' fits several files ({names})", pattern=pattern, names=many)
+    else:
+        code = "no-source-file"
+        message = phrase("no file fits '{pattern}'", pattern=pattern)
+    hint = phrase("--source {source}=GLOB says which file it is", source=source.id)
+    findings.add_at(source.place, f"sources.{source.id}", code, message, hint)
     return None
 
 
 def _paragraphs(source: Source, path: Path, findings: Findings) -> list[str] | None:
     try:
         if path.stat().st_size > plain_text.MAX_BYTES:
-            raise OSError("it is too large")
+            raise OSError(phrase("it is too large"))
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        findings.add_at(
-            source.place,
-            f"sources.{source.id}",
-            "bad-source-file",
-            f"the file {path.name} cannot be read as UTF-8 text: {error}",
+        why = error.strerror or str(error) if isinstance(error, OSError) else _where_bad(error)
+        message = phrase(
+            "the file {name} cannot be read as UTF-8 text: {why}", name=path.name, why=why
         )
+        findings.add_at(source.place, f"sources.{source.id}", "bad-source-file", message)
         return None
     paragraphs = [line for line in plain_text.LINE_END.split(text) if line.strip()]
     if source.paragraphs and len(paragraphs) != source.paragraphs:
@@ -128,11 +140,21 @@ def _paragraphs(source: Source, path: Path, findings: Findings) -> list[str] | N
             source.place,
             f"sources.{source.id}",
             "other-paragraphs",
-            f"the file {path.name} has {len(paragraphs)} paragraphs, "
-            f"and pack.yaml says {source.paragraphs}",
-            "it may be another version of the document; count its non-empty lines",
+            phrase(
+                "the file {name} has {paragraphs} paragraphs, and pack.yaml says {said}",
+                name=path.name,
+                paragraphs=len(paragraphs),
+                said=source.paragraphs,
+            ),
+            phrase("it may be another version of the document; count its non-empty lines"),
         )
     return paragraphs
+
+
+def _where_bad(error: UnicodeDecodeError) -> str:
+    byte = f"0x{error.object[error.start]:02x}"
+    line = error.object[: error.start].count(b"\n") + 1
+    return phrase("line {line} has the byte {byte} in it", line=line, byte=byte)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +165,7 @@ class _Saying:
     answers: tuple[Answer, ...]
     citations: tuple[Citation, ...]
     key: str
-    what: str = "fact"
-    advice: str = "no source has it"
+    advice: str = _NOWHERE
 
 
 def _sayings(fact: Fact) -> Iterator[_Saying]:
@@ -163,7 +184,7 @@ def _sayings(fact: Fact) -> Iterator[_Saying]:
 
 
 def _reason(why: str, citations: tuple[Citation, ...]) -> _Saying:
-    return _Saying(why, (), citations, "why", "why", _ELSEWHERE)
+    return _Saying(why, (), citations, "why", _ELSEWHERE)
 
 
 def _lacking(

@@ -11,7 +11,16 @@ from game.packs import shapes
 from game.packs.findings import Findings
 from game.packs.folder import Folder
 from game.packs.shape_errors import judge
+from game.phrase import phrase
 from game.reading.values import Items, Table
+
+_NO_LIST = {
+    "facts": (phrase("the file must be a list of facts"), phrase("each fact begins with '- '")),
+    "questions": (
+        phrase("the file must be a list of questions"),
+        phrase("each question begins with '- '"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ def read_listed(
 ) -> Listed | None:
     """What a file lists, None if it lists nothing that can be read; what is wrong is noted.
 
-    `key` is what the list stands under, and says in the plural what its entries are.
+    `key` is what the list stands under: `facts` or `questions`.
     """
     document = folder.read(file, findings)
     if document is None or document.value is None:
@@ -41,8 +50,7 @@ def read_listed(
     if isinstance(value, Items):
         return Listed(value)
     if not isinstance(value, Table):
-        one = key.removesuffix("s")
-        message, hint = f"the file must be a list of {key}", f"each {one} begins with '- '"
+        message, hint = _NO_LIST[key]
         findings.add(file, value, "", "wrong-type", message, hint)
         return None
     entries = value.get(key)
