@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -131,5 +130,11 @@ def nearest(word: str, words: Collection[str]) -> str:
     """`; did you mean 'x'?` for the word that is most like this one, or nothing."""
     if len(words) > _MAX_COMPARED:
         return ""
-    close = difflib.get_close_matches(word.casefold(), list(words), n=1, cutoff=0.6)
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    # Two letters that changed places are one slip: `aks` is `ask`, and no `was`.
+    close = process.extractOne(
+        word.casefold(), sorted(words), scorer=OSA.normalized_similarity, score_cutoff=0.6
+    )
     return phrase("; did you mean {word!r}?", word=close[0]) if close else ""
