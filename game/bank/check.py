@@ -17,6 +17,7 @@ from game.packs.model import Allowed, Fact, Pack, Written
 from game.packs.origin import Origin
 from game.packs.read import PackReading
 from game.packs.unknown import note_unknown
+from game.phrase import joined, phrase
 
 MOST_SEEDS = 5
 LOOKED_AT = 5_000
@@ -75,11 +76,15 @@ def note_silent_claims(reading: PackReading) -> None:
     for fact, origin in zip(reading.pack.facts, reading.origins, strict=True):
         if not fact.by or any(True for _ in bank.of_fact(fact.id)):
             continue
-        why = "none of its questions names its speaker" if fact.answers else "it marks no answer"
-        message = f"this claim gives no question: {why}"
-        advice = (
-            f"put what was said in braces and begin ask with “According to {fact.by:.40}”, or mark "
-            "the speaker, ask who said it, and name two others under wrong:"
+        message = phrase("this claim gives no question: it marks no answer")
+        if fact.answers:
+            message = phrase(
+                "this claim gives no question: none of its questions names its speaker"
+            )
+        advice = phrase(
+            "put what was said in braces and begin ask with “According to {by}”, or mark "
+            "the speaker, ask who said it, and name two others under wrong:",
+            by=fact.by[:40],
         )
         findings.add_at(fact.place, origin, "silent-claim", message, advice, "note")
 
@@ -94,10 +99,12 @@ def note_few_forms(reading: PackReading) -> None:
         forms = [spec for spec in bank.of_fact(fact.id) if not spec.more]
         if len(forms) > 1 or (fact.by and not forms):
             continue
-        message = "this fact gives no question"
+        message = phrase("this fact gives no question")
         if forms:
-            message = f"this fact gives one question alone ({forms[0].kind})"
-        advice = "a second wording under ask:, or two options under wrong:, give it another form"
+            message = phrase("this fact gives one question alone ({kind})", kind=forms[0].kind)
+        advice = phrase(
+            "a second wording under ask:, or two options under wrong:, give it another form"
+        )
         findings.add_at(fact.place, origin, "few-forms", message, advice, "note")
 
 
@@ -165,14 +172,14 @@ def _found(pack: Pack, wanted: Callable[[], bool]) -> Iterator[_Found]:
                 mark = (spec.fact.id, name, f"{flaw.code} {flaw.message}")
                 if mark not in seen:
                     seen.add(mark)
-                    message = f"{flaw.message}; in {spec.kind} “{_short(question.prompt)}”"
-                    yield _Found(
-                        spec.fact,
-                        spec.answer.name,
-                        flaw.code,
-                        message,
-                        f"{flaw.advice} ({flaw.code}: {flaw.source})",
+                    message = phrase(
+                        "{flaw}; in {kind} “{prompt}”",
+                        flaw=flaw.message,
+                        kind=spec.kind,
+                        prompt=_short(question.prompt),
                     )
+                    advice = joined((flaw.advice, f"({flaw.code}: {flaw.source})"), " ")
+                    yield _Found(spec.fact, spec.answer.name, flaw.code, message, advice)
         if (seed + 2) * len(bank) > LOOKED_AT:
             break
 
@@ -191,8 +198,12 @@ def _judge_allowed(fact: Fact, origin: Origin, used: set[Allowed], findings: Fin
                 mark,
                 f"{origin} allow",
                 "unknown-flaw",
-                f"there is no flaw '{one.code}'{nearest(one.code, codes)}",
-                "check prints the codes",
+                phrase(
+                    "there is no flaw '{code}'{close}",
+                    code=one.code,
+                    close=nearest(one.code, codes),
+                ),
+                phrase("check prints the codes"),
             )
         elif one not in used:
             findings.add(
@@ -200,7 +211,7 @@ def _judge_allowed(fact: Fact, origin: Origin, used: set[Allowed], findings: Fin
                 mark,
                 f"{origin} allow",
                 "nothing-to-allow",
-                f"no question has the flaw '{one.code}' any more",
-                "delete the line",
+                phrase("no question has the flaw '{code}' any more", code=one.code),
+                phrase("delete the line"),
                 "note",
             )

@@ -15,6 +15,7 @@ from game.bank.question import Kind, Question
 from game.packs.cache import open_pack
 from game.packs.model import Pack, Picture
 from game.packs.report import print_problems
+from game.phrase import Words, counted, in_words, joined, phrase
 
 
 def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str | None) -> int:
@@ -26,7 +27,10 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
     kinds: tuple[Kind, ...] = get_args(Kind)
     wanted = next((k for k in kinds if k == kind), None)
     if kind is not None and wanted is None:
-        print(f"There is no kind {kind!r}; kinds are {', '.join(kinds)}.", file=sys.stderr)
+        message = phrase(
+            "There is no kind {kind!r}; kinds are {kinds}.", kind=kind, kinds=", ".join(kinds)
+        )
+        print(languages.spoken(message), file=sys.stderr)
         return 2
     read, problems = open_pack(pack, paths.cache())
     if read is None:
@@ -38,10 +42,12 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
             _tell_lacking(read, said)
             read = said
         else:
-            print(
-                f"The pack has no questions in {language!r}; these are in {read.language!r}.",
-                file=sys.stderr,
+            message = phrase(
+                "The pack has no questions in {language!r}; these are in {own!r}.",
+                language=language,
+                own=read.language,
             )
+            print(languages.spoken(message), file=sys.stderr)
     made = build(read, seed, languages.catalogue(read.language))
     questions = made.questions(wanted)
     if as_json:
@@ -54,11 +60,14 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
 def _tell_lacking(read: Pack, said: Pack) -> None:
     lacking = len(read.facts) - len(said.facts)
     if lacking:
-        print(
-            f"{len(said.facts):,} of {len(read.facts):,} facts are in {said.language!r}; "
-            f"check --lang {said.language} lists the others.",
-            file=sys.stderr,
+        message = phrase(
+            "{there:,} of {all:,} facts are in {language!r}; "
+            "check --lang {language} lists the others.",
+            there=len(said.facts),
+            all=len(read.facts),
+            language=said.language,
         )
+        print(languages.spoken(message), file=sys.stderr)
 
 
 def _print_json(pack: str, language: str, seed: int, questions: Iterator[Question]) -> None:
@@ -110,16 +119,23 @@ def _picture(picture: Picture) -> dict[str, str]:
 
 def _print_list(questions: Iterator[Question]) -> None:
     counts: Counter[str] = Counter()
+    words = languages.catalogue(languages.system_language())
     for question in questions:
         counts[question.kind] += 1
-        print("\n".join(_lines(question)))
-    total = sum(counts.values())
-    each = ", ".join(f"{count:,} {kind}" for kind, count in counts.items())
-    noun = "question" if total == 1 else "questions"
-    print(f"{total:,} {noun}" + (f": {each}." if each else "."))
+        print("\n".join(_lines(question, words)))
+    if not counts:
+        print(languages.spoken(phrase("0 questions.")))
+        return
+    each = joined(
+        phrase("{number:,} {kind}", number=number, kind=kind) for kind, number in counts.items()
+    )
+    total = counted(
+        "{count:,} question: {each}.", "{count:,} questions: {each}.", counts.total(), each=each
+    )
+    print(languages.spoken(total))
 
 
-def _lines(question: Question) -> Iterator[str]:
+def _lines(question: Question, words: Words) -> Iterator[str]:
     yield question.prompt
     if isinstance(question.answer, tuple):
         yield from _arranged(question, question.answer)
@@ -128,7 +144,9 @@ def _lines(question: Question) -> Iterator[str]:
         what = question.feedback[at] if question.feedback else ""
         yield f"  {mark} {option}" + (f"  ({what})" if what else "")
     if not question.options:
-        also = f"  (also {', '.join(question.accepted[1:])})" if question.accepted[1:] else ""
+        also = ""
+        if others := ", ".join(question.accepted[1:]):
+            also = f"  {in_words(phrase('(also {texts})', texts=others), words)}"
         yield f"  * {question.key}{also}"
     for hint in question.hints:
         yield f"    {hint.call}: {hint.text}"

@@ -15,6 +15,7 @@ from game.bank.shares import even_shares, sums_of
 from game.bank.spec import Spec
 from game.bank.wishes import SCARCE, Level, Wish, wish_for, wishes
 from game.packs.model import Answer, Citation, Fact
+from game.phrase import phrase
 
 TRUE_FALSE_IN_TEN = 2
 MOST_ORDER = 1
@@ -67,11 +68,21 @@ class CannotDraw(Exception):
         self.wanted = wanted
         self.found = found
         self.sets = sets
-        where = "the sets chosen by default" if sets is None else f"sets {', '.join(sorted(sets))}"
-        super().__init__(
-            f"a round of {wanted} needs as many facts with a question, and {where} have {found}; "
-            "choose more sets, a shorter round, or add facts"
+        message = phrase(
+            "a round of {wanted} needs as many facts with a question, and the sets chosen by "
+            "default have {found}; choose more sets, a shorter round, or add facts",
+            wanted=wanted,
+            found=found,
         )
+        if sets is not None:
+            message = phrase(
+                "a round of {wanted} needs as many facts with a question, and sets {sets} have "
+                "{found}; choose more sets, a shorter round, or add facts",
+                wanted=wanted,
+                found=found,
+                sets=", ".join(sorted(sets)),
+            )
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)

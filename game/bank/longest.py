@@ -6,6 +6,7 @@ import random
 
 from game.bank.bank import Bank
 from game.bank.draw import CannotDraw, draw_round
+from game.phrase import phrase
 
 FEWEST = 3
 """The fewest questions of a round: one a stage."""
@@ -27,5 +28,11 @@ def too_long(error: CannotDraw, bank: Bank, today: str) -> str:
     """What to say to whoever asked on the command line for a round that is too long for a pack."""
     longest = longest_below(error, bank, today)
     if longest:
-        return f"{error} (--questions {longest} asks for the longest round that there is)"
-    return f"{error} (a round has {FEWEST} questions or more)"
+        return phrase(
+            "{error} (--questions {longest} asks for the longest round that there is)",
+            error=str(error),
+            longest=longest,
+        )
+    return phrase(
+        "{error} (a round has {fewest} questions or more)", error=str(error), fewest=FEWEST
+    )

@@ -7,8 +7,9 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
+from game.languages import spoken
 from game.packs.balance import keys_by_country, keys_by_source
 from game.packs.coverage import Covered, coverage_lines, covered
 from game.packs.grounding import ground, read_sources
@@ -19,6 +20,7 @@ from game.packs.read import PackReading, in_language, read_folder, read_pack
 from game.packs.report import as_json as problem_as_json
 from game.packs.report import print_problems
 from game.packs.systems import Asked, Represented, represented, system_lines
+from game.phrase import joined, phrase
 
 
 def check(
@@ -37,10 +39,10 @@ def check(
     every paragraph and every system is listed; in JSON behind the problems, with keys of their own.
     """
     if sources is not None and not sources.is_dir():
-        print(f"There is no folder {sources}.", file=sys.stderr)
+        _say(phrase("There is no folder {folder}.", folder=sources), sys.stderr)
         return 2
     if globs and sources is None:
-        print("--source needs --sources, the folder to look in.", file=sys.stderr)
+        _say(phrase("--source needs --sources, the folder to look in."), sys.stderr)
         return 2
     reading = read_folder(pack)
     summary: list[str] = []
@@ -50,17 +52,30 @@ def check(
     if reading.pack is not None:
         unknown = sorted(set(globs) - {source.id for source in reading.pack.sources})
         if unknown:
-            print(f"The pack has no source {unknown[0]!r}, named by --source.", file=sys.stderr)
+            message = phrase(
+                "The pack has no source {source!r}, named by --source.", source=unknown[0]
+            )
+            _say(message, sys.stderr)
             return 2
         summary = [*keys_by_source(reading.pack), *keys_by_country(reading.pack)]
         if drafts := len(reading.pack.drafts):
-            summary.append(f"Drafts, which nobody can play until they are accepted: {drafts:,}.")
+            summary.append(
+                phrase(
+                    "Drafts, which nobody can play until they are accepted: {drafts:,}.",
+                    drafts=drafts,
+                )
+            )
         if sources is not None:
             paragraphs = read_sources(reading.pack, sources, globs, reading.findings)
             result = ground(reading.pack, reading.origins, paragraphs, reading.findings)
             summary.append(
-                f"Compared with the documents: {result.grounded:,} facts grounded, "
-                f"{result.failed:,} not, {result.cited_only:,} cited, not compared."
+                phrase(
+                    "Compared with the documents: {grounded:,} facts grounded, {failed:,} not, "
+                    "{cited:,} cited, not compared.",
+                    grounded=result.grounded,
+                    failed=result.failed,
+                    cited=result.cited_only,
+                )
             )
         if coverage:
             listed = covered(reading.pack, paragraphs)
@@ -82,9 +97,9 @@ def check(
         shown = [one for one in problems if one.code != "untranslated"]
         print_problems(shown, people)
         if not shown:
-            print("Nothing wrong found.")
+            _say(phrase("Nothing wrong found."), people)
     for line in summary:
-        print(line, file=people)
+        _say(line, people)
     return int(any(problem.severity != "note" for problem in problems))
 
 
@@ -104,8 +119,12 @@ def check_language(
 
     there = languages_of(reading.folder)
     if language not in there:
-        others = ", ".join((reading.pack.language, *there))
-        print(f"The pack has nothing in {language!r}; it has {others}.", file=sys.stderr)
+        message = phrase(
+            "The pack has nothing in {language!r}; it has {others}.",
+            language=language,
+            others=", ".join((reading.pack.language, *there)),
+        )
+        _say(message, sys.stderr)
         return 2
     said = in_language(reading, language)
     judge(said)
@@ -116,8 +135,8 @@ def check_language(
     else:
         print_problems([one for one in problems if one.code != "untranslated"], people)
         for line in _missing(problems):
-            print(line, file=people)
-    print(_how_much(language, said, reading), file=people)
+            _say(line, people)
+    _say(_how_much(language, said, reading), people)
     return int(any(problem.severity != "note" for problem in problems))
 
 
@@ -135,19 +154,23 @@ def _how_much(language: str, said: PackReading, reading: PackReading) -> str:
     """How far a pack is in a language, in a line."""
     assert said.pack is not None and reading.pack is not None
     counts = Counter(one.code for one in said.findings.in_order())
-    line = f"In {language!r}: {len(said.pack.facts):,} of {len(reading.pack.facts):,} facts"
-    for code, what in (
-        ("untranslated", "missing"),
-        ("incomplete", "not whole"),
-        ("changed", "of a changed original"),
-        ("long-question", "too long"),
-        ("long-option", "options too long"),
-    ):
-        if counts[code]:
-            line += f", {counts[code]} {what}"
+    found = (
+        phrase("{number} missing", number=counts["untranslated"]),
+        phrase("{number} not whole", number=counts["incomplete"]),
+        phrase("{number} of a changed original", number=counts["changed"]),
+        phrase("{number} too long", number=counts["long-question"]),
+        phrase("{number} options too long", number=counts["long-option"]),
+    )
+    line = phrase(
+        "In {language!r}: {said:,} of {all:,} facts",
+        language=language,
+        said=len(said.pack.facts),
+        all=len(reading.pack.facts),
+    )
+    line = joined((line, *(one for one in found if one.values["number"])))
     if any(not fact.reviewed for fact in said.pack.facts):
-        line += "; not yet reviewed by a native teacher"
-    return f"{line}."
+        return phrase("{counts}; not yet reviewed by a native teacher.", counts=line)
+    return joined((line, "."), "")
 
 
 def _missing(problems: Sequence[Problem]) -> Iterator[str]:
@@ -157,7 +180,12 @@ def _missing(problems: Sequence[Problem]) -> Iterator[str]:
         if one.code == "untranslated":
             files.setdefault(one.place.file, []).append(one.path)
     for file, paths in files.items():
-        yield f"{file}: {len(paths)} missing: {', '.join(paths)}."
+        yield phrase(
+            "{file}: {number} missing: {paths}.",
+            file=file,
+            number=len(paths),
+            paths=", ".join(paths),
+        )
 
 
 def facts(pack: Path, as_json: bool) -> int:
@@ -183,11 +211,14 @@ def ids(pack: Path) -> int:
     try:
         written = write_ids(pack, read)
     except OSError as error:
-        print(f"The ids cannot be written: {error}.", file=sys.stderr)
+        _say(phrase("The ids cannot be written: {error}.", error=error), sys.stderr)
         return 1
     for new in written:
         print(f"{new.file}:{new.line}  {new.id}")
-    print(f"{len(written)} written." if written else "Every fact has an id.")
+    done = phrase("Every fact has an id.")
+    if written:
+        done = phrase("{number} written.", number=len(written))
+    _say(done, sys.stdout)
     return 0
 
 
@@ -201,29 +232,43 @@ def translate(pack: Path, language: str) -> int:
     from game.packs.manifest import LANGUAGE
 
     if LANGUAGE.fullmatch(language) is None or language == reading.pack.language:
-        print(f"{language!r} is not the code of another language, such as ru.", file=sys.stderr)
+        message = phrase(
+            "{language!r} is not the code of another language, such as ru.", language=language
+        )
+        _say(message, sys.stderr)
         return 2
     from game.packs.translating import write_originals
 
     try:
         written = write_originals(reading.folder, language)
     except OSError as error:
-        print(f"The files cannot be written: {error}.", file=sys.stderr)
+        _say(phrase("The files cannot be written: {error}.", error=error), sys.stderr)
         return 1
     for one in written:
-        print(f"{one.file}: {one.missing} originals to translate, {one.stamped} revisions written")
-    print("" if written else "Nothing is missing.", end="" if written else "\n")
+        message = phrase(
+            "{file}: {originals} originals to translate, {revisions} revisions written",
+            file=one.file,
+            originals=one.missing,
+            revisions=one.stamped,
+        )
+        _say(message, sys.stdout)
+    if not written:
+        _say(phrase("Nothing is missing."), sys.stdout)
     return 0
+
+
+def _say(text: str, file: TextIO) -> None:
+    print(spoken(text), file=file)
 
 
 def _in_short(listed: Sequence[Covered]) -> Iterator[str]:
     """Whether all that stands in the documents is taken up or left out."""
     left = [one for one in listed if one.is_open]
     if listed and not left:
-        yield "Every paragraph is taken up, or left out with a reason."
+        yield phrase("Every paragraph is taken up, or left out with a reason.")
     elif left:
         places = ", ".join(f"{one.source.id} {one.paragraph}".removesuffix(" 0") for one in left)
-        yield f"Not all is taken up, or left out with a reason: {places}."
+        yield phrase("Not all is taken up, or left out with a reason: {places}.", places=places)
 
 
 def _paragraph(one: Covered) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from game.bank.cues.sheet import Sheet
 from game.bank.flaws.lineup import shared_words
 from game.bank.flaws.words import without
 from game.bank.text import is_plural
+from game.phrase import phrase
 
 Picks = tuple[int, ...]
 """Options between which a guesser would toss a coin; () if it sees no cue and guesses."""
@@ -120,15 +121,15 @@ def _plain(sheet: Sheet) -> Picks:
 
 
 GUESSERS: tuple[Guesser, ...] = (
-    Guesser("longest option", _longest),
-    Guesser("shortest option", _shortest),
-    Guesser("most words", _most_words),
-    Guesser("most words of the prompt", _stem_words),
-    Guesser("convergence", _convergence),
-    Guesser("middle number", _middle),
-    Guesser("extreme number", _extreme),
-    Guesser("all, none, both", _all_or_none),
-    Guesser("grammar", _grammar),
-    Guesser("odd one in form", _odd),
-    Guesser("none that is odd in form", _plain),
+    Guesser(phrase("longest option"), _longest),
+    Guesser(phrase("shortest option"), _shortest),
+    Guesser(phrase("most words"), _most_words),
+    Guesser(phrase("most words of the prompt"), _stem_words),
+    Guesser(phrase("convergence"), _convergence),
+    Guesser(phrase("middle number"), _middle),
+    Guesser(phrase("extreme number"), _extreme),
+    Guesser(phrase("all, none, both"), _all_or_none),
+    Guesser(phrase("grammar"), _grammar),
+    Guesser(phrase("odd one in form"), _odd),
+    Guesser(phrase("none that is odd in form"), _plain),
 )

@@ -16,10 +16,11 @@ from game.bank.cues.statistics import LEVEL, Estimate, chi_square_tail, clustere
 from game.bank.flaws.lexicon import lexicon_of
 from game.bank.question import Kind
 from game.packs.model import Pack
+from game.phrase import phrase
 
 SEEDS = 20
 TRUE_SHARE = (0.45, 0.55)
-MODEL = "logistic model of all cues"
+MODEL = phrase("logistic model of all cues")
 
 _WITHOUT_OPTIONS: frozenset[Kind] = frozenset(("typed", "number", "order", "match"))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from game.bank.cues.guessers import Guesser, Picks, most
 from game.bank.cues.sheet import Sheet
+from game.phrase import phrase
 
 
 def memory_guessers(sheets: Sequence[Sheet]) -> tuple[Guesser, ...]:
@@ -21,8 +22,10 @@ def memory_guessers(sheets: Sequence[Sheet]) -> tuple[Guesser, ...]:
 
     return (
         _prior(sheets),
-        Guesser("commonest elsewhere", lambda sheet: most(elsewhere(sheet))),
-        Guesser("rarest elsewhere", lambda sheet: most([-count for count in elsewhere(sheet)])),
+        Guesser(phrase("commonest elsewhere"), lambda sheet: most(elsewhere(sheet))),
+        Guesser(
+            phrase("rarest elsewhere"), lambda sheet: most([-count for count in elsewhere(sheet)])
+        ),
         _position(sheets),
     )
 
@@ -45,7 +48,7 @@ def _prior(sheets: Sequence[Sheet]) -> Guesser:
             scores.append(right / seen if seen else sheet.chance)
         return most(scores)
 
-    return Guesser("right elsewhere in the bank", pick)
+    return Guesser(phrase("right elsewhere in the bank"), pick)
 
 
 def _position(sheets: Sequence[Sheet]) -> Guesser:
@@ -60,4 +63,4 @@ def _position(sheets: Sequence[Sheet]) -> Guesser:
         own = places[sheet.fact, count]
         return most([places["", count][at] - own[at] for at in range(count)])
 
-    return Guesser("commonest position", pick)
+    return Guesser(phrase("commonest position"), pick)
