@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.flight.node import Node
 from game.flight.vehicle import Band, Body, Nozzles, Part
+from game.phrase import phrase
 
 
 def read_body(node: Node, colours: dict[str, str]) -> Body:
@@ -16,7 +17,9 @@ def read_body(node: Node, colours: dict[str, str]) -> Body:
         narrow = one.number("top_diameter_m", 0, 50, wide)
         if ends[1] <= ends[0]:
             one.mistakes.add(
-                one.table, f"'{one.path}' ends below where it begins", "let to_m be above from_m"
+                one.table,
+                phrase("'{path}' ends below where it begins", path=one.path),
+                phrase("let to_m be above from_m"),
             )
         lattice = one.word("open", ("no", "yes"), "no") == "yes"
         one.done()

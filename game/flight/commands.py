@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.flight.ascent import fly
 from game.flight.load import find, load, names
-from game.flight.problem import BadVehicle
+from game.flight.problem import BadVehicle, Problem
 from game.flight.report import as_json, as_text
 from game.flight.tune import tune as fit
 from game.flight.vehicle import Vehicle
 from game.flight.write import write_programme
+from game.languages import catalogue, spoken, system_language
+from game.phrase import phrase
 
 DONE, FOUND, WRONG_USE = 0, 1, 2
 
@@ -28,21 +31,28 @@ def launch(folder: Path, wanted: str | None, report: str | None) -> int:
     if isinstance(vehicle, int):
         return vehicle
     if vehicle.programme is None:
-        print(
-            f"{vehicle.id} has no pitch programme yet. Write one: launch {wanted} --tune",
-            file=sys.stderr,
+        _say(
+            phrase(
+                "{vehicle} has no pitch programme yet. Write one: launch {wanted} --tune",
+                vehicle=vehicle.id,
+                wanted=wanted,
+            )
         )
         return FOUND
     flight = fly(vehicle)
     if report == "json":
         print(json.dumps(as_json(flight), indent=2))
     else:
-        print("\n".join(as_text(flight)))
+        language = system_language()
+        print("\n".join(as_text(flight, catalogue(language), language)))
     if not flight.reached:
-        print(
-            f"{vehicle.id} does not reach its orbit. If its figures are right, fit its pitch "
-            f"programme: launch {wanted} --tune",
-            file=sys.stderr,
+        _say(
+            phrase(
+                "{vehicle} does not reach its orbit. If its figures are right, fit its pitch "
+                "programme: launch {wanted} --tune",
+                vehicle=vehicle.id,
+                wanted=wanted,
+            )
         )
         return FOUND
     return DONE
@@ -55,27 +65,29 @@ def tune(folder: Path, wanted: str | None) -> int:
     was found that reaches the orbit (then nothing is written).
     """
     if wanted is None:
-        print("Say which vehicle: launch VEHICLE --tune.", file=sys.stderr)
+        _say(phrase("Say which vehicle: launch VEHICLE --tune."))
         return WRONG_USE
     vehicle = _vehicle(folder, wanted)
     if isinstance(vehicle, int):
         return vehicle
     path = find(folder, wanted)
     assert path is not None
-    programme = fit(vehicle, lambda line: print(line, file=sys.stderr, flush=True))
+    programme = fit(vehicle, _say)
     if not fly(vehicle, programme).reached:
-        print(
-            f"No programme was found that brings {vehicle.id} to its orbit, and nothing was "
-            "written. Are its masses, thrusts and impulses right?",
-            file=sys.stderr,
+        _say(
+            phrase(
+                "No programme was found that brings {vehicle} to its orbit, and nothing was "
+                "written. Are its masses, thrusts and impulses right?",
+                vehicle=vehicle.id,
+            )
         )
         return FOUND
     try:
         write_programme(path, programme)
     except OSError as error:
-        print(f"{path} cannot be written: {error.strerror}.", file=sys.stderr)
+        _say(phrase("{path} cannot be written: {why}.", path=path, why=error.strerror))
         return FOUND
-    print(f"Wrote the pitch programme into {path}.")
+    print(spoken(phrase("Wrote the pitch programme into {path}.", path=path)))
     return DONE
 
 
@@ -85,7 +97,7 @@ def _list(folder: Path) -> int:
         try:
             print(f"{name}: {load(folder / f'{name}.yaml').name}")
         except BadVehicle as bad:
-            print(bad.problems[0], file=sys.stderr)
+            _say_what_is_wrong(bad.problems[:1])
             status = FOUND
     return status
 
@@ -94,14 +106,26 @@ def _vehicle(folder: Path, wanted: str) -> Vehicle | int:
     """The vehicle, or the exit status after saying what is wrong."""
     path = find(folder, wanted)
     if path is None:
-        print(
-            f"There is no vehicle {wanted[:80]!r}; there are {', '.join(names(folder))}.",
-            file=sys.stderr,
+        _say(
+            phrase(
+                "There is no vehicle {wanted!r}; there are {names}.",
+                wanted=wanted[:80],
+                names=", ".join(names(folder)),
+            )
         )
         return WRONG_USE
     try:
         return load(path)
     except BadVehicle as bad:
-        for problem in bad.problems:
-            print(problem, file=sys.stderr)
+        _say_what_is_wrong(bad.problems)
         return FOUND
+
+
+def _say_what_is_wrong(problems: Sequence[Problem]) -> None:
+    words = catalogue(system_language())
+    for problem in problems:
+        _say(problem.said(words))
+
+
+def _say(text: str) -> None:
+    print(spoken(text), file=sys.stderr, flush=True)

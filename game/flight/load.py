@@ -23,6 +23,7 @@ from game.flight.vehicle import (
     Stage,
     Vehicle,
 )
+from game.phrase import phrase
 from game.reading.values import Items, Table
 from game.reading.yaml_events import read_yaml
 
@@ -64,16 +65,17 @@ def load(path: Path) -> Vehicle:
     try:
         data = path.read_bytes()
     except OSError as error:
-        why = error.strerror or "it cannot be opened"
-        raise BadVehicle((Problem(path.name, 1, 1, f"the file cannot be read: {why}"),)) from None
+        why = error.strerror or phrase("it cannot be opened")
+        message = phrase("the file cannot be read: {why}", why=why)
+        raise BadVehicle((Problem(path.name, 1, 1, message),)) from None
     if len(data) > LARGEST_FILE:
-        raise BadVehicle((Problem(path.name, 1, 1, "the file is larger than 1 MB"),))
+        raise BadVehicle((Problem(path.name, 1, 1, phrase("the file is larger than 1 MB")),))
     document = read_yaml(data, _BOOLEANS)
     found = tuple(
         Problem(path.name, one.line, one.column, one.message, one.hint) for one in document.mistakes
     )
     if found or document.value is None or not document.whole:
-        raise BadVehicle(found or (Problem(path.name, 1, 1, "the file is empty"),))
+        raise BadVehicle(found or (Problem(path.name, 1, 1, phrase("the file is empty")),))
     vehicle = _vehicle(document.value, mistakes, path.stem)
     if mistakes.found:
         raise BadVehicle(tuple(sorted(mistakes.found, key=lambda one: (one.line, one.column))))
@@ -85,7 +87,9 @@ def _vehicle(value: object, mistakes: Mistakes, stem: str) -> Vehicle:
     node.word("format", (FORMAT,))
     if node.text("id") not in ("", stem):
         mistakes.add(
-            node.table["id"], f"the id is not the file's name, {stem}", f"write id: {stem}"
+            node.table["id"],
+            phrase("the id is not the file's name, {name}", name=stem),
+            phrase("write id: {name}", name=stem),
         )
     sources = _sources(node)
     mistakes.sources = frozenset(source.id for source in sources)
@@ -181,9 +185,12 @@ def _published(node: Node) -> Published:
             fitted += cells
             if not cells or not node.has(str(one)):
                 node.mistakes.add(
-                    one, f"'{node.path}' has no figure {one!s:.40} to be fitted",
-                    f"write some of {', '.join(get_args(Cell))}",
-                )  # fmt: skip
+                    one,
+                    phrase(
+                        "'{path}' has no figure {cell!s:.40} to be fitted", path=node.path, cell=one
+                    ),
+                    phrase("write some of {words}", words=", ".join(get_args(Cell))),
+                )
     event = Published(
         name=node.text("name"),
         t_s=node.maybe("t_s", -3600, 1e5),
@@ -211,8 +218,8 @@ def _programme(node: Node | None) -> Programme | None:
     if times != sorted(set(times)) or any(abs(pitch) > 90 for _, pitch in knots):
         node.mistakes.add(
             node.table.get("knots"),
-            "the knots of the programme must go on in time, with pitches from -90 to 90",
-            "write [[time in s, pitch in degrees], ...]",
+            phrase("the knots of the programme must go on in time, with pitches from -90 to 90"),
+            phrase("write [[time in s, pitch in degrees], ...]"),
         )
     node.done()
     return programme
@@ -235,16 +242,16 @@ def _judge(vehicle: Vehicle, node: Node, mistakes: Mistakes) -> None:
         if event.name not in possible and isinstance(value, Table):
             mistakes.add(
                 value.get("name", value),
-                f"no event of this vehicle is called {event.name!r}",
-                f"there are {', '.join(possible)}",
+                phrase("no event of this vehicle is called {name!r}", name=event.name),
+                phrase("there are {words}", words=", ".join(possible)),
             )
     texts = vehicle.texts()
     for language, pairs in vehicle.words:
         for key in (key for key, _ in pairs if key not in texts):
             mistakes.add(
                 node.node("words").table[language],
-                f"no text of this vehicle that players read is {key!r:.80}",
-                "write it as it stands above",
+                phrase("no text of this vehicle that players read is {text!r:.80}", text=key),
+                phrase("write it as it stands above"),
             )
     timed = {event.name for event in vehicle.events if event.t_s is not None}
     values = node.items("stages")
@@ -258,26 +265,32 @@ def _judge(vehicle: Vehicle, node: Node, mistakes: Mistakes) -> None:
         vehicle.parts, node.items("parts") if vehicle.parts else [], strict=True
     ):
         if part.after and part.after not in {stage.id for stage in vehicle.stages}:
-            mistakes.add(value, f"there is no stage {part.after!r} after which it could leave")
+            message = phrase(
+                "there is no stage {name!r} after which it could leave", name=part.after
+            )
+            mistakes.add(value, message)
         if not part.after and f"{part.id}-jettison" not in timed:
             _wants_time(value, f"{part.id}-jettison", mistakes)
     for what, every in (("stages", vehicle.stages), ("payloads", vehicle.payloads)):
         if not every:
-            mistakes.add(node.table, f"'{what}' must have at least one entry")
+            mistakes.add(node.table, phrase("'{path}' must have at least one entry", path=what))
     ids = [stage.id for stage in vehicle.stages] + [part.id for part in vehicle.parts]
     for twice in sorted({name for name in ids if ids.count(name) > 1}):
-        mistakes.add(node.table, f"two stages or parts have the id {twice!r}", "rename one")
+        message = phrase("two stages or parts have the id {name!r}", name=twice)
+        mistakes.add(node.table, message, phrase("rename one"))
     if vehicle.stages and vehicle.stages[-1].ends != "orbit":
-        mistakes.add(values[-1], "the last stage does not end in orbit", "write ends: orbit for it")
+        message = phrase("the last stage does not end in orbit")
+        mistakes.add(values[-1], message, phrase("write ends: orbit for it"))
     if vehicle.stages and not any(stage.lights == "pad" for stage in vehicle.stages):
-        mistakes.add(values[0], "no stage is lit on the pad", "write lights: pad for the first")
+        message = phrase("no stage is lit on the pad")
+        mistakes.add(values[0], message, phrase("write lights: pad for the first"))
 
 
 def _wants_time(value: Items | Table, name: str, mistakes: Mistakes) -> None:
     mistakes.add(
         value,
-        f"a timer is wanted, and no time is published for {name!r}",
-        f"add an event named {name} with t_s under 'events'",
+        phrase("a timer is wanted, and no time is published for {name!r}", name=name),
+        phrase("add an event named {name} with t_s under 'events'", name=name),
     )
 
 

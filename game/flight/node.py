@@ -8,11 +8,20 @@ from typing import Any, TypeVar, get_args
 
 from game.flight.problem import Problem
 from game.flight.vehicle import Figure, Sure
+from game.phrase import phrase
 from game.reading.values import Items, Spot, Table, Text
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 LARGEST = 1e9
+
+# What a key that is missing has to hold.
+_A_TEXT = phrase("a text")
+_A_LIST = phrase("a list")
+_A_MAPPING = phrase("a mapping")
+_A_FIGURE = phrase("{{value: ..., from: a source, sure: one}}")
+_AN_ID = phrase("a source's id, or a list of them")
+
 Word = TypeVar("Word", bound=str)
 
 
@@ -38,7 +47,10 @@ class Node:
         self.table = value if isinstance(value, Table) else _nothing(value)
         self._asked: set[str] = set()
         if not isinstance(value, Table):
-            mistakes.add(value, f"'{path}' must be a mapping of keys and values", "see docs")
+            message = phrase("the file must be a mapping of keys and values")
+            if path:
+                message = phrase("'{path}' must be a mapping of keys and values", path=path)
+            mistakes.add(value, message, phrase("see docs/vehicles.md"))
 
     def has(self, key: str) -> bool:
         """Whether the key is there; asking makes it known."""
@@ -49,7 +61,9 @@ class Node:
         self._asked.add(key)
         if key not in self.table:
             self.mistakes.add(
-                self.table, f"'{self._name(key)}' is missing", f"add '{key}:' with {kind}"
+                self.table,
+                phrase("'{path}' is missing", path=self._name(key)),
+                phrase("add '{key}:' with {kind}", key=key, kind=kind),
             )
             return None
         return self.table[key]
@@ -61,11 +75,12 @@ class Node:
         """A text; with a default it may be left out."""
         if default is not None and not self.has(key):
             return default
-        value = self._get(key, "a text")
+        value = self._get(key, _A_TEXT)
         if value is None:
             return ""
         if not isinstance(value, Text) or not value.strip():
-            self.mistakes.add(value, f"'{self._name(key)}' must be a text", "write one")
+            message = phrase("'{path}' must be a text", path=self._name(key))
+            self.mistakes.add(value, message, phrase("write one"))
             return ""
         return str(value)
 
@@ -78,8 +93,8 @@ class Node:
         if key in self.table and isinstance(self.table[key], Text):
             self.mistakes.add(
                 self.table[key],
-                f"'{self._name(key)}' cannot be {text!r}",
-                f"write one of {', '.join(words)}",
+                phrase("'{path}' cannot be {text!r}", path=self._name(key), text=text),
+                phrase("write one of {words}", words=", ".join(words)),
             )
         return words[0]
 
@@ -87,7 +102,10 @@ class Node:
         """A plain number between two others."""
         if default is not None and not self.has(key):
             return default
-        value = self._get(key, f"a number from {low:g} to {high:g}")
+        kind = ""
+        if not self.has(key):
+            kind = phrase("a number from {low:g} to {high:g}", low=low, high=high)
+        value = self._get(key, kind)
         return low if value is None else self._judged(value, self._name(key), low, high)
 
     def count(self, key: str, low: int, high: int, default: int | None = None) -> int:
@@ -95,7 +113,9 @@ class Node:
         number = self.number(key, low, high, default)
         if number != int(number):
             self.mistakes.add(
-                self.table[key], f"'{self._name(key)}' must be a whole number", "leave out the rest"
+                self.table[key],
+                phrase("'{path}' must be a whole number", path=self._name(key)),
+                phrase("leave out what stands behind the point"),
             )
         return int(number)
 
@@ -105,8 +125,8 @@ class Node:
         if text and _COLOUR.fullmatch(text) is None:
             self.mistakes.add(
                 self.table[key],
-                f"'{self._name(key)}' must be a colour",
-                "write it as '#e8e4da', in quotes",
+                phrase("'{path}' must be a colour", path=self._name(key)),
+                phrase("write it as '#e8e4da', in quotes"),
             )
             return "#808080"
         return text
@@ -118,20 +138,24 @@ class Node:
         rows = []
         for row in self.items(key):
             if not isinstance(row, Items) or len(row) != size:
-                self.mistakes.add(
-                    row, f"each entry of '{self._name(key)}' must be {size} numbers in brackets"
+                message = phrase(
+                    "each entry of '{path}' must be {size} numbers in brackets",
+                    path=self._name(key),
+                    size=size,
                 )
+                self.mistakes.add(row, message)
                 continue
             rows.append(tuple(self._judged(one, self._name(key), low, high) for one in row))
         return tuple(rows)
 
     def items(self, key: str) -> list[Any]:
         """A list."""
-        value = self._get(key, "a list")
+        value = self._get(key, _A_LIST)
         if value is None:
             return []
         if not isinstance(value, Items):
-            self.mistakes.add(value, f"'{self._name(key)}' must be a list", "begin lines with '- '")
+            message = phrase("'{path}' must be a list", path=self._name(key))
+            self.mistakes.add(value, message, phrase("begin lines with '- '"))
             return []
         return list(value)
 
@@ -145,7 +169,7 @@ class Node:
 
     def node(self, key: str) -> Node:
         """A mapping."""
-        value = self._get(key, "a mapping")
+        value = self._get(key, _A_MAPPING)
         if value is None:
             node = Node(Table(), self._name(key), Mistakes(self.mistakes.file))
             node.table = _nothing(self.table)
@@ -158,15 +182,15 @@ class Node:
 
     def figure(self, key: str, low: float, high: float) -> Figure:
         """A number with its source and how sure it is."""
-        value = self._get(key, "{value: ..., from: a source, sure: one}")
+        value = self._get(key, _A_FIGURE)
         if value is None:
             return Figure(low, "estimate")
         name = self._name(key)
         if not isinstance(value, Table):
             self.mistakes.add(
                 value,
-                f"'{name}' says neither where it comes from nor how sure it is",
-                f"write {key}: {{value: ..., from: a source, sure: one}}",
+                phrase("'{path}' says neither where it comes from nor how sure it is", path=name),
+                phrase("write {key}: {{value: ..., from: a source, sure: one}}", key=key),
             )
             return Figure(low, "estimate")
         node = Node(value, name, self.mistakes)
@@ -176,8 +200,8 @@ class Node:
         if sure == "agreed" and len(sources) < 2 and not self.mistakes.found:
             self.mistakes.add(
                 value.get("from", value),
-                f"'{name}' is said to be agreed, and has one source",
-                "name the second, or write sure: one",
+                phrase("'{path}' is said to be agreed, and has one source", path=name),
+                phrase("name the second, or write sure: one"),
             )
         note = node.text("note", "")
         node.done()
@@ -191,7 +215,7 @@ class Node:
         """The ids under `from`, one or a list, each a source of this file."""
         if not needed and not self.has("from"):
             return ()
-        value = self._get("from", "a source's id, or a list of them")
+        value = self._get("from", _AN_ID)
         if value is None:
             return ()
         every = list(value) if isinstance(value, Items) else [value]
@@ -199,8 +223,12 @@ class Node:
             if not isinstance(one, Text) or one not in self.mistakes.sources:
                 self.mistakes.add(
                     one,
-                    f"'{self.path}' comes from {one!s:.40}, which is no source of this file",
-                    "add it under 'sources', or correct its id",
+                    phrase(
+                        "'{path}' comes from {source!s:.40}, which is no source of this file",
+                        path=self.path,
+                        source=one,
+                    ),
+                    phrase("add it under 'sources', or correct its id"),
                 )
         return tuple(map(str, every))
 
@@ -210,8 +238,8 @@ class Node:
             if key not in self._asked:
                 self.mistakes.add(
                     key,
-                    f"'{self._name(key)}' is not known here",
-                    f"known are {', '.join(sorted(self._asked))}",
+                    phrase("'{path}' is not known here", path=self._name(key)),
+                    phrase("known are {words}", words=", ".join(sorted(self._asked))),
                 )
 
     def _judged(self, value: Any, name: str, low: float, high: float) -> float:
@@ -219,8 +247,13 @@ class Node:
         if number is None or not low <= number <= high:
             self.mistakes.add(
                 value,
-                f"'{name}' must be a number from {low:g} to {high:g}",
-                f"{value!s:.40} is not" if isinstance(value, Text) else "",
+                phrase(
+                    "'{path}' must be a number from {low:g} to {high:g}",
+                    path=name,
+                    low=low,
+                    high=high,
+                ),
+                phrase("{value!s:.40} is not", value=value) if isinstance(value, Text) else "",
             )
             return low
         return number

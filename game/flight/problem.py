@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import NullTranslations
+
+from game.phrase import Words, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +19,13 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        hint = f" {self.hint[0].upper()}{self.hint[1:]}." if self.hint else ""
-        return f"{self.file}:{self.line}:{self.column}: {self.message}.{hint}"
+        return self.said(NullTranslations())
+
+    def said(self, words: Words) -> str:
+        """The whole of it on one line, in the language of a catalogue."""
+        message, hint = in_words(self.message, words), in_words(self.hint, words)
+        hint = f" {hint[0].upper()}{hint[1:]}." if hint else ""
+        return f"{self.file}:{self.line}:{self.column}: {message}.{hint}"
 
 
 class BadVehicle(Exception):

@@ -5,13 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from game.flight.orbit import Reached
 from game.flight.track import Flight, Happening
 from game.flight.vehicle import Cell, Figure, Orbit, Published
+from game.phrase import Words, in_words, phrase
 
 Origin = Literal["commanded", "computed", "fitted"]
 
 NAMES: dict[Cell, str] = {"t_s": "t", "height_km": "height_km", "speed_m_s": "speed_m_s"}
 """The cells as the report for programs calls them."""
+
+_HEADS = (
+    phrase("event"),
+    phrase("T+ s"),
+    phrase("height km"),
+    phrase("speed m/s"),
+    phrase("downrange km"),
+)
+_ORIGINS: dict[Origin, str] = {"commanded": phrase("commanded"), "fitted": phrase("fitted")}
+"""Why a cell is no test of the simulation, in a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,56 +147,78 @@ def _published_orbit(orbit: Orbit) -> dict[str, float]:
     }
 
 
-def as_text(flight: Flight) -> list[str]:
-    """The report for people. A cell of the table is computed (published, error)."""
+def as_text(flight: Flight, words: Words, language: str) -> list[str]:
+    """The report for people, in the language of a catalogue, whose code picks what the vehicle's
+    file says in it. A cell of the table is computed (published, error)."""
     vehicle = flight.vehicle
-    label = " -- design values, not flown ones" if vehicle.values == "design" else ""
-    text = [f"{vehicle.name}{label}", vehicle.mission, ""]
-    rows = [("event", "T+ s", "height km", "speed m/s", "downrange km")]
-    rows += [_row(line) for line in lines(flight)]
+    name = vehicle.said(vehicle.name, language)
+    if vehicle.values == "design":
+        name = in_words(phrase("{name} -- design values, not flown ones", name=name), words)
+    text = [name, vehicle.mission, ""]
+    rows = [tuple(in_words(head, words) for head in _HEADS)]
+    rows += [_row(line, words) for line in lines(flight)]
     widths = [max(len(row[i]) for row in rows) for i in range(5)]
     text += [
         "  ".join(cell.ljust(widths[i]) for i, cell in enumerate(row)).rstrip() for row in rows
     ]
-    orbit, aim = flight.orbit, vehicle.orbit
-    text += [
-        "",
-        "In brackets: published, and the error. Commanded times are the published timers', fitted "
-        "cells were targets of the tuning; neither is counted.",
-        f"Orbit {orbit.perigee_km:.1f} x {orbit.apogee_km:.1f} km, {orbit.inclination_deg:.2f} "
-        f"degrees (published {aim.perigee_km.value:g} x {aim.apogee_km.value:g} km, "
-        f"{aim.inclination_deg.value:g} degrees; guidance aims at it).",
-        f"Propellant left in the last stage: {flight.left_percent():.1f} %.",
+    limits = (vehicle.said(limit, language) for limit in vehicle.limits)
+    told = [
+        phrase(
+            "In brackets: published, and the error. Commanded times are the published timers', "
+            "fitted cells were targets of the tuning; neither is counted."
+        ),
+        _reached(flight.orbit, vehicle.orbit),
+        phrase("Propellant left in the last stage: {left:.1f} %.", left=flight.left_percent()),
         pressed(flight),
+        *([] if flight.reached else [phrase("The orbit aimed at was not reached.")]),
+        *(phrase("Limit: {limit}", limit=limit) for limit in limits),
+        *(phrase("Doubtful: {figure}.", figure=line) for line in vehicle.doubtful()),
     ]
-    if not flight.reached:
-        text.append("The orbit aimed at was not reached.")
-    text += [f"Limit: {limit}" for limit in vehicle.limits]
-    text += [f"Doubtful: {line}." for line in vehicle.doubtful()]
-    return text
+    return [*text, "", *(in_words(line, words) for line in told)]
+
+
+def _reached(orbit: Reached, aim: Orbit) -> str:
+    return phrase(
+        "Orbit {perigee:.1f} x {apogee:.1f} km, {inclination:.2f} degrees (published "
+        "{aimed_perigee:g} x {aimed_apogee:g} km, {aimed_inclination:g} degrees; guidance aims "
+        "at it).",
+        perigee=orbit.perigee_km,
+        apogee=orbit.apogee_km,
+        inclination=orbit.inclination_deg,
+        aimed_perigee=aim.perigee_km.value,
+        aimed_apogee=aim.apogee_km.value,
+        aimed_inclination=aim.inclination_deg.value,
+    )
 
 
 def pressed(flight: Flight) -> str:
     """The greatest dynamic pressure in words, beside the published one where there is one."""
     event = flight.event("max-q")
     if event is None:
-        return "No greatest dynamic pressure: it never flew fast in the air."
+        return phrase("No greatest dynamic pressure: it never flew fast in the air.")
     found = flight.at(event.t_s).dynamic_pa / 1000
     figure = flight.vehicle.max_q_pa
     if figure is None or figure.sure == "estimate":
-        return f"Greatest dynamic pressure: {found:.1f} kPa (none is published)."
+        return phrase(
+            "Greatest dynamic pressure: {found:.1f} kPa (none is published).", found=found
+        )
     error = 100 * (1000 * found / figure.value - 1)
     published = figure.value / 1000
-    return (
-        f"Greatest dynamic pressure: {found:.1f} kPa (published {published:g} kPa, {error:+.1f} %)."
+    return phrase(
+        "Greatest dynamic pressure: {found:.1f} kPa (published {published:g} kPa, {error:+.1f} %).",
+        found=found,
+        published=published,
+        error=error,
     )
 
 
-def _row(line: Line) -> tuple[str, str, str, str, str]:
+def _row(line: Line, words: Words) -> tuple[str, ...]:
     computed = {"t_s": f"{line.t:.1f}", "height_km": f"{line.height_km:.1f}"}
     computed["speed_m_s"] = f"{line.speed_m_s:.0f}"
     for cell in line.cells:
-        how = f"{cell.error_percent:+.1f} %" if cell.origin == "computed" else cell.origin
+        how = f"{cell.error_percent:+.1f} %"
+        if cell.origin in _ORIGINS:
+            how = in_words(_ORIGINS[cell.origin], words)
         computed[cell.cell] += f" ({cell.published.value:g}, {how})"
     t, height, speed = computed.values()
     return line.name, t, height, speed, f"{line.downrange_km:.0f}"

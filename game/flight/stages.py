@@ -7,6 +7,7 @@ from typing import Literal
 from game.flight.bodies import read_body, read_nozzles
 from game.flight.node import Node
 from game.flight.vehicle import Around, Orbit, Propellants, Stage, Verniers
+from game.phrase import phrase
 
 
 def read_propellants(node: Node) -> Propellants:
@@ -75,8 +76,8 @@ def read_stage(node: Node, propellants: dict[str, Propellants], colours: dict[st
     if stage.thrust_sl_n is not None and stage.thrust_sl_n.value > stage.thrust_vac_n.value:
         node.mistakes.add(
             node.table["thrust_sl_n"],
-            f"'{node.path}' pushes harder at sea level than in vacuum",
-            "swap thrust_sl_n and thrust_vac_n, or correct them",
+            phrase("'{path}' pushes harder at sea level than in vacuum", path=node.path),
+            phrase("swap thrust_sl_n and thrust_vac_n, or correct them"),
         )
     return stage
 

@@ -11,6 +11,7 @@ from game.flight.motion import G0
 from game.flight.steering import KICK_S, RATE
 from game.flight.track import Flight
 from game.flight.vehicle import Cell, Programme, Vehicle
+from game.phrase import phrase
 
 USUAL_MAX_Q_PA = 42_000.0
 """The dynamic pressure that a programme is kept under where a file gives none. An estimate."""
@@ -39,7 +40,11 @@ def tune(vehicle: Vehicle, say: Callable[[str], None] = lambda _: None) -> Progr
             key=lambda found: found[1],
         )
         programme = _aimed(vehicle, _programme(programme, best[0]))
-        say(f"round {round_ + 1}: {best[1]:.3f} (0 is a perfect fit)")
+        say(
+            phrase(
+                "round {number}: {cost:.3f} (0 is a perfect fit)", number=round_ + 1, cost=best[1]
+            )
+        )
     return programme
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
+from game.phrase import phrase
+
 Sure = Literal["agreed", "one", "derived", "estimate"]
 """`agreed`: two or more published origins; `one`: a single one; `derived`: reckoned from cited
 figures; `estimate`: general knowledge or an estimate of ours."""
@@ -314,10 +316,17 @@ class Vehicle:
     def doubtful(self) -> tuple[str, ...]:
         """A line for every figure that is an estimate."""
         return tuple(
-            f"{path} {figure.value:g} is an estimate" + (f": {figure.note}" if figure.note else "")
-            for path, figure in self.figures()
-            if figure.sure == "estimate"
+            _estimated(path, figure) for path, figure in self.figures() if figure.sure == "estimate"
         )
+
+
+def _estimated(path: str, figure: Figure) -> str:
+    value = figure.value
+    if not figure.note:
+        return phrase("{path} {value:g} is an estimate", path=path, value=value)
+    return phrase(
+        "{path} {value:g} is an estimate: {note}", path=path, value=value, note=figure.note
+    )
 
 
 def _figures(record: object, path: str) -> Iterator[tuple[str, Figure]]:
