@@ -52,10 +52,11 @@ class LiveStandingScreen(LiveCountdown):
         left, top = places.card.x, places.card.y
         teams = bool(rows) and rows[0][1]
         heading = self.say("The stations") if teams else self.say("Most fuel so far")
-        style = TypeStyle(64 * min(1.2, canvas.text_scale) / canvas.text_scale, 700)
-        wide = places.right - left
-        canvas.text(heading, (left, top + 58), style, theme.colour("ink"), "baseleft", fit=wide)
-        area = Rect(left, top + 96, wide, places.hints.y - 28 - top - 96)
+        size = 64 * min(1.2, canvas.text_scale)
+        style = TypeStyle(size / canvas.text_scale, 700)
+        wide, line = places.right - left, top + 10 + size * 0.75
+        canvas.text(heading, (left, line), style, theme.colour("ink"), "baseleft", fit=wide)
+        area = Rect(left, line + 38, wide, places.hints.y - 28 - line - 38)
         gap = 16.0
         count = max(5, len(rows))
         high = min(128.0, (area.h - gap * (count - 1)) / count)
