@@ -94,7 +94,7 @@ def _lines(found: Cues, words: Words) -> Iterator[str]:
             "Most uneven of {names:,} names in two facts or more, a bank:", names=len(found.names)
         )
         yield from ("", in_words(uneven, words))
-        yield from (in_words(_name(name), words) for name in found.names[:NAMES_SHOWN])
+        yield from (f"  {in_words(_name(name), words)}" for name in found.names[:NAMES_SHOWN])
     above = joined(score.name for score in found.scores if score.is_above)
     said = phrase("No guesser is above chance at {level:.0%}, corrected by Holm.", level=LEVEL)
     if above:
@@ -108,7 +108,7 @@ def _lines(found: Cues, words: Words) -> Iterator[str]:
 
 def _name(name: Name) -> str:
     return phrase(
-        "  {name}: key {key:.1f} times in {key_facts} facts, wrong {wrong:.1f} times in "
+        "{name}: key {key:.1f} times in {key_facts} facts, wrong {wrong:.1f} times in "
         "{wrong_facts}",
         name=name.text,
         key=name.key,
