@@ -11,6 +11,7 @@ from typing import Protocol
 
 from game.packs.identifiers import replace_file
 from game.packs.model import Fact
+from game.phrase import phrase
 
 
 class Drafting(Protocol):
@@ -104,8 +105,11 @@ class Desk:
             try:
                 self.trouble = ""
                 work()
-            except (ValueError, OSError) as error:
+            except ValueError as error:
                 self.trouble = str(error)
+            except OSError as error:
+                file, why = error.filename or self._folder, error.strerror or error
+                self.trouble = phrase("{file} cannot be changed: {why}.", file=file, why=why)
 
     def _change(self, draft: Fact, *, dropped: bool = False) -> None:
         drafting, name = self._drafting(), draft.place.file

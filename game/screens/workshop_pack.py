@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.languages import own_name
 from game.packs.model import Fact
+from game.phrase import in_words
 from game.screens import workshop_words
 from game.screens.button_row import shared_out
 from game.screens.game import Game
@@ -201,7 +202,7 @@ class WorkshopPackScreen(Screen):
         if late != (self._busy_s > LATE_S):
             self.redraw()
         if self.desk is not None and self.desk.trouble:
-            self.shared.notice.show(self.desk.trouble)
+            self.shared.notice.show(in_words(self.desk.trouble, self.shared.catalogue))
             self.desk.trouble = ""
             self.redraw()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from game import paths
 from game.packs.notation import notation_of, read_date
 from game.packs.values import MONTHS, as_date
+from game.phrase import phrase
 from game.reading.plain_text import HIDDEN
 from game.workshop.article_lines import joined
 from game.workshop.formats.decoding import decoded
@@ -60,28 +61,45 @@ class BadArticle(ValueError):
 def read_article(path: Path) -> Article:
     """The article of a file. BadArticle, with a sentence for people, if there is none in it."""
     if path.parts[:1] in (("http:",), ("https:",)):
-        raise BadArticle("Addresses are not read: save the page as a file first, and name that.")
+        raise BadArticle(
+            phrase("Addresses are not read: save the page as a file first, and name that.")
+        )
     try:
         if path.is_dir():
-            raise BadArticle(f"{path} is a folder; name the file with the article.")
+            raise BadArticle(
+                phrase("{path} is a folder; name the file with the article.", path=path)
+            )
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise BadArticle(f"{path.name} has {size:,} bytes; {MAX_BYTES:,} are the most.")
+            raise BadArticle(
+                phrase(
+                    "{file} has {size:,} bytes; {most:,} are the most.",
+                    file=path.name,
+                    size=size,
+                    most=MAX_BYTES,
+                )
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise BadArticle(f"{path} cannot be read: {error.strerror}.") from None
+        why = error.strerror
+        raise BadArticle(phrase("{file} cannot be read: {why}.", file=path, why=why)) from None
     if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         title, found = _apart("pdf", path)
         return _article(title, found, "pdf", rebuilt=True)
     if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0") or data.startswith(b"{\\rtf"):
         raise BadArticle(
-            f"{path.name} is a document of an office program: save it there as plain text or PDF."
+            phrase(
+                "{file} is a document of an office program: save it there as plain text or PDF.",
+                file=path.name,
+            )
         )
     if _HTML_START.search(data[:4096].lstrip()):
         title, found = _apart("html", path)
         return _article(title, found, "html", rebuilt=True)
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise BadArticle(f"{path.name} is no text: name a file of plain text, HTML or PDF.")
+        raise BadArticle(
+            phrase("{file} is no text: name a file of plain text, HTML or PDF.", file=path.name)
+        )
     text, _ = decoded(data)
     lines = text.split("\n")
     whole = joined(lines)
@@ -94,15 +112,27 @@ def _article(title: str, found: Sequence[str], kind: str, *, rebuilt: bool) -> A
     paragraphs = tuple(one for one in clean if one)
     count = sum(map(len, paragraphs))
     if not paragraphs:
-        hint = " If its pages are pictures, it needs reading by a program for that first."
-        raise BadArticle(f"There is no text in this file.{hint if kind == 'pdf' else ''}")
+        if kind == "pdf":
+            raise BadArticle(
+                phrase(
+                    "There is no text in this file. If its pages are pictures, it needs reading "
+                    "by a program for that first."
+                )
+            )
+        raise BadArticle(phrase("There is no text in this file."))
     if count > MAX_CHARACTERS:
         raise BadArticle(
-            f"It has {count:,} characters, and {MAX_CHARACTERS:,} are the most: cut it into parts."
+            phrase(
+                "It has {length:,} characters, and {most:,} are the most: cut it into parts.",
+                length=count,
+                most=MAX_CHARACTERS,
+            )
         )
     language = _language(paragraphs)
     if not language:
-        raise BadArticle("It seems to be in none of the languages that are read: en, ru and kk.")
+        raise BadArticle(
+            phrase("It seems to be in none of the languages that are read: en, ru and kk.")
+        )
     head = " ".join(HIDDEN.sub("", title).split()) or paragraphs[0]
     return Article(head[:150], paragraphs, language, kind, _day(paragraphs, language), rebuilt)
 
@@ -142,21 +172,45 @@ def _apart(kind: str, path: Path) -> tuple[str, list[str]]:
             command, capture_output=True, timeout=SECONDS, env=environment, check=False
         )
     except subprocess.TimeoutExpired:
-        raise BadArticle(f"Reading {path.name} took more than {SECONDS} seconds.") from None
-    if done.returncode == NEEDS_MORE:
         raise BadArticle(
-            "Reading PDF needs more than the game: python -m pip install 't-minus[author]'"
-        )
+            phrase(
+                "Reading {file} took more than {seconds} seconds.", file=path.name, seconds=SECONDS
+            )
+        ) from None
+    if done.returncode == NEEDS_MORE:
+        extra = "python -m pip install 't-minus[author]'"
+        raise BadArticle(phrase("Reading PDF needs more than the game: {command}", command=extra))
     try:
         said = json.loads(done.stdout)
         if "why" in said:
-            raise BadArticle(f"{path.name} cannot be read as {kind.upper()}: {said['why']}.")
+            raise _unreadable(path, kind, said["why"])
         return str(said["title"]), [str(one) for one in said["paragraphs"]]
     except (ValueError, KeyError, TypeError) as error:
         if isinstance(error, BadArticle):
             raise
-        raise BadArticle(f"{path.name} cannot be read as {kind.upper()}: it is damaged.") from None
+        raise _unreadable(path, kind, "damaged") from None
+
+
+def _unreadable(path: Path, kind: str, code: str) -> BadArticle:
+    """What the other process says in a word, in a sentence."""
+    reasons = {
+        "locked": phrase("it is locked by a password"),
+        "pages": phrase("it has more than {most} pages; cut it into parts", most=MOST_PAGES),
+        "memory": phrase("it needs too much memory"),
+        "deep": phrase("its parts are too deep inside each other"),
+    }
+    return BadArticle(
+        phrase(
+            "{file} cannot be read as {kind}: {why}.",
+            file=path.name,
+            kind=kind.upper(),
+            why=reasons.get(code, phrase("it is damaged")),
+        )
+    )
 
 
 NEEDS_MORE = 3
 """How the other process ends when the package that reads PDF is not there."""
+
+MOST_PAGES = 600
+"""Of a PDF."""

@@ -1,6 +1,6 @@
 """Reads HTML or PDF in a process of its own, with a limit of memory: `article.py` starts it.
 
-What it found, or why it found nothing, is one line of JSON.
+What it found, or in a word why it found nothing, is one line of JSON.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ import logging
 import sys
 from pathlib import Path
 
-from game.workshop.article import NEEDS_MORE
+from game.workshop.article import MOST_PAGES, NEEDS_MORE
 from game.workshop.article_lines import rebuilt, without_furniture
 
 MOST_MEMORY = 1_500_000_000
-MOST_PAGES = 600
 
 
 def main(kind: str, path: Path) -> int:
@@ -34,12 +33,12 @@ def main(kind: str, path: Path) -> int:
     except _Unreadable as error:
         said = {"why": str(error)}
     except MemoryError:
-        said = {"why": "it needs too much memory"}
+        said = {"why": "memory"}
     except RecursionError:
-        said = {"why": "its parts are too deep inside each other"}
+        said = {"why": "deep"}
     except Exception:
         # A reader of a stranger's file may end in any error; the author needs one sentence.
-        said = {"why": "it is damaged"}
+        said = {"why": "damaged"}
     sys.stdout.write(json.dumps(said))
     return 0
 
@@ -54,9 +53,9 @@ def _pdf(path: Path) -> tuple[str, list[str]]:
     logging.disable(logging.CRITICAL)
     reader = PdfReader(path)
     if reader.is_encrypted and not reader.decrypt(""):
-        raise _Unreadable("it is locked by a password")
+        raise _Unreadable("locked")
     if len(reader.pages) > MOST_PAGES:
-        raise _Unreadable(f"it has more than {MOST_PAGES} pages; cut it into parts")
+        raise _Unreadable("pages")
     pages: list[list[str]] = []
     for page in reader.pages:
         with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, IndexError):

@@ -15,6 +15,7 @@ from game.packs.folder import Folder, open_folder
 from game.packs.identifiers import replace_file
 from game.packs.model import Fact, Pack
 from game.packs.sentence import BadSentence, cut
+from game.phrase import phrase
 from game.reading import plain_text
 from game.reading.values import Items, Table, Text
 from game.reading.yaml_events import read_yaml
@@ -55,7 +56,9 @@ def accept(folder: Path, fact_id: str) -> None:
     entry = _find(folder, fact_id)
     lines = list(entry.file.lines[entry.first : entry.end])
     if entry.raw.get("draft") not in ("true", "yes"):
-        raise CannotChange(f"The fact {fact_id!r} is no draft, so there is nothing to accept.")
+        raise CannotChange(
+            phrase("The fact {fact!r} is no draft, so there is nothing to accept.", fact=fact_id)
+        )
     at = entry.raw.key("draft").mark.line - entry.first
     if at > 0 and _DRAFT_LINE.fullmatch(lines[at]):
         del lines[at]
@@ -90,10 +93,17 @@ def edit(folder: Path, fact_id: str, new_yaml_text: str) -> None:
     document = read_yaml("\n".join(lines).encode(), _BOOLEANS)
     if document.mistakes:
         first = document.mistakes[0]
-        raise CannotChange(f"Line {first.line}: {first.message}; {first.hint or 'mend it first'}.")
+        raise CannotChange(
+            phrase(
+                "Line {line}: {message}; {hint}.",
+                line=first.line,
+                message=first.message,
+                hint=first.hint or phrase("mend it first"),
+            )
+        )
     if not isinstance(document.value, Table):
         raise CannotChange(
-            "A fact is keys with what they hold, such as fact: and ask:, a line each."
+            phrase("A fact is keys with what they hold, such as fact: and ask:, a line each.")
         )
     made = [" " * entry.indent + line if line else "" for line in lines]
     made[0] = entry.file.lines[entry.first][: entry.indent] + lines[0]
@@ -107,10 +117,12 @@ def make_draft(folder: Path, fact_id: str) -> None:
     written.
     """
     if _find(folder, fact_id).raw.get("draft") in ("true", "yes"):
-        raise CannotChange(f"The fact {fact_id!r} is a draft already.")
+        raise CannotChange(phrase("The fact {fact!r} is a draft already.", fact=fact_id))
     text = text_of(folder, fact_id)
     if text.startswith("{"):
-        raise CannotChange(f"The fact {fact_id!r} is written in braces; write draft: true there.")
+        raise CannotChange(
+            phrase("The fact {fact!r} is written in braces; write draft: true there.", fact=fact_id)
+        )
     edit(folder, fact_id, f"draft: true\n{text}")
 
 
@@ -123,15 +135,19 @@ def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
     findings = Findings()
     opened = open_folder(folder, findings)
     if opened is None:
-        raise CannotChange(f"{folder} is not a pack: {findings.in_order()[0].message}.")
+        raise _no_pack(folder, findings)
     file = None
     for one in _files(opened, findings):
         if any(isinstance(raw, Table) and _id_of(raw) == fact_id for raw in one.entries):
-            raise CannotChange(f"There is a fact {fact_id!r} again, so nothing was put back.")
+            raise CannotChange(
+                phrase("There is a fact {fact!r} again, so nothing was put back.", fact=fact_id)
+            )
         if one.path == opened.root / name:
             file = one
     if file is None:
-        raise CannotChange(f"{name} cannot be read, so nothing can be put back into it; mend it.")
+        raise CannotChange(
+            phrase("{file} cannot be read, so nothing can be put back into it; mend it.", file=name)
+        )
     head, dash, tail = _behind_last(file)
     ending = file.ends[0] or "\n"
     first, *more = text.rstrip("\n").split("\n")
@@ -143,7 +159,9 @@ def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
     data = file.mark + (head + between + ending.join(lines) + ending + tail).encode("utf-8")
     read = _parsed(data)
     if read is None or list(read[0][:-1]) != list(file.entries) or _id_of(read[0][-1]) != fact_id:
-        raise CannotChange(f"{name} is written in a way that nothing can be put into from here.")
+        raise CannotChange(
+            phrase("{file} is written in a way that nothing can be put into from here.", file=name)
+        )
     replace_file(file.path, data)
 
 
@@ -152,7 +170,9 @@ def _behind_last(file: _File) -> tuple[str, int, str]:
     if file.entries:
         last = file.entries[-1]
         if not isinstance(last, Table):
-            raise CannotChange(f"{file.path.name} ends in what is no fact; mend it first.")
+            raise CannotChange(
+                phrase("{file} ends in what is no fact; mend it first.", file=file.path.name)
+            )
         entry = _entry(file, len(file.entries) - 1, last)
         dash = _indent_of(file.lines[entry.first])
         end = entry.end
@@ -160,7 +180,9 @@ def _behind_last(file: _File) -> tuple[str, int, str]:
     whole = _joined(file, 0, len(file.lines))
     found = re.search(r"(?m)^(facts[ ]*:)?[ ]*\[[ ]*\][ ]*(?=\r?$)", whole)
     if found is None:
-        raise CannotChange(f"{file.path.name} has no list of facts to put one into.")
+        raise CannotChange(
+            phrase("{file} has no list of facts to put one into.", file=file.path.name)
+        )
     dash = 2 if found[1] else 0
     return whole[: found.start()] + (found[1] or ""), dash, whole[found.end() :].lstrip("\r\n")
 
@@ -193,12 +215,23 @@ def _find(folder: Path, fact_id: str) -> _Entry:
     findings = Findings()
     opened = open_folder(folder, findings)
     if opened is None:
-        raise CannotChange(f"{folder} is not a pack: {findings.in_order()[0].message}.")
+        raise _no_pack(folder, findings)
     for file in _files(opened, findings):
         for index, raw in enumerate(file.entries):
             if isinstance(raw, Table) and _id_of(raw) == fact_id:
                 return _entry(file, index, raw)
-    raise CannotChange(f"No file of facts in {folder.name} has a fact {fact_id!r} any more.")
+    raise CannotChange(
+        phrase(
+            "No file of facts in {folder} has a fact {fact!r} any more.",
+            folder=folder.name,
+            fact=fact_id,
+        )
+    )
+
+
+def _no_pack(folder: Path, findings: Findings) -> CannotChange:
+    why = findings.in_order()[0].message
+    return CannotChange(phrase("{folder} is not a pack: {why}.", folder=folder, why=why))
 
 
 def _files(folder: Folder, findings: Findings) -> Iterator[_File]:
@@ -241,8 +274,12 @@ def _entry(file: _File, index: int, raw: Table) -> _Entry:
     start = _DASH.match(file.lines[first])
     if start is None or start.end() != indent:
         raise CannotChange(
-            f"This fact does not begin on a line of its own, behind a dash (line {first + 1} of "
-            f"{file.path.name}); change it there."
+            phrase(
+                "This fact does not begin on a line of its own, behind a dash (line {line} of "
+                "{file}); change it there.",
+                line=first + 1,
+                file=file.path.name,
+            )
         )
     dash = _indent_of(file.lines[first])
     end = first + 1
@@ -283,8 +320,12 @@ def _write(entry: _Entry, lines: list[str], wanted: dict[str, Any] | None) -> No
     read = _parsed(data)
     if read is None or list(read[0]) != [one for one in expected if one is not None]:
         raise CannotChange(
-            f"This fact is written in a way that cannot be changed from here; change it in "
-            f"{file.path.name}, from line {first + 1} on."
+            phrase(
+                "This fact is written in a way that cannot be changed from here; change it in "
+                "{file}, from line {line} on.",
+                file=file.path.name,
+                line=first + 1,
+            )
         )
     replace_file(file.path, data)
 
