@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, get_args
 
 from game.flight.problem import Problem
@@ -14,13 +14,6 @@ from game.reading.values import Items, Spot, Table, Text
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 LARGEST = 1e9
-
-# What a key that is missing has to hold.
-_A_TEXT = phrase("a text")
-_A_LIST = phrase("a list")
-_A_MAPPING = phrase("a mapping")
-_A_FIGURE = phrase("{{value: ..., from: a source, sure: one}}")
-_AN_ID = phrase("a source's id, or a list of them")
 
 Word = TypeVar("Word", bound=str)
 
@@ -57,14 +50,11 @@ class Node:
         self._asked.add(key)
         return key in self.table
 
-    def _get(self, key: str, kind: str) -> Any:
+    def _get(self, key: str, hint: Callable[[], str]) -> Any:
         self._asked.add(key)
         if key not in self.table:
-            self.mistakes.add(
-                self.table,
-                phrase("'{path}' is missing", path=self._name(key)),
-                phrase("add '{key}:' with {kind}", key=key, kind=kind),
-            )
+            message = phrase("'{path}' is missing", path=self._name(key))
+            self.mistakes.add(self.table, message, hint())
             return None
         return self.table[key]
 
@@ -75,7 +65,7 @@ class Node:
         """A text; with a default it may be left out."""
         if default is not None and not self.has(key):
             return default
-        value = self._get(key, _A_TEXT)
+        value = self._get(key, lambda: phrase("add '{key}:' with a text", key=key))
         if value is None:
             return ""
         if not isinstance(value, Text) or not value.strip():
@@ -102,10 +92,12 @@ class Node:
         """A plain number between two others."""
         if default is not None and not self.has(key):
             return default
-        kind = ""
-        if not self.has(key):
-            kind = phrase("a number from {low:g} to {high:g}", low=low, high=high)
-        value = self._get(key, kind)
+        value = self._get(
+            key,
+            lambda: phrase(
+                "add '{key}:' with a number from {low:g} to {high:g}", key=key, low=low, high=high
+            ),
+        )
         return low if value is None else self._judged(value, self._name(key), low, high)
 
     def count(self, key: str, low: int, high: int, default: int | None = None) -> int:
@@ -150,7 +142,7 @@ class Node:
 
     def items(self, key: str) -> list[Any]:
         """A list."""
-        value = self._get(key, _A_LIST)
+        value = self._get(key, lambda: phrase("add '{key}:' with a list", key=key))
         if value is None:
             return []
         if not isinstance(value, Items):
@@ -169,7 +161,7 @@ class Node:
 
     def node(self, key: str) -> Node:
         """A mapping."""
-        value = self._get(key, _A_MAPPING)
+        value = self._get(key, lambda: phrase("add '{key}:' with a mapping", key=key))
         if value is None:
             node = Node(Table(), self._name(key), Mistakes(self.mistakes.file))
             node.table = _nothing(self.table)
@@ -182,7 +174,10 @@ class Node:
 
     def figure(self, key: str, low: float, high: float) -> Figure:
         """A number with its source and how sure it is."""
-        value = self._get(key, _A_FIGURE)
+        value = self._get(
+            key,
+            lambda: phrase("add '{key}:' with {{value: ..., from: a source, sure: one}}", key=key),
+        )
         if value is None:
             return Figure(low, "estimate")
         name = self._name(key)
@@ -215,7 +210,9 @@ class Node:
         """The ids under `from`, one or a list, each a source of this file."""
         if not needed and not self.has("from"):
             return ()
-        value = self._get("from", _AN_ID)
+        value = self._get(
+            "from", lambda: phrase("add 'from:' with a source's id, or a list of them")
+        )
         if value is None:
             return ()
         every = list(value) if isinstance(value, Items) else [value]
@@ -253,7 +250,9 @@ class Node:
                     low=low,
                     high=high,
                 ),
-                phrase("{value!s:.40} is not", value=value) if isinstance(value, Text) else "",
+                phrase("{value!r:.40} is no such number", value=str(value))
+                if isinstance(value, Text)
+                else "",
             )
             return low
         return number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ import pytest
 from game import paths
 from game.cli import main
 from game.flight import commands
+from game.flight.ascent import fly
+from game.flight.load import load
+from game.flight.report import as_text
 from tests.flight.made import MADE, PROGRAMME, write_made
 from tests.flight.test_ascent import SIX
 
@@ -63,6 +67,21 @@ def test_a_design_is_called_one_in_both_reports(capsys: pytest.CaptureFixture[st
     assert all(event["published"] is None for event in report["events"])
     assert main(["launch", "soyuz-5"]) == 0
     assert "design values" in capsys.readouterr().out
+
+
+def test_the_report_for_people_is_in_the_language_of_a_catalogue(tmp_path: Path) -> None:
+    class Elsewhere(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return {"event": "was dabei geschieht", "Limit: {limit}": "Grenze: {limit}"}.get(
+                message, message
+            )
+
+    told = "limits: [It is small.]\nwords:\n  de: {Made: Gemacht, It is small.: Sie ist klein.}\n"
+    flight = fly(load(write_made(tmp_path, MADE + PROGRAMME + told)))
+    title, _, _, head, first, *rest = as_text(flight, Elsewhere(), "de")
+    assert title == "Gemacht -- design values, not flown ones"
+    assert head.index("T+ s") == len("was dabei geschieht") + 2 == first.index("0.0")
+    assert "Grenze: Sie ist klein." in rest
 
 
 @pytest.mark.parametrize("name", SIX)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,21 @@ def test_a_mistake_is_said_with_its_line_and_what_to_do(
     assert found, caught.value
     assert found[0].line == line_of(text, where)
     assert str(found[0]).startswith(f"made.yaml:{found[0].line}:")
+
+
+def test_a_mistake_is_said_in_the_language_of_a_catalogue(tmp_path: Path) -> None:
+    class Elsewhere(NullTranslations):
+        def gettext(self, message: str) -> str:
+            known = {
+                "'{path}' is missing": "es fehlt '{path}'",
+                "add '{key}:' with a text": "ergänze '{key}:' mit einem Text",
+            }
+            return known.get(message, message)
+
+    with pytest.raises(BadVehicle) as caught:
+        load(write_made(tmp_path, changed("mission:", "misson:")))
+    said = [problem.said(Elsewhere()) for problem in caught.value.problems]
+    assert "made.yaml:2:1: es fehlt 'mission'. Ergänze 'mission:' mit einem Text." in said
 
 
 @pytest.mark.parametrize("text", ["", "- 1\n- 2\n", "a", "x: [", "&a b: *a\n", "\x00", "{}"])
