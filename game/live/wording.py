@@ -31,6 +31,7 @@ def learners(catalogue: NullTranslations) -> Words:
         "again": _("Try again"),
         "lobby_head": _("You are in, {name}"),
         "lobby_say": _("Look at the screen in front. The countdown begins soon."),
+        "lobby_language": _("Language of the questions: {language}"),
         "team": _("Your team: {team}"),
         "go_head": _("GO or NO-GO?"),
         "go_say": _("Do you know it? Say so before the options show."),

@@ -261,5 +261,6 @@ const tm = (function () {
     tell: tell, strip: strip, languageChoice: languageChoice, wire: wire,
     start: function (then) { speak(wanted(), then); },
     language: function () { return language; },
+    named: function (code) { return names[code] || code; },
   };
 })();

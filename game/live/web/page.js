@@ -316,6 +316,8 @@
       main.appendChild(card(
         el("h1", { tabindex: "-1" }, around("lobby_head", "name", S.seat.name)),
         el("p", {}, say("lobby_say")),
+        textLanguage() && textLanguage() !== tm.language() && el("p", { class: "dim" },
+          around("lobby_language", "language", tm.named(textLanguage()), {}, textLanguage())),
         S.seat.team && el("p", {}, around("team", "team", S.seat.team))));
     },
 
@@ -848,6 +850,7 @@
   const HEARD = {
     welcome: function (said) {
       S.welcome = said;
+      S.textLanguage = said.language;
       S.lost = false;
       S.error = said.locked ? "locked" : S.error === "name_lost" ? S.error : "";
       show("name", said);
