@@ -26,6 +26,7 @@ from game.live.server import PENDING, raise_limit
 from game.live.settings import MOST_SEATS, Pace, Settings, rules_of
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
+from game.phrase import phrase
 from game.play.plan import Plan
 from game.play.sitting import Sitting
 from game.records.class_log import Head, KeptClass, tidy, unfinished
@@ -64,8 +65,7 @@ def host(wanted: Wanted) -> int:
     tidy(data, datetime.datetime.now(datetime.UTC))
     found = unfinished(data) if wanted.resume else None
     if wanted.resume and found is None:
-        print("There is no class to take up again: begin one without --resume.", file=sys.stderr)
-        return 1
+        return _refuse(phrase("There is no class to take up again: begin one without --resume."))
     kept = found[1] if found else None
     seed = kept.head.seed if kept else wanted.seed
     seed = secrets.randbelow(_SEEDS) if seed is None else seed
@@ -73,20 +73,24 @@ def host(wanted: Wanted) -> int:
     if bank is None:
         return 1
     if kept and (kept.head.pack, kept.head.pack_version) != (bank.pack.id, bank.pack.version):
-        print(
-            f"The class that was cut short plays {kept.head.pack} {kept.head.pack_version}, "
-            f"and this is {bank.pack.id} {bank.pack.version}.",
-            file=sys.stderr,
+        return _refuse(
+            phrase(
+                "The class that was cut short plays {pack} {version}, and this is {other} {new}.",
+                pack=kept.head.pack,
+                version=kept.head.pack_version,
+                other=bank.pack.id,
+                new=bank.pack.version,
+            )
         )
-        return 1
     plan = _plan(wanted, kept.head if kept else None, seed)
     strange = sorted((plan.sets or frozenset()) - {one.id for one in bank.pack.sets})
     if strange:
-        print(f"There is no set {strange[0]!r} in {bank.pack.id}.", file=sys.stderr)
-        return 1
+        return _refuse(
+            phrase("There is no set {name!r} in {pack}.", name=strange[0], pack=bank.pack.id)
+        )
     seats = min(MOST_SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
     if seats < MOST_SEATS:
-        print(f"This system lets {seats} join: it allows no more connections.", file=sys.stderr)
+        _tell(phrase("This system lets {seats} join: it allows no more connections.", seats=seats))
     drives = not wanted.pipe
     try:
         room = Room(
@@ -98,21 +102,22 @@ def host(wanted: Wanted) -> int:
             drives=drives,
             start_when=wanted.start_when,
             kept=kept,
+            say=languages.spoken,
         )
     except CannotDraw as error:
-        print(f"{too_long(error, bank, plan.today)}.", file=sys.stderr)
+        print(f"{languages.spoken(too_long(error, bank, plan.today))}.", file=sys.stderr)
         return 1
     except NotARound as error:
-        print(f"The class that was cut short cannot be taken up: {error}.", file=sys.stderr)
-        return 1
+        return _refuse(
+            phrase("The class that was cut short cannot be taken up: {why}.", why=str(error))
+        )
     if drives and not wanted.start_when:
-        print("The class begins from the teacher's link, or with --start-when N.", file=sys.stderr)
+        _tell(phrase("The class begins from the teacher's link, or with --start-when N."))
     try:
         addresses = _addresses(wanted.address or (kept.head.address if kept else ""))
         listening = _listen(addresses[0], wanted.port, kept)
     except CannotOpen as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(str(error))
     head = _head(bank, kept, seed, plan, addresses[0], listening.getsockname()[1])
     way = Way(
         head, data, addresses, seats, wanted.pipe, wanted.as_json, drives,
@@ -123,10 +128,20 @@ def host(wanted: Wanted) -> int:
     try:
         asyncio.run(run(room, way, listening))
     except OSError as error:
-        why = error.strerror or error
-        print(f"The class cannot be written down in {data}: {why}.", file=sys.stderr)
-        return 1
+        why = error.strerror or str(error)
+        return _refuse(
+            phrase("The class cannot be written down in {folder}: {why}.", folder=data, why=why)
+        )
     return 0
+
+
+def _tell(sentence: str) -> None:
+    print(languages.spoken(sentence), file=sys.stderr)
+
+
+def _refuse(sentence: str) -> int:
+    _tell(sentence)
+    return 1
 
 
 def _bank(wanted: Wanted, language: str | None, seed: int) -> Bank | None:
@@ -168,7 +183,13 @@ def _addresses(chosen: str) -> tuple[str, ...]:
     try:
         ipaddress.IPv4Address(chosen)
     except ValueError:
-        raise CannotOpen(f"{chosen!r} is no address. This machine has {', '.join(own)}.") from None
+        raise CannotOpen(
+            phrase(
+                "{address!r} is no address. This machine has {own}.",
+                address=chosen,
+                own=", ".join(own),
+            )
+        ) from None
     if chosen == "0.0.0.0":
         return (*own, "127.0.0.1")
     return (chosen, *(one for one in own if one != chosen))

@@ -21,6 +21,7 @@ from game.live.protocol import (
     parse,
 )
 from game.live.room import Room
+from game.phrase import phrase
 from game.records.class_log import ClassLog
 
 TICK_S = 0.05
@@ -163,7 +164,7 @@ class Host:
 
     def trouble(self, error: object) -> None:
         """Something went wrong that nobody has foreseen: the class goes on, and it is said once."""
-        told = f"Something went wrong: {error!r}"
+        told = phrase("Something went wrong: {error}", error=repr(error))
         if told not in self._troubles and len(self._troubles) < MOST_TROUBLES:
             self._troubles.add(told)
             self.room.problem(told)

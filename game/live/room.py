@@ -14,6 +14,7 @@ from game.live.effects import Effects, Goodbye
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go, Leave, Order
 from game.live.settings import RELAXED, Settings, settings_from, wrong_setting
+from game.phrase import phrase
 from game.play.sitting import Sitting
 from game.play.words import team_name
 from game.records.class_log import GoneRow, KeptClass, SeatRow
@@ -23,7 +24,7 @@ from game.rounds.state import Round
 OFFERED = 3
 """So many made-up names to pick from; in a hall, where they run short, one."""
 HALL = 600
-MOST_TIME = 4.0
+MOST_TIME = 4
 DESERTED_S = 120.0
 """So long after its phone has gone a seat that did nothing may be given to another, once all are
 taken."""
@@ -39,7 +40,8 @@ class Room:
     """A class: its seats and its course. It is pure, as `Course` is; chance comes from `rng`.
 
     `most` seats can be taken. A class that `drives` itself goes on by itself; it starts with
-    `start_when` seats taken, 0 to wait for the order.
+    `start_when` seats taken, 0 to wait for the order. `say` puts what the window is told into the
+    language of its reader.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Room:
         drives: bool = False,
         start_when: int = 0,
         kept: KeptClass | None = None,
+        say: Callable[[str], str] = str,
     ) -> None:
         self.players: dict[str, Player] = {}
         self.effects = Effects()
@@ -66,6 +69,7 @@ class Room:
         self._catalogue = catalogue
         self._rng = rng
         self._start_when = start_when
+        self._say = say
         self._course: Course | None = None
         if kept is not None and kept.settings:
             settings = settings_from(kept.settings)
@@ -210,7 +214,7 @@ class Room:
 
     def problem(self, message: str) -> None:
         """Tell people that something is not as it should be."""
-        self.effects.event("problem", {"message": message})
+        self.effects.event("problem", {"message": self._say(message)})
 
     def state(self) -> dict[str, object]:
         """What the teacher's phone shows."""
@@ -262,10 +266,10 @@ class Room:
         if order.do == "settings":
             return self._settle(dict(more), now)
         if order.do not in ("kick", "ban", "rename", "extra"):
-            return f"There is no order {order.do!r}."
+            return phrase("There is no order {order!r}.", order=order.do)
         player = self.players.get(str(more.get("id", "")))
         if player is None:
-            return f"There is no seat {more.get('id')!r}."
+            return phrase("There is no seat {seat!r}.", seat=more.get("id"))
         if order.do == "extra":
             return self._extra(player, more.get("factor"), now)
         if order.do == "rename":
@@ -278,15 +282,15 @@ class Room:
         for name, value in wanted.items():
             wrong = wrong_setting(name, value)
             if wrong:
-                return f"That setting cannot be: {wrong}."
+                return phrase("That setting cannot be: {why}.", why=wrong)
         course, before = self.course, self.settings
         after: Settings = replace(before, **wanted)  # type: ignore[arg-type]
         if course.begun and (after.teams, after.dealt) != (before.teams, before.dealt):
-            return "Teams are made before the first question."
+            return phrase("Teams are made before the first question.")
         if course.begun and after.pace != before.pace:
             factors = {"window": 1.0, "relaxed": RELAXED, "untimed": 0.0}
             if before.pace not in factors or after.pace not in factors:
-                return "Points by speed are chosen before the first question."
+                return phrase("Points by speed are chosen before the first question.")
         course.settings = after
         if not course.begun:
             if after.pace != before.pace:
@@ -301,7 +305,7 @@ class Room:
 
     def _extra(self, player: Player, factor: object, now: float) -> str:
         if not isinstance(factor, int | float) or not 1 <= factor <= MOST_TIME:
-            return f"A learner's time is 1 to {MOST_TIME:.0f} times the usual one."
+            return phrase("A learner's time is 1 to {most} times the usual one.", most=MOST_TIME)
         player.factor = float(factor)
         self._write(player)
         self.course.tell_clock((player,), now)

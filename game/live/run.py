@@ -19,8 +19,10 @@ from game.live.protocol import VERSION, Malformed, parse_order
 from game.live.room import Room
 from game.live.server import Server
 from game.live.streams import Printer, read_orders
+from game.phrase import phrase
 from game.records.class_log import Head, LogFile, new_log
 from game.records.trouble import Trouble
+from game.records.words import why as why_of
 
 PORTS = range(8010, 8020)
 """Tried one after the other where none is named; the first is short to type."""
@@ -72,9 +74,13 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
 
     def refused(trouble: Trouble) -> None:
         if trouble:
-            room.problem(f"The disk does not take the answers ({trouble}). They wait.")
+            room.problem(
+                phrase(
+                    "The disk does not take the answers ({why}). They wait.", why=why_of(trouble)
+                )
+            )
         else:
-            room.problem("The disk takes the answers again; none is lost.")
+            room.problem(phrase("The disk takes the answers again; none is lost."))
         for event in room.effects.events:
             printer.print(event)
         room.effects.events.clear()
@@ -117,9 +123,11 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
     log.close(keep=not over)
     if not over:
         if why == "window":
-            room.problem("The window has gone. The class can be taken up again with --resume.")
+            room.problem(
+                phrase("The window has gone. The class can be taken up again with --resume.")
+            )
         else:
-            room.problem("The class is cut short. It can be taken up again with --resume.")
+            room.problem(phrase("The class is cut short. It can be taken up again with --resume."))
     for event in room.take().events:
         printer.print(event)
     printer.print(Event(dumps({"event": "closed"})))
@@ -145,9 +153,17 @@ def listen(address: str, port: int) -> socket.socket:
             made.close()
             last = error
     assert last is not None
+    why = last.strerror or str(last)
     if port:
-        raise CannotOpen(f"Port {port} of {address} cannot be had ({last.strerror}).")
-    raise CannotOpen(f"{address} cannot be listened on ({last.strerror}).")
+        raise CannotOpen(
+            phrase(
+                "Port {port} of {address} cannot be had ({why}).",
+                port=port,
+                address=address,
+                why=why,
+            )
+        )
+    raise CannotOpen(phrase("{address} cannot be listened on ({why}).", address=address, why=why))
 
 
 def _log(
@@ -216,10 +232,14 @@ async def _keep(host: Host, way: Way, days: object) -> None:
     """Write the report, as the teacher wants, and tell where it is."""
     course = host.room.course
     if not course.ended:
-        host.room.problem("There is a report once the class is over.")
+        host.room.problem(phrase("There is a report once the class is over."))
     elif type(days) is not int or not report.SHORTEST_DAYS <= days <= report.LONGEST_DAYS:
         host.room.problem(
-            f"A report is kept for {report.SHORTEST_DAYS} to {report.LONGEST_DAYS} days."
+            phrase(
+                "A report is kept for {fewest} to {most} days.",
+                fewest=report.SHORTEST_DAYS,
+                most=report.LONGEST_DAYS,
+            )
         )
     else:
         made = ending.report_of(course.report(), course.sitting.bank.pack.title, way.head.today)
@@ -230,7 +250,13 @@ async def _keep(host: Host, way: Way, days: object) -> None:
             told = {"files": [str(path) for path in files], "until": until.isoformat()}
             host.room.effects.event("kept", told)
         except OSError as error:
-            host.room.problem(f"The report cannot be written in {way.data}: {error.strerror}.")
+            host.room.problem(
+                phrase(
+                    "The report cannot be written in {folder}: {why}.",
+                    folder=way.data,
+                    why=error.strerror or str(error),
+                )
+            )
     host.act()
 
 
@@ -240,5 +266,5 @@ def _order(host: Host, line: str) -> None:
     try:
         host.order(parse_order(line))
     except Malformed as error:
-        host.room.problem(f"This is no order: {error}.")
+        host.room.problem(phrase("This is no order: {why}.", why=str(error)))
         host.act()

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
+from game.phrase import phrase
 from game.play.plan import rules_for
 from game.rounds.crew import MOST_TEAMS, STATIONS
 from game.rounds.state import Rules
@@ -75,14 +76,14 @@ def wrong_setting(name: str, value: object) -> str:
     """What is wrong with a setting that somebody wants, "" if nothing is."""
     if name == "seats":
         fits = type(value) is int and 0 <= value <= MOST_SEATS
-        return "" if fits else f"seats are 0 to {MOST_SEATS}"
+        return "" if fits else phrase("seats are 0 to {most}", most=MOST_SEATS)
     allowed = _MAY_BE.get(name)
     if allowed is None:
-        return f"there is no setting {name!r}"
+        return phrase("there is no setting {name!r}", name=name)
     # True is 1 in Python, and teams are a number.
     if any(value == one and type(value) is type(one) for one in allowed):
         return ""
-    return f"{name} is one of {', '.join(map(str, allowed))}"
+    return phrase("{name} is one of {values}", name=name, values=", ".join(map(str, allowed)))
 
 
 def rules_of(settings: Settings, count: int) -> Rules:

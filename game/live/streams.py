@@ -10,7 +10,9 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
+from game import languages
 from game.live.effects import Event
+from game.phrase import Words
 
 LONGEST = 64 * 1024
 """Bytes of an order; a longer line is none."""
@@ -23,6 +25,7 @@ class Printer:
     def __init__(self, *, as_json: bool, all_events: bool, broken: Callable[[], None]) -> None:
         self._as_json = as_json
         self._all = all_events
+        self._words = languages.catalogue(languages.system_language())
         self._broken = broken
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="events", daemon=True)
@@ -32,7 +35,7 @@ class Printer:
         """Print an event soon."""
         if event.window_alone and not self._all:
             return
-        line = event.text if self._as_json else _in_words(json.loads(event.text))
+        line = event.text if self._as_json else _in_words(json.loads(event.text), self._words)
         if line:
             self._lines.put(line)
 
@@ -71,26 +74,22 @@ def read_orders(said: Callable[[str], None], ended: Callable[[], None]) -> None:
     threading.Thread(target=work, name="orders", daemon=True).start()
 
 
-def _in_words(event: dict[str, object]) -> str:
+def _in_words(event: dict[str, object], words: Words) -> str:
     """An event for people, "" for those that only programs want."""
-    e = event
-    words = {
-        "opened": "Open {url} on the phones. PIN {pin}. The teacher's own link: {teacher}",
-        "joined": "{name} is here ({players}).",
-        "back": "{name} is back.",
-        "left": "{name} has gone.",
+    _ = words.gettext
+    templates = {
+        "opened": _("Open {url} on the phones. PIN {pin}. The teacher's own link: {teacher}"),
+        "joined": _("{name} is here ({players})."),
+        "back": _("{name} is back."),
+        "left": _("{name} has gone."),
         "question": "T-{t_minus}  {prompt}",
-        "revealed": "     {key}: {right} of {of} right",
+        "revealed": "     " + _("{key}: {right} of {of} right"),
         "problem": "{message}",
-        "closed": "The host has ended.",
+        "closed": _("The host has ended."),
     }
-    if e["event"] == "finished":
-        standings = e["standings"]
+    if event["event"] == "finished":
+        standings = event["standings"]
         assert isinstance(standings, list)
-        rows = [
-            f"{one['place']:>3}. {one['name']}  {one['right']} of {one['of']} right, fuel "
-            f"{one['fuel']}"
-            for one in standings
-        ]
-        return "\n".join(rows)
-    return words.get(str(e["event"]), "").format_map(e)
+        row = "{place:>3}. " + _("{name}  {right} of {of} right, fuel {fuel}")
+        return "\n".join(row.format_map(one) for one in standings)
+    return templates.get(str(event["event"]), "").format_map(event)

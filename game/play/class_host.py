@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from game import paths
+from game.phrase import phrase
 
 MOST_A_LINE = 4_000_000
 """Characters of a line; a round of forty questions has about a hundred thousand."""
@@ -37,16 +38,22 @@ def command(*arguments: str) -> list[str]:
 class ClassHost:
     """One host. Nothing here waits: two threads read and write its pipes.
 
-    An event `gone` is heard last, with what the host said to people when it was not asked to end.
+    What it tells people it tells them in `language`. An event `gone` is heard last, with what the
+    host said to people when it was not asked to end.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], language: str) -> None:
         self._heard: queue.Queue[Event] = queue.Queue(MOST_WAITING)
         self._orders: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         self._said: list[str] = []
         self._ends = False
         self._process: _Process | None = None
-        environment = {**os.environ, "PYTHONPATH": _first_path(), "PYTHONUTF8": "1"}
+        environment = {
+            **os.environ,
+            "LANGUAGE": language,
+            "PYTHONPATH": _first_path(),
+            "PYTHONUTF8": "1",
+        }
         try:
             self._process = subprocess.Popen(
                 command,
@@ -59,7 +66,9 @@ class ClassHost:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            self._heard.put({"event": "gone", "message": str(error)})
+            why = error.strerror or str(error)
+            message = phrase("It cannot be started ({why}).", why=why)
+            self._heard.put({"event": "gone", "message": message})
             return
         self._last_words = self._started(self._hear, "class said")
         self._started(self._read, "class events")

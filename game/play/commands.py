@@ -52,7 +52,8 @@ def robot(
         keep = None if store is None else _keeper(store, bank)
         play_rounds(bank, seed, rounds, questions, today, print, keep)
     except CannotDraw as error:
-        print(f"{pack_folder}: {too_long(error, bank, today)}.", file=sys.stderr)
+        why = languages.spoken(too_long(error, bank, today))
+        print(f"{pack_folder}: {why}.", file=sys.stderr)
         return 1
     finally:
         whole = store is None or store.close()
@@ -62,7 +63,7 @@ def robot(
 def _store(data: Path) -> Store:
     opened = Store.open(data)
     for message in opened.said:
-        print(said(message), file=sys.stderr)
+        print(languages.spoken(said(message)), file=sys.stderr)
     return opened.store
 
 
@@ -86,6 +87,6 @@ def _keeper(store: Store, bank: Bank) -> Keep:
             print(f"stored {ticket.count}", flush=True)
         elif ticket.trouble != told:
             told = ticket.trouble
-            print(why_not_kept(told), file=sys.stderr)
+            print(languages.spoken(why_not_kept(told)), file=sys.stderr)
 
     return keep

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from game.phrase import phrase
 from game.rounds.saved import NotARound, from_json
 from game.rounds.state import Round
 
@@ -195,7 +196,7 @@ def _round(now: LiveClass, event: dict[str, Any]) -> LiveClass:
         if fresh and told.phase in ("go", "asking"):
             now = replace(now, answered=0, asked=0, clock=None, stands=False)
         return replace(now, round=told)
-    return replace(now, message="the host told a round that cannot be shown")
+    return replace(now, message=phrase("The host told a round that cannot be shown."))
 
 
 def _finished(now: LiveClass, event: dict[str, Any]) -> LiveClass:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from game.phrase import phrase
 from game.rounds.state import Round
 
 if TYPE_CHECKING:
@@ -31,16 +32,17 @@ def from_json(text: str) -> Round:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise NotARound(f"not JSON ({error})") from error
+        raise NotARound(phrase("not JSON ({error})", error=str(error))) from error
     if not isinstance(document, dict):
-        raise NotARound("no round in it")
+        raise NotARound(phrase("no round in it"))
     if document.get("format") != FORMAT:
-        raise NotARound(f"format {document.get('format')} is not known here")
+        form = document.get("format")
+        raise NotARound(phrase("format {form} is not known here", form=form))
     try:
         # Python reads NaN and Infinity, which no clock shows.
         plain = json.dumps(document.get("round"), allow_nan=False)
     except ValueError as error:
-        raise NotARound("a number in it is none") from error
+        raise NotARound(phrase("a number in it is none")) from error
     try:
         state = _shape().validate_json(plain, strict=True)
     except ValidationError as error:
@@ -48,15 +50,15 @@ def from_json(text: str) -> Round:
         where = ".".join(str(part) for part in first["loc"])
         raise NotARound(f"{where}: {first['msg']}") from error
     if not state.seats or not 0 <= state.at < len(state.asked) or state.count < 3:
-        raise NotARound("its questions or seats are missing")
+        raise NotARound(phrase("its questions or seats are missing"))
     seats = tuple(seat.id for seat in state.seats)
     if state.crew.who != "alone" and seats != state.crew.seats:
-        raise NotARound("its seats are not those of its crew")
+        raise NotARound(phrase("its seats are not those of its crew"))
     if state.buzzed and state.buzzed not in seats:
-        raise NotARound(f"there is no team {state.buzzed!r}")
+        raise NotARound(phrase("there is no team {team!r}", team=state.buzzed))
     told = (*(a.asked for a in state.answers), *(v.asked for v in state.votes))
     if any(not 0 <= asked < len(state.asked) for asked in told):
-        raise NotARound("it answers a question that it has not")
+        raise NotARound(phrase("it answers a question that it has not"))
     return state
 
 

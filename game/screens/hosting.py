@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from game.bank.bank import Bank
+from game.phrase import phrase
 from game.play.class_host import Event
 from game.play.hosted import HostedSitting
 from game.play.live_class import LiveClass
@@ -15,7 +16,7 @@ from game.play.plan import Plan
 STEP_S = 0.05
 """How often what the host has told is looked at."""
 LONGEST = 120
-"""Characters of what is said of an event that is none."""
+"""Characters of what is said of an event that is none, and of what is wrong with it."""
 WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What comes of an event that no host sends."""
 
@@ -61,7 +62,11 @@ class Hosting:
                 self.now = self.now.after(event)
             except WRONG as error:
                 # A class that is on is not ended for one event.
-                said = f"the host told what cannot be: {event['event']} ({error!r})"[:LONGEST]
+                said = phrase(
+                    "The host told what cannot be: {event} ({error}).",
+                    event=str(event["event"])[:LONGEST],
+                    error=repr(error)[:LONGEST],
+                )
                 self.now = replace(self.now, message=said)
         told = self.now.round
         if told is not None and told is not before.round:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.phrase import in_words
 from game.screens.countdown import CountdownScreen
 from game.screens.hosting import STEP_S, Hosting
 from game.screens.screen import Screen, Shortcuts
@@ -44,7 +45,7 @@ class LiveScreen(Screen):
         if not self.hosting.step():
             return
         if self.live.message != said and not self.live.gone:
-            self.shared.notice.show(self.live.message)
+            self.shared.notice.show(in_words(self.live.message, self.shared.catalogue))
         from game.screens import live_flow
 
         if live_flow.follow(self):

@@ -123,7 +123,7 @@ def _host(game: Game, plan: Plan, *, resume: bool) -> Host:
         arguments += ["--sets", ",".join(sorted(plan.sets))]
     if resume:
         arguments.append("--resume")
-    return ClassHost(command(*arguments))
+    return ClassHost(command(*arguments), game.shared.language)
 
 
 def _sitting(game: Game) -> HostedSitting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.phrase import in_words
 from game.screens import live_flow
 from game.screens.blocks import Block, draw_blocks
 from game.screens.live import LiveScreen
@@ -50,6 +51,6 @@ class GoneScreen(LiveScreen):
                 ),
                 before=32,
             ),
-            Block(self.live.message, "hint", "ink_dim", before=32),
+            Block(in_words(self.live.message, self.shared.catalogue), "hint", "ink_dim", before=32),
         ]
         draw_blocks(canvas, [block for block in blocks if block.text], card.inset(64, 56))

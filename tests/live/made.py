@@ -69,6 +69,7 @@ class Class:
         drives: bool = False,
         start_when: int = 0,
         kept: KeptClass | None = None,
+        say: Callable[[str], str] = str,
     ) -> None:
         self.now = 0.0
         self.rows: list[Row] = []
@@ -84,6 +85,7 @@ class Class:
             drives=drives,
             start_when=start_when,
             kept=kept,
+            say=say,
         )
         self.take()
 

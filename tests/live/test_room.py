@@ -600,6 +600,12 @@ def test_what_cannot_be_done_is_told_as_a_problem(do: str, more: dict[str, objec
     assert live.room.settings == before
 
 
+def test_a_problem_is_told_in_the_language_of_its_reader() -> None:
+    live = Class(CALM, say=str.upper)
+    live.order("extra", id=live.join().id, factor=9)
+    assert live.told("problem")[-1]["message"].startswith("A LEARNER'S TIME IS 1 TO 4 ")
+
+
 def test_shapes_alone_keep_the_texts_off_the_phones() -> None:
     live = Class(replace(CALM, shapes=True))
     one = live.join()

@@ -13,7 +13,7 @@ from game.play.class_host import MOST_SAID, MOST_WAITING, ClassHost, Event
 
 
 def started(program: str) -> ClassHost:
-    return ClassHost([sys.executable, "-c", program])
+    return ClassHost([sys.executable, "-c", program], "kk")
 
 
 def until(host: ClassHost, enough: Callable[[list[Event]], bool]) -> list[Event]:
@@ -41,6 +41,11 @@ def test_a_host_that_dies_says_its_last_words() -> None:
     assert until(host, bool) == [{"event": "gone", "message": "no network"}]
 
 
+def test_a_host_speaks_the_language_of_the_window() -> None:
+    host = started("import sys; from game.languages import system_language as s; sys.exit(s())")
+    assert until(host, bool) == [{"event": "gone", "message": "kk"}]
+
+
 def test_lines_that_are_no_events_are_left_out() -> None:
     host = started("print('hello'); print('[1]'); print('{\"event\": \"x\"}'); print('{')")
     heard = until(host, lambda events: any(e["event"] == "gone" for e in events))
@@ -48,7 +53,7 @@ def test_lines_that_are_no_events_are_left_out() -> None:
 
 
 def test_a_host_that_cannot_be_started_is_gone() -> None:
-    host = ClassHost(["/nowhere/at/all"])
+    host = ClassHost(["/nowhere/at/all"], "en")
     assert [event["event"] for event in host.heard()] == ["gone"]
     host.wait()
 
@@ -58,7 +63,7 @@ def test_a_host_that_cannot_be_started_is_closed_without_a_word(
 ) -> None:
     wrong: list[object] = []
     monkeypatch.setattr("threading.excepthook", wrong.append)
-    ClassHost(["/nowhere/at/all"]).close()
+    ClassHost(["/nowhere/at/all"], "en").close()
     for thread in threading.enumerate():
         if thread.name == "class end":
             thread.join(10)
