@@ -14,15 +14,17 @@ from game import languages, paths
 from game.bank.bank import Bank, build
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
+from game.phrase import Words, in_words, phrase
 from game.study.cards import cards, options_of
 from game.study.forms import question_for
 from game.study.simulate.run import COMPARISONS, MODELS, Row, run
 from game.study.simulate.trial import LATER_DAYS, SECONDS_AN_ANSWER
 
 _SAID = {
-    "same new cards": "The same new cards on the same days; recalled, of these cards:",
-    "whole pack": "The whole pack, each order as it comes; recalled, of all cards:",
+    "same new cards": phrase("The same new cards on the same days; recalled, of these cards:"),
+    "whole pack": phrase("The whole pack, each order as it comes; recalled, of all cards:"),
 }
+_ORDERS = {"fixed order": phrase("fixed order"), "random order": phrase("random order")}
 
 
 def simulate(pack: Path, learners: int, days: int, minutes: int, seed: int, as_json: bool) -> int:
@@ -38,7 +40,8 @@ def simulate(pack: Path, learners: int, days: int, minutes: int, seed: int, as_j
     bank = build(read, seed, languages.catalogue(read.language))
     known = cards(bank)
     if not known:
-        print(f"The pack {read.id!r} has no card to study: give it facts to ask.", file=sys.stderr)
+        why = phrase("The pack {id!r} has no card to study: give it facts to ask.", id=read.id)
+        print(languages.spoken(why), file=sys.stderr)
         return 1
     progress = _Progress(learners * len(MODELS))
     answers = round(minutes * 60 / SECONDS_AN_ANSWER)
@@ -48,11 +51,19 @@ def simulate(pack: Path, learners: int, days: int, minutes: int, seed: int, as_j
         asked = {"learners": learners, "days": days, "minutes": minutes, "seed": seed}
         print(json.dumps(_as_json(read.id, len(known), asked, rows), indent=2))
     else:
-        print(
-            f"{learners} made learners of each model, {len(known)} cards of {read.id}, {days} days "
-            f"of {minutes} minutes, some days off, seed {seed}."
+        head = phrase(
+            "{learners} made learners of each model, {cards} cards of {pack}, {days} days "
+            "of {minutes} minutes, some days off, seed {seed}.",
+            learners=learners,
+            cards=len(known),
+            pack=read.id,
+            days=days,
+            minutes=minutes,
+            seed=seed,
         )
-        print("\n".join(_lines(rows)))
+        words = languages.catalogue(languages.system_language())
+        print(in_words(head, words))
+        print("\n".join(_lines(rows, words)))
     return 0
 
 
@@ -66,7 +77,8 @@ class _Progress:
     def step(self) -> None:
         self._done += 1
         if self._done * 10 // self._all > (self._done - 1) * 10 // self._all:
-            print(f"{self._done} of {self._all} learners", file=sys.stderr, flush=True)
+            told = phrase("{done} of {all} learners", done=self._done, all=self._all)
+            print(languages.spoken(told), file=sys.stderr, flush=True)
 
 
 def _options(bank: Bank, known: Iterable[str]) -> dict[str, int]:
@@ -90,22 +102,29 @@ def _as_json(pack: str, count: int, asked: dict[str, int], rows: Sequence[Row]) 
     }
 
 
-def _lines(rows: Sequence[Row]) -> Iterator[str]:
+def _lines(rows: Sequence[Row], words: Words) -> Iterator[str]:
     for comparison in COMPARISONS:
         yield ""
-        yield _SAID[comparison]
-        yield from _table([row for row in rows if row.comparison == comparison])
+        yield in_words(_SAID[comparison], words)
+        yield from _table([row for row in rows if row.comparison == comparison], words)
 
 
-def _table(rows: Sequence[Row]) -> Iterator[str]:
+def _table(rows: Sequence[Row], words: Words) -> Iterator[str]:
     """The rows of a comparison as a table in Markdown."""
-    later = [f"after {days} d" if days else "right after" for days in LATER_DAYS]
-    heads = ("model", "order", "answers", "met", "right in practice", *later)
-    heads = (*heads, f"T-Minus ahead, {later[-1]}")
-    yield "| " + " | ".join(heads) + " |"
+    later = [
+        phrase("after {days} d", days=days) if days else phrase("right after")
+        for days in LATER_DAYS
+    ]
+    heads = (
+        *(phrase("model"), phrase("order"), phrase("answers"), phrase("met")),
+        *(phrase("right in practice"), *later),
+        phrase("T-Minus ahead, {when}", when=later[-1]),
+    )
+    yield "| " + " | ".join(in_words(head, words) for head in heads) + " |"
     yield "|---|---|" + "---:|" * (len(heads) - 2)
     for row in rows:
-        cells = [row.model, row.order, f"{row.answers:.0f}", f"{row.met:.0f}", f"{row.right:.0%}"]
+        order = in_words(_ORDERS.get(row.order, row.order), words)
+        cells = [row.model, order, f"{row.answers:.0f}", f"{row.met:.0f}", f"{row.right:.0%}"]
         cells += [f"{100 * one.mean:.1f} ± {100 * one.half:.1f}" for one in row.recall]
         ahead = row.ahead[-1]
         cells.append(
