@@ -180,7 +180,7 @@ class ColumnReader:
         if own is None or found == own:
             return pattern
         if own:
-            message = phrase("the sentence must have {{{name}}} in it, once", name=name)
+            message = phrase("the sentence must have {{{column}}} in it, once", column=name)
             hint = phrase("put {{{name}}} in the place of the value", name=name)
             self._add(text, path, "no-answer", message, hint)
         else:
@@ -188,7 +188,7 @@ class ColumnReader:
                 text,
                 path,
                 "answer-given",
-                phrase("this gives '{name}' away, which is asked for", name=name),
+                phrase("this gives '{column}' away, which is asked for", column=name),
                 phrase("take {{{name}}} out of it", name=name),
             )
         return None
