@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from game import languages
 from game.live import wording
 from game.packs.notation import notation_of
+from game.phrase import in_words, phrase
 from game.ui.css import properties
 from game.ui.theme import Theme, load
 
@@ -103,12 +105,15 @@ def _language_names() -> str:
     return "|".join(f"{code}={languages.own_name(code)}" for code in languages.LANGUAGES)
 
 
-def _noscript() -> str:
-    said = (
-        languages.catalogue(code).gettext("This page needs JavaScript to play.")
-        for code in languages.LANGUAGES
-    )
+@cache
+def in_every_language(text: str) -> str:
+    """A phrase for somebody whose language nobody can know, in all that there are."""
+    said = (in_words(text, languages.catalogue(code)) for code in languages.LANGUAGES)
     return " · ".join(dict.fromkeys(said))
+
+
+def _noscript() -> str:
+    return in_every_language(phrase("This page needs JavaScript to play."))
 
 
 _SLOTS: dict[str, Callable[[], str]] = {"languages": _language_names, "noscript": _noscript}

@@ -17,8 +17,9 @@ from aiohttp.web_protocol import RequestHandler
 from game.live.host import Host
 from game.live.limits import Visits
 from game.live.line import Line
-from game.live.pages import Page
+from game.live.pages import Page, in_every_language
 from game.live.protocol import MOST_BYTES
+from game.phrase import phrase
 
 HEARTBEAT_S = 10.0
 """A phone that is gone without a word is noticed after one and a half of these."""
@@ -34,6 +35,11 @@ MOST_ADDRESSES = 10_000
 """So many are remembered."""
 _KEEP_ALIVE_S = 10.0
 _PHONE = "phone"
+_NOT_HERE = phrase("This is no address of the class: open the one that stands in front.")
+_NO_PAGE = phrase("There is no such page: open the address that stands in front.")
+_READ_ALONE = phrase("A page can only be read.")
+_TOO_MANY = phrase("Too many at once: wait a moment, and load the page again.")
+_ANOTHERS = phrase("Another page may not speak for a phone.")
 
 # Nothing that strangers send belongs on a teacher's terminal; aiohttp has loggers of its own, too.
 _SILENT = logging.getLogger("aiohttp")
@@ -120,23 +126,23 @@ class Server(web.Server):
 
     async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
         if request.headers.get("Host") not in self._names:
-            return web.Response(status=421, text="This is not one of its addresses.\n")
+            return _refused(421, _NOT_HERE)
         if request.path == "/ws":
             return await self._talk(request)
         page = self._pages.get(request.path)
         if page is None:
-            return web.Response(status=404, text="There is no such page.\n")
+            return _refused(404, _NO_PAGE)
         if request.method not in ("GET", "HEAD"):
-            return web.Response(status=405, text="A page can only be read.\n")
+            return _refused(405, _READ_ALONE)
         visits = self._visits.get(request.remote or "")
         if visits is not None and not visits.takes(asyncio.get_running_loop().time()):
-            return web.Response(status=429, text="Too many at once.\n")
+            return _refused(429, _TOO_MANY)
         return _page(request, page)
 
     async def _talk(self, request: web.BaseRequest) -> web.StreamResponse:
         origin = request.headers.get("Origin")
         if origin is not None and origin.removeprefix("http://") not in self._names:
-            return web.Response(status=403, text="Another page may not speak for a phone.\n")
+            return _refused(403, _ANOTHERS)
         transport = request.transport
         if transport is None:
             return web.Response(status=400)
@@ -180,6 +186,10 @@ class Server(web.Server):
 def _phone(request: web.BaseRequest) -> str:
     found = request.cookies.get(_PHONE, "")
     return found if len(found) <= 64 else ""
+
+
+def _refused(status: int, why: str) -> web.Response:
+    return web.Response(status=status, text=f"{in_every_language(why)}\n")
 
 
 def _page(request: web.BaseRequest, page: Page) -> web.Response:

@@ -137,7 +137,7 @@ def _rows(one: Learner) -> Iterator[tuple[str, str]]:
             missed=card.missed,
             reviews=card.reviews,
         )
-        yield phrase("missed"), missed
+        yield phrase("often missed"), missed
 
 
 def _share(part: int, whole: int) -> str:
