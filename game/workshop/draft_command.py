@@ -7,92 +7,111 @@ import re
 import shlex
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from game.languages import catalogue, system_language
 from game.packs.identifiers import slug
+from game.phrase import Phrase, Words, counted, in_words, joined, phrase
 from game.workshop.article import BadArticle, read_article
 from game.workshop.draft_pack import as_json, left_out_text, pack_files
 from game.workshop.drafting.propose import Drafted, LeftOut, draft
 from game.workshop.editors import schema_files
 from game.workshop.imported_pack import CannotWrite, put
 
-_QUOTED = re.compile(r"“[^”]*”")
+_OF_ONE = re.compile(r" ?\([^()]*\)")
 SHOWN = 5
 """Sentences that were left out and are shown; the file has them all."""
 
 
 def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
     """Write a pack of proposals from an article, and its text beside it; gives the exit status."""
+    words = catalogue(system_language())
     try:
         article = read_article(path)
     except BadArticle as bad:
-        print(bad, file=sys.stderr)
+        print(in_words(str(bad), words), file=sys.stderr)
         return 1
     folder = out or Path(slug(path.stem) or "drafted")
     if folder.resolve() == Path.cwd() or not folder.resolve().name:
-        print("This is the folder that you are in: -o names a new one inside it.", file=sys.stderr)
+        here = phrase("This is the folder that you are in: -o names a new one inside it.")
+        print(in_words(here, words), file=sys.stderr)
         return 1
     beside = folder.with_name(f"{folder.name}-sources")
     text_file = f"{slug(path.stem) or 'article'}.txt"
     drafted = draft(article.paragraphs, article.language)
     if not drafted.proposals:
-        print(
-            "No rule finds a fact in this article. What stands in it, and why not:", file=sys.stderr
-        )
-        print(left_out_text(drafted.left_out), file=sys.stderr)
+        none = phrase("No rule finds a fact in this article. What stands in it, and why not:")
+        print(in_words(none, words), file=sys.stderr)
+        print(left_out_text(drafted.left_out, words), file=sys.stderr)
         return 1
-    files = pack_files(article, drafted, text_file)
+    files = pack_files(article, drafted, text_file, words)
     texts = {
         text_file: "\n".join(article.paragraphs) + "\n",
-        "left-out.txt": left_out_text(drafted.left_out),
+        "left-out.txt": left_out_text(drafted.left_out, words),
     }
     try:
         if beside.exists():
-            raise CannotWrite(f"{beside} is there already; -o names another folder for the pack")
+            raise CannotWrite(
+                phrase("{path} is there already; -o names another folder for the pack", path=beside)
+            )
         put({**files, **schema_files()}, folder)
         put(texts, beside)
     except CannotWrite as why:
-        print(f"{why}.", file=sys.stderr)
+        print(f"{in_words(str(why), words)}.", file=sys.stderr)
         return 1
     if as_programs:
         print(json.dumps(as_json(article, drafted), ensure_ascii=False, indent=2))
-    _tell(drafted, folder, beside, text_file)
+    lines = _told(drafted, folder, beside, text_file, words)
+    print("\n".join(in_words(line, words) for line in lines), file=sys.stderr)
     return 0
 
 
-def _grouped(left_out: Sequence[LeftOut]) -> Iterator[str]:
+def _reasons(left_out: Sequence[LeftOut], words: Words) -> Counter[str]:
     """The reasons, each as often as it is given; those that differ in a word alone as one."""
-    first: dict[str, str] = {}
-    alike: Counter[str] = Counter()
-    keys = []
+    kinds: dict[str, list[Phrase]] = {}
     for one in left_out:
-        plain = re.sub(r" ?\([^()]*\)", "", one.reason)
-        key = _QUOTED.sub("“”", plain)
-        keys.append(key)
-        alike[key] += first.setdefault(key, plain) != plain
-    yield from (
-        _QUOTED.sub(r"\g<0> or another word", first[key], count=1) if alike[key] else first[key]
-        for key in keys
-    )
+        kinds.setdefault(one.reason.template, []).append(one.reason)
+    said: Counter[str] = Counter()
+    for alike in kinds.values():
+        said[_of_all(alike, words)] += len(alike)
+    return said
 
 
-def _tell(drafted: Drafted, folder: Path, beside: Path, text_file: str) -> None:
-    """What was made, and what was left out and why, on standard error."""
+def _of_all(alike: Sequence[Phrase], words: Words) -> str:
+    """What reasons of one kind say, without what each says of its own sentence."""
+    said = _OF_ONE.sub("", in_words(alike[0], words))
+    named = {in_words(one.values["word"], words) for one in alike if "word" in one.values}
+    if len(named) < 2:
+        return said
+    word = in_words(alike[0].values["word"], words)
+    return said.replace(word, in_words(phrase("{word} or another word", word=word), words), 1)
+
+
+def _told(drafted: Drafted, folder: Path, beside: Path, text_file: str, words: Words) -> list[str]:
+    """What was made, and what was left out and why."""
     answers = sum(max(1, len(one.asked)) for one in drafted.proposals)
-    lines = [
-        f"{len(drafted.proposals)} proposals with {answers} questions from {drafted.sentences} "
-        f"sentences, in {folder / 'facts' / 'drafts.yaml'}.",
+    lines: list[str] = [
+        phrase(
+            "{proposals} with {questions} from {sentences}, in {file}.",
+            proposals=counted("{count} proposal", "{count} proposals", len(drafted.proposals)),
+            questions=counted("{count} question", "{count} questions", answers),
+            sentences=counted("{count} sentence", "{count} sentences", drafted.sentences),
+            file=folder / "facts" / "drafts.yaml",
+        )
     ]
-    reasons = Counter(_grouped(drafted.left_out))
+    reasons = _reasons(drafted.left_out, words)
     if reasons:
-        lines.append(f"Left out, all of it in {beside / 'left-out.txt'}:")
+        lines.append(phrase("Left out, all of it in {file}:", file=beside / "left-out.txt"))
         lines += [f"  {count:>4}  {reason}" for reason, count in reasons.most_common(SHOWN)]
         rest = sum(reasons.values()) - sum(count for _, count in reasons.most_common(SHOWN))
-        lines += [f"  {rest:>4}  for other reasons"] if rest else []
-    lines += [
-        f"Paragraphs are numbered by {beside / text_file}.",
-        "Next: read each proposal, say it in your own words, take its line draft: true away, and",
+        lines += [joined((f"  {rest:>4}  ", phrase("for other reasons")), "")] if rest else []
+    return [
+        *lines,
+        phrase("Paragraphs are numbered by {file}.", file=beside / text_file),
+        phrase(
+            "Next: read each proposal, say it in your own words, "
+            "take its line draft: true away, and"
+        ),
         f"  t-minus check {shlex.quote(str(folder))} --sources {shlex.quote(str(beside))}",
     ]
-    print("\n".join(lines), file=sys.stderr)

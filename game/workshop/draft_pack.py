@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from game.languages import catalogue
 from game.packs.identifiers import slug
+from game.phrase import Words, in_words, phrase
 from game.workshop.article import Article
 from game.workshop.drafting.propose import Drafted, LeftOut, Proposal
 from game.workshop.drafting.question import Asked
@@ -19,40 +21,58 @@ SOURCE = "article"
 
 MOST_ID = 40
 EASY_WORDS, EASY_LETTERS = 18, 90
-_HEAD = """\
-# Proposals from the article, sentence by sentence. Nobody plays them yet.
-#
-# Rewrite each in your own words before you share the pack: the article's sentences are its
-# author's. Then take its line "draft: true" away: that accepts it. Delete what you do not want.
-# Every figure here stands in the paragraph that is cited; whether it is right, only you can say.
-"""
+_HEAD = phrase("Proposals from the article, sentence by sentence. Nobody plays them yet.")
+_WHAT_TO_DO = (
+    phrase(
+        "Rewrite each in your own words before you share the pack: the article's sentences are its "
+        'author\'s. Then take its line "draft: true" away: that accepts it. Delete what you do not '
+        "want."
+    ),
+    phrase(
+        "Every figure here stands in the paragraph that is cited; whether it is right, only you "
+        "can say."
+    ),
+)
+_WIDE = 96
 
 
-def pack_files(article: Article, drafted: Drafted, text_file: str) -> dict[str, str]:
-    """The files of a pack by their paths; `text_file` has the article, a paragraph a line."""
+def pack_files(article: Article, drafted: Drafted, text_file: str, words: Words) -> dict[str, str]:
+    """The files of a pack by their paths; `text_file` has the article, a paragraph a line.
+
+    `words` is the catalogue of the author's language, for what is said to them in comments.
+    """
     return {
-        "pack.yaml": _manifest(article, text_file),
-        "facts/drafts.yaml": _facts(article, drafted.proposals),
+        "pack.yaml": _manifest(article, text_file, words),
+        "facts/drafts.yaml": _facts(article, drafted.proposals, words),
     }
 
 
-def _manifest(article: Article, text_file: str) -> str:
+def _manifest(article: Article, text_file: str, words: Words) -> str:
     title = _plain(article.title)
-    words = catalogue(article.language)
-    kinds = {"html": words.gettext("a page of the web"), "pdf": words.gettext("a document")}
-    kind = kinds.get(article.kind, words.gettext("an article"))
-    first, came_from = words.gettext("First facts"), words.gettext("From one article")
+    own = catalogue(article.language)
+    kinds = {"html": own.gettext("a page of the web"), "pdf": own.gettext("a document")}
+    kind = kinds.get(article.kind, own.gettext("an article"))
+    first, came_from = own.gettext("First facts"), own.gettext("From one article")
+    made = phrase('Made by t-minus draft. Whatever says "unknown" is yours to fill in.')
+    card = phrase("Stands on every card before the source.")
+    licence = phrase(
+        "Under which licence do you give your own sentences away? CC BY 4.0 is a good one."
+    )
+    sort = phrase(
+        "What sort of source is it, in plain words? A newspaper, a museum's page, a guide."
+    )
+    text = phrase("`check --sources` compares each fact with this file. It is no part of the pack.")
     lines = [
         first_line("pack.yaml"),
-        '# Made by t-minus draft. Whatever says "unknown" is yours to fill in.',
+        _comment(made, words),
         "format: 1",
         f"id: {quoted(slug(title) or 'drafted')}",
         "version: 0.1.0",
         f"language: {article.language}",
         f"title: {quoted(title)}",
-        "# Stands on every card before the source.",
+        _comment(card, words),
         f"from: {quoted(came_from)}",
-        "# Under which licence do you give your own sentences away? CC BY 4.0 is a good one.",
+        _comment(licence, words),
         "licence: unknown",
         "authors: [unknown]",
         "",
@@ -60,10 +80,10 @@ def _manifest(article: Article, text_file: str) -> str:
         f"  {SOURCE}:",
         f"    title: {quoted(title)}",
         "    publisher: unknown",
-        "    # What sort of source is it, in plain words? A newspaper, a museum's page, a guide.",
+        f"    {_comment(sort, words)}",
         f"    kind: {quoted(kind)}",
         f"    date: {article.day or 'undated'}",
-        "    # `check --sources` compares each fact with this file. It is no part of the pack.",
+        f"    {_comment(text, words)}",
         f"    file: {quoted(text_file)}",
         f"    paragraphs: {len(article.paragraphs)}",
         "",
@@ -74,20 +94,29 @@ def _manifest(article: Article, text_file: str) -> str:
     return "\n".join(lines)
 
 
-def _facts(article: Article, proposals: Sequence[Proposal]) -> str:
+def _facts(article: Article, proposals: Sequence[Proposal], words: Words) -> str:
     ids = _ids(proposals)
     told = "\n\n".join(
-        "\n".join(_entry(one, made, article)) for one, made in zip(proposals, ids, strict=True)
+        "\n".join(_entry(one, made, article, words))
+        for one, made in zip(proposals, ids, strict=True)
     )
     body = f"facts:\n\n{told}\n" if proposals else "facts: []\n"
-    return f"{first_line('facts/drafts.yaml')}\n{_HEAD}\n{body}"
+    advice = (line for one in _WHAT_TO_DO for line in textwrap.wrap(in_words(one, words), _WIDE))
+    head = "\n".join([_comment(_HEAD, words), "#", *(f"# {line}" for line in advice)])
+    return f"{first_line('facts/drafts.yaml')}\n{head}\n\n{body}"
 
 
-def _entry(one: Proposal, made: str, article: Article) -> Iterator[str]:
+def _comment(text: str, words: Words) -> str:
+    """A line for the author, in their language. Nothing reads its words: who shows the doubts of
+    a draft shows the comments that stand at it."""
+    return f"# {_plain(in_words(text, words))}"
+
+
+def _entry(one: Proposal, made: str, article: Article, words: Words) -> Iterator[str]:
     yield f"  - id: {made}"
     yield "    draft: true"
     for doubt in one.doubts:
-        yield f"    # {_plain(doubt)}"
+        yield f"    {_comment(doubt, words)}"
     if one.dated and not article.day:
         yield "    # as_of: 2025-01-31"
     if one.label:
@@ -161,15 +190,16 @@ def _without_answers(one: Proposal) -> str:
     return " ".join("".join(text).split())
 
 
-def left_out_text(left: Sequence[LeftOut]) -> str:
+def left_out_text(left: Sequence[LeftOut], words: Words) -> str:
     """What nothing was proposed of, for people: paragraph, reason, sentence."""
-    lines = ["What nothing was proposed of, by paragraph, and why.", ""]
-    lines += [f"{one.paragraph}: {one.reason}\n    {one.sentence}" for one in left]
+    head = phrase("What nothing was proposed of, by paragraph, and why.")
+    lines = [in_words(head, words), ""]
+    lines += [f"{one.paragraph}: {in_words(one.reason, words)}\n    {one.sentence}" for one in left]
     return "\n".join(lines) + "\n"
 
 
 def as_json(article: Article, drafted: Drafted) -> dict[str, Any]:
-    """All that was made of an article, for programs."""
+    """All that was made of an article, for programs: its words for people are English."""
     return {
         "title": article.title,
         "language": article.language,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,29 @@ def test_the_file_tells_the_author_to_use_their_own_words(drafted: Path) -> None
     assert (drafted / ".schema" / "facts.json").is_file()
 
 
+class Elsewhere(NullTranslations):
+    """A language that has every sentence, each behind a sign of its own."""
+
+    def gettext(self, message: str) -> str:
+        return message if message == "1,000" else f"¡{message}"
+
+
+def test_the_author_s_language_is_that_of_the_comments_alone() -> None:
+    article = Article("The mill", tuple(ARTICLE.splitlines()), "en", "text")
+    drafted = draft(article.paragraphs)
+    english, other = (
+        pack_files(article, drafted, "a.txt", words) for words in (NullTranslations(), Elsewhere())
+    )
+    for name, text in other.items():
+        lines = [line.strip() for line in text.splitlines()]
+        assert [one for one in lines if not one.startswith("#")] == [
+            one.strip() for one in english[name].splitlines() if not one.strip().startswith("#")
+        ]
+        schema, *comments = (one for one in lines if one.startswith("#"))
+        assert schema.startswith("# yaml-language-server:")
+        assert sum(one.startswith("# ¡") for one in comments) >= 4
+
+
 def test_what_is_left_out_is_listed_with_the_reason(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -146,7 +170,7 @@ def test_whatever_is_proposed_is_a_pack_that_check_can_read(
     article = Article("A title: {it}", tuple(paragraphs), "en", "text")
     drafted = draft(article.paragraphs)
     folder = tmp_path_factory.mktemp("pack") / "made"
-    put(pack_files(article, drafted, "article.txt"), folder)
+    put(pack_files(article, drafted, "article.txt", NullTranslations()), folder)
     pack, problems = read_pack(folder)
     errors = [one for one in problems if one.severity == "error" and one.code != "no-facts"]
     assert errors == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from game.workshop.drafting.sayings import Saying
+from game.phrase import Phrase
+from game.workshop.drafting.sayings import NO_CLAIM, NO_SPEAKER, OF_THE_SPEAKER, Saying
 
 _SAYS = {
     "ru": (
@@ -29,7 +30,7 @@ _NAME = r"(?P<by>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]*(?: [А-ЯЁӘҒҚҢӨҰҮҺ�
 LEAST_WORDS = 4
 
 
-def foreign_saying(sentence: str, code: str) -> Saying | str | None:
+def foreign_saying(sentence: str, code: str) -> Saying | Phrase | None:
     """The saying of a sentence; why it cannot be one; None if nobody says anything in it, or if it
     is in a language without rules here."""
     if code not in _SAYS:
@@ -43,12 +44,12 @@ def foreign_saying(sentence: str, code: str) -> Saying | str | None:
         sentence,
     )
     if match is None:
-        return "somebody says it, and it is not plain who says what"
+        return NO_SPEAKER
     said = match["said"].strip().rstrip(".,!")
     if re.search(rf"(?i)\b(?:{_OWN[code]})\b", said):
-        return "it is said of “we” or “I”, which means nothing away from its speaker"
+        return OF_THE_SPEAKER
     if len(said.split()) < LEAST_WORDS:
-        return "what is said is too short or too long to be a claim"
+        return NO_CLAIM
     return Saying(match["by"].rstrip("."), f"{said[0].upper()}{said[1:]}.")
 
 

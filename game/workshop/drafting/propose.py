@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from game.phrase import Phrase, counted, joined, phrase
 from game.workshop.drafting import foreign
 from game.workshop.drafting.asking import asked, count_of_the_day, has_first, judges, of_the_day
 from game.workshop.drafting.clauses import Clause, tokens
@@ -14,7 +15,7 @@ from game.workshop.drafting.entities import people_in
 from game.workshop.drafting.foreign_sayings import foreign_saying, vague_start
 from game.workshop.drafting.labels import common_words, label_of, with_common
 from game.workshop.drafting.question import Asked
-from game.workshop.drafting.sayings import Saying, is_speech, saying
+from game.workshop.drafting.sayings import NO_SPEAKER, Saying, is_speech, saying
 from game.workshop.drafting.sentences import sentences
 from game.workshop.drafting.statements import Statement, last_clause, statements
 
@@ -26,6 +27,7 @@ MOST_READ = 1_500
 """Letters of a sentence that is looked into at all; clauses of a longer one may still be short."""
 
 MOST_ANSWERS = 3
+_NONE = joined(())
 _VAGUE = frozenset(
     (
         "it",
@@ -70,11 +72,14 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A sentence of an article that nothing is proposed of, and why."""
+    """A sentence of an article that nothing is proposed of, and why.
+
+    What a reason has in round brackets is of this sentence alone, and so is its value `word`.
+    """
 
     paragraph: int
     sentence: str
-    reason: str
+    reason: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +104,14 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
         for sentence in sentences(paragraph):
             count += 1
             if not _is_sentence(sentence):
-                row = "it is a row of a table: make its facts by hand, or a table of facts"
-                plain = "it is a heading, or no whole sentence"
-                left.append(LeftOut(number, sentence, row if " | " in sentence else plain))
+                left.append(LeftOut(number, sentence, _no_sentence(sentence)))
                 continue
             if language.split("-")[0] != "en" and len(sentence) > MOST_LETTERS:
-                found, reason = list[Proposal](), f"it is too long ({len(sentence.split())} words)"
+                words = len(sentence.split())
+                found = list[Proposal]()
+                reason = counted(
+                    "it is too long ({count} word)", "it is too long ({count} words)", words
+                )
             elif language.split("-")[0] != "en":
                 found, reason = _of_foreign(number, sentence, language)
             else:
@@ -113,28 +120,39 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
             seen.update(map(_mark, fresh))
             proposals += fresh
             if not fresh:
-                reason = "the same was proposed before" if found else reason
+                reason = phrase("the same was proposed before") if found else reason
                 left.append(LeftOut(number, sentence, reason))
     return Drafted(_told_apart(proposals), tuple(left), count)
 
 
-def _of_foreign(number: int, sentence: str, language: str) -> tuple[list[Proposal], str]:
+def _no_sentence(sentence: str) -> Phrase:
+    if " | " in sentence:
+        return phrase("it is a row of a table: make its facts by hand, or a table of facts")
+    return phrase("it is a heading, or no whole sentence")
+
+
+def _of_foreign(number: int, sentence: str, language: str) -> tuple[list[Proposal], Phrase]:
     """The proposals of a sentence in another language than English, and why there are none."""
     code = language.split("-")[0]
     told = foreign_saying(sentence, code)
     if isinstance(told, Saying):
-        return [_claim(number, told)], ""
-    if isinstance(told, str):
+        return [_claim(number, told)], _NONE
+    if told is not None:
         return [], told
     made = foreign.propose(sentence, language)
     if not made:
-        return [], "it has no year, date or number"
+        return [], phrase("it has no year, date or number")
     doubts = []
     if vague := vague_start(sentence, code):
-        doubts.append(f"“{vague}” stands for something before it: name it in the fact and in ask.")
+        doubts.append(
+            phrase(
+                "“{word}” stands for something before it: name it in the fact and in ask.",
+                word=vague,
+            )
+        )
     if any("___" in one.ask for one in made):
-        doubts.append("Ask more plainly, if you can.")
-    return [Proposal(number, sentence, made, doubts=tuple(doubts))], ""
+        doubts.append(phrase("Ask more plainly, if you can."))
+    return [Proposal(number, sentence, made, doubts=tuple(doubts))], _NONE
 
 
 def _told_apart(proposals: list[Proposal]) -> tuple[Proposal, ...]:
@@ -158,24 +176,24 @@ def _of_sentence(
     before: Clause | None,
     people: frozenset[str],
     common: frozenset[str],
-) -> tuple[list[Proposal], str, Clause | None]:
+) -> tuple[list[Proposal], Phrase, Clause | None]:
     """The proposals of a sentence, why there are none, and its clause for the next."""
     open_quote = sentence.count("“") != sentence.count("”") or sentence.count('"') % 2
     if sentence.endswith(("?", "!")) or open_quote:
-        return [], "it asks, calls out, or is a part of what somebody says", None
+        return [], phrase("it asks, calls out, or is a part of what somebody says"), None
     made = saying(sentence)
     if isinstance(made, Saying):
-        return [_claim(number, made)], "", None
-    if isinstance(made, str):
+        return [_claim(number, made)], _NONE, None
+    if made is not None:
         return [], made, None
     if is_speech(sentence):
-        return [], "somebody says it, and it is not plain who says what", None
+        return [], NO_SPEAKER, None
     if len(sentence) > MOST_READ:
-        return [], f"it is too long ({len(sentence.split())} words); cut it by hand", None
+        return [], _too_long(sentence), None
     if len(sentence.split()) > MOST_WORDS or len(sentence) > MOST_LETTERS:
         pieces = [one for one in statements(sentence, before, people) if _is_short(one)]
         if not pieces:
-            return [], f"it is too long ({len(sentence.split())} words); cut it by hand", None
+            return [], _too_long(sentence), None
     found = [one for one in statements(sentence, before, people) if _is_short(one)]
     last = last_clause(found)
     proposals, reasons = [], []
@@ -190,7 +208,16 @@ def _of_sentence(
         else:
             lowered = [replace(q, ask=with_common(q.ask, one.text, common)) for q in questions]
             proposals.append(_proposal(number, sentence, one, lowered))
-    return proposals, reasons[0] if reasons else "no rule finds a question in it", last
+    reason = reasons[0] if reasons else phrase("no rule finds a question in it")
+    return proposals, reason, last
+
+
+def _too_long(sentence: str) -> Phrase:
+    return counted(
+        "it is too long ({count} word); cut it by hand",
+        "it is too long ({count} words); cut it by hand",
+        len(sentence.split()),
+    )
 
 
 def _is_short(one: Statement) -> bool:
@@ -206,61 +233,86 @@ def _bare(one: Statement, question: Asked) -> str:
     return one.text[question.start : question.end].casefold()
 
 
-def _against(one: Statement, questions: list[Asked]) -> str:
-    """Why a statement is not proposed, "" if it is."""
+def _against(one: Statement, questions: list[Asked]) -> Phrase | None:
+    """Why a statement is not proposed, None if it is."""
     subject = one.text if one.clause is None else one.clause.subject
     word = subject.partition(" ")[0]
     if word.casefold() in _VAGUE:
-        return f"“{word}” stands for something that the sentence before does not name plainly"
-    if not questions:
-        if words := judges(one.text):
-            return f"it judges rather than tells (“{words[0]}”)"
-        return "no rule finds a date, a number, a name, a reason or a first in it to ask for"
+        return phrase(
+            "{word} stands for something that the sentence before does not name plainly",
+            word=phrase("“{word}”", word=word),
+        )
     figure = any(q.name not in ("who", "what", "where", "why") for q in questions)
-    if not figure and not has_first(one.text) and (words := judges(one.text)):
-        return f"it judges rather than tells (“{words[0]}”)"
-    return ""
+    if not figure and not (questions and has_first(one.text)) and (words := judges(one.text)):
+        return phrase("it judges rather than tells (“{opinion}”)", opinion=words[0])
+    if not questions:
+        return phrase(
+            "no rule finds a date, a number, a name, a reason or a first in it to ask for"
+        )
+    return None
 
 
 def _claim(number: int, made: Saying) -> Proposal:
-    doubts = [
+    doubt = phrase(
         "Somebody says this, and nothing is asked of it yet: put what was said in braces, and "
-        f"begin ask with “According to {made.by}”."
-    ]
-    return Proposal(number, made.said, (), by=made.by, doubts=tuple(doubts))
+        "begin ask with “According to {by}”.",
+        by=made.by,
+    )
+    return Proposal(number, made.said, (), by=made.by, doubts=(doubt,))
 
 
 def _proposal(number: int, sentence: str, one: Statement, questions: list[Asked]) -> Proposal:
     chosen = sorted(questions[:MOST_ANSWERS], key=lambda q: q.start)
     doubts = []
     for pronoun, name in one.resolved:
-        doubts.append(f"“{pronoun}” was read as “{name}”: is that right?")
-    if one.points:
-        words = ", ".join(f"“{word}”" for word in one.points)
-        doubts.append(f"Does it stand alone? {words} may need the sentence before.")
-    if words_of := judges(one.text):
-        doubts.append(f"It judges: leave out “{'”, “'.join(words_of)}”, or say whose word it is.")
-    if contrast := _contrast(one, sentence):
-        doubts.append(f"It was cut from a contrast (“{contrast}”): is it true without it?")
-    day = of_the_day(sentence)
-    counted = count_of_the_day(one)
-    if counted and not day:
         doubts.append(
-            f"How many {counted} there are changes: as_of: with the article's day says so."
+            phrase("“{pronoun}” was read as “{name}”: is that right?", pronoun=pronoun, name=name)
+        )
+    if one.points:
+        doubts.append(
+            phrase(
+                "Does it stand alone? {words} may need the sentence before.",
+                words=_quoted(one.points),
+            )
+        )
+    if words_of := judges(one.text):
+        doubts.append(
+            phrase(
+                "It judges: leave out {words}, or say whose word it is.", words=_quoted(words_of)
+            )
+        )
+    if contrast := _contrast(one, sentence):
+        doubts.append(
+            phrase("It was cut from a contrast (“{word}”): is it true without it?", word=contrast)
+        )
+    day = of_the_day(sentence)
+    things = count_of_the_day(one)
+    if things and not day:
+        doubts.append(
+            phrase(
+                "How many {things} there are changes: as_of: with the article's day says so.",
+                things=things,
+            )
         )
     if day:
-        doubts.append(f"“{day}”: true on the article's day; as_of: with that day says so.")
+        doubts.append(
+            phrase("“{words}”: true on the article's day; as_of: with that day says so.", words=day)
+        )
     if any("belongs in the gap" in q.ask or " was that?" in q.ask for q in chosen):
-        doubts.append("Ask more plainly, if you can.")
+        doubts.append(phrase("Ask more plainly, if you can."))
     return Proposal(
         number,
         one.text,
         tuple(chosen),
         "",
-        bool(day or counted),
+        bool(day or things),
         tuple(doubts),
         label_of(one, chosen),
     )
+
+
+def _quoted(words: Iterable[str]) -> Phrase:
+    return joined(phrase("“{word}”", word=word) for word in words)
 
 
 def _contrast(one: Statement, sentence: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from game.phrase import Phrase, phrase
 from game.workshop.drafting.clauses import parse
 from game.workshop.drafting.words_of import english, listed
 
@@ -23,6 +24,9 @@ _ACCORDING_FIRST = re.compile(rf"^According to {_SPEAKER}{_ROLE}, (?P<said>[^“
 _CALLED = re.compile(rf"^(?P<all>{_SPEAKER} (?:called|described) [^“”]+“[^“”]+”[^“”]*)$")
 _OWN = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
 _SAY_VERBS = frozenset(listed("sayings"))
+OF_THE_SPEAKER = phrase("it is said of “we” or “I”, which means nothing away from its speaker")
+NO_CLAIM = phrase("what is said is too short or too long to be a claim")
+NO_SPEAKER = phrase("somebody says it, and it is not plain who says what")
 MOST_WORDS = 40
 MOST_LETTERS_OF_A_NAME = 80
 
@@ -35,7 +39,7 @@ class Saying:
     said: str
 
 
-def saying(sentence: str) -> Saying | str | None:
+def saying(sentence: str) -> Saying | Phrase | None:
     """The saying of a sentence; why it cannot be one; None if nobody says anything in it."""
     text = sentence.replace("„", "“")
     text = re.sub(r'"([^"]*)"', r"“\1”", text)
@@ -55,11 +59,12 @@ def saying(sentence: str) -> Saying | str | None:
         by = _speaker(match["by"].strip())
         said = said.strip().rstrip(".,")
         if by.casefold() in english("pronouns") or len(by) > MOST_LETTERS_OF_A_NAME:
-            return f"somebody says it, and “{by}” does not tell who"
+            who = phrase("“{word}”", word=by)
+            return phrase("somebody says it, and {word} does not tell who", word=who)
         if _OWN.search(said) or said.count("“") != said.count("”"):
-            return "it is said of “we” or “I”, which means nothing away from its speaker"
+            return OF_THE_SPEAKER
         if not 4 <= len(said.split()) <= MOST_WORDS:
-            return "what is said is too short or too long to be a claim"
+            return NO_CLAIM
         return Saying(by, said[0].upper() + said[1:] + ".")
     return None
 
