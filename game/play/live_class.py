@@ -57,14 +57,17 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Finisher:
-    """How one learner did in the whole class."""
+    """How one learner did in the whole class. `number` is the learner's in the report, which has no
+    names; 0 until there is one."""
 
+    id: str
     name: str
     team: str
     right: int
     of: int
     fuel: int
     place: int
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,7 @@ def _round(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 def _finished(now: LiveClass, event: dict[str, Any]) -> LiveClass:
     finishers = tuple(
         Finisher(
+            str(one["id"]),
             str(one["name"]),
             str(one.get("team") or ""),
             int(one["right"]),
@@ -211,6 +215,12 @@ def _finished(now: LiveClass, event: dict[str, Any]) -> LiveClass:
         )
         for one in event["standings"]
     )
+    return replace(now, finishers=finishers)
+
+
+def _report(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    numbers = {str(one["id"]): at for at, one in enumerate(event["learners"], start=1)}
+    finishers = tuple(replace(one, number=numbers.get(one.id, 0)) for one in now.finishers)
     return replace(now, finishers=finishers)
 
 
@@ -244,6 +254,7 @@ _STEPS: dict[str, Callable[[LiveClass, dict[str, Any]], LiveClass]] = {
     "phase": _phase,
     "round": _round,
     "finished": _finished,
+    "report": _report,
     "kept": _kept,
     "settings": _settings,
     "problem": _problem,

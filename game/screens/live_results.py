@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.play.live_class import Finisher
-from game.screens import live_flow
+from game.screens import live_flow, words
 from game.screens.button_row import shared_out
 from game.screens.debrief import DebriefScreen
 from game.screens.live import LiveCountdown
@@ -44,11 +44,11 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
         if self.pages > 1:
             actions.append((self.say("More"), self.more))
         area = Rect(96, 1040 - high, 1728, high)
-        texts = [words for words, _ in actions]
+        texts = [text for text, _ in actions]
         places, style = shared_out(texts, area, self.shared.theme, self.text_scale)
         buttons = [
-            Button(words, place, press, "primary" if at == 0 else "secondary", style=style)
-            for at, ((words, press), place) in enumerate(zip(actions, places, strict=True))
+            Button(text, place, press, "primary" if at == 0 else "secondary", style=style)
+            for at, ((text, press), place) in enumerate(zip(actions, places, strict=True))
         ]
         return buttons, buttons[1]
 
@@ -86,7 +86,8 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
     def changed(self) -> None:
         if self.live.kept:
             said = self.say("Kept until {day}, with numbers in the place of names: {file}")
-            line = said.format(day=self.live.until, file=self.live.kept[0])
+            day = words.day(self.live.until, self.shared.catalogue)
+            line = said.format(day=day, file=self.live.kept[0])
             self.shared.notice.show(line)
         super().changed()
 
@@ -98,6 +99,7 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
         return {
             **super().told(),
             "finishers": [[one.name, one.right, one.of, one.fuel] for one in self.live.finishers],
+            "numbers": [one.number for one in self.live.finishers],
             "kept": list(self.live.kept),
         }
 
@@ -108,6 +110,11 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
         draw_earth(canvas)
         self._head(canvas)
         area = self._list()
+        if self.live.kept:
+            style = TypeStyle(30 * min(1.2, self.text_scale) / self.text_scale, 500)
+            told = self.say("The numbers are those of the report.")
+            dim = canvas.theme.colour("ink_dim")
+            canvas.text(told, (area.x, area.y - 22), style, dim, "baseleft", fit=area.w)
         rows = self.live.finishers
         shown = rows[self.at * self.on_page : (self.at + 1) * self.on_page]
         high = self._row_high()
@@ -130,5 +137,11 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
         name = one.name
         if one.team:
             name = f"{name} ({team_name(one.team, self.shared.catalogue)})"
-        room = drawn.x - box.x - 72
-        canvas.text(name, (box.x + 32, y), style, theme.colour("ink"), "midleft", fit=room)
+        left = box.x + 32
+        if self.live.kept:
+            column = 64 * min(1.4, canvas.text_scale)
+            number = f"{one.number}"
+            canvas.text(number, (left + column - 24, y), style, theme.colour("ink_dim"), "midright")
+            left += column
+        room = drawn.x - left - 40
+        canvas.text(name, (left, y), style, theme.colour("ink"), "midleft", fit=room)

@@ -157,7 +157,7 @@ def _standing(studio: Studio) -> Pilot:
     return in_class(studio, [*events, {"event": "standing", "top": top, "teams": []}], sitting)
 
 
-def _end(*presses: str) -> Shot:
+def _end(*presses: str, kept: bool = False) -> Shot:
     def take(studio: Studio) -> Pilot:
         sitting = studio.sitting(9, crew=CLASS, missed=(1, 4))
         sitting.do(vote.answer_of_all, right=12, of=17, earned=70, counts=())
@@ -170,7 +170,10 @@ def _end(*presses: str) -> Shot:
             for at, name in enumerate(NAMES)
         ]  # fmt: skip
         finished: Event = {"event": "finished", "standings": rows, "questions": [], "fuel": 0.8}
-        pilot = in_class(studio, [*joined(17), finished], ended)
+        report: Event = {"event": "report", "learners": rows[::-1], "questions": []}
+        files: Event = {"event": "kept", "files": ["class.xlsx"], "until": "2026-03-04"}
+        events = [*joined(17), finished, report, *([files] if kept else [])]
+        pilot = in_class(studio, events, ended)
         for key in presses:
             pilot.press(key)
         pilot.settle()
@@ -230,6 +233,7 @@ LIVE: dict[str, Shot] = {
     "live-rules-later": _pressed(_asking(), "space"),
     "live-results": _end(),
     "live-by-learner": _end("tab", "tab", "enter"),
+    "live-kept": _end("tab", "tab", "enter", kept=True),
     "live-gone": _gone,
     "live-cut-short": _cut_short,
 }

@@ -75,3 +75,14 @@ def test_an_unknown_event_changes_nothing() -> None:
 def test_an_event_without_what_belongs_to_it_is_refused() -> None:
     with pytest.raises(KeyError):
         told({"event": "opened"})
+
+
+def test_a_report_gives_each_learner_the_number_that_it_has_there() -> None:
+    rows = [
+        {"id": "2", "name": "B", "team": "", "right": 3, "of": 3, "fuel": 300, "place": 1},
+        {"id": "1", "name": "A", "team": "", "right": 1, "of": 3, "fuel": 100, "place": 2},
+    ]
+    live = told({"event": "finished", "standings": rows})
+    assert [one.number for one in live.finishers] == [0, 0]
+    live = live.after({"event": "report", "learners": [{"id": "1"}, {"id": "2"}], "questions": []})
+    assert [(one.name, one.number) for one in live.finishers] == [("B", 2), ("A", 1)]

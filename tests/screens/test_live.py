@@ -10,6 +10,7 @@ from game.rounds.saved import to_json
 from game.screens.screen import Screen
 from game.screens.shots_live import CLASS, LIVE, ToldHost, in_class, joined
 from game.screens.studio import Studio
+from game.ui.overheard import Overheard
 from game.ui.pilot import Pilot
 
 
@@ -148,3 +149,14 @@ def test_a_rule_that_is_changed_goes_to_the_host(studio: Studio) -> None:
 @pytest.mark.parametrize("shot", sorted(LIVE))
 def test_each_picture_can_be_taken(studio: Studio, shot: str) -> None:
     assert LIVE[shot](studio).scene is not None
+
+
+@pytest.mark.parametrize(("shot", "seen"), [("live-by-learner", False), ("live-kept", True)])
+def test_numbers_stand_beside_names_once_a_report_has_them(
+    studio: Studio, shot: str, seen: bool
+) -> None:
+    shown = screen(LIVE[shot](studio))
+    canvas = Overheard(shown.shared.theme, 1.0)
+    shown.paint(canvas)
+    assert "Blue Comet" in canvas.texts
+    assert ("17" in canvas.texts) is seen
