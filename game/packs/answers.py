@@ -242,7 +242,7 @@ class AnswerReader:
         worth = as_type(marked.text, wanted, self._notation)
         if worth is not None:
             return worth
-        message, hint = not_of_type(marked.text, wanted)
+        message, hint = not_of_type(marked.text, wanted, self._notation)
         path = f"{self._origin} answers"
         self._findings.add(self._origin.file, written, path, "not-of-type", message, hint)
         return Worth("thing")

@@ -170,7 +170,8 @@ class RowReader:
         worth = as_type(text, wanted, self._notation)
         path = f"{origin} {column.name}"
         if worth is None:
-            self._findings.add(origin.file, where, path, "not-of-type", *not_of_type(text, wanted))
+            message, hint = not_of_type(text, wanted, self._notation)
+            self._findings.add(origin.file, where, path, "not-of-type", message, hint)
             return Worth(wanted)
         if column.unit and worth.unit and worth.unit != column.unit:
             self._findings.add(

@@ -193,7 +193,7 @@ class _Judgement:
         elif kind == "too_short":
             self._add(here, loc, "empty", phrase("there must be at least one entry here"))
         else:
-            self._wrong_kind(_WANTED.get(kind, "a mapping"), loc)
+            self._wrong_kind(_WANTED.get(kind, _MAPPING), loc)
 
     def _nothing(self, loc: Loc) -> None:
         key = loc[-1] if loc else ""

@@ -8,7 +8,7 @@ from datetime import date
 
 from game.packs.model import AnswerType
 from game.packs.notation import ENGLISH, Notation, numeral_pattern, read_date, value_of
-from game.phrase import phrase
+from game.phrase import Phrase, phrase
 
 _MONTHS = "january february march april may june july august september october november december"
 MONTHS = tuple(_MONTHS.split())
@@ -91,13 +91,18 @@ def _infer_in(text: str, notation: Notation) -> Worth:
     return Worth("number", sign * value_of(found.group(), notation), unit.strip())
 
 
-def not_of_type(text: str, wanted: AnswerType) -> tuple[str, str]:
+def not_of_type(
+    text: str, wanted: AnswerType, notation: Notation = ENGLISH
+) -> tuple[Phrase, Phrase]:
     """What to say, and what to do, where a text is not of the type that its author wrote."""
     if wanted == "year":
         return phrase("'{text}' is no year", text=text), phrase("a year looks like 1957")
     if wanted == "date":
-        return phrase("'{text}' is no date", text=text), phrase("a date looks like 2 June 1955")
-    return phrase("'{text}' is no number", text=text), phrase("a number looks like 6,717")
+        day = notation.full_day(1955, 6, 2)
+        hint = phrase("a date looks like {example}", example=day)
+        return phrase("'{text}' is no date", text=text), hint
+    hint = phrase("a number looks like {example}", example=notation.number(6717))
+    return phrase("'{text}' is no number", text=text), hint
 
 
 def as_type(text: str, wanted: AnswerType, notation: Notation = ENGLISH) -> Worth | None:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from game.packs.model import AnswerType
-from game.packs.values import Worth, as_type, infer
+from game.packs.notation import notation_of
+from game.packs.values import Worth, as_type, infer, not_of_type
 
 
 def day(year: int, month: int, number: int) -> float:
@@ -59,3 +60,15 @@ def test_a_form_gives_its_type(text: str, worth: Worth) -> None:
 )
 def test_a_written_type_is_held_to(text: str, wanted: AnswerType, worth: Worth | None) -> None:
     assert as_type(text, wanted) == worth
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize("wanted", ["year", "date", "number"])
+def test_the_example_of_a_type_is_one_in_the_language_of_the_pack(
+    wanted: AnswerType, language: str
+) -> None:
+    notation = notation_of(language)
+    _message, hint = not_of_type("lake", wanted, notation)
+    example = hint.partition(" looks like ")[2]
+    worth = as_type(example, wanted, notation)
+    assert worth is not None and worth.value is not None
