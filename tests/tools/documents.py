@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-PAGES = ("classroom.md",)
+PAGES = ("classroom.md", "what-is-kept.md")
 LANGUAGES = ("ru", "kk")
 
 NOTE = "No native teacher has read this translation yet."
