@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game import languages, paths
+from game import languages
 from game.rounds.crew import Crew
 from game.screens.go import GoScreen
-from game.screens.studio import Studio
 from game.ui.settings import Settings
 from game.ui.widgets import KeyHints
+from tests.screens.sharing import studio_of
 
 
 @pytest.mark.parametrize("crew", [Crew(), Crew("class")])
@@ -28,7 +28,7 @@ def test_no_hint_loses_its_words(
 
     monkeypatch.setattr(KeyHints, "_row", note)
     settings = Settings(motion="none", text_scale=scale)
-    studio = Studio(paths.default_pack(), size=(960, 540), language=language, settings=settings)
+    studio = studio_of(settings, language=language)
     asks = studio.question("choice", ("railway-before", "railway-line"))
     pilot = studio.play(studio.sitting(6, asks, go=True, crew=crew))
     assert isinstance(pilot.scene, GoScreen)

@@ -18,11 +18,12 @@ from game.screens.options import OptionsScreen
 from game.screens.studio import DAY, Studio, answer
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
+from tests.screens.sharing import studio_of
 
 
 @pytest.fixture(scope="module")
 def english() -> Studio:
-    return Studio(paths.default_pack(), size=(960, 540), settings=Settings(motion="none"))
+    return studio_of(Settings(motion="none"))
 
 
 def flying(studio: Studio, kept: list[str] | None = None) -> tuple[Game, Sitting, Pilot]:

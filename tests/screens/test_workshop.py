@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from game import paths
 from game.screens.explanation import ExplanationScreen
 from game.screens.question import QuestionScreen
+from game.screens.shelf import Shelf
 from game.screens.shots_workshop import ARTICLE, BROKEN, DRAFTS, FACTS, WORKSHOP, pack_in
 from game.screens.studio import Studio
 from game.screens.title import TitleScreen
@@ -134,10 +136,21 @@ def test_a_round_that_is_not_there_says_how_many_facts_it_needs(bench: Bench) ->
     assert "For a round of ten 8 more facts with a question are needed." in bench.said
 
 
-def test_a_question_is_tried_as_a_class_sees_it_and_leads_back(studio: Studio) -> None:
-    pilot = WORKSHOP["workshop-questions"](studio)
-    screen = pilot.scene
-    assert isinstance(screen, WorkshopPackScreen)
+@pytest.fixture
+def chosen(tmp_path: Path) -> Iterator[Bench]:
+    """A pack at its second fact, whose first question is a choice."""
+    facts = FACTS.replace(
+        "    from: atlas 4", "    wrong: [Red Lake, Green Lake]\n    from: atlas 4"
+    )
+    studio = studio_of(Settings(motion="none"))
+    made = Bench(studio, pack_in(tmp_path / "first-pack", facts), alone=False)
+    made.pilot.press("down")
+    yield made
+    made.screen.watch.end()
+
+
+def test_a_question_is_tried_as_a_class_sees_it_and_leads_back(chosen: Bench) -> None:
+    pilot, screen = chosen.pilot, chosen.screen
     pilot.press("enter")
     tried = pilot.scene
     assert isinstance(tried, WorkshopTryScreen)
@@ -153,13 +166,12 @@ def test_a_question_is_tried_as_a_class_sees_it_and_leads_back(studio: Studio) -
 
 @pytest.mark.parametrize("keys", [("escape",), ("space", "down", "down", "down", "down", "enter")])
 def test_a_question_that_is_tried_can_be_left_in_the_middle(
-    studio: Studio, keys: tuple[str, ...]
+    chosen: Bench, keys: tuple[str, ...]
 ) -> None:
-    pilot = WORKSHOP["workshop-questions"](studio)
-    screen = pilot.scene
+    pilot = chosen.pilot
     pilot.press("enter", "enter")
     pilot.press(*keys)
-    assert pilot.scene is screen
+    assert pilot.scene is chosen.screen
 
 
 def test_the_keys_lead_from_the_title_to_a_question_and_back(studio: Studio) -> None:
@@ -185,7 +197,16 @@ def test_a_pack_that_was_saved_is_read_anew_for_the_next_flight(tmp_path: Path) 
     assert game.loading is not before and game.loading.begun
 
 
-def test_the_list_counts_the_problems_of_each_pack(studio: Studio) -> None:
+def test_the_list_counts_the_problems_of_each_pack(tmp_path: Path) -> None:
+    studio = studio_of(Settings(motion="none"))
+    studio.shelf = Shelf([pack_in(tmp_path / "a"), pack_in(tmp_path / "b", BROKEN)])
+    told = WORKSHOP["workshop"](studio).scene.told()  # type: ignore[union-attr]
+    assert told["packs"] == ["a", "b"]
+    assert told["counted"] == 2
+
+
+@pytest.mark.slow
+def test_the_list_has_the_packs_that_are_shipped(studio: Studio) -> None:
     told = WORKSHOP["workshop"](studio).scene.told()  # type: ignore[union-attr]
     assert told["packs"] == ["baikonur", "baikonur-rockets"]
     assert told["counted"] == 2
@@ -338,19 +359,18 @@ def test_undo_says_so_where_the_dropped_fact_was_put_back_by_hand(drafted: Draft
 def test_a_voice_says_the_question_in_its_language_and_the_rest_in_that_of_the_screen(
     studio: Studio,
 ) -> None:
-    pilot = WORKSHOP["workshop-questions"](studio.another(studio.settings, studio.size, "ru"))
-    reading = pilot.scene.reads() if pilot.scene else None
-    assert reading is not None
+    bench = Bench(studio.another(studio.settings, studio.size, "ru"), paths.default_pack())
+    bench.screen.watch.end()
+    bench.pilot.press("down")
+    reading = bench.screen.reads()
     said = {line.text: line.language for line in reading.page}
     assert said["1 из 4: Выбор ответа, уровень 2"] == "ru"
     assert said["After which country broke up did Russia start to lease Baikonur?"] == "en"
 
 
 def test_a_pack_is_read_in_each_of_its_languages_in_turn(studio: Studio) -> None:
-    pilot = WORKSHOP["workshop-questions"](studio)
-    screen = pilot.scene
-    assert isinstance(screen, WorkshopPackScreen)
-    screen.watch.begin()
+    bench = Bench(studio, paths.default_pack())
+    pilot, screen = bench.pilot, bench.screen
     row, seen = screen.reader.row, []
     for _ in range(3):
         save = screen.told()["save"]
