@@ -21,7 +21,7 @@ ROOMS = (
     *("play", "ui", "screens", "live", "workshop"),
 )
 # What any room may use, and what stands on top of all.
-GROUND = {"", "languages", "paths", "phrase"}
+GROUND = {"", "languages", "paths", "phrase", "system_errors"}
 ROOF = {"cli", "arguments", "carry"}
 ALONE = {"flight": {"reading"}, "ui": {"reading"}}
 ONLY_IMPORTERS = {

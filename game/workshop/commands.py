@@ -10,6 +10,7 @@ from game import languages, paths
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.phrase import counted, joined, phrase
+from game.system_errors import why
 from game.workshop.formats import TAKES, WRITTEN
 from game.workshop.lost import tell_lost
 from game.workshop.tell import tell
@@ -107,7 +108,7 @@ def export(
     try:
         out.write_bytes(made)
     except OSError as error:
-        tell(phrase("{file} cannot be written: {why}.", file=out, why=error.strerror))
+        tell(phrase("{file} cannot be written: {why}.", file=out, why=why(error)))
         return 1
     tell_lost(lost)
     tell(joined((str(out), _told(to, count)), ": "))

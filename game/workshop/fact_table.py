@@ -94,7 +94,10 @@ def read_facts(data: bytes, file: str) -> FactTable:
         taken.add(key)
         rows.append((place, key, bare))
     if len(found) > MOST_ROWS + 1:
-        reason = phrase("{most:,} rows are the most", most=MOST_ROWS)
+        reason = phrase(
+            "a table holds at most {most:,} rows, and this row and those below it are beyond that",
+            most=MOST_ROWS,
+        )
         skipped.append(Said(f"{file}:{found[-1][0]}", reason))
     columns = tuple(_columns(headings[:wide], rows))
     return FactTable(columns, tuple(rows), len(rows) + len(skipped), tuple(skipped))
@@ -108,7 +111,7 @@ def _cannot(cells: Sequence[str]) -> str:
     if not cells[0]:
         return phrase("it has nothing in its first column, which names what it tells of")
     if not any(cells[1:]):
-        return phrase("it says nothing")
+        return phrase("all its cells but the first are empty")
     if any(len(cell) > LONGEST_CELL for cell in cells):
         return phrase("one of its cells has more than {most} characters", most=LONGEST_CELL)
     if any(" = " in cell for cell in cells):

@@ -11,6 +11,7 @@ from pathlib import Path
 from game.languages import spoken
 from game.packs.manifest import LANGUAGE
 from game.phrase import counted, joined, phrase
+from game.system_errors import why
 from game.workshop.fact_table import NoFacts, tried
 from game.workshop.formats import READ
 from game.workshop.formats.item import Said
@@ -80,8 +81,11 @@ def import_file(
         return _doubted(file, made, as_json)
     try:
         report = _report(made, _kinds_written(file, out, made, title, licence, language))
-    except (CannotWrite, NoFacts) as error:
+    except CannotWrite as error:
         print(f"{spoken(str(error))}.", file=sys.stderr)
+        return 1
+    except NoFacts as error:
+        print(f"{file}: {spoken(str(error))}.", file=sys.stderr)
         return 1
     if as_json:
         print(json.dumps(report, ensure_ascii=False, indent=2))
@@ -167,7 +171,7 @@ def _bytes(file: Path) -> bytes:
             )
         return file.read_bytes()
     except OSError as error:
-        raise CannotImport(phrase("it cannot be read: {why}", why=error.strerror)) from error
+        raise CannotImport(phrase("it cannot be read: {why}", why=why(error))) from error
 
 
 def _asked_licence(file: Path) -> str:

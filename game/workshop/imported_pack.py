@@ -12,6 +12,7 @@ from pathlib import Path
 from game import languages
 from game.packs.identifiers import slug
 from game.phrase import in_words, phrase
+from game.system_errors import why
 from game.workshop.editors import first_line, schema_files
 from game.workshop.formats.item import Item
 from game.workshop.written_yaml import USUAL_LEVEL, Placed, clean, comment, entry, ids_of, quoted
@@ -180,7 +181,7 @@ def put(files: dict[str, str], folder: Path) -> None:
         made = Path(tempfile.mkdtemp(prefix=".importing-", dir=folder.parent))
     except OSError as error:
         raise CannotWrite(
-            phrase("{folder} cannot be made: {why}", folder=folder, why=error.strerror)
+            phrase("{folder} cannot be made: {why}", folder=folder, why=why(error))
         ) from error
     try:
         for name, text in files.items():
@@ -193,7 +194,7 @@ def put(files: dict[str, str], folder: Path) -> None:
         made.rename(folder)
     except OSError as error:
         raise CannotWrite(
-            phrase("{folder} cannot be written: {why}", folder=folder, why=error.strerror)
+            phrase("{folder} cannot be written: {why}", folder=folder, why=why(error))
         ) from error
     finally:
         shutil.rmtree(made, ignore_errors=True)

@@ -103,7 +103,8 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
             if len(items) >= MOST_QUESTIONS:
                 raise CannotHold(
                     phrase(
-                        "a pack holds {most:,} questions: make two files of it", most=MOST_QUESTIONS
+                        "a pack holds at most {most:,} questions: make two files of it",
+                        most=MOST_QUESTIONS,
                     )
                 )
             whole = without_repetition(as_statement(item))

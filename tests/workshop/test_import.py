@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gettext
 import json
 from pathlib import Path
 
 import pytest
 
-from game import cli
+from game import cli, languages
 from game.packs.read import read_pack
 
 GIFT = """::Capital::What is the capital of Kazakhstan?{
@@ -37,6 +38,37 @@ def test_a_file_becomes_a_pack_that_is_read_without_an_error(gift: Path, tmp_pat
     assert {problem.severity for problem in problems} == {"note"}
     assert [one.answers[0].text for one in pack.written] == ["Astana", "Jupiter", "Laika"]
     assert pack.written[2].topic == "dogs"
+
+
+class Known(gettext.NullTranslations):
+    """A language that everything of an import has been put into, in one word each."""
+
+    def gettext(self, message: str) -> str:
+        return {"From {file}": "Aus {file}"}.get(message, "Hinweis")
+
+
+def test_what_an_import_adds_to_the_files_is_in_the_language_of_the_pack(
+    gift: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {"ru": Known(), "en": gettext.NullTranslations()}
+    monkeypatch.setattr(languages, "catalogue", known.__getitem__)
+    monkeypatch.setattr(languages, "system_language", lambda: "en")
+    cli.main(["import", str(gift), "-o", str(tmp_path / "made"), "--lang", "ru"])
+    written = (tmp_path / "made" / "pack.yaml").read_text(encoding="utf-8")
+    assert "# Hinweis\nformat: 1" in written
+    assert "from: Aus three.gift" in written
+
+
+def test_what_an_import_did_is_told_in_the_language_of_the_system(
+    gift: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = {"kk": Known(), "en": gettext.NullTranslations()}
+    monkeypatch.setattr(languages, "catalogue", known.__getitem__)
+    monkeypatch.setattr(languages, "system_language", lambda: "kk")
+    cli.main(["import", str(gift), "-o", str(tmp_path / "made"), "--json"])
+    out, err = capsys.readouterr()
+    assert set(err.splitlines()) == {"Hinweis"}
+    assert "it is an essay" in out
 
 
 def test_the_report_counts_and_names_what_was_left_out(

@@ -229,7 +229,10 @@ def _holds(item: Item, lost: list[Said]) -> bool:
     elif item.form != "number" and len(item.right) != 1 and item.form in ("choice", "true-false"):
         reason = phrase("a plain table holds one right answer for a choice")
     elif item.form in ("several", "typed") and any(BETWEEN in o.text for o in item.options):
-        reason = phrase("{sign} parts right answers in a plain table", sign=BETWEEN)
+        reason = phrase(
+            "one of its answers has {sign} in it, which parts right answers in a plain table",
+            sign=BETWEEN,
+        )
     elif item.form in ("several", "typed") and not item.right:
         reason = phrase("a plain table holds whole marks only")
     elif sum(option.share < 1 for option in item.options) > MOST_WRONG:

@@ -133,8 +133,10 @@ def with_options(row: Row, prompt: str, options: Sequence[str], right: str) -> I
 
 def names_none(right: str, answers: int) -> NotAQuestion:
     """What says which answers are right fits none of so many."""
+    if not right:
+        return NotAQuestion(phrase("it does not say which of its answers is right"))
     return NotAQuestion(
-        phrase("{right!r} names no right answer of its {answers}", right=right, answers=answers)
+        phrase("{right!r} names none of its {answers} answers", right=right, answers=answers)
     )
 
 
