@@ -363,6 +363,7 @@ def test_a_voice_says_the_question_in_its_language_and_the_rest_in_that_of_the_s
     bench.screen.watch.end()
     bench.pilot.press("down")
     reading = bench.screen.reads()
+    assert reading is not None
     said = {line.text: line.language for line in reading.page}
     assert said["1 из 4: Выбор ответа, уровень 2"] == "ru"
     assert said["After which country broke up did Russia start to lease Baikonur?"] == "en"
