@@ -36,7 +36,8 @@ class Phrase(str):
 
 def phrase(template: str, /, **values: object) -> Phrase:
     """A phrase of a template such as "there is no {name!r}". Values may be phrases themselves, and
-    whole numbers with a comma in their form (`{count:,}`) are grouped as the language does it."""
+    numbers with a form (`{count:,}`, `{share:.1f}`) are grouped and pointed as the language does
+    it."""
     return _made(template, "", values)
 
 
@@ -59,19 +60,25 @@ def in_words(text: str, words: Words) -> str:
         template = words.ngettext(text.template, text.several, text.values["count"])
     else:
         template = words.gettext(text.template) if text.template else ""
-    # Translators: a number as your language groups its digits.
-    thousands = words.gettext("1,000")[1:-3]
-    values = {name: _in_words(value, words, thousands) for name, value in text.values.items()}
+    # Translators: a number with the marks of your language, of thousands and of decimals.
+    number = words.gettext("1,000.5")
+    marks = {",": number[1:-5], ".": number[-2]}
+    values = {name: _in_words(value, words, marks) for name, value in text.values.items()}
     return template.format(**values)
 
 
-class _Number(int):
-    """A whole number that is grouped by the mark of a language."""
+class _Number:
+    """A number that is written with the marks of a language where a form is asked for."""
 
-    thousands: str
+    def __init__(self, value: float, marks: dict[str, str]) -> None:
+        self._value = value
+        self._marks = marks
 
     def __format__(self, form: str) -> str:
-        return super().__format__(form).replace(",", self.thousands)
+        return "".join(self._marks.get(sign, sign) for sign in format(self._value, form))
+
+    def __repr__(self) -> str:
+        return repr(self._value)
 
 
 def _made(template: str, several: str, values: dict[str, Any]) -> Phrase:
@@ -81,11 +88,9 @@ def _made(template: str, several: str, values: dict[str, Any]) -> Phrase:
     return made
 
 
-def _in_words(value: object, words: Words, thousands: str) -> object:
+def _in_words(value: object, words: Words, marks: dict[str, str]) -> object:
     if isinstance(value, Phrase):
         return in_words(value, words)
-    if isinstance(value, int) and not isinstance(value, bool):
-        number = _Number(value)
-        number.thousands = thousands
-        return number
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _Number(value, marks)
     return value

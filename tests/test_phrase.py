@@ -16,7 +16,7 @@ class Backwards(gettext.NullTranslations):
     """A language that only three texts have been put into, and that groups digits by a dot."""
 
     def gettext(self, message: str) -> str:
-        known = {"no {thing} here": "hier kein {thing}", "rocket": "Rakete", "1,000": "1.000"}
+        known = {"no {thing} here": "hier kein {thing}", "rocket": "Rakete", "1,000.5": "1.000,5"}
         return known.get(message, message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
@@ -51,6 +51,12 @@ def test_what_is_counted_takes_the_form_of_its_number() -> None:
     ]
     many = counted("{count:,} file", "{count:,} files", 1500)
     assert in_words(many, ELSEWHERE) == "1.500 Dateien"
+
+
+def test_a_number_has_the_marks_of_the_language() -> None:
+    there = phrase("{share:.1f} % of {count:,}", share=93.8, count=1500)
+    assert there == "93.8 % of 1,500"
+    assert in_words(there, ELSEWHERE) == "93,8 % of 1.500"
 
 
 def test_phrases_in_a_row_are_each_said_in_that_language() -> None:

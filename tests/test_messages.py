@@ -1,0 +1,75 @@
+"""No message to an author or a teacher is bare English: each can be said in other languages."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from game import paths
+
+ROOMS = ("reading", "packs", "bank", "records", "flight", "play", "live", "workshop")
+TELLS = frozenset({"Mistake", "Refusal", "Refused", "add", "add_at", "lose", "print", "skip"})
+"""What hands words on to people, beside errors of our own."""
+MARKS = frozenset({"counted", "gettext", "ngettext", "phrase"})
+WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")
+
+
+def called(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def is_ours(name: str) -> bool:
+    """Whether an error is one of the game's own; those of Python are for programmers, as is what
+    is wrong with a message on the wire."""
+    return bool(name) and name != "Malformed" and not hasattr(builtins, name)
+
+
+def tellings(tree: ast.AST) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node.func) in TELLS:
+            yield node
+        raised = node.exc if isinstance(node, ast.Raise) else None
+        if isinstance(raised, ast.Call) and is_ours(called(raised.func)):
+            yield raised
+
+
+def bare(call: ast.AST) -> Iterator[ast.Constant]:
+    """The words in a call that are in no phrase."""
+    for node in ast.iter_child_nodes(call):
+        if isinstance(node, ast.Call) and called(node.func) in MARKS:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if WORDS.search(node.value):
+                yield node
+        else:
+            yield from bare(node)
+
+
+def bare_in(source: str) -> list[tuple[int, str]]:
+    found = {(one.lineno, one.value) for call in tellings(ast.parse(source)) for one in bare(call)}
+    return sorted((line, str(text)) for line, text in found)
+
+
+def test_words_that_nobody_can_translate_are_found() -> None:
+    assert bare_in('print("no such thing")') == [(1, "no such thing")]
+    assert bare_in('print(f"{name}: there is none")') == [(1, ": there is none")]
+    assert bare_in('raise Refused("too-big", "this is too big")') == [(1, "this is too big")]
+    assert bare_in('print(spoken(phrase("no such thing")))') == []
+    assert bare_in('raise ValueError("no such thing")') == []
+
+
+def test_every_message_of_the_house_can_be_said_in_another_language() -> None:
+    files: list[Path] = [paths.HERE / "cli.py", paths.HERE / "carry.py"]
+    for room in ROOMS:
+        files += sorted((paths.HERE / room).rglob("*.py"))
+    found = [
+        f"{file.relative_to(paths.HERE)}:{line}: {text}"
+        for file in files
+        for line, text in bare_in(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
