@@ -137,4 +137,4 @@ def nearest(word: str, words: Collection[str]) -> str:
     close = process.extractOne(
         word.casefold(), sorted(words), scorer=OSA.normalized_similarity, score_cutoff=0.6
     )
-    return phrase("; did you mean {word!r}?", word=close[0]) if close else ""
+    return phrase("; did you mean '{word}'?", word=close[0]) if close else ""
