@@ -112,7 +112,8 @@ def read_entries(file: BinaryIO) -> tuple[Entry, ...]:
             entries.append(Entry(name, one.size, one.packed, one.crc, one.method, start))
     if expected != at:
         message = phrase(
-            "something stands between its files and its directory, at {byte}", byte=expected
+            "something stands between its files and its directory, at byte {byte:,}",
+            byte=expected,
         )
         raise Refused("gap", message)
     judge_twins(entry.name for entry in entries)

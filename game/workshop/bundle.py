@@ -97,7 +97,7 @@ def _judge(pack: Pack, found: Contents) -> None:
     if nameless is not None:
         raise Refused(
             "no-publisher",
-            phrase("the source {source!r} does not say who published it", source=nameless.id),
+            phrase("the source '{source}' does not say who published it", source=nameless.id),
             str(nameless.place),
             phrase("name whoever published it where its publisher stands"),
         )
@@ -112,7 +112,7 @@ def _judge(pack: Pack, found: Contents) -> None:
         raise Refused(
             "bad-version",
             phrase(
-                "the version {version!r} cannot be told from an older one", version=pack.version
+                "the version '{version}' cannot be told from an older one", version=pack.version
             ),
             "pack.yaml",
             phrase("a version is numbers with dots between them, such as 1.2.0"),

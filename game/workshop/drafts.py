@@ -57,7 +57,7 @@ def accept(folder: Path, fact_id: str) -> None:
     lines = list(entry.file.lines[entry.first : entry.end])
     if entry.raw.get("draft") not in ("true", "yes"):
         raise CannotChange(
-            phrase("The fact {fact!r} is no draft, so there is nothing to accept.", fact=fact_id)
+            phrase("The fact '{fact}' is no draft, so there is nothing to accept.", fact=fact_id)
         )
     at = entry.raw.key("draft").mark.line - entry.first
     if at > 0 and _DRAFT_LINE.fullmatch(lines[at]):
@@ -117,11 +117,11 @@ def make_draft(folder: Path, fact_id: str) -> None:
     written.
     """
     if _find(folder, fact_id).raw.get("draft") in ("true", "yes"):
-        raise CannotChange(phrase("The fact {fact!r} is a draft already.", fact=fact_id))
+        raise CannotChange(phrase("The fact '{fact}' is a draft already.", fact=fact_id))
     text = text_of(folder, fact_id)
     if text.startswith("{"):
         raise CannotChange(
-            phrase("The fact {fact!r} is written in braces; write draft: true there.", fact=fact_id)
+            phrase("The fact '{fact}' is written in braces; write draft: true there.", fact=fact_id)
         )
     edit(folder, fact_id, f"draft: true\n{text}")
 
@@ -140,7 +140,7 @@ def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
     for one in _files(opened, findings):
         if any(isinstance(raw, Table) and _id_of(raw) == fact_id for raw in one.entries):
             raise CannotChange(
-                phrase("There is a fact {fact!r} again, so nothing was put back.", fact=fact_id)
+                phrase("There is a fact '{fact}' again, so nothing was put back.", fact=fact_id)
             )
         if one.path == opened.root / name:
             file = one
@@ -222,7 +222,7 @@ def _find(folder: Path, fact_id: str) -> _Entry:
                 return _entry(file, index, raw)
     raise CannotChange(
         phrase(
-            "No file of facts in {folder} has a fact {fact!r} any more.",
+            "No file of facts in {folder} has a fact '{fact}' any more.",
             folder=folder.name,
             fact=fact_id,
         )

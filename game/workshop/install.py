@@ -106,7 +106,7 @@ def remove(pack_id: str, data: Path) -> Installed | None:
 
 def _judge_id(pack_id: str) -> None:
     if (paths.packs() / pack_id).is_dir():
-        message = phrase("the game itself brings a pack with the id {pack!r}", pack=pack_id)
+        message = phrase("the game itself brings a pack with the id '{pack}'", pack=pack_id)
         hint = phrase("its author must give it another id")
         raise Refused("shipped-id", message, "", hint)
 

@@ -69,7 +69,7 @@ def judge_twins(names: Iterable[str]) -> None:
             path = "/".join(parts[:count])
             if spelt.setdefault(_key(path), path) != path:
                 other = spelt[_key(path)]
-                message = phrase("some systems take this name and {other!r} for one", other=other)
+                message = phrase("some systems take this name and '{other}' for one", other=other)
                 raise _refused("case-twins", message, path)
     for name in files:
         parts = name.split("/")

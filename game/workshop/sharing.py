@@ -152,9 +152,9 @@ def remove(pack_id: str, data: Path | None) -> int:
     if gone is None:
         name, there = shown(pack_id), ", ".join(one.id for one in installed(home))
         if not there:
-            return _fail(phrase("No pack {pack!r} is installed; installed: none.", pack=name))
+            return _fail(phrase("No pack '{pack}' is installed; installed: none.", pack=name))
         return _fail(
-            phrase("No pack {pack!r} is installed; installed: {there}.", pack=name, there=there)
+            phrase("No pack '{pack}' is installed; installed: {there}.", pack=name, there=there)
         )
     removed = phrase(
         "{pack} {version} is removed. What was learned with it stays.",
