@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 from game import languages
@@ -13,7 +13,7 @@ from game.bank.draw import CannotDraw
 from game.bank.longest import too_long
 from game.packs.model import Pack
 from game.ui.scene import Catalogue
-from game.workshop.formats import TABLES_AND_TEXTS, TAKES
+from game.workshop.formats import SHOWS_TRUE_AND_FALSE, TABLES_AND_TEXTS, TAKES
 from game.workshop.formats.item import Item, Said
 from game.workshop.items import items_of, written_items
 
@@ -72,6 +72,8 @@ def written(
     made_ones = (bank.make(spec) for spec in bank.specs if spec.fact.status != "written")
     items, left_out = items_of(made_ones, pack, own)
     items += written_items(pack, own)
+    if to in SHOWS_TRUE_AND_FALSE:
+        items = tuple(_in_own_words(item, own) for item in items)
     if to == "anki":
         from game.workshop.formats import anki
 
@@ -82,6 +84,17 @@ def written(
     text, lost = made
     data = text.encode() if isinstance(text, str) else text
     return data, (*left_out, *lost), len(items)
+
+
+def _in_own_words(item: Item, words: Catalogue) -> Item:
+    """A statement with the two words of its language; any other question as it is."""
+    if item.form != "true-false":
+        return item
+    said = (words.gettext("True"), words.gettext("False"))
+    options = tuple(
+        replace(option, text=text) for option, text in zip(item.options, said, strict=True)
+    )
+    return replace(item, options=options)
 
 
 def _drawn(

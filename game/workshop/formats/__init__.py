@@ -21,5 +21,8 @@ PRINTED = ("cards", "flashcards", "pdf", "poster")
 
 WRITTEN: tuple[str, ...] = tuple(sorted((*TABLES_AND_TEXTS, *PRINTED, "anki", "html")))
 
+SHOWS_TRUE_AND_FALSE = frozenset({"aiken", "anki", "blooket", "kahoot", "wayground"})
+"""Formats without a form for statements: learners read the two words as they are written."""
+
 TAKES = {"variants": ("html", "pdf"), "questions": ("flashcards", "html", "pdf")}
 """Of what only some formats have a number, those formats."""

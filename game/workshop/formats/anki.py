@@ -191,7 +191,9 @@ def _offered(item: Item) -> str:
         rights = sorted({right for _, right in item.pairs})
         lefts = [left for left, _ in item.pairs if left]
         return "\n".join((*lefts, "", *rights))
-    return "True / False" if item.form == "true-false" else ""
+    if item.form == "true-false":
+        return " / ".join(option.text for option in item.options)
+    return ""
 
 
 def _answer(item: Item) -> str:
