@@ -36,7 +36,7 @@ def port(text: str) -> int:
 def _between(text: str, low: int, high: int) -> int:
     if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
         why = phrase(
-            "{text!r} is not a whole number from {low} to {high}", text=text, low=low, high=high
+            "'{text}' is not a whole number from {low} to {high}", text=text, low=low, high=high
         )
         raise argparse.ArgumentTypeError(languages.spoken(why))
     return int(text)
@@ -48,5 +48,5 @@ def size(text: str) -> tuple[int, int]:
     try:
         return _between(width, 480, 7680), _between(height, 270, 4320)
     except argparse.ArgumentTypeError:
-        why = phrase("{text!r} is not a size such as 1920x1080 (480x270 to 7680x4320)", text=text)
+        why = phrase("'{text}' is not a size such as 1920x1080 (480x270 to 7680x4320)", text=text)
         raise argparse.ArgumentTypeError(languages.spoken(why)) from None

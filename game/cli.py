@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         options, more = _parser().parse_known_args(given)
         if more and options.run is not _test:
-            _parser().error(languages.spoken(phrase("{word!r} is not known here", word=more[0])))
+            _parser().error(languages.spoken(phrase("'{word}' is not known here", word=more[0])))
         options.more = more
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
@@ -360,7 +360,7 @@ def _check(options: argparse.Namespace) -> int:
     for pair in options.source:
         name, equals, glob = pair.partition("=")
         if not equals or not name or not glob:
-            return _refuse(phrase("--source takes ID=GLOB, not {pair!r}.", pair=pair))
+            return _refuse(phrase("--source takes ID=GLOB, not '{pair}'.", pair=pair))
         globs[name] = glob
     return check(options.pack, options.sources, globs, options.coverage, options.json, options.lang)
 

@@ -86,7 +86,7 @@ def host(wanted: Wanted) -> int:
     strange = sorted((plan.sets or frozenset()) - {one.id for one in bank.pack.sets})
     if strange:
         return _refuse(
-            phrase("There is no set {name!r} in {pack}.", name=strange[0], pack=bank.pack.id)
+            phrase("There is no set '{name}' in {pack}.", name=strange[0], pack=bank.pack.id)
         )
     seats = min(MOST_SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
     if seats < MOST_SEATS:
@@ -185,7 +185,7 @@ def _addresses(chosen: str) -> tuple[str, ...]:
     except ValueError:
         raise CannotOpen(
             phrase(
-                "{address!r} is no address. This machine has {own}.",
+                "'{address}' is no address. This machine has {own}.",
                 address=chosen,
                 own=", ".join(own),
             )

@@ -269,7 +269,7 @@ class Room:
             return phrase("There is no order {order!r}.", order=order.do)
         player = self.players.get(str(more.get("id", "")))
         if player is None:
-            return phrase("There is no seat {seat!r}.", seat=more.get("id"))
+            return phrase("No learner has the seat {seat!r}.", seat=more.get("id"))
         if order.do == "extra":
             return self._extra(player, more.get("factor"), now)
         if order.do == "rename":

@@ -53,7 +53,7 @@ def report(
     try:
         learners = [p for p in store.profiles() if not profile or p.nickname == profile]
         if profile and not learners:
-            return _refuse(phrase("There is no learner called {name!r}.", name=profile))
+            return _refuse(phrase("There is no learner called '{name}'.", name=profile))
         if rebuild:
             _rebuild(store)
         if out is not None:

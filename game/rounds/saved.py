@@ -55,7 +55,7 @@ def from_json(text: str) -> Round:
     if state.crew.who != "alone" and seats != state.crew.seats:
         raise NotARound(phrase("its seats are not those of its crew"))
     if state.buzzed and state.buzzed not in seats:
-        raise NotARound(phrase("there is no team {team!r}", team=state.buzzed))
+        raise NotARound(phrase("there is no team '{team}'", team=state.buzzed))
     told = (*(a.asked for a in state.answers), *(v.asked for v in state.votes))
     if any(not 0 <= asked < len(state.asked) for asked in told):
         raise NotARound(phrase("it answers a question that it has not"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -30,6 +31,21 @@ def data(tmp_path: Path) -> Path:
 
 def run(*arguments: object) -> int:
     return cli.main([str(argument) for argument in arguments])
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_figures_of_a_learner_stand_in_one_column_in_every_language(
+    data: Path,
+    language: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    assert run("report", "--data", data, "--profile", "Ada") == 0
+    rows = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+    columns = [found.end() for found in (re.match("  .*?  +", row) for row in rows) if found]
+    assert len(columns) == len(rows) >= 5
+    assert len(set(columns)) == 1
 
 
 def test_report_says_the_totals_and_how_each_learner_stands(

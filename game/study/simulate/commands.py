@@ -40,7 +40,7 @@ def simulate(pack: Path, learners: int, days: int, minutes: int, seed: int, as_j
     bank = build(read, seed, languages.catalogue(read.language))
     known = cards(bank)
     if not known:
-        why = phrase("The pack {id!r} has no card to study: give it facts to ask.", id=read.id)
+        why = phrase("The pack '{id}' has no card to study: give it facts to ask.", id=read.id)
         print(languages.spoken(why), file=sys.stderr)
         return 1
     progress = _Progress(learners * len(MODELS))
