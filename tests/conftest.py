@@ -6,9 +6,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from game import cli
 
 # No test asserts a time, and a machine that does other work is slow in making examples too.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -41,6 +44,14 @@ def program(*names: str) -> str:
 def _elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What the game keeps goes to a folder of the tests, and nothing among the user's own files."""
     os.environ["T_MINUS_DATA"] = str(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_parser() -> Iterator[None]:
+    """A game parses its command line once: to make a parser takes longer than most commands."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cli, "_parser", cache(cli._parser))
+        yield
 
 
 @pytest.fixture

@@ -65,6 +65,7 @@ def _forget() -> None:
         kept.cache_clear()
 
 
+@pytest.mark.slow
 def test_the_words_of_the_game_come_from_a_folder(home: Path) -> None:
     catalogues.main()
     po = home / "LC_MESSAGES" / "t-minus.po"

@@ -23,6 +23,7 @@ def robot(hash_seed: str) -> str:
     return run.stdout
 
 
+@pytest.mark.slow
 def test_the_same_seed_prints_the_same_whatever_the_hash_seed() -> None:
     first = robot("1")
     assert first.count("launch: fuel") == 3

@@ -29,6 +29,7 @@ def test_twenty_kills_at_random_moments_lose_nothing(tmp_path: Path) -> None:
     assert all(later.there >= before.there for before, later in pairwise(found))
 
 
+@pytest.mark.slow
 def test_each_answer_is_synced_to_the_disk_before_it_is_called_stored(tmp_path: Path) -> None:
     strace = program("strace")
     trace = tmp_path / "trace"

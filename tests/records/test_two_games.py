@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from game.records.lock import Lock
 from game.records.places import Places
 from game.records.store import Store
@@ -15,6 +17,7 @@ from tests.records.made import record
 ROBOT = (sys.executable, str(ROOT / "main.py"), "play", "--robot")
 
 
+@pytest.mark.slow
 def test_two_robots_at_once_keep_every_answer_of_both(tmp_path: Path) -> None:
     robots = [
         subprocess.Popen(

@@ -16,6 +16,7 @@ from game.ui.geometry import Rect
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.text import curled
+from tests.examples import sweep
 from tests.screens.sharing import studio_of
 from tests.screens.test_fits import Set, crowded, leaves, watched
 
@@ -76,7 +77,7 @@ def cards(pilot: Pilot) -> Iterator[ExplanationScreen]:
         pilot.press("enter")
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("scale", sweep([1.0, 1.5, 2.0], 1.5))
 def test_nothing_of_an_explanation_is_smaller_than_a_step_or_lies_over_another(
     scale: float, sizes: list[tuple[str, float, float]], texts: list[Set]
 ) -> None:
@@ -170,7 +171,7 @@ def test_a_picture_that_was_asked_about_stands_beside_every_card(
             assert all(drawn.x <= one.took.x <= one.took.right <= drawn.right for one in inside)
 
 
-@pytest.mark.parametrize("scale", [1.5, 2.0])
+@pytest.mark.parametrize("scale", sweep([1.5, 2.0], 2.0))
 def test_large_text_keeps_the_question_over_every_card(scale: float, texts: list[Set]) -> None:
     made = Settings(motion="none", text_scale=scale)
     studio = studio_of(made)

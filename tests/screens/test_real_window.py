@@ -138,6 +138,7 @@ def _answer_by_mouse(player: Player, line: Line) -> None:
     player.click("Lock it in")
 
 
+@pytest.mark.slow
 def test_an_interrupted_round_is_offered_again_where_it_stood(display: str, tmp_path: Path) -> None:
     with Player(display, tmp_path) as player:
         player.wait_for("title")

@@ -24,6 +24,7 @@ def test_self_study(studio: Studio, name: str) -> None:
     assert_like_golden(STUDY[name](studio).picture(), f"study/{name}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in STUDY if name not in KEPT])
 def test_every_other_state_is_drawn_without_a_fault(studio: Studio, name: str) -> None:
     assert STUDY[name](studio).picture().get_size() == studio.size

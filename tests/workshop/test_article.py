@@ -124,7 +124,7 @@ def test_a_pdf_that_was_cut_or_changed_ends_in_a_sentence(tmp_path: Path) -> Non
         (b"PK\x03\x04rest", "office program"),
         (b"%PDF-1.7\nnothing", "cannot be read as PDF"),
         (b"<html><body></body></html>", "no text"),
-        (b"<html>" + b"<div>" * 300_000, "no text"),
+        pytest.param(b"<html>" + b"<div>" * 300_000, "no text", marks=pytest.mark.slow),
     ],
 )
 def test_what_is_no_article_is_said_in_a_sentence(

@@ -59,6 +59,7 @@ def whole_version(data: Path) -> str:
     return pack.version
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such kill")
 def test_kill_9_leaves_the_old_or_the_new(tmp_path: Path) -> None:
     old, new = made(tmp_path, "1"), made(tmp_path, "2")
