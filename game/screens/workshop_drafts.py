@@ -12,6 +12,7 @@ from typing import Protocol
 from game.packs.identifiers import replace_file
 from game.packs.model import Fact
 from game.phrase import phrase
+from game.system_errors import why
 
 
 class Drafting(Protocol):
@@ -108,8 +109,8 @@ class Desk:
             except ValueError as error:
                 self.trouble = str(error)
             except OSError as error:
-                file, why = error.filename or self._folder, error.strerror or error
-                self.trouble = phrase("{file} cannot be changed: {why}.", file=file, why=why)
+                file = error.filename or self._folder
+                self.trouble = phrase("{file} cannot be changed: {why}.", file=file, why=why(error))
 
     def _change(self, draft: Fact, *, dropped: bool = False) -> None:
         drafting, name = self._drafting(), draft.place.file

@@ -16,6 +16,7 @@ from game.packs.notation import notation_of, read_date
 from game.packs.values import MONTHS, as_date
 from game.phrase import phrase
 from game.reading.plain_text import HIDDEN
+from game.system_errors import why
 from game.workshop.article_lines import joined
 from game.workshop.formats.decoding import decoded
 
@@ -81,8 +82,9 @@ def read_article(path: Path) -> Article:
             )
         data = path.read_bytes()
     except OSError as error:
-        why = error.strerror
-        raise BadArticle(phrase("{file} cannot be read: {why}.", file=path, why=why)) from None
+        raise BadArticle(
+            phrase("{file} cannot be read: {why}.", file=path, why=why(error))
+        ) from None
     if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         title, found = _apart("pdf", path)
         return _article(title, found, "pdf", rebuilt=True)

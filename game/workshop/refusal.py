@@ -18,10 +18,13 @@ class Refusal:
 
     def line(self, words: Words) -> str:
         """All of it in one line that a terminal can show, in the language of a catalogue."""
-        message, hint = in_words(self.message, words), in_words(self.hint, words)
+        # Between the digits of a number some languages have a blank that does not break.
+        message = in_words(self.message, words).replace("\u00a0", " ")
+        hint = in_words(self.hint, words)
         place = f"{shown(self.place)}: " if self.place else ""
+        stop = "" if message.endswith("?") else "."
         advice = f" {hint[0].upper()}{hint[1:]}." if hint else ""
-        return f"{place}{shown(message)}.{advice} [{self.code}]"
+        return f"{place}{shown(message)}{stop}{advice} [{self.code}]"
 
 
 class Refused(Exception):

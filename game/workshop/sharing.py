@@ -12,6 +12,7 @@ from game import languages, paths
 from game.packs.installed import installed
 from game.packs.report import print_problems
 from game.phrase import counted, in_words, joined, phrase
+from game.system_errors import why
 from game.workshop.contents import contents
 from game.workshop.refusal import Refusal, Refused, shown
 from game.workshop.signature import MAX_KEY_BYTES, new_key, spoken
@@ -38,19 +39,18 @@ def bundle(folder: Path, out: Path | None, sign_with: Path | None, *, as_json: b
     except Refused as error:
         return _refuse(error.refusal, phrase("This pack is not bundled"), as_json=as_json)
     except ValueError as error:
-        why = str(error)
-        return _fail(phrase("{file} is no key to sign with: {why}.", file=sign_with, why=why))
+        return _fail(
+            phrase("{file} is no key to sign with: {why}.", file=sign_with, why=str(error))
+        )
     except ImportError:
         return _fail(phrase("Signing needs more than the game: {command}", command=_EXTRA))
     except OSError as error:
-        return _fail(
-            phrase("{file} cannot be read: {why}.", file=error.filename, why=error.strerror)
-        )
+        return _fail(phrase("{file} cannot be read: {why}.", file=error.filename, why=why(error)))
     path = out or Path(f"{made.listing.id}-{made.listing.version}.zip")
     try:
         _write(path, made.data)
     except OSError as error:
-        return _fail(phrase("{file} cannot be written: {why}.", file=path, why=error.strerror))
+        return _fail(phrase("{file} cannot be written: {why}.", file=path, why=why(error)))
     for name in made.left:
         left = phrase("left out, since no pack has such a file: {file}", file=shown(name))
         print(languages.spoken(left), file=sys.stderr)
@@ -83,7 +83,7 @@ def make_key(path: Path) -> int:
         there = phrase("{file} is there already, and a key is never written over.", file=path)
         return _fail(there)
     except OSError as error:
-        return _fail(phrase("{file} cannot be written: {why}.", file=path, why=error.strerror))
+        return _fail(phrase("{file} cannot be written: {why}.", file=path, why=why(error)))
     known = phrase("{file}: a key, known by {key}", file=path, key=spoken(key))
     print(languages.spoken(known))
     advice = phrase(
@@ -111,7 +111,7 @@ def install(file: Path, data: Path | None, *, as_json: bool) -> int:
         )
         return _fail(needs)
     except OSError as error:
-        print(f"{error.filename or file}: {error.strerror or error}.", file=sys.stderr)
+        print(f"{error.filename or file}: {languages.spoken(why(error))}.", file=sys.stderr)
         return 1
     listing = done.listing
     if as_json:
@@ -147,7 +147,7 @@ def remove(pack_id: str, data: Path | None) -> int:
         print(error.refusal.line(words), file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        print(f"{error.filename}: {languages.spoken(why(error))}.", file=sys.stderr)
         return 1
     if gone is None:
         name, there = shown(pack_id), ", ".join(one.id for one in installed(home))
