@@ -17,6 +17,7 @@ from typing import Any
 
 from game import languages, paths
 from game.phrase import phrase
+from game.system_errors import why
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 # Only who tests the game or prints from it needs more: that comes for this kind of machine alone.
@@ -110,8 +111,8 @@ def carry(folder: Path) -> int:
         copy_game(home, folder)
         gaps = _fill(pip, sorted(home.glob("requirements*.lock")), folder)
     except OSError as error:
-        why = error.strerror or str(error)
-        return _refuse(phrase("{folder} cannot take the copy ({why}).", folder=folder, why=why))
+        told = phrase("{folder} cannot take the copy ({why}).", folder=folder, why=why(error))
+        return _refuse(told)
     except FetchError as error:
         return _refuse(
             phrase(
@@ -242,7 +243,7 @@ def _fill(pip: tuple[str, ...], locks: list[Path], folder: Path) -> list[Gap]:
     wheels, part = folder / "wheels", folder / "wheels.part"
     if wheels.is_dir() and not part.exists():
         wheels.rename(part)
-    print(languages.spoken(phrase("fetching for this machine")), file=sys.stderr)
+    languages.tell(phrase("fetching for this machine"))
     for lock in locks:
         said = _download(pip, part, ["-r", str(lock)])
         if said:
@@ -265,7 +266,7 @@ def _fetch_for_all(pip: tuple[str, ...], pins: tuple[Pin, ...], part: Path) -> I
             now = phrase(
                 "fetching for Python {python} on {system}", python=python, system=system.name
             )
-            print(languages.spoken(now), file=sys.stderr)
+            languages.tell(now)
             there = ["--no-deps", "--python-version", python, "--implementation", "cp"]
             for tag in system.tags:
                 there += ["--platform", tag]
@@ -295,5 +296,5 @@ def _download(pip: tuple[str, ...], part: Path, what: list[str]) -> str:
 
 
 def _refuse(sentence: str) -> int:
-    print(languages.spoken(sentence), file=sys.stderr)
+    languages.tell(sentence)
     return 1

@@ -233,7 +233,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _refuse(why: str, status: int = WRONG_USE) -> int:
-    print(languages.spoken(why), file=sys.stderr)
+    languages.tell(why)
     return status
 
 
@@ -337,7 +337,7 @@ def _test(options: argparse.Namespace) -> int:
     if not options.more and not os.environ.get("CI"):
         usual += ["-m", "not slow"]
         told = phrase("Without the slow ones; with them: test -m 'slow or not slow'")
-        print(languages.spoken(told), file=sys.stderr)
+        languages.tell(told)
     return int(pytest.main([*usual, *options.more]))
 
 

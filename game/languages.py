@@ -5,11 +5,12 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+import sys
 from collections.abc import Mapping
 from functools import cache
 
 from game import paths
-from game.phrase import in_words
+from game.phrase import in_words, phrase
 
 DOMAIN = "t-minus"
 _FIRST = ("en", "ru", "kk")
@@ -34,9 +35,22 @@ def catalogue(language: str) -> gettext.NullTranslations:
     )
 
 
+def unknown(code: str) -> str:
+    """What to say to who asks for a language that there is not."""
+    known = ", ".join(LANGUAGES)
+    return phrase(
+        "There is no language '{code}'; there are {languages}.", code=code, languages=known
+    )
+
+
 def spoken(text: str) -> str:
     """A phrase as a terminal shows it, in the language of the system; other text as it is."""
     return in_words(text, catalogue(system_language()))
+
+
+def tell(text: str) -> None:
+    """What a command says beside what it makes: a line on standard error."""
+    print(spoken(text), file=sys.stderr)
 
 
 @cache

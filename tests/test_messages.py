@@ -10,7 +10,10 @@ from pathlib import Path
 
 from game import paths
 
-ROOMS = ("reading", "packs", "bank", "records", "flight", "play", "live", "workshop")
+ROOMS = (
+    *("reading", "packs", "bank", "records", "flight", "play", "ui", "screens", "live"),
+    "workshop",
+)
 TELLS = frozenset({"Mistake", "Refusal", "Refused", "add", "add_at", "lose", "print", "skip"})
 """What hands words on to people, beside errors of our own."""
 MARKS = frozenset({"counted", "gettext", "ngettext", "phrase"})

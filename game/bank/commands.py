@@ -30,7 +30,7 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
         message = phrase(
             "There is no kind {kind!r}; kinds are {kinds}.", kind=kind, kinds=", ".join(kinds)
         )
-        print(languages.spoken(message), file=sys.stderr)
+        languages.tell(message)
         return 2
     read, problems = open_pack(pack, paths.cache())
     if read is None:
@@ -47,7 +47,7 @@ def bank(pack: Path, as_json: bool, seed: int, language: str | None, kind: str |
                 language=language,
                 own=read.language,
             )
-            print(languages.spoken(message), file=sys.stderr)
+            languages.tell(message)
     made = build(read, seed, languages.catalogue(read.language))
     questions = made.questions(wanted)
     if as_json:
@@ -67,7 +67,7 @@ def _tell_lacking(read: Pack, said: Pack) -> None:
             all=len(read.facts),
             language=said.language,
         )
-        print(languages.spoken(message), file=sys.stderr)
+        languages.tell(message)
 
 
 def _print_json(pack: str, language: str, seed: int, questions: Iterator[Question]) -> None:

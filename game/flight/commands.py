@@ -16,6 +16,7 @@ from game.flight.vehicle import Vehicle
 from game.flight.write import write_programme
 from game.languages import catalogue, spoken, system_language
 from game.phrase import phrase
+from game.system_errors import why
 
 DONE, FOUND, WRONG_USE = 0, 1, 2
 
@@ -85,7 +86,7 @@ def tune(folder: Path, wanted: str | None) -> int:
     try:
         write_programme(path, programme)
     except OSError as error:
-        _say(phrase("{path} cannot be written: {why}.", path=path, why=error.strerror))
+        _say(phrase("{path} cannot be written: {why}.", path=path, why=why(error)))
         return FOUND
     print(spoken(phrase("Wrote the pitch programme into {path}.", path=path)))
     return DONE

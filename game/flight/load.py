@@ -26,6 +26,7 @@ from game.flight.vehicle import (
 from game.phrase import phrase
 from game.reading.values import Items, Table
 from game.reading.yaml_events import read_yaml
+from game.system_errors import why
 
 FORMAT = "1"
 LARGEST_FILE = 1_000_000
@@ -65,8 +66,7 @@ def load(path: Path) -> Vehicle:
     try:
         data = path.read_bytes()
     except OSError as error:
-        why = error.strerror or phrase("it cannot be opened")
-        message = phrase("the file cannot be read: {why}", why=why)
+        message = phrase("the file cannot be read: {why}", why=why(error))
         raise BadVehicle((Problem(path.name, 1, 1, message),)) from None
     if len(data) > LARGEST_FILE:
         raise BadVehicle((Problem(path.name, 1, 1, phrase("the file is larger than 1 MB")),))

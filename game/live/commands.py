@@ -33,6 +33,7 @@ from game.records.class_log import Head, KeptClass, tidy, unfinished
 from game.rounds.crew import Crew
 from game.rounds.saved import NotARound
 from game.rounds.state import Round
+from game.system_errors import why
 
 _OTHER_FILES = 60
 _SEEDS = 2**31
@@ -128,15 +129,16 @@ def host(wanted: Wanted) -> int:
     try:
         asyncio.run(run(room, way, listening))
     except OSError as error:
-        why = error.strerror or str(error)
         return _refuse(
-            phrase("The class cannot be written down in {folder}: {why}.", folder=data, why=why)
+            phrase(
+                "The class cannot be written down in {folder}: {why}.", folder=data, why=why(error)
+            )
         )
     return 0
 
 
 def _tell(sentence: str) -> None:
-    print(languages.spoken(sentence), file=sys.stderr)
+    languages.tell(sentence)
 
 
 def _refuse(sentence: str) -> int:

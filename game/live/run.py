@@ -23,6 +23,7 @@ from game.phrase import phrase
 from game.records.class_log import Head, LogFile, new_log
 from game.records.trouble import Trouble
 from game.records.words import why as why_of
+from game.system_errors import why
 
 PORTS = range(8010, 8020)
 """Tried one after the other where none is named; the first is short to type."""
@@ -153,17 +154,17 @@ def listen(address: str, port: int) -> socket.socket:
             made.close()
             last = error
     assert last is not None
-    why = last.strerror or str(last)
     if port:
         raise CannotOpen(
             phrase(
                 "Port {port} of {address} cannot be had ({why}).",
                 port=port,
                 address=address,
-                why=why,
+                why=why(last),
             )
         )
-    raise CannotOpen(phrase("{address} cannot be listened on ({why}).", address=address, why=why))
+    told = phrase("{address} cannot be listened on ({why}).", address=address, why=why(last))
+    raise CannotOpen(told)
 
 
 def _log(
@@ -254,7 +255,7 @@ async def _keep(host: Host, way: Way, days: object) -> None:
                 phrase(
                     "The report cannot be written in {folder}: {why}.",
                     folder=way.data,
-                    why=error.strerror or str(error),
+                    why=why(error),
                 )
             )
     host.act()

@@ -15,6 +15,7 @@ from game.reading import plain_text
 from game.reading.csv_table import read_csv
 from game.reading.values import Document
 from game.reading.yaml_events import read_yaml
+from game.system_errors import why
 
 MAX_PACK_BYTES = 100_000_000
 """A pack with all its pictures."""
@@ -130,7 +131,7 @@ class Folder:
                 return None
             data = path.read_bytes()
         except OSError as error:
-            message = phrase("this file cannot be read: {why}", why=error.strerror)
+            message = phrase("this file cannot be read: {why}", why=why(error))
             findings.add(name, START, "", "unreadable", message)
             return None
         document = reader(data)

@@ -13,6 +13,7 @@ from game.packs.model import Answer, Citation, Fact, Pack, Source
 from game.packs.origin import Origin
 from game.phrase import phrase
 from game.reading import plain_text
+from game.system_errors import why
 
 PACK_FILE = "pack.yaml"
 
@@ -128,9 +129,9 @@ def _paragraphs(source: Source, path: Path, findings: Findings) -> list[str] | N
             raise OSError(phrase("it is too large"))
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror or str(error) if isinstance(error, OSError) else _where_bad(error)
+        told = why(error) if isinstance(error, OSError) else _where_bad(error)
         message = phrase(
-            "the file {name} cannot be read as UTF-8 text: {why}", name=path.name, why=why
+            "the file {name} cannot be read as UTF-8 text: {why}", name=path.name, why=told
         )
         findings.add_at(source.place, f"sources.{source.id}", "bad-source-file", message)
         return None

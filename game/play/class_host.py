@@ -14,6 +14,7 @@ from typing import Any
 
 from game import paths
 from game.phrase import phrase
+from game.system_errors import why
 
 MOST_A_LINE = 4_000_000
 """Characters of a line; a round of forty questions has about a hundred thousand."""
@@ -66,8 +67,7 @@ class ClassHost:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            why = error.strerror or str(error)
-            message = phrase("It cannot be started ({why}).", why=why)
+            message = phrase("It cannot be started ({why}).", why=why(error))
             self._heard.put({"event": "gone", "message": message})
             return
         self._last_words = self._started(self._hear, "class said")

@@ -63,7 +63,7 @@ def robot(
 def _store(data: Path) -> Store:
     opened = Store.open(data)
     for message in opened.said:
-        print(languages.spoken(said(message)), file=sys.stderr)
+        languages.tell(said(message))
     return opened.store
 
 
@@ -87,6 +87,6 @@ def _keeper(store: Store, bank: Bank) -> Keep:
             print(f"stored {ticket.count}", flush=True)
         elif ticket.trouble != told:
             told = ticket.trouble
-            print(languages.spoken(why_not_kept(told)), file=sys.stderr)
+            languages.tell(why_not_kept(told))
 
     return keep

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from game import languages, paths
+from game import languages, paths, system_errors
 from game.phrase import counted, phrase
 from game.records import backup as backups
 from game.records import export, restore
@@ -170,8 +169,9 @@ def _export(store: Store, learners: list[Profile], to: str, out: Path, *, everyb
         else:
             count = (export.to_csv if to == "csv" else export.to_json)(chosen(), out)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return _refuse(phrase("{file} cannot be written: {why}.", file=out, why=reason))
+        return _refuse(
+            phrase("{file} cannot be written: {why}.", file=out, why=system_errors.why(error))
+        )
     _tell(counted("{file}: {count} answer", "{file}: {count} answers", count, file=out))
     return DONE
 
@@ -181,7 +181,7 @@ def _nothing(places: Places) -> str:
 
 
 def _tell(sentence: str) -> None:
-    print(languages.spoken(sentence), file=sys.stderr)
+    languages.tell(sentence)
 
 
 def _refuse(sentence: str, status: int = FOUND) -> int:

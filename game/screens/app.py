@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -61,15 +60,14 @@ def play(
     standard error.
     """
     if language is not None and language not in languages.LANGUAGES:
-        known = ", ".join(languages.LANGUAGES)
-        print(f"There is no language {language!r}; there are {known}.", file=sys.stderr)
+        languages.tell(languages.unknown(language))
         return 2
     folder = paths.data(data)
     kept, damage = read(folder / SETTINGS)
     spoken = language or kept.language or languages.system_language()
     catalogue = languages.catalogue(spoken)
 
-    file = SettingsFile(folder / SETTINGS, lambda sentence: print(sentence, file=sys.stderr))
+    file = SettingsFile(folder / SETTINGS, languages.tell)
     narrator = Narrator(SystemVoice(Speech()))
     shared = services(
         catalogue=catalogue, sounds=Speakers(), settings=kept, keep=file.keep, narrator=narrator
@@ -78,7 +76,7 @@ def play(
     try:
         window = Window(TITLE, shared.theme, full=kept.fullscreen)
     except WindowError as error:
-        print(error, file=sys.stderr)
+        languages.tell(str(error))
         return 1
     seeded = seed if seed is not None else time.time_ns()
     last = LastChoice(folder)
@@ -107,7 +105,7 @@ def play(
     )
     title = _first_screen(game, first, preview)
     if damage:
-        print(damage, file=sys.stderr)
+        languages.tell(damage)
         say = catalogue.gettext
         shared.notice.show(say("The settings could not be read; the usual ones are used."))
 

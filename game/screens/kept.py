@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.phrase import phrase
 from game.screens.written import WrittenFile
 
 # What a round is made of is imported when there is one, and not before the first picture.
@@ -74,7 +75,8 @@ class Keeper:
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeError) as error:
-            raise NotARound(f"{path} cannot be read ({error})") from error
+            told = phrase("{file} cannot be read ({why})", file=path, why=error)
+            raise NotARound(told) from error
         return _kept(text)
 
 
@@ -85,7 +87,8 @@ def _kept(text: str) -> Kept:
     try:
         document = json.loads(text)
         if document["format"] != FORMAT:
-            raise NotARound(f"format {document['format']} is not known here")
+            told = phrase("format {form} is not known here", form=document["format"])
+            raise NotARound(told)
         state = from_json(document["round"])
         plan = Plan(
             count=state.count,
@@ -100,4 +103,4 @@ def _kept(text: str) -> Kept:
     except NotARound:
         raise
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise NotARound(f"not a kept round ({error})") from error
+        raise NotARound(phrase("not a kept round ({why})", why=error)) from error

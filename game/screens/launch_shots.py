@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pygame
 
 from game import languages
+from game.phrase import counted, phrase
 from game.screens.flown import flown
 from game.screens.mission_clock import draw_clock
 from game.ui.art.launch import LaunchFilm
@@ -42,9 +42,18 @@ def launch_shots(
             small.append(pygame.transform.smoothscale(picture, SMALL))
         pygame.image.save(_sheet(small, theme.colour("night")), str(folder / "sheet.png"))
     except (OSError, pygame.error) as error:
-        print(f"{folder} cannot be written to: {error}.", file=sys.stderr)
+        languages.tell(
+            phrase("The pictures cannot be written into {folder}: {why}.", folder=folder, why=error)
+        )
         return FOUND
-    print(f"Wrote {len(small)} pictures and sheet.png into {folder}.", file=sys.stderr)
+    languages.tell(
+        counted(
+            "Wrote {count} picture and sheet.png into {folder}.",
+            "Wrote {count} pictures and sheet.png into {folder}.",
+            len(small),
+            folder=folder,
+        )
+    )
     return DONE
 
 

@@ -11,6 +11,7 @@ from game import languages, paths
 from game.bank.question import Kind
 from game.packs.model import Place
 from game.packs.problem import Problem
+from game.phrase import counted, phrase
 from game.play.sitting import Sitting
 from game.rounds.state import Rules
 from game.screens.launch import LaunchScreen
@@ -46,11 +47,12 @@ def shots(
 
     if theme not in themes.names():
         known = ", ".join(themes.names())
-        print(f"There is no theme {theme!r}; there are {known}.", file=sys.stderr)
+        languages.tell(
+            phrase("There is no theme '{theme}'; there are {themes}.", theme=theme, themes=known)
+        )
         return 2
     if language not in languages.LANGUAGES:
-        known = ", ".join(languages.LANGUAGES)
-        print(f"There is no language {language!r}; there are {known}.", file=sys.stderr)
+        languages.tell(languages.unknown(language))
         return 2
     pygame.display.init()
     pygame.display.set_mode((64, 64))
@@ -63,12 +65,18 @@ def shots(
             take(studio).save(path)
             print(path, file=sys.stderr)
     except NoPack as error:
-        print(error, file=sys.stderr)
+        languages.tell(str(error))
         return 1
     except (OSError, pygame.error) as error:
-        print(f"The pictures cannot be written into {folder}: {error}", file=sys.stderr)
+        languages.tell(
+            phrase("The pictures cannot be written into {folder}: {why}.", folder=folder, why=error)
+        )
         return 1
-    print(f"{len(SHOTS)} pictures in {folder}", file=sys.stderr)
+    languages.tell(
+        counted(
+            "{count} picture in {folder}", "{count} pictures in {folder}", len(SHOTS), folder=folder
+        )
+    )
     return 0
 
 

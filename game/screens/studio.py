@@ -13,6 +13,7 @@ from game.bank.bank import Bank
 from game.bank.draw import draw_round
 from game.bank.question import Kind, Question
 from game.packs.model import Pack
+from game.phrase import counted
 from game.play.plan import Plan, rules_for
 from game.play.sitting import Sitting
 from game.rounds import steps
@@ -57,8 +58,13 @@ class Studio:
         self.shelf = Shelf(folders_in(paths.packs(), first=pack_folder), language=language)
         result = self.loading.wait()
         if not isinstance(result, Loaded):
-            count = len(result.problems)
-            raise NoPack(result.sentence or f"{pack_folder} cannot be played: {count} problems.")
+            told = counted(
+                "{folder} cannot be played: {count} problem.",
+                "{folder} cannot be played: {count} problems.",
+                len(result.problems),
+                folder=pack_folder,
+            )
+            raise NoPack(result.sentence or told)
         self.loaded = result
         self._drawn: dict[int, tuple[Question, ...]] = {}
         self._made: dict[Kind, tuple[Question, ...]] = {}

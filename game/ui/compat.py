@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pygame
 
+from game.phrase import phrase
+
 _MMAP_THRESHOLD, _LARGE = -3, 131_072
 
 
@@ -45,7 +47,7 @@ def clash() -> str | None:
     beside = Path(pygame.__file__).parent.parent
     if not (any(beside.glob("pygame-*.dist-info")) and any(beside.glob("pygame_ce-*.dist-info"))):
         return None
-    return (
+    return phrase(
         "pygame and pygame-ce are both installed, over each other. "
         "Remove both (pip uninstall pygame pygame-ce), then install pygame-ce again."
     )

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
+from game.phrase import phrase
+from game.system_errors import why
 from game.ui.keys import Bindings, sound, sound_pad
 from game.ui.reading import Wish
 
@@ -78,10 +80,10 @@ def read(path: Path) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
-        return Settings(), _sentence(path, error.strerror or "it cannot be opened")
+        return Settings(), _sentence(path, why(error))
     except UnicodeDecodeError:
         _set_aside(path)
-        return Settings(), _sentence(path, "it is not text in UTF-8")
+        return Settings(), _sentence(path, phrase("it is not text in UTF-8"))
     import json  # costs milliseconds before the first picture, and is seldom needed then
 
     try:
@@ -90,11 +92,11 @@ def read(path: Path) -> tuple[Settings, str | None]:
         kept = None
     if not isinstance(kept, dict):
         _set_aside(path)
-        return Settings(), _sentence(path, "it is not a JSON object")
+        return Settings(), _sentence(path, phrase("it is not a JSON object"))
     known = {field.name for field in fields(Settings)}
     sound = _sound({name: value for name, value in kept.items() if name in known})
     bad = sorted(known & set(kept) - set(sound))
-    said = _sentence(path, "wrong value for " + ", ".join(bad)) if bad else None
+    said = _sentence(path, phrase("wrong values: {names}", names=", ".join(bad))) if bad else None
     return replace(Settings(), **sound), said
 
 
@@ -148,7 +150,12 @@ class SettingsFile:
             try:
                 write(self._path, newest)
             except OSError as error:
-                self._on_trouble(f"The settings cannot be kept in {self._path}: {error.strerror}.")
+                told = phrase(
+                    "The settings cannot be kept in {file}: {why}.",
+                    file=self._path,
+                    why=why(error),
+                )
+                self._on_trouble(told)
 
 
 def _sound(values: dict[str, Any]) -> dict[str, Any]:
@@ -196,5 +203,9 @@ def _set_aside(path: Path) -> None:
         return
 
 
-def _sentence(path: Path, why: str) -> str:
-    return f"The settings in {path} could not be read ({why}); the usual ones are used."
+def _sentence(path: Path, reason: str) -> str:
+    return phrase(
+        "The settings in {file} could not be read ({why}); the usual ones are used.",
+        file=path,
+        why=reason,
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.phrase import phrase
 from game.ui import compat, shapes
 from game.ui.theme import Theme
 
@@ -81,7 +82,7 @@ def _start_video() -> None:
     if unseen and not os.environ.get("SDL_VIDEODRIVER"):
         # Where SDL finds no screen it draws to one that nobody sees, and says nothing.
         pygame.display.quit()
-        raise WindowError(_no_display("there is no display"))
+        raise WindowError(_no_display(phrase("there is no display")))
 
 
 def _open(size: tuple[int, int], *, full: bool) -> pygame.Surface:
@@ -107,9 +108,10 @@ def _set_mode(size: tuple[int, int], flags: int) -> pygame.Surface:
 
 
 def _no_display(reason: str) -> str:
-    return (
-        f"No window can be opened ({reason}). Start the game from a desktop, or play without a "
-        "window: t-minus play --robot."
+    return phrase(
+        "No window can be opened ({why}). Start the game from a desktop, or play without a "
+        "window: t-minus play --robot.",
+        why=reason,
     )
 
 

@@ -7,13 +7,13 @@ import time
 from pathlib import Path
 
 from game import languages, paths
+from game.languages import tell
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.phrase import counted, joined, phrase
 from game.system_errors import why
 from game.workshop.formats import TAKES, WRITTEN
 from game.workshop.lost import tell_lost
-from game.workshop.tell import tell
 
 
 def export(
@@ -53,14 +53,7 @@ def export(
         print_problems(problems, sys.stderr)
         return 1
     if language is not None and language not in languages.LANGUAGES:
-        known = ", ".join(languages.LANGUAGES)
-        tell(
-            phrase(
-                "There is no language {code!r}; there are {languages}.",
-                code=language,
-                languages=known,
-            )
-        )
+        tell(languages.unknown(language))
         return 2
     wanted = language or pack.language
     spoken = wanted if wanted in languages.LANGUAGES else "en"

@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from game.languages import spoken
+from game.languages import spoken, tell
 from game.packs.manifest import LANGUAGE
 from game.phrase import counted, joined, phrase
 from game.system_errors import why
@@ -26,7 +26,6 @@ from game.workshop.imported_pack import (
 )
 from game.workshop.importing import KIND_NAMES, CannotImport, Imported, imported
 from game.workshop.lost import tell_lost
-from game.workshop.tell import tell
 
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 _FORMATS = ", ".join(sorted(READ))

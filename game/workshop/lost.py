@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from game.languages import tell
 from game.phrase import joined, phrase
 from game.workshop.formats.item import Said
-from game.workshop.tell import tell
 
 
 def tell_lost(lost: Iterable[Said]) -> None:

@@ -7,12 +7,11 @@ import sys
 from pathlib import Path
 
 from game import paths
-from game.languages import spoken
+from game.languages import spoken, tell
 from game.packs.identifiers import slug
 from game.phrase import phrase
 from game.workshop.editors import first_line, schema_files
 from game.workshop.imported_pack import LONGEST_WORD, CannotWrite, put
-from game.workshop.tell import tell
 from game.workshop.written_yaml import clean, quoted
 
 TITLE, ID = "TITLE", "TITLE-ID"

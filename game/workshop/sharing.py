@@ -53,7 +53,7 @@ def bundle(folder: Path, out: Path | None, sign_with: Path | None, *, as_json: b
         return _fail(phrase("{file} cannot be written: {why}.", file=path, why=why(error)))
     for name in made.left:
         left = phrase("left out, since no pack has such a file: {file}", file=shown(name))
-        print(languages.spoken(left), file=sys.stderr)
+        languages.tell(left)
     listing = made.listing
     if as_json:
         said = {"file": str(path), "bytes": len(made.data), "signed": sign_with is not None}
@@ -90,7 +90,7 @@ def make_key(path: Path) -> int:
         "Keep it to yourself, and keep a copy: whoever has it can sign in your name, and without "
         "it nobody can sign your next version."
     )
-    print(languages.spoken(advice), file=sys.stderr)
+    languages.tell(advice)
     return 0
 
 
@@ -189,7 +189,7 @@ def _refuse(refusal: Refusal, sentence: str, *, as_json: bool) -> int:
 
 
 def _fail(sentence: str) -> int:
-    print(languages.spoken(sentence), file=sys.stderr)
+    languages.tell(sentence)
     return 1
 
 

@@ -41,7 +41,7 @@ def simulate(pack: Path, learners: int, days: int, minutes: int, seed: int, as_j
     known = cards(bank)
     if not known:
         why = phrase("The pack '{id}' has no card to study: give it facts to ask.", id=read.id)
-        print(languages.spoken(why), file=sys.stderr)
+        languages.tell(why)
         return 1
     progress = _Progress(learners * len(MODELS))
     answers = round(minutes * 60 / SECONDS_AN_ANSWER)
