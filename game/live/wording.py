@@ -26,6 +26,7 @@ def learners(catalogue: NullTranslations) -> Words:
         "name_no": _("This name cannot be had. Choose another one."),
         "name_lost": _("Your seat is not known here any more. Join once more."),
         "team_head": _("Choose your team"),
+        "team_first": _("First choose your team, then your name."),
         "locked": _("The doors are locked. Ask your teacher to open them."),
         "full": _("All seats are taken. Ask your teacher."),
         "again": _("Try again"),

@@ -428,7 +428,10 @@ def test_a_team_is_chosen_and_a_name_that_is_taken_is_not_had(tmp_path: Path) ->
             await take.click()
             focused = "document.activeElement.type"
             assert await phone.page.evaluate(focused) == "radio", "no team was chosen yet"
+            assert "First choose your team" in await phone.text()
+            await looked_at(phone, f"no-team-{at}", wrong)
             await phone.page.get_by_role("radio").nth(1).check()
+            assert "First choose your team" not in await phone.text()
             await take.click()
             if at == 1:
                 await phone.page.get_by_text("This name cannot be had").wait_for()

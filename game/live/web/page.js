@@ -289,9 +289,15 @@
       });
       const teams = welcome.teams.length ? el("fieldset", { class: "teams" },
         el("legend", {}, say("team_head")),
+        S.error === "team_first" && el("p", { class: "amber", role: "alert" }, lamp("recheck"), say(S.error)),
         welcome.teams.map(function (team) {
           const box = el("input", { type: "radio", name: "team", value: team.id,
-            checked: S.team === team.id, disabled: shut, onchange: function () { S.team = team.id; } });
+            checked: S.team === team.id, disabled: shut, onchange: function () {
+              S.team = team.id;
+              const alert = document.querySelector(".teams [role=alert]");
+              if (alert) alert.parentNode.removeChild(alert);
+              if (S.error === "team_first") S.error = "";
+            } });
           return el("label", { class: "tick" }, box, " ", team.name);
         })) : null;
       const field = el("input", { id: "own", class: "field", maxlength: "40", autocomplete: "off",
@@ -300,7 +306,7 @@
         el("p", { class: "sand", dir: "auto" }, welcome.title),
         head(say("name_head")),
         el("p", {}, say("name_say")),
-        S.error && el("p", { class: "amber", role: "alert" }, lamp("recheck"), say(S.error)),
+        S.error && S.error !== "team_first" && el("p", { class: "amber", role: "alert" }, lamp("recheck"), say(S.error)),
         teams,
         el("ul", { class: "picks" }, offered),
         welcome.free && el("form", { onsubmit: function (event) {
@@ -770,9 +776,9 @@
     const message = { t: "join", name: name };
     if (S.welcome.teams.length) {
       if (!S.team) {
-        const first = document.querySelector(".teams input");
-        tell(say("team_head"));
-        first.focus();
+        S.error = "team_first";
+        render(false);
+        document.querySelector(".teams input").focus();
         return;
       }
       message.team = S.team;
@@ -952,7 +958,7 @@
         tell(say("busy"));
       }
     } else if (S.view === "name") {
-      S.error = why === "name" ? "name_no" : why === "range" ? "team_head" : why;
+      S.error = why === "name" ? "name_no" : why === "range" ? "team_first" : why;
       if (said.names) S.welcome.names = said.names;
       render(true);
     } else if (S.mine && said.q === S.mine.q && said.n === S.mine.n) {
