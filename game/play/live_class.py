@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.phrase import phrase
+from game.rounds.crew import STATIONS
 from game.rounds.saved import NotARound, from_json
 from game.rounds.state import Round
 
@@ -78,7 +79,8 @@ class LiveClass:
     option of the one that was closed last, () for a kind without, and `right` of `of` had it;
     `stands` is whether the standing was told after it. `settings` are those of the protocol, and
     `locked`. `kept` are the files of a report, `until` the day when they go. `message` is for
-    people, `gone` tells that the host has ended.
+    people, `gone` tells that the host has ended, and `ended` that the class has: what came of it
+    was told before.
     """
 
     phase: str = ""
@@ -100,6 +102,18 @@ class LiveClass:
     settings: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     message: str = ""
     gone: bool = False
+    ended: bool = False
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What the standing shows: the teams where they are wanted, else who has put fuel in."""
+        teams = self.settings.get("standing") == "teams" or not self.top
+        return self.teams if self.teams and teams else tuple(row for row in self.top if row.fuel)
+
+    @property
+    def by_team(self) -> bool:
+        """Whether the rows of the standing are teams, by their ids."""
+        return bool(self.teams) and self.rows is self.teams
 
     @property
     def here(self) -> int:
@@ -164,7 +178,10 @@ def _revealed(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 
 
 def _standing(now: LiveClass, event: dict[str, Any]) -> LiveClass:
-    return replace(now, stands=True, top=_rows(event["top"]), teams=_rows(event["teams"]))
+    top, teams = _rows(event["top"], "name"), _rows(event["teams"], "id")
+    if not {team.name for team in teams} <= set(STATIONS):
+        raise ValueError("a team that is no station")
+    return replace(now, stands=True, top=top, teams=teams)
 
 
 def _clock(now: LiveClass, event: dict[str, Any]) -> LiveClass:
@@ -179,11 +196,8 @@ def _clock(now: LiveClass, event: dict[str, Any]) -> LiveClass:
     )
 
 
-def _rows(rows: Any) -> tuple[Row, ...]:
-    return tuple(
-        Row(str(row.get("name") or row.get("id")), int(row["fuel"]), int(row["place"]))
-        for row in rows or ()
-    )
+def _rows(rows: Any, called: str) -> tuple[Row, ...]:
+    return tuple(Row(str(row[called]), int(row["fuel"]), int(row["place"])) for row in rows or ())
 
 
 def _phase(now: LiveClass, event: dict[str, Any]) -> LiveClass:
@@ -215,7 +229,7 @@ def _finished(now: LiveClass, event: dict[str, Any]) -> LiveClass:
         )
         for one in event["standings"]
     )
-    return replace(now, finishers=finishers)
+    return replace(now, finishers=finishers, ended=True)
 
 
 def _report(now: LiveClass, event: dict[str, Any]) -> LiveClass:

@@ -79,6 +79,9 @@ class Hosting:
         clock = self.now.clock
         if self.sitting is not None and clock is not None and clock is not before.clock:
             self.sitting.set_clock(clock)
+        if self.now.stands and not before.stands and not self.now.rows:
+            # Nobody has fuel, or there are no teams: that is no standing to look at.
+            self.host.order("next")
         return self.now is not before or self.pressed != pressed
 
     def start_again(self) -> None:

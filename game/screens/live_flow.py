@@ -93,7 +93,7 @@ def wanted_for(game: Game) -> tuple[str, int]:
     if hosting.sitting is None or hosting.now.phase in ("", "lobby"):
         return "lobby", 0
     state = hosting.sitting.round
-    if state.phase == "explaining" and hosting.now.stands:
+    if state.phase == "explaining" and hosting.now.stands and hosting.now.rows:
         return "standing", state.at
     return state.phase, state.at
 

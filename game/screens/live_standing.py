@@ -1,4 +1,4 @@
-"""Between two questions: the five who have put in most, or the teams. Nobody is shown as last."""
+"""Between two questions: the five who have put in most, or the teams."""
 
 from __future__ import annotations
 
@@ -14,23 +14,11 @@ from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Hint, KeyHints, Widget
 
-MOST, FEWER = 5, 3
-
 
 class LiveStandingScreen(LiveCountdown):
     """The standing as the host tells it."""
 
     name = "live-standing"
-
-    @property
-    def rows(self) -> tuple[tuple[Row, bool], ...]:
-        """What is shown, and whether it is a team."""
-        teams = self.live.settings.get("standing") == "teams" and self.live.teams
-        if teams:
-            return tuple((row, True) for row in self.live.teams)
-        # Where few play, the first five would be everybody.
-        most = MOST if len(self.live.people) >= 2 * MOST else FEWER
-        return tuple((row, False) for row in self.live.top[:most] if row.fuel)
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         row = [
@@ -43,14 +31,13 @@ class LiveStandingScreen(LiveCountdown):
         self.sitting.go_on()
 
     def told(self) -> dict[str, object]:
-        return {**super().told(), "rows": [[r.place, r.name, r.fuel] for r, _ in self.rows]}
+        return {**super().told(), "rows": [[r.place, r.name, r.fuel] for r in self.live.rows]}
 
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
         theme, places = canvas.theme, self.places
-        rows = self.rows
+        rows, teams = self.live.rows, self.live.by_team
         left, top = places.card.x, places.card.y
-        teams = bool(rows) and rows[0][1]
         heading = self.say("The stations") if teams else self.say("Most fuel so far")
         size = 64 * min(1.2, canvas.text_scale)
         style = TypeStyle(size / canvas.text_scale, 700)
@@ -60,10 +47,10 @@ class LiveStandingScreen(LiveCountdown):
         gap = 16.0
         count = max(5, len(rows))
         high = min(128.0, (area.h - gap * (count - 1)) / count)
-        for at, (row, team) in enumerate(rows):
+        for at, row in enumerate(rows):
             box = Rect(area.x, area.y + at * (high + gap), area.w, high)
             draw_card(canvas, box)
-            self._row(canvas, box, row, team)
+            self._row(canvas, box, row, teams)
 
     def _row(self, canvas: Canvas, box: Rect, row: Row, team: bool) -> None:
         theme, y = canvas.theme, box.centre[1]
