@@ -19,8 +19,6 @@ from game.rounds import steps, vote
 from game.rounds.saved import to_json
 from game.rounds.scoring import MOST_CALLS, reading_seconds
 
-GONE_S = 6.0
-"""So long a seat that has lost its connection is waited for: it may be on its way back."""
 CHANGE_S = 2.0
 """So long after the last answer or change a question stays open where answers can be changed."""
 MOST_CHANGE_S = 6.0
@@ -295,6 +293,12 @@ class Course:
             return 0
         return max(0, min(MOST_CALLS, len(self.question.hints)) - player.calls)
 
+    def awaited(self, now: float) -> list[Player]:
+        """The seats that the class waits for."""
+        if self.phase not in ("go", "asking"):
+            return []
+        return [one for one in self.everyone if not self._is_done(one) and one.near(now)]
+
     def told(self, player: Player, now: float) -> list[str]:
         """The state of the class for a seat that comes, or comes back."""
         phase = self.phase
@@ -430,14 +434,8 @@ class Course:
         """Whether nobody is waited for any longer: all have answered, or no time is left."""
         if self.sitting.round.paused:
             return False
-        asking = self.phase == "asking"
-        waited, any_done = [], False
-        for player in self.everyone:
-            done = player.given is not None if asking else player.go is not None
-            any_done = any_done or done
-            if not done and _is_near(player, now):
-                waited.append(player)
-        if not waited and any_done:
+        asking, waited = self.phase == "asking", self.awaited(now)
+        if not waited and any(map(self._is_done, self.everyone)):
             self._all_at = now if self._all_at is None else self._all_at
             calm = now - self._given_at >= CHANGE_S or now - self._all_at >= MOST_CHANGE_S
             changes = asking and self.settings.change and self.settings.pace != "fast"
@@ -446,6 +444,9 @@ class Course:
         factors = {player.factor for player in waited} or {1.0}
         limit = self._limit_s(max(factors))
         return limit is not None and self._elapsed_s(now) >= limit
+
+    def _is_done(self, player: Player) -> bool:
+        return (player.given if self.phase == "asking" else player.go) is not None
 
     def _shown_s(self) -> float:
         if self.settings.pace == "fast":
@@ -495,7 +496,7 @@ class Course:
 
     def _tell_answered(self, now: float) -> None:
         given = [player.given is not None for player in self.everyone]
-        near = [_is_near(player, now) for player in self.everyone]
+        near = [player.near(now) for player in self.everyone]
         count, of = sum(given), sum(map(max, given, near))
         if (count, of) != self._answered:
             self._answered = count, of
@@ -520,8 +521,3 @@ class Course:
 
 
 _SHOWN = ("explaining", "hold", "key", "launch")
-
-
-def _is_near(player: Player, now: float) -> bool:
-    """Whether a seat is there, or has but just lost its connection."""
-    return player.online or now - player.gone_at < GONE_S

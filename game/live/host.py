@@ -28,6 +28,11 @@ TICK_S = 0.05
 TEACHER_S = 0.25
 """At most so often a teacher's phone is told what has changed."""
 CLOCK_S = 1.0
+PULSE_S, PING_S, PONG_S = 0.25, 1.5, 4.0
+"""So often it is looked at who is silent; who is waited for and silent is asked, and is away if no
+answer comes: all of it within the time that a class waits for one whose network is gone."""
+MOST_PINGED = 200
+"""A hall where more than these are waited for is held up by no single one of them."""
 MOST_TROUBLES = 20
 """So many different things that nobody has foreseen are said; a teacher has a class to hold."""
 MOST_WRONG = 5
@@ -73,6 +78,7 @@ class Host:
         self._troubles: set[str] = set()
         self._told_at = 0.0
         self._clock_at = 0.0
+        self._pulse_at = 0.0
 
     def act(self) -> None:
         """Have done, and then said, what has followed."""
@@ -87,6 +93,9 @@ class Host:
         if now - self._clock_at >= CLOCK_S:
             self._clock_at = now
             self.room.course.tell_time(now)
+        if now - self._pulse_at >= PULSE_S:
+            self._pulse_at = now
+            self._feel_pulse(now)
         self.act()
         if self._teachers and now - self._told_at >= TEACHER_S:
             told = dumps(self.room.state())
@@ -127,7 +136,9 @@ class Host:
         player = line.player
         if player is not None and self._lines.get(player.id) is line:
             del self._lines[player.id]
-            self.room.gone(player, self._clock())
+            # A silence that ends with the connection began before.
+            silent = line.pinged_at is not None
+            self.room.gone(player, line.heard_at if silent else self._clock())
             self.act()
 
     def hear(self, line: Line, text: str) -> None:
@@ -187,7 +198,25 @@ class Host:
     def _banned(self, line: Line) -> bool:
         return line.phone in self.banned or line.address in self.banned
 
+    def _feel_pulse(self, now: float) -> None:
+        """Ask those who are waited for whether they are there; who does not answer is away."""
+        awaited = self.room.course.awaited(now)
+        if len(awaited) > MOST_PINGED:
+            return
+        for player in awaited:
+            line = self._lines.get(player.id)
+            if line is None:
+                continue
+            if line.pinged_at is None:
+                if now - line.heard_at >= PING_S:
+                    line.ping(now)
+            elif now - line.pinged_at >= PONG_S:
+                self.room.gone(player, line.heard_at)
+
     def _listens(self, line: Line) -> bool:
+        line.heard_at, line.pinged_at = self._clock(), None
+        if line.player is not None and self._lines.get(line.player.id) is line:
+            self.room.here(line.player)
         if line.bucket.takes(self._clock()):
             line.told_busy = False
             return True

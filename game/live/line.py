@@ -12,7 +12,7 @@ from game.live.players import Player
 MOST_WAITING = 64 * 1024
 """Bytes that may wait for one who does not read."""
 _LAST_WORDS_S = 3.0
-_TEXT, _CLOSE, _PONG = 0x81, 0x88, 0x8A
+_TEXT, _CLOSE, _PING, _PONG = 0x81, 0x88, 0x89, 0x8A
 
 
 def frame(text: str) -> bytes:
@@ -33,19 +33,22 @@ class Line:
     """One phone, or program, that has opened a WebSocket.
 
     `phone` is what its browser was given to be known by, `offered` the names that it may pick from.
-    `let_in` is True once it has said the PIN, `teaches` once the secret of the class.
+    `let_in` is True once it has said the PIN, `teaches` once the secret of the class. `heard_at` is
+    when anything came from it, `pinged_at` when it was asked whether it is there and has not said
+    so yet, None where it was not.
     """
 
     __slots__ = (
-        "address", "bucket", "ended", "let_in", "offered", "phone", "player", "since", "teaches",
-        "told_busy", "transport", "wrong",
+        "address", "bucket", "ended", "heard_at", "let_in", "offered", "phone", "pinged_at",
+        "player", "since", "teaches", "told_busy", "transport", "wrong",
     )  # fmt: skip
 
     def __init__(self, transport: asyncio.Transport, address: str, phone: str, now: float) -> None:
         self.transport = transport
         self.address = address
         self.phone = phone
-        self.since = now
+        self.since = self.heard_at = now
+        self.pinged_at: float | None = None
         self.bucket = Bucket(now)
         self.player: Player | None = None
         self.offered: tuple[str, ...] = ()
@@ -69,6 +72,11 @@ class Line:
     def tell(self, message: Plain) -> None:
         """Send a message to this one alone."""
         self.send(frame(dumps(message)))
+
+    def ping(self, now: float) -> None:
+        """Ask whether it is still there; browsers answer that by themselves."""
+        self.pinged_at = now
+        self.send(_framed(_PING, b""))
 
     def pong(self, body: bytes) -> None:
         """Answer a ping of the connection itself."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from game.rounds.state import Response
 
+GONE_S = 6.0
+"""So long a seat that has lost its connection is waited for: it may be on its way back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -52,6 +55,10 @@ class Player:
     given: Given | None = None
     results: dict[int, Result] = field(default_factory=dict)
     fuel: int = 0
+
+    def near(self, now: float) -> bool:
+        """Whether the seat is there, or has but just lost its connection."""
+        return self.online or now - self.gone_at < GONE_S
 
     def begin(self) -> None:
         """Another question stands."""

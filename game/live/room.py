@@ -175,15 +175,20 @@ class Room:
     def back(self, token: bytes) -> Player | None:
         """The seat of that token, taken up again; None if there is none."""
         player = self._by_token.get(token)
-        if player is not None and not player.online:
-            player.online = True
-            self._tell("back", player)
+        if player is not None:
+            self.here(player)
         return player
 
-    def gone(self, player: Player, now: float) -> None:
-        """A seat has lost its connection."""
+    def here(self, player: Player) -> None:
+        """Something was heard of a seat."""
+        if player.id in self.players and not player.online:
+            player.online = True
+            self._tell("back", player)
+
+    def gone(self, player: Player, since: float) -> None:
+        """A seat has lost its connection, or has been silent since then for too long."""
         if player.id in self.players and player.online:
-            player.online, player.gone_at = False, now
+            player.online, player.gone_at = False, since
             self._tell("left", player, given_up=False)
 
     def hear(self, player: Player, said: Go | Call | Answer | Leave, now: float) -> str:

@@ -180,6 +180,8 @@ class Server(web.Server):
             elif message.type is WSMsgType.BINARY or socket.close_code in (1002, 1007, 1009):
                 line.bye("malformed")
             else:
+                if message.type is WSMsgType.CLOSE:
+                    self._host.flood(line)
                 return
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.live.course import CHANGE_S, GONE_S, MOST_CHANGE_S
-from game.live.players import Player
+from game.live.course import CHANGE_S, MOST_CHANGE_S
+from game.live.players import GONE_S, Player
 from game.live.protocol import Leave
 from game.live.room import DESERTED_S
 from game.live.settings import CLOCK_S, Settings
