@@ -39,12 +39,18 @@ GROUPS.update(dict.fromkeys(("bundle", "draft", "export", "import", "install"), 
 
 
 class StartError(Exception):
-    """Ends the start with one sentence that says what is wrong and what to do."""
+    """Ends the start with one sentence, and its values, that says what is wrong and what to do."""
 
 
-def say(text: str) -> None:
-    """Tell the person; standard output is kept for what a command prints."""
-    print(text, file=sys.stderr, flush=True)
+def say(text: str, *values: object) -> None:
+    """Tell the person, in the language of the system; standard output is a command's own."""
+    try:
+        from game.languages import catalogue, system_language
+
+        text = catalogue(system_language()).gettext(text)
+    except (ImportError, SyntaxError):
+        pass  # Too old a Python, or main.py alone: then it is said in English.
+    print(text % values, file=sys.stderr, flush=True)
 
 
 def python_commands() -> "list[list[str]]":
@@ -74,7 +80,8 @@ def newer_python() -> "list[str]":
     raise StartError(
         "T-Minus needs Python %d.%d or newer and this is Python %d.%d: install a newer one from "
         "python.org (on Debian or Ubuntu: sudo apt install python3 python3-venv), then start "
-        "main.py again." % (OLDEST + sys.version_info[:2])
+        "main.py again.",
+        *(OLDEST + sys.version_info[:2]),
     )
 
 
@@ -294,7 +301,8 @@ def set_up(group: "tuple[str, dict[str, dict[str, str]]]") -> str:
             return venv
     raise StartError(
         "T-Minus cannot write to %s: copy its folder to where you may write, such as your "
-        "documents, and start main.py there." % " or to ".join(sorted(set(refused)))
+        "documents, and start main.py there.",
+        ", ".join(sorted(set(refused))),
     )
 
 
@@ -305,10 +313,10 @@ def fill(venv: str, lock: str) -> None:
     before = read_stamp(venv)
     try:
         if sound(venv):
-            say("T-Minus adds to its set-up in %s what %s names." % (venv, lock))
+            say("T-Minus adds to its set-up in %s what %s names.", venv, lock)
             write_stamp(venv, {})
         else:
-            say("T-Minus sets itself up in %s: this happens once." % venv)
+            say("T-Minus sets itself up in %s: this happens once.", venv)
             os.makedirs(venv, exist_ok=True)
             # Our mark goes in first and stays, or a stop here would leave a folder of nobody's.
             write_stamp(venv, {})
@@ -330,8 +338,8 @@ def fill(venv: str, lock: str) -> None:
     except OSError as error:
         raise StartError(
             "T-Minus could not write its set-up in %s (%s): close other windows of the game, make "
-            "sure that there is half a gigabyte of room, and start main.py again."
-            % (venv, error.strerror or error)
+            "sure that there is half a gigabyte of room, and start main.py again.",
+            *(venv, error.strerror or error),
         ) from error
     say("T-Minus is set up.")
 
@@ -365,7 +373,7 @@ def run(command: "list[str]") -> "tuple[int, list[str]]":
         text = line.decode("utf-8", "replace").strip()
         lines.append(text)
         if text.startswith("Downloading ") and "metadata" not in text:
-            say("  fetching " + text[len("Downloading ") :].rsplit("/", 1)[-1])
+            say("  fetching %s", text[len("Downloading ") :].rsplit("/", 1)[-1])
         elif text.startswith("Installing collected"):
             say("  installing")
     return running.wait(), lines
@@ -383,14 +391,16 @@ def make_venv(venv: str) -> None:
         name = "python%d.%d-venv" % sys.version_info[:2]
         raise StartError(
             "This Python cannot make a virtual environment: install the part it lacks (on Debian "
-            "or Ubuntu: sudo apt install %s) and start main.py again." % name
+            "or Ubuntu: sudo apt install %s) and start main.py again.",
+            name,
         )
     bare = [] if find("ensurepip") else ["--without-pip"]
     status, lines = run([sys.executable, "-I", "-m", "venv"] + bare + [venv])
     if status:
         raise StartError(
             "Python could not make a virtual environment in %s (%s): start main.py again, or "
-            "install Python anew from python.org." % (venv, lines[-1] if lines else status)
+            "install Python anew from python.org.",
+            *(venv, lines[-1] if lines else status),
         )
 
 
@@ -408,25 +418,24 @@ def install(venv: str, lock: str, python: str) -> None:
         command += ["--no-index", "--find-links", WHEELS]
     status, lines = run(command)
     if status:
-        raise StartError(why_not(lines, python))
+        raise why_not(lines, python)
 
 
-def why_not(output: "list[str]", python: str) -> str:
+def why_not(output: "list[str]", python: str) -> StartError:
     """What pip's output comes down to, in one sentence."""
     text = "\n".join(output)
     network = ("connection broken", "Max retries", "ConnectionError", "Failed to resolve")
     if "No space left" in text:
-        return (
+        return StartError(
             "The disk is full: make half a gigabyte of room for the set-up and start main.py again."
         )
     if "DO NOT MATCH THE HASHES" in text:
-        return (
-            "A file that was fetched is not the one that the lock file names, so nothing was "
-            "installed: %s and start main.py again."
-            % ("fill wheels anew with the command carry" if carried() else "try another network")
+        return StartError(
+            "A file is not the one that the lock file names, so nothing was installed: try another "
+            "network, or fill wheels anew with the command carry, and start main.py again."
         )
     if not carried() and any(word in text for word in network):
-        return (
+        return StartError(
             "T-Minus could not fetch what it needs, as there is no way to the internet: connect "
             "and start main.py again, or run 'python3 main.py carry DIR' on a machine that is "
             "connected and bring that folder here."
@@ -434,13 +443,11 @@ def why_not(output: "list[str]", python: str) -> str:
     errors = [line for line in output if line.startswith("ERROR")] or output or ["no reason given"]
     _, missing, what = errors[-1].partition("No matching distribution found for ")
     if not missing:
-        return "pip could not install what T-Minus needs (%s): start main.py again." % errors[-1]
-    return "%s no %s for %s on this kind of machine: install Python %s%s." % (
-        "The folder wheels has" if carried() else "There is",
-        what,
-        python,
-        TRIED_WORDS,
-        ", or carry the game anew" if carried() else "",
+        return StartError("pip could not install all (%s): start main.py again.", errors[-1])
+    return StartError(
+        "There is no %s for %s on this kind of machine: install Python %s, or, where its wheels "
+        "were carried here, carry the game anew.",
+        *(what, python, TRIED_WORDS),
     )
 
 
@@ -469,11 +476,6 @@ def base_python() -> str:
 
 def play(arguments: "list[str]") -> int:
     """Run the command in this Python."""
-    if arguments[:1] == ["test"]:
-        import pytest
-
-        os.chdir(HERE)
-        return int(pytest.main(["-n", "auto", "--dist", "worksteal"] + arguments[1:]))
     from game.cli import main as command
 
     return command(arguments)
@@ -493,7 +495,7 @@ def start(arguments: "list[str]") -> int:
     if not problem:
         return play(arguments)
     if "over each other" in problem:
-        say("In %s, %s: T-Minus uses a set-up of its own instead." % (sys.prefix, problem))
+        say("In %s pygame and pygame-ce lie over each other: T-Minus sets itself up.", sys.prefix)
     venv = next((venv for venv in places() if serves(venv, group)), "")
     here = os.path.realpath(sys.prefix)
     if not venv:
@@ -531,7 +533,7 @@ def main(arguments: "list[str]") -> int:
     try:
         return start(arguments)
     except StartError as error:
-        say(str(error))
+        say(*error.args)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -329,11 +329,13 @@ def _drafting() -> Drafting:
 
 
 def _test(options: argparse.Namespace) -> int:
-    if not (paths.HERE.parent / "tests").is_dir():
+    home = paths.HERE.parent
+    if not (home / "tests").is_dir():
         return _refuse(phrase("The tests come with a checkout, and this is an installed copy."))
     import pytest
 
-    usual = ["--rootdir", str(paths.HERE.parent), "-n", "auto", "--dist", "worksteal"]
+    os.chdir(home)
+    usual = ["-n", "auto", "--dist", "worksteal"]
     if not options.more and not os.environ.get("CI"):
         usual += ["-m", "not slow"]
         told = phrase("Without the slow ones; with them: test -m 'slow or not slow'")

@@ -28,6 +28,7 @@ MARKERS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "gettext": None,
     "ngettext": (1, 2),
     "phrase": None,
+    "StartError": None,
     "counted": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
@@ -70,9 +71,10 @@ def extracted() -> tuple[Message, ...]:
     """Every text that the game's code marks, with the files that it stands in."""
     found = Catalog()
     for name, line, text, comments, context in extract_from_dir(
-        HOME / "game", [("**.py", "python")], keywords=MARKERS, comment_tags=("Translators:",)
-    ):
-        found.add(text, None, [(f"game/{name}", line)], auto_comments=comments, context=context)
+        HOME, [("game/**.py", "python"), ("main.py", "python")], keywords=MARKERS,
+        comment_tags=("Translators:",), directory_filter=lambda path: "/." not in path,
+    ):  # fmt: skip
+        found.add(text, None, [(name, line)], auto_comments=comments, context=context)
     return tuple(message for message in found if message.id)
 
 
