@@ -81,6 +81,7 @@ def test_the_words_of_the_game_come_from_a_folder(home: Path) -> None:
     assert languages.catalogue("de").gettext("Settings") == "Settings"
 
 
+@pytest.mark.slow
 def test_questions_are_asked_in_the_fourth_language(home: Path, tmp_path: Path) -> None:
     example = re.search(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     assert example is not None

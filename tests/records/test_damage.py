@@ -13,6 +13,7 @@ import pytest
 from game.records.places import Places
 from game.records.record import Record
 from game.records.store import Store
+from tests.examples import sweep
 from tests.records.made import record
 
 IN_BACKUP, AFTER = 120, 20
@@ -89,16 +90,16 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Record]]:
     return folder, given
 
 
-@pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS.keys())
+@pytest.mark.parametrize("harm", sweep(HARMS, *list(HARMS)[::3]))
 def test_the_game_starts_says_what_happened_and_goes_on(
-    kept: tuple[Path, list[Record]], tmp_path: Path, harm: Harm
+    kept: tuple[Path, list[Record]], tmp_path: Path, harm: str
 ) -> None:
     whole, given = kept
     folder = tmp_path / "kept"
     shutil.copytree(whole, folder)
     file = folder / "records.db"
     before = file.read_bytes()
-    harmed = bytes(harm(bytearray(before)))
+    harmed = bytes(HARMS[harm](bytearray(before)))
     assert harmed != before
     file.write_bytes(harmed)
 

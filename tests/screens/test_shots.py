@@ -26,6 +26,7 @@ def test_every_state_gets_a_picture_of_the_size_asked_for(
     assert (told.out, "4 pictures" in told.err) == ("", True)
 
 
+@pytest.mark.slow
 def test_the_same_pictures_come_out_each_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,6 +78,7 @@ def test_who_presses_early_is_not_forgotten(studio: Studio) -> None:
     raise AssertionError("the first question never comes")
 
 
+@pytest.mark.slow
 def test_a_learner_studies_on_two_days(studio: Studio, tmp_path: Path) -> None:
     desk = Desk(studio, tmp_path)
     pilot = desk.open()

@@ -369,6 +369,7 @@ def test_a_voice_says_the_question_in_its_language_and_the_rest_in_that_of_the_s
     assert said["After which country broke up did Russia start to lease Baikonur?"] == "en"
 
 
+@pytest.mark.slow
 def test_a_pack_is_read_in_each_of_its_languages_in_turn(studio: Studio) -> None:
     bench = Bench(studio, paths.default_pack())
     pilot, screen = bench.pilot, bench.screen

@@ -6,12 +6,13 @@ import pytest
 
 from game.screens.shots_workshop import WORKSHOP
 from game.screens.studio import Studio
+from tests.examples import sweep
 from tests.pictures import assert_like_golden
 
 KEPT = ("workshop-questions", "workshop-problem")
 
 
-@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("name", sweep(KEPT, "workshop-problem"))
 def test_the_workshop(studio: Studio, name: str) -> None:
     assert_like_golden(WORKSHOP[name](studio).picture(), f"screens/{name}")
 

@@ -8,6 +8,7 @@ import pytest
 
 from game.screens.studio import Studio, answer
 from game.ui.settings import Settings
+from tests.examples import sweep
 
 MANIFEST = """format: 1
 id: wild
@@ -72,7 +73,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("scale", sweep([1.0, 2.0], 2.0))
 def test_every_one_can_be_shown_and_explained(folder: Path, scale: float) -> None:
     settings = Settings(text_scale=scale, motion="none")
     studio = Studio(folder, size=(960, 540), settings=settings)

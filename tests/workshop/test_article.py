@@ -101,6 +101,7 @@ def test_a_pdf_gives_its_paragraphs(tmp_path: Path) -> None:
     assert made.kind == "pdf" and made.rebuilt
 
 
+@pytest.mark.slow
 def test_a_pdf_that_was_cut_or_changed_ends_in_a_sentence(tmp_path: Path) -> None:
     data = pdf(tmp_path, ["The lake was found in 1840."]).read_bytes()
     rng = random.Random("pdf")

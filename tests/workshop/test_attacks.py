@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from tests.examples import sweep
 from tests.workshop.attacks import Attack, bundle, every
 
 ATTACKS = every()
+ONE_OF_EACH = {one.rule: one for one in ATTACKS}
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=[f"{one.rule}-{one.name}" for one in ATTACKS])
+@pytest.mark.parametrize(
+    "attack",
+    sweep(ATTACKS, *ONE_OF_EACH.values()),
+    ids=[f"{one.rule}-{one.name}" for one in ATTACKS],
+)
 def test_an_attack_is_refused_by_its_rule(
     attack: Attack, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

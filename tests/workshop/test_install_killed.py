@@ -85,6 +85,7 @@ def test_kill_9_leaves_the_old_or_the_new(tmp_path: Path) -> None:
         assert whole_version(data) == "2"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_stopped_before_each_change_on_the_disk_it_leaves_the_old_or_the_new(
     tmp_path: Path,

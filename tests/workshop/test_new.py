@@ -13,11 +13,12 @@ from game.bank.check import check
 from game.bank.draw import draw_round
 from game.packs.read import read_pack
 from game.workshop.new import new
+from tests.examples import sweep
 
 STARTERS = sorted(path.name for path in (paths.assets() / "starter").iterdir())
 
 
-@pytest.mark.parametrize("language", STARTERS)
+@pytest.mark.parametrize("language", sweep(STARTERS, "kk"))
 def test_it_has_no_error_no_flaw_and_a_round_of_ten(
     tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

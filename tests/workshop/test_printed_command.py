@@ -17,8 +17,8 @@ BAIKONUR = str(paths.default_pack())
     ("to", "more", "start"),
     [
         ("pdf", ["--variants", "2", "--questions", "3"], b"%PDF-"),
-        ("flashcards", ["--questions", "3"], b"%PDF-"),
-        ("poster", [], b"%PDF-"),
+        pytest.param("flashcards", ["--questions", "3"], b"%PDF-", marks=pytest.mark.slow),
+        pytest.param("poster", [], b"%PDF-", marks=pytest.mark.slow),
         ("html", ["--variants", "1", "--questions", "3"], b"<!DOCTYPE html>"),
     ],
 )

@@ -6,12 +6,13 @@ import os
 import random
 import subprocess
 import sys
+from functools import cache
+from typing import Any
 
 import pytest
 
 from game.bank.cues.guessers import GUESSERS
 from game.bank.cues.measure import MODEL, Cues, measure
-from game.packs.model import Pack
 from tests.bank.cues.packs import made
 from tests.bank.packs import answer, fact, pack
 
@@ -43,28 +44,34 @@ def test_nobody_beats_a_bank_without_cues(seed: int) -> None:
     assert all(abs(score.chance - 0.25) < 1e-9 for score in found.scores)
 
 
+@cache
+def measured(**how: Any) -> Cues:
+    """What is found in a pack that was made like this."""
+    return measure(made(**how), SEEDS)
+
+
 @pytest.mark.parametrize(
-    ("leaky", "guesser"),
+    ("leak", "guesser"),
     [
-        (made(key=longer), "longest option"),
-        (made(key=longer), "most words"),
-        (made(wrong=longer), "shortest option"),
-        (made(key=in_small_letters), "odd one in form"),
-        (made(key=all_of_them), "all, none, both"),
-        (made(prompt="Of whom with {key} did the {ship} tell?"), "most words of the prompt"),
-        (made(names=4), "right elsewhere in the bank"),
-        (made(names=4), "commonest elsewhere"),
+        ({"key": longer}, "longest option"),
+        ({"key": longer}, "most words"),
+        ({"wrong": longer}, "shortest option"),
+        ({"key": in_small_letters}, "odd one in form"),
+        ({"key": all_of_them}, "all, none, both"),
+        ({"prompt": "Of whom with {key} did the {ship} tell?"}, "most words of the prompt"),
+        ({"names": 4}, "right elsewhere in the bank"),
+        ({"names": 4}, "commonest elsewhere"),
     ],
 )
-def test_a_leak_is_caught_by_its_guesser(leaky: Pack, guesser: str) -> None:
-    found = measure(leaky, SEEDS)
+def test_a_leak_is_caught_by_its_guesser(leak: dict[str, Any], guesser: str) -> None:
+    found = measured(**leak)
     assert guesser in above(found)
     assert not found.is_clean
 
 
 @pytest.mark.parametrize("write", [longer, in_small_letters])
 def test_the_model_finds_what_it_was_not_told_to_look_for(write: object) -> None:
-    assert MODEL in above(measure(made(key=write), SEEDS))  # type: ignore[arg-type]
+    assert MODEL in above(measured(key=write))
 
 
 def test_keys_in_the_middle_of_numbers_are_caught() -> None:
@@ -104,6 +111,7 @@ def test_a_pack_without_choices_is_clean() -> None:
     assert (found.questions, found.facts, found.is_clean) == (0, 0, True)
 
 
+@pytest.mark.slow
 def test_the_same_pack_is_measured_the_same_whatever_the_hash_seed() -> None:
     code = (
         "from game.bank.cues.measure import measure; from tests.bank.cues.packs import made;"

@@ -84,6 +84,7 @@ def test_what_is_missed_comes_back_in_another_form_and_is_mended(sit: Sit) -> No
     assert "950" in seat.text and asked["label"] in seat.text
 
 
+@pytest.mark.slow
 def test_a_call_costs_ten_and_is_read_out(sit: Sit) -> None:
     seat = sit(page_in("en"))
     seat.go_on()
@@ -96,12 +97,14 @@ def test_a_call_costs_ten_and_is_read_out(sit: Sit) -> None:
     assert "90" in seat.text
 
 
+@pytest.mark.slow
 def test_a_flight_shows_unless_motion_is_unwelcome(sit: Sit) -> None:
     seat = sit(page_in("en"), motion="no-preference")
     seen = play(seat, right=True)
     assert seen[-2:] == ["flight", "orbit"]
 
 
+@pytest.mark.slow
 def test_the_same_number_in_the_address_gives_the_same_round(sit: Sit) -> None:
     one, other = sit(page_in("en")), sit(page_in("en"))
     for seat in (one, other):
