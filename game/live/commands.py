@@ -159,7 +159,7 @@ def _bank(wanted: Wanted, language: str | None, seed: int) -> Bank | None:
 
 
 def _plan(wanted: Wanted, head: Head | None, seed: int) -> Plan:
-    crew = Crew("class")
+    crew = Crew("class", phones=True)
     if head is None:
         today = datetime.date.today().isoformat()
         return Plan(

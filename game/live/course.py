@@ -8,7 +8,7 @@ from gettext import NullTranslations
 from game.bank.question import Question
 from game.live import ending, messages
 from game.live.effects import Effects, Push, dumps, grouped, joined
-from game.live.grading import counts_of, fits, reading_of, result_of
+from game.live.grading import counts_of, fits, mean_fuel, reading_of, result_of, whole_fuel
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go
 from game.live.settings import Settings
@@ -61,6 +61,7 @@ class Course:
         self.begun = False
         self.ended = False
         self.stood = False
+        self.card = ""
         self._players = players
         self.catalogue = catalogue
         self._drives = drives
@@ -87,6 +88,21 @@ class Course:
     def q(self) -> int:
         """The number of the question that stands."""
         return self.sitting.round.at
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """How many have answered the open question, of how many who have or are waited for."""
+        return self._answered if self.phase in ("go", "asking") else (0, 0)
+
+    @property
+    def then(self) -> str:
+        """What comes after the last card of a question that is closed."""
+        state = self.sitting.round
+        if self._will_stand():
+            return "standing"
+        if state.at + 1 < len(state.asked):
+            return "question"
+        return "hold" if state.rules.hold and state.missed() else "key"
 
     @property
     def question(self) -> Question:
@@ -151,13 +167,15 @@ class Course:
         """Close the question: everybody gets what it was, and what they have earned."""
         if self.phase != "asking":
             return
-        q, question = self.q, self.question
+        q, question, asked = self.q, self.question, self.sitting.round.asked
+        before = whole_fuel(mean_fuel(self.everyone, asked))
         for player in self.everyone:
             self.count_again(player, q)
         results = [player.results[q] for player in self.everyone if q in player.results]
         right = sum(result.right for result in results)
         counts = counts_of(question, results)
-        earned = round(sum(r.earned for r in results) / len(results)) if results else 0
+        # What each question adds is told in whole numbers, which add up to the whole mean.
+        earned = whole_fuel(mean_fuel(self.everyone, asked)) - before
         self._tell_answered(now)
         self._step(
             lambda: self.sitting.do(
@@ -167,13 +185,19 @@ class Course:
             away=tuple(player.id for player in self.everyone if q not in player.results),
         )
         self._tell_revealed()
-        self.stood = False
+        self.stood, self.card = False, ""
         self._enter(now)
 
     def skip(self, now: float) -> None:
         """Leave the question out."""
         if self.phase in ("go", "asking"):
             self._step(lambda: self.sitting.do(steps.skip))
+            self._stand(now)
+
+    def launch_now(self, now: float) -> None:
+        """On to the key with what was asked so far; what is open does not count."""
+        if self.phase in ("go", "asking", "explaining", "hold"):
+            self._step(self.sitting.launch_now)
             self._stand(now)
 
     def pause(self, paused: bool, now: float) -> None:
@@ -512,7 +536,7 @@ class Course:
         )
 
     def _show_standing(self, now: float) -> None:
-        self.stood, self._phase_at = True, now
+        self.stood, self.card, self._phase_at = True, "", now
         top = self.settings.standing == "top"
         standing = Standings(self.settings.team_ids, self.everyone, self.catalogue, top=top)
         self.effects.event("standing", standing.shown())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from fractions import Fraction
 
 from game.bank.judge import judge
 from game.bank.question import Question
@@ -83,3 +84,26 @@ def reading_of(question: Question, rules: Rules) -> float:
     """The seconds that all have to read a question before its clock runs."""
     texts = (question.prompt, *question.prompts, *question.options)
     return reading_seconds(*texts) * rules.time_factor
+
+
+def mean_fuel(players: Collection[Player], asked: Sequence[Asked]) -> Fraction:
+    """What learners have put into all cells, in the mean of those who were asked each.
+
+    It is the mean of their own fuel where all were asked everything. Who came late or was away
+    counts in no question that they were not asked, and so draws nobody down. Who mends a question
+    fills its cell further, and counts there beside those who were asked it at first: so a cell
+    never holds less than before.
+    """
+    whole = Fraction(0)
+    for q, one in enumerate(asked):
+        first = q if one.mends is None else one.mends
+        earned = [player.results[q].earned for player in players if q in player.results]
+        if any(earned):
+            of = sum(q in player.results or first in player.results for player in players)
+            whole += Fraction(sum(earned), of)
+    return whole
+
+
+def whole_fuel(mean: Fraction) -> int:
+    """A mean as it is shown: the whole number next to it, of two the greater."""
+    return int(mean + Fraction(1, 2))

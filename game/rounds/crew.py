@@ -23,13 +23,15 @@ class Crew:
 
     `turns`: the teams answer one after the other; `buzz`: whoever presses first; `together`: all
     show a card, and the teacher marks who was right. `size` is how many learners there are, 0 if
-    nobody said. ValueError for a number of teams that there are no stations for.
+    nobody said. `phones`: each learner of a class answers alone, and a cell holds the mean of what
+    they put in. ValueError for a number of teams that there are no stations for.
     """
 
     who: Who = "alone"
     teams: int = 0
     order: Order = "turns"
     size: int = 0
+    phones: bool = False
 
     def __post_init__(self) -> None:
         if self.who == "teams" and not FEWEST_TEAMS <= self.teams <= MOST_TEAMS:

@@ -12,6 +12,7 @@ from typing import Literal
 from game.bank.question import Question
 from game.bank.stages import Stage, stage_of
 from game.rounds.crew import Crew
+from game.rounds.scoring import FUEL_RIGHT
 
 Scheme = Literal["countdown", "classic"]
 Phase = Literal["go", "asking", "explaining", "hold", "key", "launch", "results"]
@@ -203,10 +204,35 @@ class Round:
         return tuple(self._mission_cell(index) for index in range(self.count))
 
     def mission_fuel(self) -> tuple[int, ...]:
-        """What each cell of the one rocket holds: the most that a seat has put in."""
+        """What each cell of the one rocket holds: of teams the most that one has put in."""
+        if self.crew.who != "teams":
+            return self.fuel(self.seats[0].id)
         held = zip(*(self.fuel(seat.id) for seat in self.seats), strict=True)
         cells = zip(self.mission_cells(), held, strict=True)
         return tuple(max(fuel) if cell in ("full", "mended") else 0 for cell, fuel in cells)
+
+    def levels(self) -> tuple[float, ...]:
+        """How far each cell of the one rocket is filled, from 0 to 1.
+
+        What was right at once fills a cell, and a mend as much of it as it is worth. A class on
+        phones fills it as far as its learners do in the mean.
+        """
+        shares = tuple(min(1.0, fuel / self._whole) for fuel in self.mission_fuel())
+        if self.crew.phones:
+            return shares
+        by_mend = self.rules.scheme != "classic"
+        return tuple(
+            share if cell == "mended" and by_mend else float(cell in ("full", "mended"))
+            for cell, share in zip(self.mission_cells(), shares, strict=True)
+        )
+
+    def filled_cells(self) -> float:
+        """How many cells of the one rocket are full or mended; of a class on phones how many its
+        fuel would fill one after the other, to a tenth."""
+        if self.crew.phones:
+            tenths = (20 * sum(self.mission_fuel()) + self._whole) // (2 * self._whole)
+            return min(float(self.count), tenths / 10)
+        return sum(cell in ("full", "mended") for cell in self.mission_cells())
 
     def awaited(self) -> tuple[str, ...]:
         """The seats that are to answer now. A question that one team missed goes to the others."""
@@ -259,7 +285,7 @@ class Round:
     def best(self) -> int:
         """The fuel (or classic points) that all right answers fill without GO."""
         asked = self.count - sum(self.left_out(index) for index in range(self.count))
-        return (self.rules.points if self.rules.scheme == "classic" else 100) * max(1, asked)
+        return self._whole * max(1, asked)
 
     def fuel(self, seat: str) -> tuple[int, ...]:
         """What each cell of a seat holds, its mend included, first to last."""
@@ -303,6 +329,11 @@ class Round:
         if not answers:
             return None
         return sum(answer.right for answer in answers) / len(answers)
+
+    @property
+    def _whole(self) -> int:
+        """What fills a cell without GO."""
+        return self.rules.points if self.rules.scheme == "classic" else FUEL_RIGHT
 
     def _mission_cell(self, index: int) -> Cell:
         share = self.right_share(index)

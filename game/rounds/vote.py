@@ -77,9 +77,10 @@ def answer_of_all(
     """A class answers on devices of its own, each learner alone; the question closes with it.
 
     The class had it right where at least half of those who were asked, `right` of `of`, had; who
-    was asked is who was there when it closed, or had answered. `earned` is the mean fuel of all of
-    them. `counts` are the answers for each option, () for a kind without. What the class chose is
-    the key, or what most of the others chose. ValueError for answers that there cannot be.
+    was asked is who was there when it closed, or had answered. `earned` is what they have put into
+    the cell in the mean. `counts` are the answers for each option, () for a kind without. What the
+    class chose is the key, or what most of the others chose. ValueError for answers that there
+    cannot be.
     """
     steps.need_asking(state)
     if not 0 <= right <= of:

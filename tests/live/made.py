@@ -48,7 +48,7 @@ def sitting_for(asked: tuple[Question, ...]) -> SittingFor:
     """What makes a sitting of those questions."""
 
     def made(settings: Settings, keep: Callable[[str], None], taken_up: Round | None) -> Sitting:
-        crew, rules = Crew("class"), rules_of(settings, len(asked))
+        crew, rules = Crew("class", phones=True), rules_of(settings, len(asked))
         plan = Plan(len(asked), "made", TODAY, rules=rules, crew=crew)
         seats = (Seat("class"),)
         begun = steps.begin(asked, rules, random.Random(1), seats, crew)
