@@ -48,7 +48,9 @@ class Hosting:
         self.host = host
         self.now = LiveClass()
         self.sitting: HostedSitting | None = None
-        self.pressed = 0
+        self.pressed = False
+        """Whether the teacher's phone wants to go on, and nothing here has yet."""
+        self._news = ""
         self._again = again
 
     def step(self) -> bool:
@@ -56,7 +58,7 @@ class Hosting:
         before, pressed = self.now, self.pressed
         for event in self.host.heard():
             if event["event"] == "next":
-                self.pressed += 1
+                self.pressed = True
                 continue
             try:
                 self.now = self.now.after(event)
@@ -82,7 +84,24 @@ class Hosting:
         if self.now.stands and not before.stands and not self.now.rows:
             # Nobody has fuel, or there are no teams: that is no standing to look at.
             self.host.order("next")
+        if self.now.message != before.message and not self.now.gone:
+            self._news = self.now.message
         return self.now is not before or self.pressed != pressed
+
+    @property
+    def asked(self) -> bool:
+        """Whether a question was closed, so that there is something to look back on."""
+        return self.sitting is not None and any(cell != "empty" for cell in self.sitting.cells())
+
+    def take_news(self) -> str:
+        """What the host has to say to people, once."""
+        news, self._news = self._news, ""
+        return news
+
+    def take_press(self) -> bool:
+        """Whether the teacher's phone wants to go on; what it wanted meanwhile counts once."""
+        pressed, self.pressed = self.pressed, False
+        return pressed
 
     def start_again(self) -> None:
         """Start the host once more; it takes the class up from its log."""

@@ -19,6 +19,8 @@ class LiveScreen(Screen):
     `forward` is what Enter, the forward key of a remote and the teacher's own phone do.
     """
 
+    _seen: LiveClass | None = None
+
     stands_for: tuple[str, int] = ("", 0)
     """The moment of the class that it shows, and the question; `live_flow` says which."""
 
@@ -41,18 +43,20 @@ class LiveScreen(Screen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        pressed, said = self.hosting.pressed, self.live.message
-        if not self.hosting.step():
-            return
-        if self.live.message != said and not self.live.gone:
-            self.shared.notice.show(in_words(self.live.message, self.shared.catalogue))
-        from game.screens import live_flow
+        hosting = self.hosting
+        hosting.step()
+        # A card may have lain over it, and taken in what was told.
+        if self.live is not self._seen:
+            self._seen = self.live
+            if news := hosting.take_news():
+                self.shared.notice.show(in_words(news, self.shared.catalogue))
+            from game.screens import live_flow
 
-        if live_flow.follow(self):
-            return
-        self.changed()
-        for _ in range(self.hosting.pressed - pressed):
-            self.forward()
+            if live_flow.follow(self):
+                return
+            self.changed()
+        if hosting.take_press():
+            self.press_afar()
 
     def shortcuts(self) -> Shortcuts:
         return {"enter": self.forward, "page_down": self.forward, "right": self.forward,
@@ -70,6 +74,10 @@ class LiveScreen(Screen):
     def forward(self) -> None:
         """Go on to what comes next."""
         self.hosting.host.order("next")
+
+    def press_afar(self) -> None:
+        """The teacher's own phone has said to go on."""
+        self.forward()
 
     def pause(self) -> None:
         """Lay the teacher's card over the class."""

@@ -1,13 +1,16 @@
-"""A card over a live class: what the host tells meanwhile is taken in, and shows on it."""
+"""Cards over a live class: what the host tells meanwhile is taken in, and shows on them."""
 
 from __future__ import annotations
 
+from game.phrase import in_words
 from game.screens.card import CardScreen
+from game.screens.confirm import ConfirmScreen
 from game.screens.hosting import STEP_S, Hosting
 
 
 class LiveCard(CardScreen):
-    """A card of the class that the game hosts now."""
+    """A card of the class that the game hosts now. It goes when the teacher's phone goes on, and
+    when the class is over."""
 
     @property
     def hosting(self) -> Hosting:
@@ -21,5 +24,15 @@ class LiveCard(CardScreen):
 
     def update(self, dt: float) -> None:
         super().update(dt)
-        if self.hosting.step():
+        hosting = self.hosting
+        was_over = hosting.now.ended or hosting.now.gone
+        if hosting.step():
             self.renew()
+        if news := hosting.take_news():
+            self.shared.notice.show(in_words(news, self.shared.catalogue))
+        if hosting.pressed or (hosting.now.ended or hosting.now.gone) != was_over:
+            self.close()
+
+
+class LiveConfirm(LiveCard, ConfirmScreen):
+    """A question before something of a class is lost."""

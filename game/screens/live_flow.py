@@ -76,6 +76,9 @@ def follow(screen: LiveScreen) -> bool:
     """Show what the host has told if another screen is for that; whether one is."""
     game = screen.game
     wanted = wanted_for(game)
+    if wanted[0] == "over":
+        close(game)
+        return True
     if _stands(screen, wanted):
         return False
     stack = game.shared.stack
@@ -86,9 +89,15 @@ def follow(screen: LiveScreen) -> bool:
 
 
 def wanted_for(game: Game) -> tuple[str, int]:
-    """The moment that the class is in, and the question that stands."""
+    """The moment that the class is in, and the question that stands. A class that was ended before
+    a question was closed is "over": nothing of it is left to be shown."""
     hosting = game.hosting
-    if hosting is None or hosting.now.gone:
+    if hosting is None:
+        return "gone", 0
+    if hosting.now.ended:
+        # It may have been ended from the teacher's phone, in the middle of a question or before.
+        return ("results", 0) if hosting.asked else ("over", 0)
+    if hosting.now.gone:
         return "gone", 0
     if hosting.sitting is None or hosting.now.phase in ("", "lobby"):
         return "lobby", 0

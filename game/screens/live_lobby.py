@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.screens.confirm import ConfirmScreen
 from game.screens.game import Game
 from game.screens.live import LiveScreen
+from game.screens.live_card import LiveConfirm
 from game.screens.prompt import draw_card
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Shortcuts
@@ -76,7 +76,7 @@ class LobbyScreen(LiveScreen):
         from game.screens import live_flow
 
         self.shared.stack.push(
-            ConfirmScreen(
+            LiveConfirm(
                 self.game,
                 lambda: self.say("Close the class?"),
                 lambda: self.say("All who have joined will be sent away."),

@@ -9,6 +9,7 @@ from game.screens import live_flow, words
 from game.screens.button_row import shared_out
 from game.screens.debrief import DebriefScreen
 from game.screens.live import LiveCountdown
+from game.screens.live_card import LiveConfirm
 from game.screens.prompt import draw_card
 from game.screens.scenery import draw_earth
 from game.screens.screen import Shortcuts
@@ -32,28 +33,47 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
     name = "live-results"
 
     by_learner = False
+    _wanted: str | None = None
+    """What the host had said when the report was to be kept; it may be tried again after more."""
+
+    guards = True
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         high = 92 * min(1.15, self.text_scale)
         other = self.say("What to teach again") if self.by_learner else self.say("By learner")
-        actions = [
-            (self.say("End the class"), self.leave_class),
-            (other, self.turn_over),
-            (self.say("Keep the report"), self.keep),
-        ]
+        actions = [(other, self.turn_over)]
         if self.pages > 1:
             actions.append((self.say("More"), self.more))
+        actions.append((self.say("End the class"), self.leave_class))
+        if self.can_keep:
+            actions.insert(0, (self.say("Keep the report"), self.keep))
         area = Rect(96, 1040 - high, 1728, high)
         texts = [text for text, _ in actions]
         places, style = shared_out(texts, area, self.shared.theme, self.text_scale)
-        buttons = [
-            Button(text, place, press, "primary" if at == 0 else "secondary", style=style)
-            for at, ((text, press), place) in enumerate(zip(actions, places, strict=True))
-        ]
-        return buttons, buttons[1]
+        # What throws something away is never the button that is pressed in passing.
+        first = self.keep if self.can_keep else None if self.unkept else self.leave_class
+        return [
+            Button(text, place, press, "primary" if press == first else "secondary", style=style)
+            for (text, press), place in zip(actions, places, strict=True)
+        ], None
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.leave_class, "page_down": self.forward, "page_up": self.fewer}
+        return {
+            "escape": self.back,
+            "page_down": self.forward,
+            "page_up": self.fewer,
+            **({} if self.group.focused else {"enter": self.forward}),
+        }
+
+    @property
+    def unkept(self) -> bool:
+        """Whether there is a report that goes with the class."""
+        return bool(self.live.finishers) and not self.live.kept
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether the host is still there to write it."""
+        return self.unkept and not self.live.gone
 
     @property
     def listed(self) -> int:
@@ -81,19 +101,34 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
 
     def keep(self) -> None:
         """Have the report written, without names, until its day comes."""
-        self.hosting.host.order("keep", days=KEPT_DAYS)
+        if self._wanted != self.live.message:
+            self._wanted = self.live.message
+            self.hosting.host.order("keep", days=KEPT_DAYS)
 
-    def changed(self) -> None:
-        if self.live.kept:
-            said = self.say("Kept until {day}, with numbers in the place of names: {file}")
-            day = words.day(self.live.until, self.shared.catalogue)
-            line = said.format(day=day, file=self.live.kept[0])
-            self.shared.notice.show(line)
-        super().changed()
+    def back(self) -> None:
+        """From the list by learner to what all may see, and from there to the end."""
+        if self.by_learner:
+            self.turn_over()
+        else:
+            self.leave_class()
 
     def leave_class(self) -> None:
-        """The class is over for everybody."""
-        live_flow.close(self.game)
+        """The class is over for everybody; asked first if its report would go with it."""
+        if not self.unkept:
+            live_flow.close(self.game)
+            return
+        self.shared.stack.push(
+            LiveConfirm(
+                self.game,
+                lambda: self.say("End the class?"),
+                lambda: self.say(
+                    "The report has not been kept. When the class has ended, it cannot be seen "
+                    "any more."
+                ),
+                lambda: self.say("End the class"),
+                lambda: live_flow.close(self.game),
+            )
+        )
 
     def told(self) -> dict[str, object]:
         return {
@@ -122,6 +157,40 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
             box = Rect(area.x, area.y + at * high, area.w, high - 10)
             draw_card(canvas, box)
             self._learner(canvas, box, one)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        if not self.live.kept:
+            return
+        said = self.say("Kept until {day}, with numbers in the place of names: {file}")
+        day = words.day(self.live.until, self.shared.catalogue)
+        line = said.format(day=day, file=self.live.kept[0])
+        area = super()._list()
+        foot = Rect(area.x, self._list().bottom + 4, area.w, self._kept_high())
+        style = TypeStyle(30 * min(1.2, self.text_scale) / self.text_scale, 500)
+        draw_card(canvas, foot)
+        ink = canvas.theme.colour("ink_dim")
+        canvas.paragraph(line, foot.inset(32, 2), style, ink, valign="middle", max_lines=1)
+
+    def _list(self) -> Rect:
+        area = super()._list()
+        return area._replace(h=area.h - self._kept_high()) if self.live.kept else area
+
+    def _kept_high(self) -> float:
+        return 52.0 * min(1.2, self.text_scale)
+
+    def _head(self, canvas: Canvas) -> None:
+        if self.sitting.round.phase == "results":
+            super()._head(canvas)
+            return
+        theme = canvas.theme
+        big = TypeStyle(112 / self.text_scale, 800, -3 / self.text_scale)
+        text = self.say("{right} of {of} right").format(right=self._right(), of=self._asked())
+        drawn = canvas.text(text, (92, 150), big, theme.colour("ink"), "baseleft", fit=900)
+        left = drawn.right + 72
+        small = TypeStyle(40 * min(1.2, self.text_scale) / self.text_scale, 600)
+        fuel = sum(self.sitting.round.mission_fuel())
+        line = self.say("{fuel} fuel. Ended before the launch.").format(fuel=fuel)
+        canvas.text(line, (left, 150), small, theme.colour("fuel"), "baseleft", fit=1824 - left)
 
     def _row_high(self) -> float:
         return 84.0 * min(1.5, self.text_scale)

@@ -7,9 +7,8 @@ from functools import partial
 
 from game.screens import live_flow
 from game.screens.button_row import shared_out
-from game.screens.confirm import ConfirmScreen
 from game.screens.game import Game
-from game.screens.live_card import LiveCard
+from game.screens.live_card import LiveCard, LiveConfirm
 from game.screens.pick import Stepper
 from game.screens.screen import Shortcuts
 from game.ui.geometry import Rect
@@ -142,12 +141,17 @@ class LiveTeacherScreen(LiveCard):
             self.close()
 
     def _ask_end(self) -> None:
+        asked = self.hosting.asked
         self.shared.stack.push(
-            ConfirmScreen(
+            LiveConfirm(
                 self.game,
                 lambda: self.say("End the class?"),
-                lambda: self.say("All phones will be told that it is over. Nothing is kept."),
+                lambda: (
+                    self.say("All phones will be told that it is over. The results come next.")
+                    if asked
+                    else self.say("All phones will be told that it is over. Nothing is kept.")
+                ),
                 lambda: self.say("End the class"),
-                lambda: live_flow.close(self.game),
+                partial(self._order, "end") if asked else partial(live_flow.close, self.game),
             )
         )

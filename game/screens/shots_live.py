@@ -174,6 +174,7 @@ def _end(*presses: str, kept: bool = False) -> Shot:
         files: Event = {"event": "kept", "files": ["class.xlsx"], "until": "2026-03-04"}
         events = [*joined(17), finished, report, *([files] if kept else [])]
         pilot = in_class(studio, events, ended)
+        pilot.step(1.0)
         for key in presses:
             pilot.press(key)
         pilot.settle()
@@ -233,7 +234,7 @@ LIVE: dict[str, Shot] = {
     "live-rules-later": _pressed(_asking(), "space"),
     "live-results": _end(),
     "live-by-learner": _end("tab", "tab", "enter"),
-    "live-kept": _end("tab", "tab", "enter", kept=True),
+    "live-kept": _end("tab", "enter", kept=True),
     "live-gone": _gone,
     "live-cut-short": _cut_short,
 }

@@ -44,7 +44,7 @@ class RoomHost:
 
     def order(self, do: str, **named: object) -> None:
         self.orders.append(do)
-        if not self._gone:
+        if not self._gone and do != "keep":
             self.room.order(parse_order(dumps({"do": do, **named})), self.now)
 
     def teacher(self, do: str, **more: object) -> None:

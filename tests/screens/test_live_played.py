@@ -8,6 +8,7 @@ import pytest
 
 from game.live.settings import Settings
 from game.screens.studio import Studio
+from game.ui.widgets import Widget
 from tests.screens.hosted_room import Played
 
 
@@ -66,3 +67,117 @@ def test_a_standing_of_nobody_is_passed_by(studio: Studio) -> None:
         assert played.screen.name != "live-standing"
         played.press("enter")
     assert played.host.room.course.q == 1
+
+
+def button(played: Played, text: str) -> Widget:
+    """The button with that text."""
+    return next(w for w in played.screen.group.widgets if getattr(w, "text", "") == text)
+
+
+def begun(studio: Studio, learners: int = 2) -> Played:
+    """A class whose first question was asked and closed."""
+    played = Played(studio, Settings(go=False))
+    for _ in range(learners):
+        played.join()
+    played.press("enter")
+    played.all_answer(right=1)
+    return played
+
+
+def finished(studio: Studio) -> Played:
+    played = begun(studio)
+    played.play(right=1)
+    played.step()
+    return played
+
+
+def test_an_end_from_the_teachers_phone_leads_to_the_results(studio: Studio) -> None:
+    played = begun(studio)
+    played.host.teacher("end")
+    played.step()
+    assert played.screen.name == "live-results"
+    finishers = played.screen.told()["finishers"]
+    assert isinstance(finishers, list)
+    assert len(finishers) == 2
+
+
+@pytest.mark.parametrize("card", ["", "space", "l"])
+def test_an_end_before_a_question_leads_to_the_title(studio: Studio, card: str) -> None:
+    played = Played(studio)
+    played.join()
+    if card:
+        played.press(card)
+    played.host.teacher("end")
+    played.step()
+    assert played.screen.name == "title"
+    assert played.game.hosting is None
+
+
+def test_an_end_in_front_leads_to_the_results(studio: Studio) -> None:
+    played = begun(studio)
+    played.press("space")
+    played.pilot.click(button(played, "End the class").rect.centre)
+    played.step()
+    assert played.screen.name == "confirm"
+    played.press("tab", "enter")
+    assert played.screen.name == "live-results"
+
+
+def test_escape_goes_back_from_the_list_by_learner(studio: Studio) -> None:
+    played = finished(studio)
+    played.press("tab", "tab", "enter")
+    assert getattr(played.screen, "by_learner", None) is True
+    played.press("escape")
+    assert played.screen.name == "live-results"
+    assert getattr(played.screen, "by_learner", None) is False
+
+
+def test_a_report_that_is_not_kept_is_asked_for_before_the_class_ends(studio: Studio) -> None:
+    played = finished(studio)
+    played.press("escape")
+    assert played.screen.name == "confirm"
+    assert "end" not in played.host.orders
+    played.press("enter")
+    assert played.screen.name == "live-results"
+    played.press("escape", "tab", "enter")
+    assert played.screen.name == "title"
+    assert "end" in played.host.orders
+
+
+def test_enter_on_the_results_throws_nothing_away(studio: Studio) -> None:
+    played = finished(studio)
+    played.press("enter", "enter", "enter")
+    assert played.screen.name == "live-results"
+    assert {"keep", "end"}.isdisjoint(played.host.orders)
+
+
+def test_a_report_is_kept_once_and_the_class_then_ends_unasked(studio: Studio) -> None:
+    played = finished(studio)
+    for _ in range(2):
+        played.pilot.click(button(played, "Keep the report").rect.centre)
+    assert played.host.orders.count("keep") == 1
+    played.host.room.effects.event("kept", {"files": ["class.xlsx"], "until": "2026-03-04"})
+    played.step()
+    played.press("escape")
+    assert played.screen.name == "title"
+
+
+@pytest.mark.parametrize("card", ["space", "l"])
+def test_what_is_told_under_a_card_shows_when_it_is_closed(studio: Studio, card: str) -> None:
+    played = Played(studio, Settings(go=False))
+    played.join()
+    played.press(card)
+    played.host.order("start")
+    played.step()
+    played.press("escape")
+    assert played.screen.name == "live-question"
+
+
+def test_the_teachers_phone_goes_on_though_a_card_lies_over_the_class(studio: Studio) -> None:
+    played = Played(studio, Settings(go=False))
+    played.join()
+    played.press("space")
+    played.host.teacher("next")
+    played.step()
+    played.step()
+    assert played.screen.name == "live-question"
