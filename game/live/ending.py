@@ -27,6 +27,7 @@ def end_of(player: Player, state: Round, pack: Pack, catalogue: NullTranslations
         "satellites": satellites(player, state.asked),
         "again": again(player, state.asked, pack, catalogue),
         "name": player.name,
+        "flown": state.phase == "results",
     }
 
 

@@ -98,19 +98,19 @@ class Host:
             self._feel_pulse(now)
         self.act()
         if self._teachers and now - self._told_at >= TEACHER_S:
-            told = dumps(self.room.state())
+            told = dumps(self.room.state(window=self.window))
             if told != self._told_teachers:
                 self._told_teachers, self._told_at = told, now
                 framed = frame(told)
                 for line in self._teachers:
                     line.send(framed)
 
-    def order(self, order: Order) -> None:
+    def order(self, order: Order, by: str = "window") -> None:
         """Do what the window, or a teacher's phone, wants."""
         if order.do == "keep":
             self.keeps(order.more.get("days"))
             return
-        self.room.order(order, self._clock())
+        self.room.order(order, self._clock(), by)
         self.act()
 
     def _of_teacher(self, order: Order) -> None:
@@ -119,7 +119,7 @@ class Host:
             self.room.effects.event("next", {}, window_alone=True)
             self.act()
         else:
-            self.order(order)
+            self.order(order, "phone")
 
     def opened(self, line: Line) -> None:
         """Somebody has connected."""
@@ -235,7 +235,7 @@ class Host:
             if hmac.compare_digest(said.secret.encode(), self._secret.encode()):
                 line.teaches = line.let_in = True
                 self._teachers.add(line)
-                line.tell(self.room.state())
+                line.tell(self.room.state(window=self.window))
             else:
                 self._guesses.wrong(line.address, now)
                 line.bye("pin")

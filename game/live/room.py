@@ -31,6 +31,10 @@ taken."""
 PEOPLE = 500
 """So many names go to a teacher's phone; a hall has more than one can look through there."""
 
+CARDS = ("counts", "more", "why")
+"""What a window shows of a closed question: what was answered, why it is so where more follows, and
+the last of that."""
+
 SittingFor = Callable[[Settings, Callable[[str], None], Round | None], Sitting]
 """Makes the sitting of a class by its settings; the text of each step goes to the second, and the
 third is a round to be taken up."""
@@ -211,8 +215,12 @@ class Room:
         told: dict[str, object] = {"t": "seat", "id": player.id, "name": player.name, "team": team}
         return {**told, "token": token} if token else told
 
-    def order(self, order: Order, now: float) -> None:
-        """Do what the teacher wants; what cannot be done is told as a problem."""
+    def order(self, order: Order, now: float, by: str = "window") -> None:
+        """Do what the teacher wants, at the window or by phone; what cannot be done is told as a
+        problem."""
+        if order.do == "end":
+            self.end(by)
+            return
         wrong = self._do(order, now)
         if wrong:
             self.problem(wrong)
@@ -221,10 +229,14 @@ class Room:
         """Tell people that something is not as it should be."""
         self.effects.event("problem", {"message": self._say(message)})
 
-    def state(self) -> dict[str, object]:
-        """What the teacher's phone shows."""
+    def state(self, *, window: bool = False) -> dict[str, object]:
+        """What the teacher's phone shows. Where a `window` drives, it has cards of its own."""
         course = self.course
-        asking = course.phase in ("go", "asking")
+        answered, of = course.counted
+        stands = then = ""
+        if course.phase == "explaining":
+            stands = "standing" if course.stood else course.card or ("counts" if window else "why")
+            then = {"counts": "why", "more": "more"}.get(stands, course.then)
         return {
             "t": "teacher",
             "phase": course.phase,
@@ -232,22 +244,32 @@ class Room:
             "count": course.sitting.round.count,
             "prompt": course.question.prompt if course.begun else "",
             "players": sum(player.online for player in self.players.values()),
-            "answered": sum(p.given is not None for p in self.players.values()) if asking else 0,
+            "answered": answered,
+            "of": of,
+            "stands": "why" if stands == "more" else stands,
+            "then": then,
             "paused": course.sitting.round.paused,
             "locked": self.locked,
             "settings": json.loads(self.settings.as_json()),
             "people": [
-                {"id": player.id, "name": player.name, "here": player.online}
+                {
+                    "id": player.id,
+                    "name": player.name,
+                    "team": team_name(player.team, self._catalogue) if player.team else "",
+                    "here": player.online,
+                }
                 for player in list(self.players.values())[:PEOPLE]
             ],
         }
 
-    def end(self) -> None:
-        """End the class for everybody."""
+    def end(self, by: str) -> None:
+        """End the class for everybody; who reads the events is told by whom it was ended."""
         if self.over:
             return
         self.course.finish()
         self.over = True
+        flown = self.course.sitting.round.phase == "results"
+        self.effects.event("ended", {"by": by, "flown": flown})
         for player in list(self.players.values()):
             self.effects.said.append(Goodbye(player, "over"))
 
@@ -263,13 +285,19 @@ class Room:
             "lock": lambda: self._lock(True),
             "unlock": lambda: self._lock(False),
             "launched": lambda: course.go_on(now) if course.phase == "launch" else None,
-            "end": self.end,
         }
         if order.do in plain:
             plain[order.do]()
             return ""
         if order.do == "settings":
             return self._settle(dict(more), now)
+        if order.do == "card":
+            return self._card(more.get("name"))
+        if order.do == "launch":
+            if not course.begun:
+                return phrase("There is nothing to launch with: no question was asked yet.")
+            course.launch_now(now)
+            return ""
         if order.do not in ("kick", "ban", "rename", "extra"):
             return phrase("There is no order {order!r}.", order=order.do)
         player = self.players.get(str(more.get("id", "")))
@@ -281,6 +309,13 @@ class Room:
             self._rename(player)
         else:
             self._remove(player, "kicked", banned=order.do == "ban")
+        return ""
+
+    def _card(self, name: object) -> str:
+        if name not in CARDS:
+            return phrase("A card is one of {names}.", names=", ".join(CARDS))
+        if self.course.phase == "explaining" and not self.course.stood:
+            self.course.card = str(name)
         return ""
 
     def _settle(self, wanted: dict[str, object], now: float) -> str:

@@ -213,7 +213,7 @@ async def _tick(host: Host, server: Server, way: Way, end: Callable[[str], None]
             swept = 0.0
             server.sweep()
         if way.drives and host.room.course.ended and not host.room.over:
-            host.room.end()
+            host.room.end("itself")
             host.act()
         if host.room.over:
             # What is left to be said waits in the log for its turn.

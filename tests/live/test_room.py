@@ -675,7 +675,9 @@ STEPS = st.lists(
         st.tuples(st.just("wait"), st.integers(0, 30), st.just(0)),
         st.tuples(
             st.just("order"),
-            st.sampled_from(["start", "next", "close", "skip", "pause", "resume", "kick", "lock"]),
+            st.sampled_from(
+                ["start", "next", "close", "skip", "pause", "resume", "launch", "kick", "lock"]
+            ),
             st.integers(0, 5),
         ),
     ),

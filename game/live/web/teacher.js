@@ -11,7 +11,8 @@
   const BEFORE = ["names", "teams", "dealt"];
   const MORE_TIME = 1.5;
   const PAUSES = ["go", "asking"];
-  const S = { said: null, page: "main", bye: "" };
+  const OPEN = ["go", "asking", "explaining", "hold"];
+  const S = { said: null, page: "main", bye: "", ask: null };
   let wire = null;
 
   const secret = function () { return decodeURIComponent(location.hash.slice(1)); };
@@ -24,7 +25,43 @@
   }
 
   function phase() {
-    return S.said.phase === "go" ? say("phase_go") : say(S.said.phase);
+    const said = S.said;
+    return said.phase === "go" ? say("phase_go")
+      : said.phase === "explaining" ? say("card_" + said.stands) : say(said.phase);
+  }
+
+  // What the large button does next, in words.
+  function next() {
+    const said = S.said;
+    return said.phase === "results" ? say("results")
+      : said.phase === "explaining" ? say("then_" + said.then) : say("do_" + said.phase);
+  }
+
+  function goOn() {
+    const said = S.said;
+    if (said.phase !== "asking") order("next");
+    else if (said.answered >= said.of) order("close");
+    else ask("main", "close_head", say("answered", counts()), "do_asking", function () { order("close"); });
+  }
+
+  const counts = function () {
+    return { count: figure(S.said.answered), of: figure(S.said.of) };
+  };
+
+  // A question before what cannot be taken back; `from` is the page that it came from.
+  function ask(from, title, text, label, act, who) {
+    S.ask = { from: from, title: title, text: text, label: label, act: act, who: who || "",
+      at: moment() };
+    turn("ask");
+  }
+
+  const moment = function () { return S.said.phase + S.said.q; };
+
+  // Whether what was asked about is no longer there.
+  function idle() {
+    return S.page === "ask" && (S.ask.who ? !S.said.people.some(function (one) {
+      return one.id === S.ask.who;
+    }) : S.ask.from === "main" && S.ask.at !== moment());
   }
 
   // The whole page is drawn once; after that only what has changed, so that the focus stays.
@@ -54,14 +91,20 @@
         el("p", { class: "figure", id: "heads" }),
         el("div", { class: "track", id: "gauge", "aria-hidden": "true" },
           el("div", { class: "fuelled", id: "answered" }))));
-      main.appendChild(button("first go-on", "", function () { order("next"); }, { id: "next" }));
+      main.appendChild(button("first go-on", "", goOn, { id: "next" }));
       main.appendChild(el("div", { class: "grid near" },
         button("quiet", "", function () { order(S.said.paused ? "resume" : "pause"); }, { id: "pause" }),
         button("quiet", say("skip"), function () { order("skip"); }, { id: "skip" }),
         button("quiet", "", function () { order(S.said.locked ? "unlock" : "lock"); }, { id: "lock" }),
         button("quiet", say("people"), function () { turn("people"); }),
         button("quiet", say("rules"), function () { turn("rules"); }),
-        button("quiet", say("end"), function () { turn("end"); })));
+        button("quiet", say("fly"), function () {
+          const text = say("fly_say") + (S.said.phase === "asking" ? " " + say("fly_open") : "");
+          ask("main", "fly_head", text, "fly", function () { order("launch"); });
+        }, { id: "fly" }),
+        button("quiet", say("end"), function () {
+          ask("end", "end_head", say("end_say"), "end", function () { order("end"); });
+        })));
     },
 
     people: function (main) {
@@ -72,13 +115,18 @@
         el("ul", { class: "seats" }, people.map(function (one) {
           const act = function (key, more) {
             const words = say("of_one", { what: say(key), name: one.name });
-            return button("quiet", say(key), function () {
+            const act = function () {
               order(key, Object.assign({ id: one.id }, more));
               tell(words);
-            }, { "aria-label": words, id: key + one.id });
+            };
+            const asks = key === "kick" || key === "ban";
+            return button("quiet", say(key), asks ? function () {
+              ask("people", key + "_head", words + ". " + say(key + "_say"), key, act, one.id);
+            } : act, { "aria-label": words, id: key + one.id });
           };
           return el("li", {},
             el("p", { class: "figure" }, el("bdi", {}, one.name),
+              one.team && el("span", { class: "dim" }, " · ", el("bdi", {}, one.team)),
               !one.here && el("span", { class: "dim" }, " · " + say("away"))),
             el("div", { class: "grid" }, act("rename"), act("extra", { factor: MORE_TIME }),
               act("kick"), act("ban")));
@@ -89,29 +137,39 @@
     rules: function (main) {
       const begun = S.said.phase !== "lobby";
       const names = Object.keys(SETTINGS).filter(function (name) {
-        return !begun || BEFORE.indexOf(name) < 0;
+        return (!begun || BEFORE.indexOf(name) < 0) && (name !== "dealt" || S.said.settings.teams) &&
+          !(begun && name === "pace" && S.said.settings.pace === "classic");
       });
       main.appendChild(el("section", { class: "card" },
         el("h1", { tabindex: "-1" }, say("rules")),
         el("div", { class: "grid" }, names.map(function (name) {
-          const select = el("select", { id: "set_" + name, onchange: function () {
-            order("settings", { [name]: SETTINGS[name][select.selectedIndex] });
-          } });
-          SETTINGS[name].forEach(function (value) {
+          const values = SETTINGS[name].filter(function (value) {
+            return !(begun && value === "classic");
+          });
+          const note = name === "go" || name === "calls";
+          const select = el("select", { id: "set_" + name,
+            "aria-describedby": note ? "say_" + name : null, onchange: function () {
+              order("settings", { [name]: values[select.selectedIndex] });
+            } });
+          values.forEach(function (value) {
             select.appendChild(el("option", { selected: S.said.settings[name] === value },
               shown(name, value)));
           });
-          return el("label", {}, say(name), select);
+          return el("div", {}, el("label", {}, say(name), select),
+            note && el("p", { class: "note", id: "say_" + name }, say(name + "_say")));
         }))));
       main.appendChild(back());
     },
 
-    end: function (main) {
+    ask: function (main) {
+      const asked = S.ask;
+      const away = function () { turn(asked.from === "people" ? "people" : "main"); };
       main.appendChild(el("section", { class: "card" },
-        el("h1", { tabindex: "-1" }, say("end_head")), el("p", {}, say("end_say")),
+        el("h1", { tabindex: "-1" }, say(asked.title)),
+        el("p", { id: "ask_say", dir: "auto" }, asked.text),
         el("div", { class: "row" },
-          button("first", say("back"), function () { turn("main"); }),
-          button("second", say("end"), function () { order("end"); }))));
+          button("first", say("back"), away, { id: "ask_back" }),
+          button("second", say(asked.label), function () { asked.act(); away(); }, { id: "ask_do" }))));
     },
   };
 
@@ -153,24 +211,25 @@
     set("phase", phase());
     set("prompt", said.prompt);
     set("heads", asks && said.phase === "asking"
-      ? say("answered", { count: figure(said.answered), of: figure(said.players) })
+      ? say("answered", counts())
       : say("joined", { count: figure(said.players) }));
     byId("gauge").hidden = said.phase !== "asking";
     byId("answered").style.transform =
-      "scaleX(" + Math.min(1, said.answered / Math.max(1, said.players)) + ")";
-    set("next", said.phase === "results" ? say("results") : say("do_" + said.phase));
+      "scaleX(" + Math.min(1, said.answered / Math.max(1, said.of)) + ")";
+    set("next", next());
     byId("next").hidden = said.phase === "results";
     set("pause", say(said.paused ? "resume" : "pause"));
     set("lock", say(said.locked ? "unlock" : "lock"));
     byId("paused").hidden = !(asks && said.paused);
     byId("pause").hidden = byId("skip").hidden = !asks;
+    byId("fly").hidden = OPEN.indexOf(said.phase) < 0;
   }
 
   function heard(said) {
     strip("");
     if (said.t === "teacher") {
       const first = !S.said || S.bye;
-      const moved = S.said && S.said.phase !== said.phase;
+      const moved = S.said && (S.said.phase !== said.phase || S.said.stands !== said.stands);
       const stopped = S.said && !S.said.paused && said.paused;
       const other = function (name) {
         return S.said && JSON.stringify(S.said[name]) !== JSON.stringify(said[name]);
@@ -179,6 +238,7 @@
       S.said = said;
       S.bye = "";
       if (first) render();
+      else if (idle()) turn(S.ask.from === "people" ? "people" : "main");
       else if (again) renderInPlace();
       else update();
       if (stopped) tell(say("paused"));
