@@ -188,7 +188,7 @@ class ColumnReader:
                 text,
                 path,
                 "answer-given",
-                phrase("this gives '{column}' away, which is asked for", column=name),
+                phrase("this gives away '{column}', which is asked for", column=name),
                 phrase("take {{{name}}} out of it", name=name),
             )
         return None

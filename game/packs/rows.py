@@ -261,7 +261,7 @@ class RowReader:
                 found.append(pattern)
                 continue
             code = "answer-given"
-            message = phrase("this gives '{column}' away, which is asked for", column=column)
+            message = phrase("this gives away '{column}', which is asked for", column=column)
             if own:
                 code = "no-answer"
                 message = phrase("the sentence must have {{{column}}} in it, once", column=column)

@@ -348,7 +348,7 @@ def lacking_in(original: Fact, fact: Fact) -> Iterator[str]:
     if original.picture and (
         fact.picture is None or len(fact.picture.asks) != len(original.picture.asks)
     ):
-        yield phrase("the picture has not as many questions")
+        yield phrase("the picture has not as many questions as the original")
 
 
 def _lacking_in_answer(original: Fact, mine: Answer, fact: Fact, other: Answer) -> Iterator[str]:

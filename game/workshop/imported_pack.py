@@ -134,7 +134,9 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
         f"from: {quoted(_word(came))}",
     ]
     if head.licence == UNKNOWN:
-        ask = phrase("Ask whoever wrote the questions, before you give the pack to others.")
+        ask = phrase(
+            "Ask whoever wrote the questions for permission before you give the pack to others."
+        )
         lines.append(comment(ask, words))
     lines += [
         f"licence: {quoted(_word(head.licence) or UNKNOWN)}",

@@ -98,7 +98,7 @@ BREAKS = [
     pytest.param(
         "through {lands}",
         "for {length}",
-        ["tables/rivers.yaml:16:11  columns.length: this gives 'length' away, which is asked for"],
+        ["tables/rivers.yaml:16:11  columns.length: this gives away 'length', which is asked for"],
         id="a hint with the answer in it",
     ),
     pytest.param(
