@@ -24,26 +24,38 @@ class HostedSitting(Sitting):
 
     def __init__(self, bank: Bank, plan: Plan, told: Round, order: Callable[..., None]) -> None:
         super().__init__(bank, plan, taken_up=told)
+        self.go_left_s: float | None = None
+        """Seconds that phones have for GO; None where there is no end, or none told yet."""
         self._order = order
+        self.tell(told)
 
     def tell(self, told: Round) -> None:
         """The host has told the round as it stands now."""
+        if (told.at, told.phase) != (self._round.at, self._round.phase):
+            self.go_left_s = None
+        if told.clock_left_s is not None and told.phase == "asking":
+            # Phones have one clock for reading and answering.
+            elapsed_s = told.elapsed_s - told.reading_left_s
+            told = replace(told, reading_left_s=0.0, elapsed_s=elapsed_s)
         self._round = told
 
     def tick(self, dt: float) -> None:
         """Let time pass as it does at the host, which alone ends a question by it."""
+        if self.go_left_s is not None and not self._round.paused:
+            self.go_left_s = max(0.0, self.go_left_s - dt)
         later = steps.tick(self._round, dt)
         if later.phase == self._round.phase:
             self._round = later
 
     def set_clock(self, clock: Clock) -> None:
-        """The host has told its clocks."""
+        """The host has told its clocks, those of a learner without more time."""
+        self.go_left_s = clock.left_s if self._round.phase == "go" else None
         state = replace(self._round, paused=clock.paused)
         if clock.window_s is not None:
             state = replace(state, window_left_s=clock.window_s)
-        if clock.left_s is not None and state.rules.clock_s > 0:
+        if clock.left_s is not None and state.clock_left_s is not None:
             whole = state.rules.clock_s * state.rules.time_factor
-            state = replace(state, elapsed_s=max(0.0, whole - clock.left_s))
+            state = replace(state, reading_left_s=0.0, elapsed_s=whole - clock.left_s)
         self._round = state
 
     def close(self) -> None:
@@ -69,4 +81,4 @@ class HostedSitting(Sitting):
         self._order("launched")
 
     def launch_now(self) -> None:
-        self._order("end")
+        self._order("launch")

@@ -159,8 +159,14 @@ def _question(game: Game) -> Screen:
     return LiveQuestionScreen(game, _sitting(game))
 
 
+def _go(game: Game) -> Screen:
+    from game.screens.live_go import LiveGoScreen
+
+    return LiveGoScreen(game, _sitting(game))
+
+
 def _counts(game: Game) -> Screen:
-    from game.screens.live_question import LiveCountsScreen
+    from game.screens.live_counts import LiveCountsScreen
 
     return LiveCountsScreen(game, _sitting(game))
 
@@ -198,7 +204,7 @@ def _results(game: Game) -> Screen:
 _MADE: dict[str, Callable[[Game], Screen]] = {
     "gone": _gone,
     "lobby": _lobby,
-    "go": _question,
+    "go": _go,
     "asking": _question,
     "explaining": _counts,
     "standing": _standing,

@@ -17,6 +17,7 @@ class LiveExplanation(LiveCountdown, ExplanationScreen):
     """Why it is so; the host then tells the standing, or the next question."""
 
     name = "live-explanation"
+    _told = ""
 
     def shortcuts(self) -> Shortcuts:
         keys = LiveCountdown.shortcuts(self)
@@ -24,6 +25,14 @@ class LiveExplanation(LiveCountdown, ExplanationScreen):
 
     def forward(self) -> None:
         self.go_on()
+
+    def settle(self) -> None:
+        super().settle()
+        card = "why" if self._last else "more"
+        if card != self._told:
+            # The teacher's phone says what comes next.
+            self._told = card
+            self.hosting.host.order("card", name=card)
 
     def go_on(self) -> None:
         if self._last:

@@ -25,7 +25,7 @@ from game.ui.pilot import Pilot
 
 Shot = Callable[[Studio], Pilot]
 
-CLASS = Crew("class")
+CLASS = Crew("class", phones=True)
 NAMES = (
     "Blue Comet", "Swift Saiga", "Golden Orbit", "Quiet Nebula", "Brave Lynx", "Aigerim",
     "Copper Moon", "Early Falcon", "Merry Meteor", "Polar Star", "Noble Pilot", "Sunny Rover",
@@ -115,7 +115,8 @@ def _go(studio: Studio) -> Pilot:
     asks = studio.question("choice", ("first-satellite",))
     sitting = studio.sitting(4, asks, crew=CLASS, go=True)
     answered: Event = {"event": "answered", "q": 4, "count": 5, "of": 17}
-    return in_class(studio, [*joined(17), answered], sitting)
+    clock: Event = {"event": "clock", "q": 4, "left_ms": 12000, "window_s": 400.0, "paused": False}
+    return in_class(studio, [*joined(17), answered, clock], sitting)
 
 
 def _closed(studio: Studio, kind: Kind = "choice") -> tuple[Sitting, list[Event]]:
@@ -123,12 +124,10 @@ def _closed(studio: Studio, kind: Kind = "choice") -> tuple[Sitting, list[Event]
     sitting = studio.sitting(3, asks, crew=CLASS, missed=(1,))
     key = asks.answer
     counts = [9 if at == key else 2 + at for at in range(len(asks.options))]
-    right = 9
-    sitting.do(
-        vote.answer_of_all, right=right, of=max(17, sum(counts)), earned=53, counts=tuple(counts)
-    )
+    right, of = 9, max(17, sum(counts) + 1)
+    sitting.do(vote.answer_of_all, right=right, of=of, earned=53, counts=tuple(counts))
     told: Event = {"event": "revealed", "q": 3, "key": "", "counts": counts or None, "right": right,
-                   "of": max(17, sum(counts))}  # fmt: skip
+                   "of": of}  # fmt: skip
     return sitting, [*joined(17), told]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from game.live.settings import Settings
+from game.screens.live_go import LiveGoScreen
 from game.screens.studio import Studio
 from game.ui.widgets import Widget
 from tests.screens.hosted_room import Played
@@ -74,12 +75,18 @@ def button(played: Played, text: str) -> Widget:
     return next(w for w in played.screen.group.widgets if getattr(w, "text", "") == text)
 
 
-def begun(studio: Studio, learners: int = 2) -> Played:
-    """A class whose first question was asked and closed."""
-    played = Played(studio, Settings(go=False))
-    for _ in range(learners):
-        played.join()
+def asking(studio: Studio, settings: Settings | None = None) -> Played:
+    """A class of two whose first question is open."""
+    played = Played(studio, settings or Settings(go=False))
+    played.join()
+    played.join()
     played.press("enter")
+    return played
+
+
+def begun(studio: Studio) -> Played:
+    """A class of two whose first question was asked and closed."""
+    played = asking(studio)
     played.all_answer(right=1)
     return played
 
@@ -181,3 +188,70 @@ def test_the_teachers_phone_goes_on_though_a_card_lies_over_the_class(studio: St
     played.step()
     played.step()
     assert played.screen.name == "live-question"
+
+
+def test_the_note_of_a_second_press_goes_when_the_question_closes(studio: Studio) -> None:
+    played = asking(studio)
+    played.pilot.press("enter")
+    assert played.game.shared.notice.shown
+    played.host.teacher("close")
+    played.pilot.step(0.1)
+    played.pilot.step(0.1)
+    assert played.screen.name == "live-counts"
+    assert not played.game.shared.notice.shown
+
+
+def test_the_teachers_phone_closes_a_question_at_once(studio: Studio) -> None:
+    played = asking(studio)
+    played.host.teacher("next")
+    played.step()
+    played.step()
+    assert played.screen.name == "live-counts"
+
+
+def test_the_host_is_told_which_card_stands(studio: Studio) -> None:
+    played = begun(studio)
+    course = played.host.room.course
+    assert course.card == "counts"
+    played.press("enter")
+    while course.phase == "explaining" and not course.stood:
+        assert course.card in ("more", "why")
+        played.press("enter")
+    assert course.card in ("", "why")
+
+
+def test_the_clock_of_a_question_in_front_is_that_of_the_phones(studio: Studio) -> None:
+    played = asking(studio, Settings(go=False, pace="classic"))
+    assert played.game.hosting is not None
+    sitting = played.game.hosting.sitting
+    assert sitting is not None
+    course = played.host.room.course
+    for _ in range(3):
+        played.host.pass_time(1.1)
+        played.pilot.step(0.1)
+        told = [event["left_ms"] for event in played.host.told if event["event"] == "clock"]
+        shown = sitting.round.clock_left_s
+        assert shown is not None
+        assert abs(shown - told[-1] / 1000) < 0.2
+        assert not sitting.round.clock_stands
+    assert course.phase == "asking"
+
+
+def test_the_seconds_of_go_in_front_are_those_of_the_phones(studio: Studio) -> None:
+    played = Played(studio, count=6)
+    played.join()
+    played.press("enter")
+    while played.screen.name != "live-go":
+        played.all_answer(right=1)
+        while played.host.room.course.phase == "explaining":
+            played.press("enter")
+    played.host.pass_time(1.1)
+    played.pilot.step(0.1)
+    told = [event["left_ms"] for event in played.host.told if event["event"] == "clock"]
+    screen = played.screen
+    assert isinstance(screen, LiveGoScreen)
+    assert screen.left_s is not None
+    assert abs(screen.left_s - told[-1] / 1000) < 0.2
+    before = screen.left_s
+    played.pilot.step(0.5)
+    assert screen.left_s < before

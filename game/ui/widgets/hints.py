@@ -188,6 +188,11 @@ class Toast(Widget):
         self.times += 1
         self._left = self.seconds
 
+    def hide(self, text: str) -> None:
+        """Take that notice away, if it is the one that shows."""
+        if text == self.text:
+            self._left = 0.0
+
     @property
     def shown(self) -> bool:
         return self._left > 0

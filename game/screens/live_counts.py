@@ -1,0 +1,121 @@
+"""What was answered on the phones, once a question is closed: a bar an option, the key marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.rounds.vote import knew
+from game.screens.live import LiveCountdown
+from game.screens.options import LETTERS
+from game.screens.prompt import draw_card, draw_prompt
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.theme import TypeStyle
+from game.ui.widgets import Choice, Hint, KeyHints, Widget
+
+
+class LiveCountsScreen(LiveCountdown):
+    """The distribution; of a kind without options how many had it."""
+
+    name = "live-counts"
+
+    def enter(self) -> None:
+        super().enter()
+        self.hosting.host.order("card", name="counts")
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        row = [
+            Hint(self.say("Enter"), self.say("Why it is so"), self.forward),
+            Hint(self.say("Space"), self.say("Pause"), self.pause),
+        ]
+        return (KeyHints(row, self.places.hints),), None
+
+    def forward(self) -> None:
+        """On to the explanation, which the window has."""
+        from game.screens.live_over import LiveExplanation
+
+        self.turn_to(LiveExplanation(self.game, self.sitting))
+
+    def told(self) -> dict[str, object]:
+        return {**super().told(), "counts": list(self.live.counts), "right": self.live.right}
+
+    def paint(self, canvas: Canvas) -> None:
+        super().paint(canvas)
+        question, places = self.sitting.question, self.places
+        high = 176.0 if places.room == "normal" else 200.0
+        card = Rect(places.card.x, places.card.y, places.right - places.card.x, high)
+        draw_card(canvas, card)
+        draw_prompt(canvas, question, card, places, self.shared.catalogue, small=True)
+        area = Rect(card.x, card.bottom + 28, card.w, places.hints.y - 32 - card.bottom - 28)
+        if self.live.counts and question.options:
+            self._bars(canvas, area, self._silent())
+        else:
+            self._share(canvas, area)
+
+    def _bars(self, canvas: Canvas, area: Rect, silent: str) -> None:
+        theme, question = canvas.theme, self.sitting.question
+        most = max(1, *self.live.counts)
+        gap = 20.0
+        count = len(question.options)
+        foot = 44 * min(1.6, canvas.text_scale) if silent else 0.0
+        high = min(168.0, (area.h - foot - gap * (count - 1)) / count)
+        panel = Rect(area.x, area.y - 12, area.w, count * (high + gap) - gap + 24 + foot)
+        draw_card(canvas, panel)
+        if silent:
+            at = (panel.right - 32, panel.bottom - 8 - foot / 2)
+            canvas.text(silent, at, "hint", theme.colour("ink_dim"), "midright", fit=area.w - 64)
+        for index, (option, chose) in enumerate(
+            zip(question.options, self.live.counts, strict=False)
+        ):
+            row = Rect(area.x + 12, area.y + index * (high + gap), area.w - 24, high)
+            is_key = index == question.answer
+            plate = Choice(
+                LETTERS[index],
+                option,
+                Rect(row.x, row.y, row.w * 0.56, row.h),
+                sign_size=min(110.0, high - 28),
+                beside=question.options,
+            )
+            plate.draw(canvas)
+            left = row.x + row.w * 0.56 + 24
+            room = row.right - left
+            figure = TypeStyle(min(88.0, high * 0.62) / canvas.text_scale, 800)
+            bar = Rect(left, row.y + high * 0.3, max(6.0, (room - 150) * chose / most), high * 0.4)
+            canvas.box(bar, theme.colour("fuel" if is_key else "hollow"), 10)
+            ink = theme.colour("ink")
+            drawn = canvas.text(str(chose), (bar.right + 24, row.centre[1]), figure, ink, "midleft")
+            if is_key:
+                canvas.disc((drawn.right + 40, row.centre[1]), 24, theme.colour("right"))
+                tick = [(-10.0, 0.0), (-3.0, 8.0), (11.0, -9.0)]
+                points = [(drawn.right + 40 + x, row.centre[1] + y) for x, y in tick]
+                canvas.line(points, theme.colour("card"), 6)
+
+    def _silent(self) -> str:
+        """How many gave no answer, "" if all did."""
+        silent = self.live.of - sum(self.live.counts)
+        if silent <= 0:
+            return ""
+        ngettext = self.shared.catalogue.ngettext
+        said = ngettext("{count} gave no answer", "{count} gave no answer", silent)
+        return said.format(count=silent)
+
+    def _share(self, canvas: Canvas, area: Rect) -> None:
+        """Of a kind without options: how many had it."""
+        theme = canvas.theme
+        right, of = knew(self.sitting.round, self.sitting.round.at) or (
+            self.live.right,
+            self.live.of,
+        )
+        big = TypeStyle(190 / canvas.text_scale, 800, -4)
+        line = self.say("{right} of {of}").format(right=right, of=of)
+        at = (area.x + 16, area.y + min(230.0, area.h * 0.5))
+        drawn = canvas.text(line, at, big, theme.colour("fuel"), "baseleft", fit=area.w * 0.6)
+        said = self.shared.catalogue.ngettext("had it", "had it", right)
+        where = (drawn.right + 40, at[1])
+        canvas.text(
+            said, where, "title", theme.colour("ink"), "baseleft", fit=area.right - drawn.right - 60
+        )
+        bar = Rect(area.x + 16, at[1] + 48, area.w - 32, 36)
+        canvas.box(bar, theme.colour("line"), 12)
+        if right and of:
+            canvas.box(Rect(bar.x, bar.y, bar.w * right / of, bar.h), theme.colour("fuel"), 12)
