@@ -123,10 +123,6 @@ class Sitting:
             return self._round.mission_cells()
         return self._round.cells(self.seat)
 
-    def filled(self) -> int:
-        """How many of the rocket's cells are full or mended."""
-        return sum(cell in ("full", "mended") for cell in self.cells())
-
     def lamps(self) -> tuple[Lamp, ...]:
         """The streak of the one rocket."""
         return lamps_of(self.cells())

@@ -30,12 +30,19 @@ BEGIN_S, AHEAD_S = 0.02, 0.1
 
 
 class CountdownScreen(Screen):
-    """A screen of a sitting. `cells` are the fuel cells as they show, which may lag behind."""
+    """A screen of a sitting.
+
+    `cells` are the fuel cells as they show, which may lag behind, `levels` (0 to 1) how far each is
+    filled, and `filled` how many of them that are.
+    """
 
     def __init__(self, game: Game, sitting: Sitting) -> None:
         super().__init__(game)
         self.sitting = sitting
-        self.cells: tuple[Cell, ...] = sitting.cells()
+        self.cells: tuple[Cell, ...] = ()
+        self.levels: tuple[float, ...] = ()
+        self.filled = 0.0
+        self.read_gauge()
         self._canvas: Canvas | None = None
         self._time_factor = game.shared.settings.time_factor
         self._language = game.shared.language
@@ -43,6 +50,12 @@ class CountdownScreen(Screen):
         self._soon: Ahead[None] | None = None
         self._ahead = False
         self.dial = Rect(0, 0, 0, 0)
+
+    def read_gauge(self) -> None:
+        """Show the fuel as the round has it now."""
+        state = self.sitting.round
+        self.cells, self.levels = self.sitting.cells(), state.levels()
+        self.filled = state.filled_cells()
 
     @property
     def places(self) -> Places:
@@ -67,11 +80,6 @@ class CountdownScreen(Screen):
     def classroom(self) -> bool:
         """Whether a class or teams play, so that a teacher has keys of their own."""
         return self.sitting.round.crew.who != "alone"
-
-    @property
-    def filled(self) -> int:
-        """How many cells show as full."""
-        return sum(cell in ("full", "mended") for cell in self.cells)
 
     @property
     def gives_way(self) -> Widget | None:
@@ -271,7 +279,11 @@ class CountdownScreen(Screen):
             hoses: tuple[Point, ...] = ()
             if self.places.rocket is not None:
                 hoses = hose_ends(self.places.rocket, self.sitting.vehicle.id)
-            mast.draw(canvas, cells, filling=self.filling, level=self.level, hoses=hoses)
+            levels = tuple(
+                level * self.level if at == self.filling else level
+                for at, level in enumerate(self.levels)
+            )
+            mast.draw(canvas, cells, levels=levels, hoses=hoses)
         if teams and (self.places.room == "normal" or self.shows_rows):
             draw_standing(canvas, self.places, self.sitting.round, self.say("Fuel earned"))
         elif teams:
@@ -288,7 +300,7 @@ class CountdownScreen(Screen):
             ink = canvas.theme.colour("ink_dim")
             canvas.text(words, (1594, 1052), "small", ink, "centre", fit=440)
         elif self.shows_rows:
-            mast.two_rows(canvas, cells, self.places.mast.x, self.places.mast.y)
+            mast.two_rows(canvas, cells, self.places.mast.x, self.places.mast.y, levels=self.levels)
 
     @property
     def word(self) -> str:

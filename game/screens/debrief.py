@@ -207,11 +207,24 @@ class DebriefScreen(CountdownScreen):
             self._standing(canvas)
 
     def _right(self) -> int:
-        """How many questions were right when they were asked first."""
+        """How many answers were right when they were asked first: one a question, but of each
+        learner where a class is on phones."""
+        if self._on_phones:
+            return sum(right for right, _ in self._known())
         return sum(cell == "full" for cell in self.cells)
 
     def _asked(self) -> int:
+        if self._on_phones:
+            return sum(of for _, of in self._known())
         return sum(cell != "empty" for cell in self.cells)
+
+    @property
+    def _on_phones(self) -> bool:
+        return self.sitting.round.crew.phones
+
+    def _known(self) -> list[tuple[int, int]]:
+        state = self.sitting.round
+        return [vote.knew(state, index) or (0, 0) for index in range(state.count)]
 
     def _head(self, canvas: Canvas) -> None:
         theme, ink = canvas.theme, canvas.theme.colour("ink")
@@ -227,7 +240,10 @@ class DebriefScreen(CountdownScreen):
         canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
         if len(self.cells) <= 20:
             mast.row(
-                canvas, [_CELLS[cell] for cell in self.cells], (right, 56, min(700.0, room), 40)
+                canvas,
+                [_CELLS[cell] for cell in self.cells],
+                (right, 56, min(700.0, room), 40),
+                self.levels,
             )
 
     def _list(self) -> Rect:
@@ -244,6 +260,8 @@ class DebriefScreen(CountdownScreen):
         """What stands over how many had it."""
         if self.sitting.round.crew.who == "teams":
             return self.say("Teams that had it")
+        if self._on_phones:
+            return self.say("Learners who had it")
         return self.say("Hands that were right")
 
     def _pitch(self) -> float:

@@ -184,14 +184,7 @@ class KeyScreen(CountdownScreen):
         told = self.places.room == "normal"
         box = Rect(868, 500, 530 if told else 956, 392)
         catalogue = self.shared.catalogue
-        mended = sum(cell == "mended" for cell in self.cells)
-        full = catalogue.ngettext(
-            "{filled} cell is full.", "{filled} cells are full.", self.filled
-        ).format(filled=self.filled)
-        if mended:
-            full += " " + catalogue.ngettext(
-                "{count} of them you mended.", "{count} of them you mended.", mended
-            ).format(count=mended)
+        full = words.filled(self.sitting.round, catalogue)
         mission = self.sitting.mission()
         more = words.with_more(mission, self.sitting.round.best, catalogue)
         blocks = [

@@ -28,7 +28,7 @@ def draw_readings(
     canvas: Canvas,
     places: Places,
     state: Round,
-    filled: int,
+    filled: float,
     catalogue: Catalogue,
     *,
     went: bool = False,
@@ -180,7 +180,7 @@ def _draw_dial(canvas: Canvas, centre: Point, state: Round, stands: bool) -> Non
 
 
 def draw_fuel(
-    canvas: Canvas, places: Places, state: Round, filled: int, catalogue: Catalogue
+    canvas: Canvas, places: Places, state: Round, filled: float, catalogue: Catalogue
 ) -> float:
     """The fuel alone, at the right; where it begins comes back."""
     right = 1824.0 if places.room != "huge" else 1856.0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from game.play.sitting import Sitting
-from game.rounds.scoring import FUEL_RIGHT
 from game.rounds.state import Cell
 from game.screens import flow, words
 from game.screens.blocks import Block, draw_blocks, share_that_fits
@@ -44,9 +43,7 @@ class ResultsScreen(CountdownScreen):
         game.keeper.forget()
         self.facts = facts_in_orbit(sitting)
         state = sitting.round
-        self.held = state.fuel(sitting.seat)
-        if state.crew.who == "teams":
-            self.cells, self.held = state.mission_cells(), state.mission_fuel()
+        self.held = state.mission_fuel()
         self.questions = to_read(sitting)
         self.missed = bool(missed(sitting))
         self.passed_s = 0.0
@@ -187,7 +184,7 @@ class ResultsScreen(CountdownScreen):
         else:
             line = self.say("{filled} of {count} cells are full")
         line = line.format(
-            filled=self.filled, count=len(self.cells), at_once=at_once, mended=mended
+            filled=at_once + mended, count=len(self.cells), at_once=at_once, mended=mended
         )
         canvas.text(line, (96, 536), self._small, theme.colour("ink"), "baseleft", fit=720)
 
@@ -201,12 +198,7 @@ class ResultsScreen(CountdownScreen):
         if len(cells) > MOST_CELLS:
             return
         box = (96.0, 424.0, 720.0, 42.0)
-        # A mended cell holds less than one that was known at once, and after GO nothing.
-        levels = [
-            min(1.0, fuel / FUEL_RIGHT) if cell == "mended" and not self._classic else 1.0
-            for cell, fuel in zip(cells, self.held, strict=True)
-        ]
-        mast.row(canvas, cells, box, levels)
+        mast.row(canvas, cells, box, self.levels)
         step = (box[2] + 12) / len(cells)
         style = TypeStyle(28 / self.text_scale, 600, min_size=28 / self.text_scale)
         held = [str(fuel) for fuel in self.held]

@@ -166,9 +166,9 @@ class StudyEndScreen(Screen):
             draw_backdrop(canvas, sky, SCREEN, self.sitting.vehicle.id)
         full = CELLS if launch else share * CELLS
         cells: list[mast.Cell] = ["full" if at < full else "hollow" for at in range(CELLS)]
-        filling = min(CELLS - 1, int(full)) if not launch else None
+        levels = [min(1.0, max(0.0, full - at)) for at in range(CELLS)]
         hoses = hose_ends(SCREEN, self.sitting.vehicle.id)
-        mast.draw(canvas, cells, filling=filling, level=full - int(full) or 1.0, hoses=hoses)
+        mast.draw(canvas, cells, levels=levels, hoses=hoses)
 
     def _words(self, canvas: Canvas) -> None:
         theme, scale = canvas.theme, self.text_scale

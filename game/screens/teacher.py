@@ -78,7 +78,7 @@ def turn_round(screen: CountdownScreen, seat: str) -> None:
     if before == "explaining" or sitting.round.phase != before:
         flow.go(screen.game, sitting)
         return
-    screen.cells = sitting.cells()
+    screen.read_gauge()
     screen.renew()
 
 

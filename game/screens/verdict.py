@@ -9,7 +9,7 @@ from game.bank.judge import is_typed_right
 from game.bank.numbers import readings
 from game.bank.question import Question, shown_number
 from game.play.sitting import Sitting
-from game.rounds.state import Answered, Response
+from game.rounds.state import Answered, Response, Round
 from game.screens import words
 from game.ui.scene import Catalogue
 
@@ -35,7 +35,7 @@ def verdict(sitting: Sitting, catalogue: Catalogue) -> Verdict:
     if given is not None and given.right:
         after = nearly(sitting.question, given.response, catalogue)
         if asked.purpose == "mend":
-            return Verdict(True, "mended", _("Mended"), _mended(sitting, given, catalogue), after)
+            return Verdict(True, "mended", _("Mended"), _mended(sitting, catalogue), after)
         if asked.purpose == "spare":
             return Verdict(True, "right", _("Right"), _("Now back to what was missed."), after)
         return Verdict(True, "right", _("Right"), _earned(sitting, given, catalogue), after)
@@ -49,13 +49,19 @@ def verdict(sitting: Sitting, catalogue: Catalogue) -> Verdict:
     return Verdict(False, "recheck", head, line, after if sitting.round.rules.hold else "")
 
 
-def _mended(sitting: Sitting, given: Answered, catalogue: Catalogue) -> str:
+def _mended(sitting: Sitting, catalogue: Catalogue) -> str:
     _ = catalogue.gettext
     if sitting.round.rules.scheme == "classic":
         return _("The lamp is lit again.")
-    if not given.earned:
+    held = held_after_mend(sitting.round)
+    if not held:
         return _("After GO a mended cell holds no fuel.")
-    return _("This cell holds {fuel} fuel now.").format(fuel=given.earned)
+    return _("This cell holds {fuel} fuel now.").format(fuel=held)
+
+
+def held_after_mend(state: Round) -> int:
+    """What the cell holds that the question that stands was to mend."""
+    return state.mission_fuel()[state.now.mends or 0]
 
 
 def _earned(sitting: Sitting, given: Answered, catalogue: Catalogue) -> str:

@@ -14,6 +14,7 @@ from game.play.words import NO_BREAK as NO_BREAK
 from game.play.words import paragraphs as paragraphs
 from game.play.words import place_in as place_in
 from game.play.words import source_line as source_line
+from game.rounds.state import Round
 from game.ui.scene import Catalogue
 
 
@@ -51,9 +52,42 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
-def cells(filled: int, count: int, catalogue: Catalogue) -> str:
-    """How many cells are full, in words."""
-    return catalogue.gettext("{filled} of {count}").format(filled=filled, count=count)
+def cells(filled: float, count: int, catalogue: Catalogue) -> str:
+    """How many cells are full, to a tenth, in words."""
+    return catalogue.gettext("{filled} of {count}").format(
+        filled=amount(filled, 1, catalogue), count=count
+    )
+
+
+def filled(state: Round, catalogue: Catalogue) -> str:
+    """How much the cells of the rocket hold before the key is turned, and what of it was mended."""
+    states = state.mission_cells()
+    mended = states.count("mended")
+    if state.crew.phones:
+        return _held(state, mended, catalogue)
+    full = states.count("full") + mended
+    line = catalogue.ngettext("{filled} cell is full.", "{filled} cells are full.", full)
+    line = line.format(filled=full)
+    if mended:
+        line += " " + catalogue.ngettext(
+            "{count} of them you mended.", "{count} of them you mended.", mended
+        ).format(count=mended)
+    return line
+
+
+def _held(state: Round, mended: int, catalogue: Catalogue) -> str:
+    """The same of a class on phones, in the words that each phone has for its own fuel."""
+    line = catalogue.gettext("{fuel} fuel, {filled} of {count} cells").format(
+        fuel=sum(state.mission_fuel()),
+        filled=amount(state.filled_cells(), 1, catalogue),
+        count=state.count,
+    )
+    if not mended:
+        return f"{line}."
+    after = catalogue.ngettext(
+        "The class has mended {count} of them.", "The class has mended {count} of them.", mended
+    )
+    return f"{line}. {after.format(count=mended)}"
 
 
 def too_few(error: CannotDraw, catalogue: Catalogue) -> str:

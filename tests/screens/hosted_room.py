@@ -86,7 +86,7 @@ class Played:
             return Sitting(studio.bank, ruled, keep, taken_up=taken_up)
 
         self.game = studio.game()
-        plan = Plan(count, "class/1", self.game.today, crew=Crew("class"))
+        plan = Plan(count, "class/1", self.game.today, crew=Crew("class", phones=True))
         catalogue = languages.catalogue(studio.language)
         room = Room(made, settings or Settings(), catalogue, random.Random(1), most=40)
         self.host = RoomHost(room)

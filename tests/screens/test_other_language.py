@@ -110,7 +110,7 @@ def test_a_whole_round_can_go_to_and_fro(english: Studio) -> None:
         assert heard[-1] == bank.pack.language or isinstance(sitting.question.answer, tuple)
         answer(sitting, right=True)
         sitting.go_on()
-    assert sitting.filled() == 10
+    assert sitting.round.filled_cells() == 10
     assert set(heard) == {"en", "ru", "kk"}
     assert [one.question.id for one in sitting.round.asked] == asked
 

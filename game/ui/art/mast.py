@@ -2,7 +2,8 @@
 
 Contract: `draw` paints the mast at 1711, 212 on the grid with 5 to 20 cells from the ground up;
 `two_rows` and `row` are the small forms. Cells say their state by shape: a full block with a
-level line, an outline, the recheck sign in an outline, an amber block with the mended sign.
+level line, an outline, the recheck sign in an outline, an amber block with the mended sign. One
+that holds less than it could is filled so far, and its sign stands where it has more room.
 """
 
 from __future__ import annotations
@@ -37,14 +38,12 @@ def draw(
     canvas: Canvas,
     cells: Sequence[Cell],
     *,
-    filling: int | None = None,
-    level: float = 1.0,
+    levels: Sequence[float] | None = None,
     hoses: Sequence[Point] = (),
 ) -> None:
     """The mast with its cells, the first at the ground.
 
-    `hoses` run to it from these places on the rocket.
-    While the cell `filling` rises, `level` (0 to 1) says how far it is.
+    `levels` (0 to 1) say how far each is filled. `hoses` run to it from these places on the rocket.
     """
     x, y, wide, high = MAST
     for start, low in hoses:
@@ -59,22 +58,31 @@ def draw(
     canvas.box((x + wide - 3, y, 3, high), edge, radius=0)
     canvas.box((x, y, wide, 3), edge, radius=0)
     for index, (box, state) in enumerate(zip(cell_boxes(len(cells)), cells, strict=True)):
-        cell(canvas, box, state, level if index == filling else 1.0)
+        cell(canvas, box, state, levels[index] if levels is not None else None)
 
 
-def cell(canvas: Canvas, box: Box, state: Cell, level: float = 1.0, seam: bool = True) -> None:
-    """One cell; a full or mended one may be filled to `level` only."""
+def cell(
+    canvas: Canvas, box: Box, state: Cell, level: float | None = None, seam: bool = True
+) -> None:
+    """One cell, filled to `level` (0 to 1); without one, as its state says."""
     x, y, wide, high = box
+    theme = canvas.theme
+    if level is None:
+        level = float(state in ("full", "mended"))
     radius = min(12.0, high * 0.24)
-    if state in ("hollow", "recheck") or level < 1:
-        canvas.box(box, canvas.theme.colour("hollow"), radius=radius, width=3)
-    if state in ("full", "mended") and level > 0:
+    if level < 1:
+        canvas.box(box, theme.colour("hollow"), radius=radius, width=3)
+    if level > 0:
         _block(canvas, box, radius, level, state, seam=seam and state == "full")
-    middle = (x + wide / 2, y + high / 2)
+    within = level >= 0.5
+    room = high * (level if within else 1 - level)
+    middle = (x + wide / 2, y + high - room / 2 if within else y + room / 2)
     if state == "recheck":
-        signs.recheck(canvas, middle, min(16.5, high * 0.3))
-    elif state == "mended" and level >= 1:
-        signs.mended(canvas, middle, min(24.0, high * 0.4), canvas.theme.colour("ink_dark"))
+        ink = theme.colour("ink_dark") if within else None
+        signs.recheck(canvas, middle, min(16.5, room * (0.3 if level in (0, 1) else 0.36)), ink)
+    elif state == "mended":
+        ink = theme.colour("ink_dark" if within else "amber")
+        signs.mended(canvas, middle, min(24.0, room * 0.4), ink)
 
 
 def _block(
@@ -87,7 +95,7 @@ def _block(
         canvas.box(box, canvas.theme.colour(ground), radius=radius)
     if not seam:
         return
-    line = y + high * (0.8 if level >= 1 else max(0.2, 1 - level) + 0.06)
+    line = y + high * (0.8 if level >= 1 else max(0.2, 1 - level) + 0.14)
     inset, thick = 12.0, min(5.0, high * 0.09)
     if line < y + high - thick:
         canvas.box(
@@ -97,28 +105,34 @@ def _block(
         )
 
 
-def two_rows(canvas: Canvas, cells: Sequence[Cell], x: float = 1552, y: float = 958) -> None:
-    """Two rows for large text: the first cell below left, as many as fit 272 grid units."""
+def two_rows(
+    canvas: Canvas,
+    cells: Sequence[Cell],
+    x: float = 1552,
+    y: float = 958,
+    levels: Sequence[float] | None = None,
+) -> None:
+    """Two rows for large text: the first cell below left, as many as fit 272 grid units.
+
+    `levels` (0 to 1) say how far each is filled.
+    """
     across = (len(cells) + 1) // 2
     step = min(56.0, 282 / across)
     for index, state in enumerate(cells):
         column, line = index % across, 1 - index // across
-        cell(canvas, (x + column * step, y + line * 50, step - 10, 41), state, seam=False)
+        level = levels[index] if levels is not None else None
+        cell(canvas, (x + column * step, y + line * 50, step - 10, 41), state, level, seam=False)
 
 
 def row(
     canvas: Canvas, cells: Sequence[Cell], box: Box, levels: Sequence[float] | None = None
 ) -> None:
-    """All cells side by side, as on the results; `levels` (0 to 1) say how far each is full."""
+    """All cells side by side, as on the results; `levels` (0 to 1) say how far each is filled."""
     x, y, wide, high = box
     step = (wide + 12) / len(cells)
     for index, state in enumerate(cells):
-        level = levels[index] if levels is not None else 1.0
-        place = (x + index * step, y, step - 12, high)
-        cell(canvas, place, state, level, seam=False)
-        if state == "mended" and level <= 0:
-            middle = (place[0] + place[2] / 2, y + high / 2)
-            signs.mended(canvas, middle, min(14.0, high * 0.31), canvas.theme.colour("ink"))
+        level = levels[index] if levels is not None else None
+        cell(canvas, (x + index * step, y, step - 12, high), state, level, seam=False)
 
 
 @lru_cache(maxsize=8)
