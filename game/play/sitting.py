@@ -123,6 +123,10 @@ class Sitting:
             return self._round.mission_cells()
         return self._round.cells(self.seat)
 
+    def levels(self) -> tuple[float, ...]:
+        """How far each of them is filled, 0 to 1."""
+        return self._round.levels()
+
     def lamps(self) -> tuple[Lamp, ...]:
         """The streak of the one rocket."""
         return lamps_of(self.cells())

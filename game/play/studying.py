@@ -163,6 +163,10 @@ class Studying(Sitting):
         empty: list[Cell] = ["empty"] * (CELLS - len(whole))
         return (*whole, *empty)
 
+    def levels(self) -> tuple[float, ...]:
+        """What was mended counts as much here as what was known at once."""
+        return tuple(float(cell in ("full", "mended")) for cell in self.cells())
+
     def tick(self, dt: float) -> None:
         super().tick(dt)
         if not self.round.paused:

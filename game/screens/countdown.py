@@ -53,9 +53,8 @@ class CountdownScreen(Screen):
 
     def read_gauge(self) -> None:
         """Show the fuel as the round has it now."""
-        state = self.sitting.round
-        self.cells, self.levels = self.sitting.cells(), state.levels()
-        self.filled = state.filled_cells()
+        self.cells, self.levels = self.sitting.cells(), self.sitting.levels()
+        self.filled = self.sitting.round.filled_cells()
 
     @property
     def places(self) -> Places:

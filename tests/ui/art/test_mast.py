@@ -44,7 +44,7 @@ def test_every_state_has_its_own_shape() -> None:
 
 def yellow(level: float) -> int:
     board = canvas((960, 540))
-    mast.draw(board, ["full", "full"], filling=1, level=level)
+    mast.draw(board, ["full", "full"], levels=(1.0, level))
     return pygame.transform.threshold(
         None, board.surface, board.theme.colour("fuel"), (8, 8, 8, 255), set_behavior=0
     )
