@@ -76,6 +76,7 @@ def test_a_closed_host_ends_without_last_words() -> None:
     assert until(host, bool) == [{"event": "gone", "message": ""}]
 
 
+@pytest.mark.slow
 def test_a_host_that_tells_without_end_leaves_time_for_a_frame() -> None:
     host = started('while True: print(\'{"event": "x"}\')')
     heard = until(host, lambda events: len(events) > 3 * MOST_WAITING)
@@ -95,6 +96,7 @@ def test_last_words_without_end_are_cut_short() -> None:
     assert len(gone["message"]) <= 3 * MOST_SAID + 2
 
 
+@pytest.mark.slow
 def test_a_host_that_does_not_listen_holds_nobody_up() -> None:
     host = started("import time; time.sleep(60)")
     for _ in range(20_000):

@@ -11,6 +11,7 @@ import pytest
 
 from game import cli
 from game.records.store import Store
+from tests.examples import sweep
 from tests.records.made import record
 
 IN_BACKUP, AFTER = 40, 40
@@ -52,7 +53,7 @@ def harm(path: Path, rng: random.Random) -> None:
     path.write_bytes(data)
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", sweep(range(24), *range(6)))
 def test_the_game_starts_and_tells_what_is_lost(
     folders: list[Path], tmp_path: Path, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -107,6 +107,7 @@ def test_stop_kills_a_helper_that_will_not_end_and_all_that_it_started(
     speaks.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["close", "kill"])
 def test_nothing_is_left_behind_when_the_game_ends_or_is_killed(tmp_path: Path, end: str) -> None:
     code = (
