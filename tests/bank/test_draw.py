@@ -9,10 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game import paths
 from game.bank.bank import Bank, build
 from game.bank.draw import SOURCE_SHARE, CannotDraw, draw_round, spare, table_of
-from game.packs.read import read_pack
 from tests.bank.packs import answer, fact, pack, space_pack
 
 TODAY = "2025-06-02"
@@ -100,48 +98,32 @@ def test_a_round_has_one_question_about_the_order_at_most() -> None:
         assert sum(q.kind == "order" for q in drawn) == 1
 
 
-def bank_of(name: str) -> Bank:
-    read, _ = read_pack(paths.packs() / name)
-    assert read is not None
-    return build(read)
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Bank:
-    return bank_of("baikonur")
-
-
-@pytest.fixture(scope="module")
-def rockets() -> Bank:
-    return bank_of("baikonur-rockets")
-
-
 @pytest.mark.slow
-def test_no_fact_of_the_default_set_comes_much_oftener_than_another(shipped: Bank) -> None:
-    default = next(one.id for one in shipped.pack.sets if one.chosen == "always")
-    drawn = Counter({f.id: 0 for f in shipped.facts_of((default,))})
+def test_no_fact_of_the_default_set_comes_much_oftener_than_another(baikonur: Bank) -> None:
+    default = next(one.id for one in baikonur.pack.sets if one.chosen == "always")
+    drawn = Counter({f.id: 0 for f in baikonur.facts_of((default,))})
     for seed in range(300):
-        for question in draw_round(shipped, 10, random.Random(seed), sets=None, today=TODAY):
+        for question in draw_round(baikonur, 10, random.Random(seed), sets=None, today=TODAY):
             drawn.update(question.facts)
     # Over thousands of rounds it is 3 times; so few as these add chance of their own.
     assert max(drawn.values()) <= 4 * min(drawn.values())
 
 
 @pytest.mark.slow
-def test_most_rounds_of_ten_have_something_to_arrange(shipped: Bank) -> None:
+def test_most_rounds_of_ten_have_something_to_arrange(baikonur: Bank) -> None:
     arranged = [
         sum(question.kind in ("order", "match", "odd-one-out") for question in drawn)
         for seed in range(120)
-        if (drawn := draw_round(shipped, 10, random.Random(seed), sets=None, today=TODAY))
+        if (drawn := draw_round(baikonur, 10, random.Random(seed), sets=None, today=TODAY))
     ]
     assert sum(arranged) / len(arranged) > 1.1
     assert sum(number > 0 for number in arranged) > 0.8 * len(arranged)
 
 
-def test_no_more_than_a_third_stands_in_one_source_alone(shipped: Bank) -> None:
+def test_no_more_than_a_third_stands_in_one_source_alone(baikonur: Bank) -> None:
     for seed in range(40):
         alone: Counter[str] = Counter()
-        for question in draw_round(shipped, 10, random.Random(seed), sets=None, today=TODAY):
+        for question in draw_round(baikonur, 10, random.Random(seed), sets=None, today=TODAY):
             found = {citation.source for citation in question.citations}
             alone.update(found if len(found) == 1 else ())
         assert max(alone.values()) <= 10 // SOURCE_SHARE

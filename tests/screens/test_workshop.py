@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,16 @@ from tests.screens.sharing import studio_of
 PATIENCE_S = 20.0
 
 
+def wait(pilot: Pilot, over: Callable[[], bool]) -> None:
+    """Let frames pass until something is so that a thread brings about."""
+    end = time.monotonic() + PATIENCE_S
+    while not over():
+        assert time.monotonic() < end, pilot.scene
+        time.sleep(0.01)
+        pilot.step(0.05)
+        pilot.settle()
+
+
 class Bench:
     """A pack's screen over a real folder that is watched."""
 
@@ -42,12 +52,7 @@ class Bench:
 
     def until(self, save: int) -> None:
         """Wait until that save shows."""
-        end = time.monotonic() + PATIENCE_S
-        while self.screen.told()["save"] != save:
-            assert time.monotonic() < end, self.screen.told()
-            time.sleep(0.01)
-            self.pilot.step(0.05)
-            self.pilot.settle()
+        wait(self.pilot, lambda: self.screen.told()["save"] == save)
 
     def write(self, facts: str) -> None:
         """Save the facts, and wait until it shows."""
@@ -115,12 +120,7 @@ def test_a_folder_that_goes_is_told_and_shows_again_once_it_is_back(bench: Bench
     bench.until(2)
     assert "does not exist" in bench.said
     pack_in(bench.folder)
-    end = time.monotonic() + PATIENCE_S
-    while bench.screen.told()["errors"] and time.monotonic() < end:
-        time.sleep(0.01)
-        bench.pilot.step(0.05)
-        bench.pilot.settle()
-    assert bench.screen.told()["errors"] == 0
+    wait(bench.pilot, lambda: bench.screen.told()["errors"] == 0)
 
 
 def test_what_a_fact_gives_and_why_not_more_stands_on_its_last_card(bench: Bench) -> None:
@@ -250,12 +250,7 @@ class Drafted:
 
     def until(self, left: int) -> None:
         """Wait until so many drafts show."""
-        end = time.monotonic() + PATIENCE_S
-        while self.screen.told()["drafts"] != left:
-            assert time.monotonic() < end, self.screen.told()
-            time.sleep(0.01)
-            self.pilot.step(0.05)
-            self.pilot.settle()
+        wait(self.pilot, lambda: self.screen.told()["drafts"] == left)
 
     def press(self, key: str) -> None:
         """Press a key, and wait until its change is in the file."""
@@ -374,14 +369,9 @@ def test_a_pack_is_read_in_each_of_its_languages_in_turn(studio: Studio) -> None
     bench = Bench(studio, paths.default_pack())
     pilot, screen = bench.pilot, bench.screen
     row, seen = screen.reader.row, []
-    for _ in range(3):
-        save = screen.told()["save"]
+    for save in range(2, 5):
         pilot.press("l")
-        end = time.monotonic() + PATIENCE_S
-        while screen.told()["save"] == save and time.monotonic() < end:
-            time.sleep(0.01)
-            pilot.step(0.05)
-            pilot.settle()
+        bench.until(save)
         seen.append(screen.reader.written_in)
         assert screen.reader.row == row
     screen.watch.end()
@@ -402,12 +392,7 @@ def test_a_draft_shows_the_doubts_that_stand_in_comments_about_it(drafted: Draft
         "  - id: crossing\n", "  # Was it she?\n  - id: crossing\n    # Is “it” the river?\n"
     )
     drafted.facts.write_text(doubted, encoding="utf-8")
-    end = time.monotonic() + PATIENCE_S
-    while "Is “it” the river?" not in drafted.said:
-        assert time.monotonic() < end, drafted.said
-        time.sleep(0.01)
-        drafted.pilot.step(0.05)
-        drafted.pilot.settle()
+    wait(drafted.pilot, lambda: "Is “it” the river?" in drafted.said)
     assert "Was it she?" in drafted.said
     drafted.pilot.press("down")
     assert "Was it she?" not in drafted.said
