@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from game.rounds import steps
 from game.screens import flow, words
@@ -17,6 +18,8 @@ from game.ui.theme import TypeStyle
 from game.ui.voice import Said
 from game.ui.widgets import Button, Hint, KeyHints, Widget
 
+_MOST_HEAD = 104.0
+"""How large its name is beside T-0, which is no larger where the text is."""
 MOST_ROWS = 4
 MOST_SHOWN = 12
 
@@ -76,11 +79,14 @@ class HoldScreen(CountdownScreen):
         )
         left = at_zero.right + 48
         room = (1408.0 if normal else self._fuel_from(canvas)) - left - 24
+        title = theme.style("title")
+        head = replace(title, size=min(title.size, _MOST_HEAD / canvas.text_scale))
         canvas.text(
-            self.say("Hold"), (left, base - 100), "title", theme.colour("ink"), "baseleft", fit=room
+            self.say("Hold"), (left, base - 100), head, theme.colour("ink"), "baseleft", fit=room
         )
         saying = self.say("Every amber lamp gets a second look before launch.")
-        area = (left, base - 76, 1408 - left, 90 if normal else 110)
+        right = 1408 if normal else self.places.right
+        area = (left, base - 76, right - left, 90 if normal else 110)
         canvas.paragraph(saying, area, "body", theme.colour("ink_dim"), valign="middle")
         self.paint_rows(canvas, base + 36)
 

@@ -6,6 +6,7 @@ from game.phrase import in_words
 from game.screens.card import CardScreen
 from game.screens.confirm import ConfirmScreen
 from game.screens.hosting import STEP_S, Hosting
+from game.ui.geometry import Rect
 
 
 class LiveCard(CardScreen):
@@ -32,6 +33,14 @@ class LiveCard(CardScreen):
             self.shared.notice.show(in_words(news, self.shared.catalogue))
         if hosting.pressed or (hosting.now.ended or hosting.now.gone) != was_over:
             self.close()
+
+
+class LiveSheet(LiveCard):
+    """A card that has nearly the whole screen, so that nothing of the one under it peeks out."""
+
+    @property
+    def card(self) -> Rect:
+        return Rect(64, 20, 1792, 1040)
 
 
 class LiveConfirm(LiveCard, ConfirmScreen):

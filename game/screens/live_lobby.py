@@ -71,6 +71,13 @@ class LobbyScreen(LiveScreen):
         else:
             self.shared.notice.show(self.say("Nobody has joined yet."))
 
+    def pause(self) -> None:
+        if self.live.opened is None:
+            # The rules of a class that is taken up are not known yet.
+            self.shared.notice.show(self.say("Opening the doors"))
+        else:
+            super().pause()
+
     def leave_class(self) -> None:
         """Close the doors again, after a question."""
         from game.screens import live_flow

@@ -8,7 +8,7 @@ from functools import partial
 from game.play.live_class import Person
 from game.screens.button_row import shared_out
 from game.screens.game import Game
-from game.screens.live_card import LiveCard
+from game.screens.live_card import LiveConfirm, LiveSheet
 from game.screens.screen import Shortcuts
 from game.screens.teams_words import team_name
 from game.ui.canvas import Canvas
@@ -36,12 +36,10 @@ class PersonButton(Button):
         canvas.text(words, (area.x, area.centre[1]), "body_bold", colour, "midleft", fit=area.w)
 
 
-class PeopleScreen(LiveCard):
+class PeopleScreen(LiveSheet):
     """Choose a learner, then what to do; nothing here is seen by the class as a rank."""
 
     name = "live-people"
-    wide = 1760.0
-    high = 980.0
 
     def __init__(self, game: Game) -> None:
         super().__init__(game, lambda: game.shared.catalogue.gettext("Learners"))
@@ -90,8 +88,8 @@ class PeopleScreen(LiveCard):
             foot += [
                 (self.say("Another name"), partial(self._do, "rename")),
                 (self.say("More time"), partial(self._do, "extra", factor=1.5)),
-                (self.say("Send away"), partial(self._do, "kick")),
-                (self.say("Keep out"), partial(self._do, "ban")),
+                (self.say("Send away"), partial(self._ask, "kick")),
+                (self.say("Keep out"), partial(self._ask, "ban")),
             ]
         if pages > 1:
             foot.append((self.say("More names"), partial(self._turn, 1)))
@@ -111,6 +109,22 @@ class PeopleScreen(LiveCard):
     def _choose(self, seat: str) -> None:
         self.chosen = "" if self.chosen == seat else seat
         self.renew()
+
+    def _ask(self, do: str) -> None:
+        say = self.say
+        heading, text, words = {
+            "kick": (
+                say("Send this learner away?"),
+                say("The seat and its fuel are gone. The same phone may join again."),
+                say("Send away"),
+            ),
+            "ban": (
+                say("Keep this phone out?"),
+                say("The seat and its fuel are gone, and this phone cannot join again."),
+                say("Keep out"),
+            ),
+        }[do]
+        self.shared.stack.push(LiveConfirm(self.game, heading, text, words, partial(self._do, do)))
 
     def _do(self, do: str, **named: object) -> None:
         self.hosting.host.order(do, id=self.chosen, **named)

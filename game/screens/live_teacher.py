@@ -8,25 +8,25 @@ from functools import partial
 from game.screens import live_flow
 from game.screens.button_row import shared_out
 from game.screens.game import Game
-from game.screens.live_card import LiveCard, LiveConfirm
-from game.screens.pick import Stepper
+from game.screens.live_card import LiveConfirm, LiveSheet
+from game.screens.live_rules import rules, share_of, stepper
+from game.screens.places import LARGE_FROM
 from game.screens.screen import Shortcuts
+from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Button, ButtonKind, Widget
 
-Row = tuple[str, str, Sequence[tuple[object, str]]]
-"""A setting: its name in the protocol, what it is called, and its values with their words."""
+MOST_IN_ROW = 4
 
 
-class LiveTeacherScreen(LiveCard):
+class LiveTeacherScreen(LiveSheet):
     """Every change goes to the host at once. The clock stands while the card is open."""
 
     name = "live-rules"
-    wide = 1760.0
-    high = 960.0
 
     def __init__(self, game: Game) -> None:
         super().__init__(game, lambda: game.shared.catalogue.gettext("This class"))
+        self._free = Rect(0, 0, 0, 0)
 
     @property
     def begun(self) -> bool:
@@ -37,33 +37,64 @@ class LiveTeacherScreen(LiveCard):
         return {"escape": self.close, "space": self.close, "l": self._people, "k": self._skip}
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        card, top = self.card, self.body.y
-        rows = self._rows()
+        theme, card, top = self.shared.theme, self.card, self.body.y
+        settings = self.hosting.now.settings
+        made = rules(settings, self.shared.catalogue, begun=self.begun)
         high = 88 * min(1.2, self.text_scale)
-        gap = 12.0
-        foot = card.bottom - 44 - high
-        columns = 1 if self.text_scale > 1.4 and len(rows) < 7 else 2
-        lines = -(-len(rows) // columns)
-        row_high = min(92 * self.text_scale, (foot - 24 - top - gap * (lines - 1)) / lines)
-        wide = (card.w - 128 - 32 * (columns - 1)) / columns
-        widgets: list[Widget] = []
-        for at, (name, words, values) in enumerate(rows):
-            column, line = at // lines, at % lines
-            rect = Rect(
-                card.x + 64 + column * (wide + 32), top + line * (row_high + gap), wide, row_high
-            )
-            now = self.hosting.now.settings.get(name)
-            place = next((i for i, (value, _) in enumerate(values) if value == now), 0)
-            change = partial(self._set, name, values)
-            widgets.append(Stepper(words, [said for _, said in values], place, rect, change))
         buttons = self._buttons()
-        area = Rect(card.x + 64, foot, card.w - 128, high)
-        texts = [words for words, _ in buttons]
-        places, style = shared_out(texts, area, self.shared.theme, self.text_scale)
-        for at, ((words, press), where) in enumerate(zip(buttons, places, strict=True)):
-            kind: ButtonKind = "primary" if at == 0 else "secondary"
-            widgets.append(Button(words, where, press, kind, style=style))
-        return widgets, widgets[len(rows)]
+        rows = [buttons[:MOST_IN_ROW], buttons[MOST_IN_ROW:]] if self.begun else [buttons]
+        foot = card.bottom - 36 - len(rows) * (high + 20) + 20
+        columns = 1 if self.text_scale > LARGE_FROM else 2
+        lines = -(-len(made) // columns)
+        gap = 12.0 if columns > 1 else 2.0
+        row_high = min(92 * self.text_scale, (foot - 20 - top - gap * (lines - 1)) / lines)
+        wide = (card.w - 128 - 32 * (columns - 1)) / columns
+        places = [
+            Rect(
+                card.x + 64 + at // lines * (wide + 32),
+                top + at % lines * (row_high + gap),
+                wide,
+                row_high,
+            )
+            for at in range(len(made))
+        ]
+        share = share_of(made, places[0], theme, self.text_scale)
+        widgets: list[Widget] = [
+            stepper(rule, settings.get(rule.name), place, share, partial(self._set, rule.name))
+            for rule, place in zip(made, places, strict=True)
+        ]
+        self._free = Rect(card.x + 64, top + lines * (row_high + gap), card.w - 128, 0)
+        self._free = self._free._replace(h=foot - 24 - self._free.y if columns > 1 else 0)
+        for at, row in enumerate(rows):
+            area = Rect(card.x + 64, foot + at * (high + 20), card.w - 128, high)
+            texts = [words for words, _ in row]
+            rests, style = shared_out(texts, area, theme, self.text_scale)
+            for (words, press), where in zip(row, rests, strict=True):
+                kind: ButtonKind = "primary" if press == self.close else "secondary"
+                widgets.append(Button(words, where, press, kind, style=style))
+        return widgets, widgets[len(made)]
+
+    def paint_card(self, canvas: Canvas, area: Rect) -> None:
+        """What GO and calls are, where there is room to say it."""
+        del area
+        if self._free.h <= 0:
+            return
+        notes = (
+            (self.say("GO and NO-GO"), self.say(
+                "Said before the options show: right after GO fills 120 and not 100, but what is "
+                "missed after it mends to 0 and not to 50."
+            )),
+            (self.say("Calls"), self.say(
+                "Hints from mission control, for who asks; each costs a little fuel."
+            )),
+        )  # fmt: skip
+        ink = canvas.theme.colour("ink_dim")
+        y = self._free.y + 20
+        left = self._free.x + 24
+        for name, text in notes:
+            canvas.text(name, (left, y + 24), "hint_bold", ink, "midleft", fit=260)
+            rest = (left + 290, y, self._free.right - left - 314, self._free.bottom - y)
+            y = canvas.paragraph(text, rest, "hint", ink, balanced=False).bottom + 16
 
     def _buttons(self) -> list[tuple[str, Callable[[], None]]]:
         locked = bool(self.hosting.now.settings.get("locked"))
@@ -76,49 +107,12 @@ class LiveTeacherScreen(LiveCard):
         ]
         if self.begun:
             made.append((self.say("Skip the question"), self._skip))
+            made.append((self.say("Launch now"), self._ask_launch))
         made.append((self.say("End the class"), self._ask_end))
         return made
 
-    def _rows(self) -> list[Row]:
-        say = self.say
-        yes_no = ((True, say("yes")), (False, say("no")))
-        paces = (
-            ("window", say("the launch window")),
-            ("relaxed", say("twice the time")),
-            ("untimed", say("no clock")),
-            ("classic", say("a question")),
-        )
-        shown = (("top", say("the first five")), ("teams", say("teams")), ("none", say("none")))
-        rows: list[Row] = [
-            ("pace", say("Clock"), paces),
-            ("shapes", say("Phones show"), (
-                (False, say("all of it")), (True, say("letters alone")),
-            )),
-            ("change", say("Change answers"), yes_no),
-            ("standing", say("Standing"), shown),
-            ("go", say("GO and NO-GO"), yes_no),
-            ("calls", say("Calls"), yes_no),
-        ]  # fmt: skip
-        if not self.begun:
-            names = (("made", say("made up")), ("free", say("their own")))
-            teams: list[tuple[object, str]] = [(0, say("no teams"))]
-            ngettext = self.shared.catalogue.ngettext
-            teams += [
-                (n, ngettext("{count} team", "{count} teams", n).format(count=n))
-                for n in range(2, 7)
-            ]
-            rows += [
-                ("names", say("Names"), names),
-                ("teams", say("Teams"), teams),
-                ("dealt", say("Who is where"), (
-                    ("dealt", say("dealt")), ("chosen", say("they choose")),
-                )),
-            ]  # fmt: skip
-            return rows
-        return [row for row in rows if row[0] != "pace"]
-
-    def _set(self, name: str, values: Sequence[tuple[object, str]], at: int) -> None:
-        self._order("settings", **{name: values[at][0]})
+    def _set(self, name: str, value: object) -> None:
+        self._order("settings", **{name: value})
 
     def _order(self, do: str, **named: object) -> None:
         self.hosting.host.order(do, **named)
@@ -139,6 +133,24 @@ class LiveTeacherScreen(LiveCard):
         if self.begun:
             self._order("skip")
             self.close()
+
+    def _ask_launch(self) -> None:
+        self.shared.stack.push(
+            LiveConfirm(
+                self.game,
+                lambda: self.say("Launch now?"),
+                lambda: self.say(
+                    "The questions that are left will not be asked. All that is earned stays, "
+                    "and the rocket flies."
+                ),
+                lambda: self.say("Launch now"),
+                self._launch,
+            )
+        )
+
+    def _launch(self) -> None:
+        self._order("launch")
+        self.close()
 
     def _ask_end(self) -> None:
         asked = self.hosting.asked

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.screens.blocks import shrunk
 from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect, RectLike
 from game.ui.theme import mix
 from game.ui.widgets import Action, Widget
+
+VALUE_FROM = 0.42
+"""Where the value of a row begins, as a share of its width."""
+LABEL, ARROWS = 48.0, 128.0
+"""What its label, and its value, cannot have of the room before and after that."""
 
 
 def draw_ground(canvas: Canvas, widget: Widget, *, on: bool) -> None:
@@ -91,7 +97,10 @@ class Pick(Widget):
 
 
 class Stepper(Widget):
-    """A row with a label and one of a few values: arrows, clicks and Enter step through them."""
+    """A row with a label and one of a few values: arrows, clicks and Enter step through them.
+
+    Its words are set `share` as large as others, at most.
+    """
 
     def __init__(
         self,
@@ -100,8 +109,11 @@ class Stepper(Widget):
         at: int,
         rect: RectLike,
         on_change: Callable[[int], None],
+        *,
+        share: float = 1.0,
     ) -> None:
         super().__init__(rect, self.forward)
+        self.share = share
         self.label = label
         self.values = tuple(values)
         self.at = at
@@ -133,10 +145,10 @@ class Stepper(Widget):
         canvas.text(
             self.label,
             (self.rect.x + 24, y),
-            "body",
+            shrunk(theme, "body", self.share, canvas.text_scale),
             theme.colour("ink"),
             "midleft",
-            fit=left - self.rect.x - 48,
+            fit=left - self.rect.x - LABEL,
         )
         ink = theme.colour("hollow")
         for x, way in ((left + 28, -1), (right - 28, 1)):
@@ -144,15 +156,15 @@ class Stepper(Widget):
         canvas.text(
             self.values[self.at],
             ((left + right) / 2, y),
-            "body_bold",
+            shrunk(theme, "body_bold", self.share, canvas.text_scale),
             theme.colour("ink"),
             "centre",
-            fit=right - left - 128,
+            fit=right - left - ARROWS,
         )
 
     def _places(self) -> tuple[float, float, float]:
         """The left edge of the value, the right edge of its left arrow, and its right edge."""
-        left = self.rect.x + self.rect.w * 0.42
+        left = self.rect.x + self.rect.w * VALUE_FROM
         return left, left + 72, self.rect.right
 
     def _to(self, at: int) -> None:

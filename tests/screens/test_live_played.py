@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from game.live.settings import Settings
+from game.play.live_class import LiveClass
 from game.screens.live_go import LiveGoScreen
+from game.screens.live_lobby import LobbyScreen
 from game.screens.studio import Studio
 from game.ui.widgets import Widget
 from tests.screens.hosted_room import Played
@@ -255,3 +257,52 @@ def test_the_seconds_of_go_in_front_are_those_of_the_phones(studio: Studio) -> N
     before = screen.left_s
     played.pilot.step(0.5)
     assert screen.left_s < before
+
+
+def test_a_class_can_launch_early_from_the_rules(studio: Studio) -> None:
+    played = begun(studio)
+    played.press("space")
+    played.pilot.click(button(played, "Launch now").rect.centre)
+    played.step()
+    played.press("tab", "enter")
+    played.step()
+    assert played.screen.name == "live-key"
+
+
+def test_a_learner_is_sent_away_after_a_question(studio: Studio) -> None:
+    played = Played(studio)
+    player = played.join()
+    played.press("l")
+    played.pilot.click(button(played, player.name).rect.centre)
+    played.pilot.click(button(played, "Send away").rect.centre)
+    played.step()
+    assert "kick" not in played.host.orders
+    played.press("tab", "enter")
+    assert "kick" in played.host.orders
+
+
+def test_the_clock_is_among_the_rules_while_a_class_runs(studio: Studio) -> None:
+    played = asking(studio)
+    played.press("space")
+    labels = [getattr(widget, "label", "") for widget in played.screen.group.widgets]
+    assert "Clock" in labels
+    assert "Names" not in labels
+
+
+def test_who_is_in_which_team_is_asked_where_there_are_teams(studio: Studio) -> None:
+    played = Played(studio)
+    played.press("space")
+    labels = [getattr(widget, "label", "") for widget in played.screen.group.widgets]
+    assert "Who is in which team" not in labels
+    played.host.order("settings", teams=2)
+    played.step()
+    labels = [getattr(widget, "label", "") for widget in played.screen.group.widgets]
+    assert "Who is in which team" in labels
+
+
+def test_the_rules_wait_until_the_doors_are_open(studio: Studio) -> None:
+    pilot = Played(studio).pilot
+    assert isinstance(pilot.scene, LobbyScreen)
+    pilot.scene.hosting.now = LiveClass()
+    pilot.press("space")
+    assert isinstance(pilot.scene, LobbyScreen)
