@@ -42,6 +42,7 @@ class FilmScreen(Screen):
             reel.stand_still()
         self.reel = reel
         self.playing = True
+        self.over = False
         self.lines = tuple(lines)
         self._stills: Stills | None = None
         self._passed_s = 0.0
@@ -49,11 +50,11 @@ class FilmScreen(Screen):
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
-        return self.playing and not self.reel.still
+        return self.playing and not self.over and not self.reel.still
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
-        return 0.25 if self.playing and self.reel.still else None
+        return 0.25 if self.playing and not self.over and self.reel.still else None
 
     def enter(self) -> None:
         forget_backdrops()
@@ -95,6 +96,8 @@ class FilmScreen(Screen):
         return (row,), None
 
     def handle(self, event: Event) -> None:
+        if self.over:
+            return
         if isinstance(event, Key) and not event.repeat:
             self._keys(event.device == "gamepad").get(event.name, self.arrive)()
         elif isinstance(event, Pointer) and event.kind == "press":
@@ -170,20 +173,28 @@ class FilmScreen(Screen):
     def leave(self) -> None:
         self._quiet()
         self.shared.sounds.hush(False)
+        if self.over:
+            self.reel.close()
+            self._sound = self._stills = None
 
     def _quiet(self) -> None:
         if self._sound is not None:
             self._sound.end()
 
     def arrive(self) -> None:
-        """The film is over, or was skipped."""
-        self.reel.close()
-        self._sound = self._stills = None
+        """The film is over, or was skipped: its last picture stands until another screen does."""
+        if not self.over:
+            self.over = True
+            self._quiet()
+            self.land()
+
+    def land(self) -> None:
+        """Go on to what comes after the film."""
 
     def update(self, dt: float) -> None:
         super().update(dt)
         film = self.reel.now
-        if film is None or not self.playing:
+        if film is None or self.over or not self.playing:
             return
         self._passed_s += dt
         if self.reel.still:

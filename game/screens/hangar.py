@@ -238,6 +238,5 @@ class FlyAgainScreen(FilmScreen):
 
     name = "flight"
 
-    def arrive(self) -> None:
-        super().arrive()
+    def land(self) -> None:
         self.shared.stack.pop()

@@ -49,6 +49,7 @@ class KeyScreen(CountdownScreen):
         super().__init__(game, sitting)
         self.turning = False
         self.turned_s = 0.0
+        self.skipped = False
         self._begun = False
         self.reel = reel_of(game, sitting)
 
@@ -99,7 +100,7 @@ class KeyScreen(CountdownScreen):
 
     def turn(self) -> None:
         """Begin to turn; the rest goes by itself."""
-        if not self.turning:
+        if not self.turning and not self.skipped:
             self.turning = True
             self.turned_s = 0.0
             self.group.focus(None)
@@ -107,6 +108,9 @@ class KeyScreen(CountdownScreen):
 
     def skip(self) -> None:
         """Straight to the results."""
+        if self.skipped:
+            return
+        self.skipped = True
         self.sitting.turn_key()
         self.sitting.reach_orbit()
         flow.go(self.game, self.sitting)
@@ -120,7 +124,7 @@ class KeyScreen(CountdownScreen):
     def update(self, dt: float) -> None:
         super().update(dt)
         # Not with the first picture: the film's thread would hold it up.
-        if self.shown_s >= BEGIN_S and self._canvas is not None:
+        if self.shown_s >= BEGIN_S and self._canvas is not None and not self.skipped:
             # The film needs the room of what is over.
             forget_backdrops(but=1)
             if not self._begun:

@@ -74,11 +74,10 @@ class LaunchScreen(FilmScreen):
         draw_clock(canvas, film, theme, catalogue, line, reading, self.held_words)
         draw_stations(canvas, film, crew.seats, found, theme, catalogue)
 
-    def arrive(self) -> None:
+    def land(self) -> None:
         """In orbit."""
         self.sitting.reach_orbit()
         flow.go(self.game, self.sitting)
-        super().arrive()
 
 
 def _results(canvas: Canvas, game: Game, sitting: Sitting) -> Iterator[None]:

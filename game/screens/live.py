@@ -23,6 +23,8 @@ class LiveScreen(Screen):
 
     stands_for: tuple[str, int] = ("", 0)
     """The moment of the class that it shows, and the question; `live_flow` says which."""
+    ahead: tuple[str, ...] = ()
+    """Moments that the host is still to tell, or has just left, and that it stands for as well."""
 
     @property
     def hosting(self) -> Hosting:

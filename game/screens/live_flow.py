@@ -117,8 +117,12 @@ def screen_for(game: Game) -> Screen:
 
 
 def _stands(screen: LiveScreen, wanted: tuple[str, int]) -> bool:
-    return screen.stands_for == wanted or (
-        screen.stands_for[0] == wanted[0] and wanted[0] in ("lobby", "key", "launch", "results")
+    return (
+        screen.stands_for == wanted
+        or wanted[0] in screen.ahead
+        or (
+            screen.stands_for[0] == wanted[0] and wanted[0] in ("lobby", "key", "launch", "results")
+        )
     )
 
 

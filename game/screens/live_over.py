@@ -64,6 +64,10 @@ class LiveKey(LiveCountdown, KeyScreen):
     def forward(self) -> None:
         self.turn()
 
+    def skip(self) -> None:
+        self.ahead = ("launch",)
+        super().skip()
+
     def launch(self) -> None:
         self.turn_to(LiveLaunch(self.game, self.sitting, self.reel))
 
@@ -72,6 +76,7 @@ class LiveLaunch(LiveScreen, LaunchScreen):
     """The class's own rocket."""
 
     name = "live-launch"
+    ahead = ("key", "launch")
 
     def shortcuts(self) -> Shortcuts:
         return LaunchScreen.shortcuts(self)

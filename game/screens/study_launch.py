@@ -55,7 +55,6 @@ class StudyLaunchScreen(FilmScreen):
     def told(self) -> dict[str, object]:
         return {"phase": "launch"}
 
-    def arrive(self) -> None:
+    def land(self) -> None:
         """In orbit: to the constellation."""
-        super().arrive()
         study_flow.home(self.game, self.sitting)
