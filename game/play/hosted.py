@@ -33,10 +33,6 @@ class HostedSitting(Sitting):
         """The host has told the round as it stands now."""
         if (told.at, told.phase) != (self._round.at, self._round.phase):
             self.go_left_s = None
-        if told.clock_left_s is not None and told.phase == "asking":
-            # Phones have one clock for reading and answering.
-            elapsed_s = told.elapsed_s - told.reading_left_s
-            told = replace(told, reading_left_s=0.0, elapsed_s=elapsed_s)
         self._round = told
 
     def tick(self, dt: float) -> None:
@@ -55,7 +51,10 @@ class HostedSitting(Sitting):
             state = replace(state, window_left_s=clock.window_s)
         if clock.left_s is not None and state.clock_left_s is not None:
             whole = state.rules.clock_s * state.rules.time_factor
-            state = replace(state, reading_left_s=0.0, elapsed_s=whole - clock.left_s)
+            # What is left beyond the clock itself is for reading; it stands still meanwhile.
+            reading_s = max(0.0, clock.left_s - whole)
+            elapsed_s = max(0.0, whole - clock.left_s)
+            state = replace(state, reading_left_s=reading_s, elapsed_s=elapsed_s)
         self._round = state
 
     def close(self) -> None:
