@@ -9,7 +9,8 @@ import random
 import secrets
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
@@ -20,10 +21,12 @@ from game.bank.draw import CannotDraw
 from game.bank.longest import too_long
 from game.bank.wishes import Level
 from game.live.addresses import lan_addresses
+from game.live.grading import Also
 from game.live.room import Room, SittingFor
 from game.live.run import CannotOpen, Way, listen, run
 from game.live.server import PENDING, raise_limit
 from game.live.settings import MOST_SEATS, Pace, Settings, rules_of
+from game.live.spellings import Spellings
 from game.packs.cache import open_pack
 from game.packs.report import print_problems
 from game.phrase import phrase
@@ -89,6 +92,15 @@ def host(wanted: Wanted) -> int:
         return _refuse(
             phrase("There is no set '{name}' in {pack}.", name=strange[0], pack=bank.pack.id)
         )
+    with closing(Spellings(bank, lambda: _others(wanted, bank))) as spellings:
+        return _hold(wanted, found, bank, plan, spellings.right)
+
+
+def _hold(
+    wanted: Wanted, found: tuple[Path, KeptClass] | None, bank: Bank, plan: Plan, also: Also
+) -> int:
+    """Hold the class of that plan, or the one that was found."""
+    data, kept = paths.data(wanted.data), found[1] if found else None
     seats = min(MOST_SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
     if seats < MOST_SEATS:
         _tell(phrase("This system lets {seats} join: it allows no more connections.", seats=seats))
@@ -98,12 +110,13 @@ def host(wanted: Wanted) -> int:
             _sitting_for(bank, plan),
             Settings(pace=wanted.pace),
             languages.catalogue(bank.pack.language),
-            random.Random(f"{seed}/names"),
+            random.Random(f"{bank.seed}/names"),
             most=seats,
             drives=drives,
             start_when=wanted.start_when,
             kept=kept,
             say=languages.spoken,
+            also=also,
         )
     except CannotDraw as error:
         print(f"{languages.spoken(too_long(error, bank, plan.today))}.", file=sys.stderr)
@@ -119,7 +132,7 @@ def host(wanted: Wanted) -> int:
         listening = _listen(addresses[0], wanted.port, kept)
     except CannotOpen as error:
         return _refuse(str(error))
-    head = _head(bank, kept, seed, plan, addresses[0], listening.getsockname()[1])
+    head = _head(bank, kept, plan, addresses[0], listening.getsockname()[1])
     way = Way(
         head, data, addresses, seats, wanted.pipe, wanted.as_json, drives,
         found[0] if found else None,
@@ -156,6 +169,15 @@ def _bank(wanted: Wanted, language: str | None, seed: int) -> Bank | None:
     if language not in (None, pack.language):
         said, _ = open_pack(wanted.pack, cache, language or "")
     return build_in(pack, said, seed, languages.catalogue)
+
+
+def _others(wanted: Wanted, bank: Bank) -> Iterator[Bank]:
+    """The same pack in its other languages."""
+    for code in languages.LANGUAGES:
+        if code != bank.pack.language:
+            made = _bank(wanted, code, bank.seed)
+            if made is not None and made.pack.language == code:
+                yield made
 
 
 def _plan(wanted: Wanted, head: Head | None, seed: int) -> Plan:
@@ -206,16 +228,14 @@ def _listen(address: str, port: int, kept: KeptClass | None) -> socket.socket:
     return listen(address, port)
 
 
-def _head(
-    bank: Bank, kept: KeptClass | None, seed: int, plan: Plan, address: str, port: int
-) -> Head:
+def _head(bank: Bank, kept: KeptClass | None, plan: Plan, address: str, port: int) -> Head:
     if kept is not None:
         return kept.head
     return Head(
         pack=bank.pack.id,
         pack_version=bank.pack.version,
         language=bank.pack.language,
-        seed=seed,
+        seed=bank.seed,
         questions=plan.count,
         today=plan.today,
         sets=None if plan.sets is None else tuple(sorted(plan.sets)),

@@ -8,33 +8,26 @@ from gettext import NullTranslations
 from game.bank.question import Question
 from game.live import ending, messages
 from game.live.effects import Effects, Push, dumps, grouped, joined
-from game.live.grading import counts_of, fits, mean_fuel, reading_of, result_of, whole_fuel
+from game.live.grading import Also, counts_of, fits, mean_fuel, reading_of, result_of, whole_fuel
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go
 from game.live.settings import Settings
 from game.live.standing import Standings
+from game.live.timing import limit_s, reading_s, shown_s
 from game.play.sitting import Sitting
 from game.records.class_log import AnswerRow, SaidRow, StepRow
 from game.rounds import steps, vote
 from game.rounds.saved import to_json
-from game.rounds.scoring import MOST_CALLS, reading_seconds
+from game.rounds.scoring import MOST_CALLS
 
 CHANGE_S = 2.0
 """So long after the last answer or change a question stays open where answers can be changed."""
 MOST_CHANGE_S = 6.0
 """Who changes an answer over and over holds the class up no longer, once all have answered."""
-GO_S = 8.0
-"""Time for GO or NO-GO, beside that to read the stem."""
-PATIENCE_S = 90.0
-"""How long a class that drives itself waits for an answer, beside the time to read; a class of
-robots `FAST_S`."""
-FAST_S = 15.0
 ANSWERED_S = 0.1
 """At most so often the window is told how many have answered."""
 BACK_S = 10.0
 """So long after it was taken up a class waits for its phones to come back."""
-STANDING_S, HOLD_S, KEY_S, LAUNCH_S = 5.0, 5.0, 6.0, 20.0
-"""How long a class that drives itself shows each."""
 
 
 class Course:
@@ -42,7 +35,7 @@ class Course:
 
     It is pure: `now` (seconds of any clock that runs forward) comes in with each step, and what
     follows from it goes into `effects`. `players` is the table of the room, by id. A class that
-    `drives` itself goes on by itself.
+    `drives` itself goes on by itself. `also` knows more typed texts that are right.
     """
 
     def __init__(
@@ -54,6 +47,7 @@ class Course:
         catalogue: NullTranslations,
         *,
         drives: bool,
+        also: Also,
     ) -> None:
         self.sitting = sitting
         self.settings = settings
@@ -65,6 +59,7 @@ class Course:
         self._players = players
         self.catalogue = catalogue
         self._drives = drives
+        self._also = also
         self._spent_s = 0.0
         self._ran_at: float | None = None
         self._ticked_at = 0.0
@@ -214,9 +209,9 @@ class Course:
         if self.phase not in ("go", "asking"):
             return
         for factor, some in grouped(players, lambda player: player.factor):
-            left = self._left_ms(factor, now)
             paused = self.sitting.round.paused
-            self.effects.push(some, {"t": "clock", "q": self.q, "left_ms": left, "paused": paused})
+            told = {"t": "clock", "q": self.q, **self._own_clock(factor, now), "paused": paused}
+            self.effects.push(some, told)
 
     def tell_time(self, now: float) -> None:
         """Tell the window what its clocks show."""
@@ -243,7 +238,7 @@ class Course:
         elif phase == "go":
             if self._is_over(now):
                 self._open(now)
-        elif self._drives and phase in _SHOWN and now - self._phase_at >= self._shown_s():
+        elif self._drives and phase in _SHOWN and self._has_shown(now):
             self.go_on(now)
 
     def go(self, player: Player, said: Go) -> str:
@@ -353,7 +348,7 @@ class Course:
     def count_again(self, player: Player, q: int) -> None:
         """Reckon how question `q` went for a player that is as it was when it closed."""
         asked, rules = self.sitting.round.asked[q], self.sitting.round.rules
-        result = result_of(player, q, asked, rules, reading_of(asked.question, rules))
+        result = result_of(player, q, asked, rules, reading_of(asked.question, rules), self._also)
         if result is not None:
             player.close(q, result)
 
@@ -431,28 +426,17 @@ class Course:
         return self._spent_s + (now - self._ran_at if self._ran_at is not None else 0.0)
 
     def _limit_s(self, factor: float) -> float | None:
-        """How long a seat with so much more time may take, from when the phase began."""
-        rules = self.sitting.round.rules
-        pace = self.settings.pace
-        if self.phase == "go":
-            more = None if pace == "untimed" else GO_S * rules.time_factor
-        elif pace == "fast":
-            return FAST_S * factor
-        elif rules.clock_s > 0 and self.sitting.round.now.purpose == "flight":
-            more = rules.clock_s * rules.time_factor
-        elif self._drives and pace != "untimed":
-            more = PATIENCE_S * rules.time_factor
-        else:
-            more = None
-        if more is None:
-            return None
-        if self.phase == "go":
-            return (reading_seconds(self.question.prompt) * rules.time_factor + more) * factor
-        return (reading_of(self.question, rules) + more) * factor
+        return limit_s(self.sitting.round, self.settings, factor, drives=self._drives)
 
     def _left_ms(self, factor: float, now: float) -> int | None:
         limit = self._limit_s(factor)
         return None if limit is None else max(0, round((limit - self._elapsed_s(now)) * 1000))
+
+    def _own_clock(self, factor: float, now: float) -> messages.Plain:
+        """What a phone needs to show its clock."""
+        reading = reading_s(self.sitting.round, self.settings, factor) - self._elapsed_s(now)
+        reading_ms = max(0, round(reading * 1000))
+        return {"left_ms": self._left_ms(factor, now), "reading_ms": reading_ms}
 
     def _is_over(self, now: float) -> bool:
         """Whether nobody is waited for any longer: all have answered, or no time is left."""
@@ -469,17 +453,12 @@ class Course:
         limit = self._limit_s(max(factors))
         return limit is not None and self._elapsed_s(now) >= limit
 
+    def _has_shown(self, now: float) -> bool:
+        shown = shown_s(self.sitting.round, self.settings, stood=self.stood)
+        return now - self._phase_at >= shown
+
     def _is_done(self, player: Player) -> bool:
         return (player.given if self.phase == "asking" else player.go) is not None
-
-    def _shown_s(self) -> float:
-        if self.settings.pace == "fast":
-            return 0.0
-        if self.phase == "explaining":
-            question = self.question
-            texts = reading_seconds(question.explanation, question.why, question.key)
-            return STANDING_S if self.stood else texts * self.sitting.round.rules.time_factor + 2
-        return {"hold": HOLD_S, "key": KEY_S, "launch": LAUNCH_S}[self.phase]
 
     def _push_each(self, shared: str, own: Callable[[Player], dict[str, object]]) -> None:
         """One text for all players whose own part is the same."""
@@ -495,12 +474,12 @@ class Course:
         return dumps({**part, "paused": state.paused})
 
     def _question_own(self, player: Player, now: float) -> dict[str, object]:
-        left, calls = self._left_ms(player.factor, now), self.calls_left(player)
-        return messages.question_own(player, self.question, left_ms=left, calls=calls)
+        own = messages.question_own(player, self.question, calls=self.calls_left(player))
+        return {**self._own_clock(player.factor, now), **own}
 
     def _reveal_shared(self) -> str:
         pack = self.sitting.bank.pack
-        return dumps(messages.reveal_part(self.q, self.question, pack, self.catalogue))
+        return dumps(messages.reveal_part(self.sitting.round, pack, self.catalogue))
 
     def _reveal_text(self, player: Player, shared: str) -> str:
         return joined(shared, messages.reveal_own(player, self.q, self.question))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from fractions import Fraction
 
 from game.bank.judge import judge
@@ -11,9 +11,12 @@ from game.live.players import Player, Result
 from game.rounds.scoring import classic_points, fuel_for, fuel_for_mending, reading_seconds
 from game.rounds.state import Asked, Response, Rules
 
+Also = Callable[[Question, str], bool]
+"""Whether a typed text that `judge` does not know is right all the same."""
+
 
 def result_of(
-    player: Player, q: int, asked: Asked, rules: Rules, reading_s: float
+    player: Player, q: int, asked: Asked, rules: Rules, reading_s: float, also: Also
 ) -> Result | None:
     """How question `q`, which closes, went for one player; `reading_s` is what all have to read it.
 
@@ -25,6 +28,8 @@ def result_of(
         return None
     response = given.response if given else None
     right = given is not None and judge(asked.question, response)
+    if not right and asked.question.kind == "typed" and isinstance(response, str):
+        right = also(asked.question, response)
     mends = _mends(player, asked)
     if asked.purpose == "spare" or (asked.purpose == "mend" and not mends):
         earned = 0

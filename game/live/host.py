@@ -273,7 +273,7 @@ class Host:
         joined = self.room.join(said.name, said.team, line.offered, digest(token), self._clock())
         if isinstance(joined, str):
             told: dict[str, object] = {"t": "no", "why": joined}
-            if joined == "name":
+            if joined in ("name", "taken", "long"):
                 self.room.give_back(line.offered)
                 line.offered = self.room.offer()
                 told["names"] = list(line.offered)

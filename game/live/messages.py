@@ -42,6 +42,7 @@ def question_part(state: Round, *, shapes: bool, change: bool) -> Plain:
         "options": options or None,
         "unit": question.unit,
         "shapes": shapes,
+        "points": state.rules.scheme == "classic",
         "picture": question.picture.alt if question.picture else "",
         "change": change,
         "purpose": state.now.purpose,
@@ -63,11 +64,10 @@ def question_event(state: Round) -> Plain:
     }
 
 
-def question_own(player: Player, question: Question, *, left_ms: int | None, calls: int) -> Plain:
-    """What only this player gets of an open question."""
+def question_own(player: Player, question: Question, *, calls: int) -> Plain:
+    """What only this player gets of an open question, beside its clock."""
     mine = player.given
     return {
-        "left_ms": left_ms,
         "calls": calls,
         "heard": [
             {"call": hint.call, "text": hint.text, "strikes": hint.strikes}
@@ -78,17 +78,20 @@ def question_own(player: Player, question: Question, *, left_ms: int | None, cal
     }
 
 
-def reveal_part(q: int, question: Question, pack: Pack, catalogue: NullTranslations) -> Plain:
+def reveal_part(state: Round, pack: Pack, catalogue: NullTranslations) -> Plain:
     """What all get of a question that is closed."""
+    question = state.now.question
     answer = question.answer
     return {
         "t": "reveal",
-        "q": q,
+        "q": state.at,
         "key": question.key,
         "answer": list(answer) if isinstance(answer, tuple) else answer,
         "explanation": question.explanation,
         "why": question.why,
         "source": source_line(question, pack, catalogue),
+        "returns": state.rules.hold and state.at in state.missed(),
+        "points": state.rules.scheme == "classic",
     }
 
 

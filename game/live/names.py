@@ -87,6 +87,12 @@ def tidy(name: str) -> str:
     return " ".join(seen.split())
 
 
+def wrong(name: str) -> str:
+    """Why a tidied name cannot be taken: "long", or "name" if it cannot be read aloud or is not
+    friendly; "" if it can."""
+    return "long" if len(name) > LONGEST else "" if fit(name) else "name"
+
+
 def fit(name: str) -> bool:
     """Whether a tidied name can be taken: it can be read aloud, is short, and is friendly."""
     letters = sum(sign.isalpha() for sign in name)

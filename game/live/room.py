@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from game.live import names
 from game.live.course import Course
 from game.live.effects import Effects, Goodbye
+from game.live.grading import Also
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go, Leave, Order
 from game.live.settings import RELAXED, Settings, settings_from, wrong_setting
@@ -45,7 +46,7 @@ class Room:
 
     `most` seats can be taken. A class that `drives` itself goes on by itself; it starts with
     `start_when` seats taken, 0 to wait for the order. `say` puts what the window is told into the
-    language of its reader.
+    language of its reader. `also` knows typed texts that are right beside those of the questions.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Room:
         start_when: int = 0,
         kept: KeptClass | None = None,
         say: Callable[[str], str] = str,
+        also: Also = lambda _question, _typed: False,
     ) -> None:
         self.players: dict[str, Player] = {}
         self.effects = Effects()
@@ -80,7 +82,7 @@ class Room:
         taken_up = from_json(kept.round) if kept is not None and kept.round else None
         sitting = sitting_for(settings, self._keep, taken_up)
         self._course = Course(
-            sitting, settings, self.players, self.effects, catalogue, drives=drives
+            sitting, settings, self.players, self.effects, catalogue, drives=drives, also=also
         )
         if kept is None:
             self.course.write_down()
@@ -156,9 +158,9 @@ class Room:
         settings = self.settings
         wanted = names.tidy(name)
         if wanted not in offered:
-            free = settings.names == "free" and names.fit(wanted)
-            if not free or names.skeleton(wanted) in self._taken:
-                return "name"
+            wrong = names.wrong(wanted) if settings.names == "free" else "name"
+            if wrong or names.skeleton(wanted) in self._taken:
+                return wrong or "taken"
         if settings.teams and settings.dealt == "chosen":
             if team not in settings.team_ids:
                 return "range"

@@ -262,7 +262,7 @@ def test_a_phone_that_goes_offline_keeps_its_answer_and_comes_back_to_its_seat(
     async def scene(live: Held, browser: Browser) -> None:
         phone = await join(browser, live)
         await join(browser, live, viewport=SMALL)
-        name = await phone.page.inner_text(".who bdi")
+        name = await phone.page.inner_text("main h1 bdi")
         live.order("start")
         if await phone.view("go", "question") == "go":
             live.order("next")
@@ -446,7 +446,7 @@ def test_a_team_is_chosen_and_a_name_that_is_taken_is_not_had(tmp_path: Path) ->
             assert "First choose your team" not in await phone.text()
             await take.click()
             if at == 1:
-                await phone.page.get_by_text("This name cannot be had").wait_for()
+                await phone.page.get_by_text("Somebody has this name already").wait_for()
                 assert await phone.page.get_by_role("radio").nth(1).is_checked()
                 await looked_at(phone, "name-taken", wrong)
                 await phone.page.locator(".pick").first.click()

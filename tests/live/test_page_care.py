@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -157,3 +158,109 @@ def test_letters_and_figures_of_a_keyboard_answer_unless_they_are_turned_off(
         assert await faults(desk) == []
 
     play(tmp_path, scene, OPEN, of_kind("choice"))
+
+
+def test_a_typed_answer_is_asked_for_in_its_language_where_the_page_speaks_another(
+    tmp_path: Path,
+) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        russian = await join(browser, live, locale="ru", viewport=SMALL)
+        english = await join(browser, live)
+        live.order("start")
+        await russian.view("question")
+        assert "English" in await russian.page.locator("#tongue").inner_text()
+        assert await faults(russian) == []
+        await english.view("question")
+        assert await english.page.locator("#tongue").count() == 0
+
+    play(tmp_path, scene, OPEN, of_kind("typed"))
+
+
+def test_no_example_of_a_number_can_be_the_answer(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        await phone.page.wait_for_selector("main:not(.fresh)")
+        await phone.page.fill("#typed", "seventy")
+        means = await phone.page.locator("#means").inner_text()
+        assert "in figures" in means
+        assert not any(sign.isdigit() for sign in means)
+
+    play(tmp_path, scene, OPEN, of_kind("number"))
+
+
+def test_a_clock_a_question_begins_with_what_the_class_was_told(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        clock = phone.page.locator("#clock")
+        await clock.get_by_text("0:20").wait_for()
+        assert "Clock stands still" in await clock.inner_text()
+        await clock.get_by_text("Time left").wait_for(timeout=30_000)
+        await clock.get_by_text("0:19").wait_for()
+        assert await phone.page.locator(".fuel").inner_text() == "Your fuel: 0"
+
+    play(tmp_path, scene, replace(OPEN, pace="classic"), of_kind("choice"))
+
+
+def test_what_was_told_of_a_question_is_not_told_of_the_next(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        await phone.page.wait_for_selector("main:not(.fresh)")
+        await phone.page.locator("[data-option='2']").click()
+        await phone.stored()
+        assert await phone.page.locator("#told").text_content() == "Your answer is stored."
+        live.order("close")
+        await phone.view("reveal")
+        live.order("next")
+        live.order("next")
+        await phone.view("question")
+        assert await phone.page.locator("#told").text_content() == ""
+
+    play(tmp_path, scene, OPEN, of_kind("choice"))
+
+
+def test_after_a_class_a_phone_can_join_another(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        live.order("end")
+        live.host.bye("over")
+        await phone.view("end")
+        assert "In orbit" not in await phone.text(), "it has not flown"
+        other = phone.page.get_by_role("button", name="To another class")
+        await other.wait_for()
+        assert await faults(phone) == []
+        await other.click()
+        await phone.view("pin")
+        assert await phone.page.input_value("#pin") == ""
+
+    play(tmp_path, scene, OPEN, of_kind("choice"))
+
+
+def test_chosen_pairs_stand_whole_and_have_the_numbers_of_the_front(tmp_path: Path) -> None:
+    (asked, *_) = of_kind("match")
+    options = (asked.options[0] + " with a long end to be read", *asked.options[1:])
+    made = [replace(asked, id=f"made/{number}#a/match", options=options) for number in range(3)]
+
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live, viewport=SMALL)
+        live.order("start")
+        await phone.view("question")
+        await phone.page.wait_for_selector("main:not(.fresh)")
+        await phone.page.locator("main select").first.select_option("0")
+        whole = phone.page.locator(".whole:visible")
+        assert await whole.inner_text() == options[0]
+        labels = [
+            one.strip() for one in await phone.page.locator(".pair label b").all_inner_texts()
+        ]
+        assert labels == [f"{number}." for number in range(1, len(asked.prompts) + 1)]
+        assert await faults(phone) == []
+        assert not await phone.stopped()
+
+    play(tmp_path, scene, OPEN, tuple(made))

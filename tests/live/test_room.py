@@ -12,7 +12,7 @@ from game.live.course import CHANGE_S, MOST_CHANGE_S
 from game.live.players import GONE_S, Player
 from game.live.protocol import Leave
 from game.live.room import DESERTED_S
-from game.live.settings import CLOCK_S, Settings
+from game.live.settings import CLOCK_S, Pace, Settings
 from game.records.class_log import AnswerRow, StepRow
 from game.rounds import vote
 from tests.live.made import Class, questions
@@ -54,6 +54,28 @@ def test_the_class_has_a_question_right_when_half_of_those_who_were_asked_have()
     assert state.cells("class")[0] == "full"
     assert state.earned("class") == 67
     assert live.told("revealed")[0]["counts"] == [2, 1, 0, 0]
+
+
+def test_a_phone_is_promised_only_what_the_class_missed() -> None:
+    live = Class(CALM)
+    one, two = live.join(), live.join()
+    live.order("start")
+    for missed in (True, False):
+        live.answer(one, 1)
+        live.answer(two, 1 if missed else 0)
+        live.wait(0.1)
+        assert [live.last(player, "reveal")["returns"] for player in (one, two)] == [missed] * 2
+        live.order("next")
+
+
+@pytest.mark.parametrize(("pace", "points"), [("classic", True), ("window", False)])
+def test_a_phone_is_told_whether_speed_gives_points(pace: Pace, points: bool) -> None:
+    live = Class(replace(CALM, pace=pace))
+    one = live.join()
+    live.order("start")
+    assert live.last(one, "question")["points"] is points
+    live.order("close")
+    assert live.last(one, "reveal")["points"] is points
 
 
 def test_what_the_class_missed_comes_once_more_and_is_mended_by_each_alone() -> None:
@@ -438,12 +460,30 @@ def test_extra_time_is_one_learners_own() -> None:
     slow, other = live.join(), live.join()
     live.order("extra", id=slow.id, factor=2)
     live.order("start")
-    times = [live.last(player, "question")["left_ms"] for player in (slow, other)]
+    told = [live.last(player, "question") for player in (slow, other)]
+    times = [one["left_ms"] for one in told]
     assert times[0] == 2 * times[1]
+    assert [one["left_ms"] - one["reading_ms"] for one in told] == [40_000, 20_000]
     live.wait(times[1] / 1000 + 0.2)
     assert live.phase == "asking"
     assert live.answer(other, 0) == "closed"
     assert live.answer(slow, 0) == ""
+
+
+def test_a_clock_that_was_paused_while_all_read_goes_on_to_stand() -> None:
+    live = Class(replace(CALM, pace="classic"))
+    one = live.join()
+    live.order("start")
+    reading = live.last(one, "question")["reading_ms"]
+    live.wait(reading / 2000)
+    live.order("pause")
+    assert live.last(one, "clock")["reading_ms"] == pytest.approx(reading / 2, abs=60)
+    live.order("resume")
+    live.wait(reading / 2000 + 1)
+    live.order("pause")
+    told = live.last(one, "clock")
+    assert told["reading_ms"] == 0
+    assert told["left_ms"] == pytest.approx(1000 * (CLOCK_S - 1), abs=120)
 
 
 def test_a_pause_stops_the_clock_for_all() -> None:
@@ -524,7 +564,9 @@ def test_a_name_is_one_of_those_offered_unless_names_are_free() -> None:
     live.order("settings", names="free")
     made = live.room.join("My own", "", offered, b"1", live.now)
     assert not isinstance(made, str)
-    assert live.room.join("Му оwn", "", live.room.offer(), b"2", live.now) == "name"
+    assert live.room.join("Му оwn", "", live.room.offer(), b"2", live.now) == "taken"
+    assert live.room.join("My own " * 4, "", live.room.offer(), b"2", live.now) == "long"
+    assert live.room.join("...", "", live.room.offer(), b"2", live.now) == "name"
 
 
 def test_nobody_is_offered_what_another_may_still_take() -> None:

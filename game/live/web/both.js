@@ -123,7 +123,7 @@ const tm = (function () {
   // Said once by a screen reader; nothing is seen.
   function tell(text) {
     const told = byId("told");
-    told.textContent = told.textContent === text ? text + "\u00a0" : text;
+    told.textContent = text && told.textContent === text ? text + "\u00a0" : text;
   }
 
   // A strip over all else, for what is wrong with the connection; "" takes it away.

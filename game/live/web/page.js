@@ -15,13 +15,15 @@
   const ANSWER_MS = 4000;
   const TOP = 5;
   const LEAST_ROCKET = 110;
+  const LONG = 18;
   const STRIP_MS = 600;
-  const SETTLE_MS = 700;
+  const SETTLE_MS = 700, SETTLE_GO_MS = 1200;
+  const BACK_MS = 2000;
 
   const S = {
     view: "pin", said: null, error: "", pin: "", seat: null, welcome: null, q: null, mine: null,
     draft: {}, calling: false, why: "", triedToken: false, fuel: 0, count: 10, points: false,
-    lost: false, clock: null, name: "", pick: "", team: "",
+    lost: false, clock: null, name: "", team: "", backAt: -BACK_MS, over: false,
   };
   let wire = null, sendTimer = 0, stripTimer = 0, settledAt = 0;
 
@@ -135,17 +137,21 @@
 
   function takeClock(message, fresh) {
     const left = message.left_ms === undefined ? null : message.left_ms;
-    const all = !fresh && S.clock && S.clock.q === message.q ? S.clock.all : left;
+    const reads = message.reading_ms || 0;
+    const all = !fresh && S.clock && S.clock.q === message.q ? S.clock.all : 0;
     S.clock = {
-      q: message.q, left: left, at: performance.now(), all: Math.max(all, left, 1),
-      paused: Boolean(message.paused),
+      q: message.q, left: left, reads: reads, at: performance.now(),
+      all: Math.max(all, left - reads, 1), paused: Boolean(message.paused),
     };
     showClock();
   }
 
-  function leftMs() {
+  // What the clock shows, and whether it stands still yet while all read.
+  function clockNow() {
     const clock = S.clock;
-    return clock.paused ? clock.left : Math.max(0, clock.left - (performance.now() - clock.at));
+    const gone = clock.paused ? 0 : performance.now() - clock.at;
+    const reads = Math.max(0, clock.reads - gone);
+    return [Math.max(0, clock.left - gone) - reads, reads > 0];
   }
 
   function showClock() {
@@ -155,9 +161,9 @@
     byId("clock").className = paused ? "paused" : "";
     byId("clock_left").hidden = byId("clock_track").hidden = !timed;
     if (!paused && !timed) return;
-    const left = timed ? leftMs() : 0;
+    const [left, waits] = timed ? clockNow() : [0, false];
     const s = Math.ceil(left / 1000);
-    const word = paused ? say("paused") : s > 0 ? say("left") : say("time_up");
+    const word = paused ? say("paused") : waits ? say("stands") : s > 0 ? say("left") : say("time_up");
     if (byId("clock_say").textContent !== word) byId("clock_say").textContent = word;
     byId("clock_left").textContent = Math.floor(s / 60) + ":" + String(s % 60).padStart(2, "0");
     byId("clock_bar").style.transform = "scaleX(" + left / S.clock.all + ")";
@@ -165,13 +171,14 @@
 
   setInterval(showClock, 250);
 
-  // A tap that was meant for what stood there before answers nothing.
-  function settle() {
-    settledAt = performance.now() + SETTLE_MS;
+  // A tap that was meant for what stood there before answers nothing; a thumb on its way to GO is
+  // slower than one that has answered already.
+  function settle(wait) {
+    settledAt = performance.now() + wait;
     byId("main").classList.add("fresh");
     setTimeout(function () {
       if (performance.now() >= settledAt - 50) byId("main").classList.remove("fresh");
-    }, SETTLE_MS);
+    }, wait);
   }
 
   byId("main").addEventListener("click", function (event) {
@@ -220,6 +227,8 @@
   }
 
   function show(view, said) {
+    // What was told of the last question is not true of this one.
+    if (performance.now() - S.backAt > BACK_MS) tell("");
     S.view = view;
     if (said !== undefined) S.said = said;
     render(true);
@@ -254,7 +263,8 @@
 
   function foot() {
     const foot = empty(byId("foot"));
-    if (S.seat) {
+    // Before the first question nobody has fuel, and the name stands above.
+    if (S.seat && S.view !== "lobby") {
       foot.appendChild(el("p", { class: "who" }, isolated(S.seat.name),
         S.seat.team ? [" · ", isolated(S.seat.team)] : ""));
       if (S.view !== "leave") foot.appendChild(cells());
@@ -369,7 +379,7 @@
       const verdict = said.mended ? ["mended", "mended"] : said.right === true ? ["full", "right"]
         : said.right === false ? ["recheck", "recheck"] : ["", unheard(said)];
       const asked = S.q && S.q.q === said.q ? S.q : null;
-      const returns = asked && asked.purpose === "flight" && said.right !== true;
+      const returns = said.returns && said.right !== true;
       main.appendChild(el("section", { class: "card reveal" },
         asked && asked.prompt && el("p", { class: "asked", dir: "auto", lang: asked.language }, asked.prompt),
         el("h1", { tabindex: "-1", class: "verdict " + verdict[0] }, lamp(verdict[0]),
@@ -421,9 +431,9 @@
     end: function (main) {
       const said = S.said;
       const looks = said.again || [];
-      main.appendChild(orbits(said.satellites.length));
+      if (said.flown) main.appendChild(orbits(said.satellites.length));
       main.appendChild(card(
-        head(say("orbit"), { class: "poster" }),
+        head(say(said.flown ? "orbit" : "over_head"), { class: said.flown ? "poster" : "" }),
         said.right > 0 && el("p", {}, around("orbit_say", "name", said.name, { right: figure(said.right), of: figure(said.of) })),
         satellites(said.satellites),
         !said.satellites.length && el("p", {}, say("none_yet")),
@@ -436,6 +446,7 @@
           }))));
       }
       main.appendChild(el("p", { class: "note" }, say("end_say")));
+      if (S.over) main.appendChild(button("second", say("another"), nextClass));
     },
 
     leave: function (main) {
@@ -466,8 +477,15 @@
     elsewhere: ["elsewhere_head", "elsewhere", comeBack, "here"],
     kicked: ["kicked_head", "kicked", function () { show("pin"); }, "again"],
     pin: ["pin_head", "pin_many", function () { S.pin = ""; show("pin"); }, "again"],
-    over: ["over_head", "over", null, ""],
+    over: ["over_head", "over", nextClass, "another"],
   };
+
+  function nextClass() {
+    forgetSeat();
+    S.over = false;
+    S.pin = S.error = "";
+    show("pin");
+  }
 
   function comeBack() { strip(say("joining")); wire.open(); }
 
@@ -504,7 +522,8 @@
       return el("div", {}, el("h2", {}, say(paired ? "pairs" : "order")),
         el(paired ? "ul" : "ol", { class: "lines", lang: q.language }, said.answer.map(function (index, at) {
           const text = q.options[index] || say("option", { letter: letterOf(index) });
-          const left = paired ? (q.prompts[at] || say("line", { number: at + 1 })) + ": " : "";
+          const left = !paired ? "" : q.prompts[at] ? at + 1 + ". " + q.prompts[at] + ": "
+            : say("line", { number: at + 1 }) + ": ";
           return el("li", { class: "line " + (paired ? "pair" : styleOf(index)), dir: "auto" },
             !paired && sign(index), el("span", { class: "what" }, left, el("b", {}, text)));
         })));
@@ -590,9 +609,14 @@
   function matching(q) {
     const chosen = S.draft.match;
     const rows = q.prompts.map(function (prompt, at) {
+      const text = function () { return chosen[at] === null ? "" : q.options[chosen[at]]; };
+      // A list that is closed cuts a long line off.
+      const whole = el("p", { class: "whole", "aria-hidden": "true", dir: "auto" }, text());
       const select = el("select", { id: "m" + at, lang: q.language, disabled: fixed(),
         onchange: function () {
           chosen[at] = select.value === "" ? null : Number(select.value);
+          whole.textContent = text();
+          whole.hidden = whole.textContent.length < LONG;
           S.draft.changed = true;
           renderStatus();
           relabel();
@@ -601,8 +625,10 @@
         select.appendChild(el("option", { value: index, selected: chosen[at] === index },
           letterOf(index) + (text ? " · " + text : "")));
       });
+      whole.hidden = whole.textContent.length < LONG;
       return el("li", { class: "line pair" },
-        el("label", { for: "m" + at, dir: "auto" }, prompt || say("line", { number: at + 1 })), select);
+        el("label", { for: "m" + at, dir: "auto" }, prompt ? [el("b", {}, at + 1 + ". "), prompt]
+          : say("line", { number: at + 1 })), select, whole);
     });
     return el("div", {}, el("p", { class: "note", id: "match_say" }, say("match_say")),
       el("ul", { class: "lines", lang: q.language }, rows),
@@ -617,11 +643,12 @@
 
   function typing(q) {
     const number = q.kind === "number";
+    const foreign = !number && q.language !== tm.language();
     const field = el("input", {
       id: "typed", class: "field", maxlength: number ? "30" : "200", autocomplete: "off",
       autocapitalize: "off", autocorrect: "off", spellcheck: "false", enterkeyhint: "send",
       inputmode: number ? "decimal" : "text", dir: "auto", lang: q.language, value: S.draft.text,
-      readonly: fixed(), "aria-describedby": "means",
+      readonly: fixed(), "aria-describedby": foreign ? "tongue means" : "means",
       oninput: function () {
         S.draft.text = field.value;
         S.draft.changed = true;
@@ -643,6 +670,8 @@
       } else answer(value);
     } },
     el("label", { for: "typed" }, say(number ? "number" : "type")),
+    foreign && el("p", { class: "note", id: "tongue" },
+      around("write_in", "language", tm.named(q.language), {}, q.language)),
     el("div", { class: "with-unit" }, field, q.unit && el("span", { class: "unit", lang: q.language }, q.unit)),
     means, sendButton(null));
   }
@@ -811,6 +840,7 @@
     const pending = S.mine && S.mine.q === said.q && S.mine.state === "sending" ? S.mine : null;
     S.q = said;
     S.count = said.count;
+    S.points = said.points;
     S.textLanguage = said.language;
     S.mine = said.mine ? { q: said.q, n: said.mine.n, a: said.mine.a, state: "stored" } : null;
     const again = pending && (!S.mine || pending.n > S.mine.n);
@@ -823,8 +853,9 @@
       if (S.draft.changed || isTyping()) relabel();
       else renderAnswer();
     } else {
+      const unsaid = S.view === "go" && typeof S.said.said !== "boolean";
       show("question", said);
-      settle();
+      settle(unsaid ? SETTLE_GO_MS : SETTLE_MS);
     }
     if (again) sendAnswer();
   }
@@ -868,7 +899,10 @@
       S.seat = { token: token, name: said.name, team: said.team };
       S.error = "";
       keepSeat();
-      if (S.lost) tell(say("returned"));
+      if (S.lost) {
+        S.backAt = performance.now();
+        tell(say("returned"));
+      }
       if (known && !said.token) render(false);
     },
     lobby: function (said) { S.q = S.mine = null; show("lobby", said); },
@@ -904,7 +938,7 @@
     reveal: function (said) {
       clearTimeout(sendTimer);
       S.fuel = said.fuel;
-      if (said.earned > GO_RIGHT) S.points = true;
+      S.points = said.points;
       keepSeat();
       show("reveal", said);
     },
@@ -927,7 +961,11 @@
       strip("");
       if (said.why === "over") {
         keep("seat", "");
-        if (S.view === "end") return;
+        S.over = true;
+        if (S.view === "end") {
+          render(false);
+          return;
+        }
       }
       if (said.why === "kicked") forgetSeat();
       show("bye");
@@ -958,7 +996,8 @@
         tell(say("busy"));
       }
     } else if (S.view === "name") {
-      S.error = why === "name" ? "name_no" : why === "range" ? "team_first" : why;
+      S.error = why === "name" ? "name_no" : why === "taken" ? "name_taken"
+        : why === "long" ? "name_long" : why === "range" ? "team_first" : why;
       if (said.names) S.welcome.names = said.names;
       render(true);
     } else if (S.mine && said.q === S.mine.q && said.n === S.mine.n) {

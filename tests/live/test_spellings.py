@@ -1,0 +1,124 @@
+"""Typed answers in the other languages of the pack: those that are meant, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game import languages, paths
+from game.bank.bank import Bank, build_in
+from game.bank.judge import judge
+from game.bank.question import Question
+from game.live import spellings
+from game.live.settings import Settings
+from game.live.spellings import Spellings
+from game.packs.read import read_pack
+from tests.live.made import Class
+
+
+@cache
+def bank_in(code: str) -> Bank:
+    """The shipped pack in a language."""
+    pack, _ = read_pack(paths.default_pack())
+    assert pack is not None
+    said = None if code == pack.language else read_pack(paths.default_pack(), code)[0]
+    return build_in(pack, said, 0, languages.catalogue)
+
+
+@cache
+def spelled(code: str) -> Spellings:
+    """What a class in that language takes."""
+    others = [one for one in languages.LANGUAGES if one != code]
+    return Spellings(bank_in(code), lambda: [bank_in(one) for one in others])
+
+
+def typed(code: str) -> tuple[Question, ...]:
+    return tuple(bank_in(code).questions("typed"))
+
+
+@pytest.mark.parametrize("code", languages.LANGUAGES)
+def test_the_answer_as_another_language_writes_it_is_right(code: str) -> None:
+    taken = asked = 0
+    for question in typed(code):
+        for other in languages.LANGUAGES:
+            try:
+                answer = str(bank_in(other).question(question.id).answer)
+            except KeyError:
+                continue
+            asked += 1
+            taken += judge(question, answer) or spelled(code).right(question, answer)
+    assert asked > 2 * len(typed(code))
+    assert taken >= 0.98 * asked
+
+
+@pytest.mark.parametrize("code", languages.LANGUAGES)
+def test_the_answer_to_another_question_is_never_right(code: str) -> None:
+    questions = typed(code)
+    for question in questions:
+        for other in questions:
+            answer = str(other.answer)
+            # Where two questions have one answer, it is right for both.
+            if not judge(question, answer) and not judge(other, str(question.answer)):
+                assert not spelled(code).right(question, answer), (question.id, answer)
+
+
+def test_another_language_must_be_right_to_the_letter() -> None:
+    union = next(one for one in typed("en") if "USSR" in one.accepted or one.key == "USSR")
+    take = spelled("en").right
+    assert take(union, "СССР")
+    assert take(union, "кеңес одағы")
+    assert not take(union, "СССРР")
+    assert not take(union, "Россия")
+    assert not take(union, "")
+    assert not take(union, "?!")
+
+
+def test_a_spelling_that_means_something_else_in_the_class_is_not_taken() -> None:
+    one, other = typed("en")[0], typed("en")[1]
+    own = _Bank({"a": replace(one, id="a", answer="red", accepted=("red",)),
+                 "b": replace(other, id="b", answer="blue", accepted=("blue",))})  # fmt: skip
+    there = _Bank({"a": replace(one, id="a", answer="blue", accepted=("blue", "rot")),
+                   "b": replace(other, id="b", answer="blau", accepted=("blau",))})  # fmt: skip
+    take = Spellings(own, lambda: [there]).right  # type: ignore[list-item, arg-type]
+    assert take(own.question("a"), "rot")
+    assert not take(own.question("a"), "blue")
+    assert take(own.question("b"), "blau")
+
+
+def test_a_pack_with_very_many_typed_questions_takes_its_own_language_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spellings, "MOST_TYPED", 1)
+    union = next(one for one in typed("en") if "USSR" in one.accepted or one.key == "USSR")
+    assert not Spellings(bank_in("en"), lambda: [bank_in("ru")]).right(union, "СССР")
+
+
+def test_a_learner_who_writes_in_their_own_language_has_it_right() -> None:
+    union = next(one for one in typed("en") if "USSR" in one.accepted or one.key == "USSR")
+    asked = tuple(replace(union, id=f"made/{number}#a/typed") for number in range(3))
+    live = Class(Settings(go=False), asked, also=lambda _, text: text == "СССР")
+    one, two = live.join(), live.join()
+    live.order("start")
+    live.answer(one, "СССР")
+    live.answer(two, "ССР")
+    live.order("close")
+    assert (one.results[0].right, two.results[0].right) == (True, False)
+    assert live.last(one, "reveal")["earned"] == 100
+
+
+class _Bank:
+    """As much of a bank as is asked."""
+
+    def __init__(self, made: dict[str, Question]) -> None:
+        self._made = made
+
+    def question(self, question_id: str) -> Question:
+        return self._made[question_id]
+
+    def questions(self, _kind: str) -> list[Question]:
+        return list(self._made.values())
+
+    def of_kind(self, _kind: str) -> list[Question]:
+        return list(self._made.values())
