@@ -153,7 +153,7 @@ def _true_false(case: _Case) -> _Found:
         return case.say("Another fact says the same of something else, so neither is false."), True
     if answer.form != (answer.text if before else capitalised(answer.text)):
         text = case.say(
-            "In its sentence it reads “{form}”: give wrong options such a form, after =."
+            "In its sentence it reads “{form}”: give wrong options such a form, before =."
         )
         return text.format(form=answer.form), True
     return _none_fits(case)

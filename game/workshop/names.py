@@ -83,7 +83,9 @@ def _judge_part(part: str, name: str) -> None:
     if part in ("", "."):
         raise _refused("empty-part", phrase("a part of a name is empty"), name)
     if part.endswith((".", " ")) or part.startswith(" "):
-        message = phrase("a part of a name ends with a dot or a blank, which Windows drops")
+        message = phrase(
+            "a part of a name ends with a dot, or begins or ends with a blank, which Windows drops"
+        )
         raise _refused("trailing-dot", message, name)
     if part.startswith("."):
         raise _refused("dot-file", phrase("a name that begins with a dot is hidden"), name)

@@ -13,7 +13,7 @@ from game.workshop.printed.poster import poster
 from game.workshop.printed.sheets import sheets
 from game.workshop.printed.worksheet import worksheet
 
-_NO_LETTER = phrase("the type has no such letter, and ? is printed for it")
+_NO_LETTER = phrase("the typeface has no such letter, and ? is printed for it")
 
 
 def worksheets(
