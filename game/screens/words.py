@@ -186,8 +186,9 @@ def chose(chosen: str, feedback: str, catalogue: Catalogue, *, of_class: bool = 
 
 def reason(question: Question) -> str:
     """Why the key is the key. A sentence that was false is set right first, and so is what the odd
-    one really is: the key alone says neither."""
-    if question.kind in ("choice", "who-said", "picture") and question.why:
+    one really is, and when it was what a line of years marks: the key alone says none of them."""
+    line = question.picture is not None and question.picture.draw == "timeline"
+    if question.kind in ("choice", "who-said", "picture") and question.why and not line:
         return question.why
     return f"{question.explanation} {question.why}".strip()
 

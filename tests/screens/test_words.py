@@ -152,3 +152,11 @@ def test_a_translation_that_nobody_has_reviewed_says_so(studio: Studio) -> None:
     said = words.source_line(asked, studio.pack, ENGLISH)
     unread = words.source_line(replace(asked, reviewed=False), studio.pack, ENGLISH)
     assert unread == f"{said}. No native teacher has read this translation yet."
+
+
+def test_what_a_line_of_years_marks_is_told_with_its_year(studio: Studio) -> None:
+    found = studio.questions("picture")
+    marked = [one for one in found if one.picture is not None and one.picture.draw == "timeline"]
+    assert marked
+    for question in marked:
+        assert words.reason(question) == f"{question.explanation} {question.why}".strip()

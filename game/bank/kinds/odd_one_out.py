@@ -295,7 +295,7 @@ def _others(texts: list[str], answer: int, spec: Spec, catalogue: NullTranslatio
         period = _period(spec, catalogue)
         return _("These happened in {period}: {names}.").format(period=period, names=names)
     said = _sentence(spec)
-    return _("These fit: {names}. “{sentence}”").format(names=names, sentence=said)
+    return _("“{sentence}” fits these: {names}.").format(names=names, sentence=said)
 
 
 def _nearness(spec: Spec, odd: Entry) -> float:
