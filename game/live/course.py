@@ -225,14 +225,14 @@ class Course:
         """Let time pass until `now`: what is due happens."""
         dt, self._ticked_at = max(0.0, now - self._ticked_at), now
         phase = self.phase
+        if phase in ("go", "asking") and now - self._answered_at >= ANSWERED_S:
+            self._answered_at = now
+            self._tell_answered(now)
         if phase == "asking":
             # The slowest learner's clock may run longer than that of the class.
             left = self.sitting.round.clock_left_s
             reading = self.sitting.round.reading_left_s
             self.sitting.tick(dt if left is None else max(0.0, min(dt, left + reading - 0.001)))
-            if now - self._answered_at >= ANSWERED_S:
-                self._answered_at = now
-                self._tell_answered(now)
             if self._is_over(now):
                 self.close(now)
         elif phase == "go":
@@ -498,7 +498,7 @@ class Course:
             self.effects.event("revealed", {**told, "right": one.right or 0, "of": one.of or 0})
 
     def _tell_answered(self, now: float) -> None:
-        given = [player.given is not None for player in self.everyone]
+        given = [self._is_done(player) for player in self.everyone]
         near = [player.near(now) for player in self.everyone]
         count, of = sum(given), sum(map(max, given, near))
         if (count, of) != self._answered:

@@ -118,6 +118,8 @@ class Host:
             # The window alone knows which card of an explanation stands there.
             self.room.effects.event("next", {}, window_alone=True)
             self.act()
+        elif order.do == "end":
+            self.order(Order("end", {"stays": self.window}), "phone")
         else:
             self.order(order, "phone")
 

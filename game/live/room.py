@@ -66,7 +66,7 @@ class Room:
         self.players: dict[str, Player] = {}
         self.effects = Effects()
         self.locked = False
-        self.over = False
+        self.over = self.stays = False
         self.most = most
         self._by_token: dict[bytes, Player] = {}
         self._taken: set[str] = set()
@@ -221,7 +221,7 @@ class Room:
         """Do what the teacher wants, at the window or by phone; what cannot be done is told as a
         problem."""
         if order.do == "end":
-            self.end(by)
+            self.end(by, stays=order.more.get("stays") is True)
             return
         wrong = self._do(order, now)
         if wrong:
@@ -264,8 +264,10 @@ class Room:
             ],
         }
 
-    def end(self, by: str) -> None:
-        """End the class for everybody; who reads the events is told by whom it was ended."""
+    def end(self, by: str, *, stays: bool = False) -> None:
+        """End the class for everybody; who reads the events is told by whom it was ended. The host
+        `stays` where a window may still want the report kept."""
+        self.stays = stays
         if self.over:
             return
         self.course.finish()

@@ -215,7 +215,7 @@ async def _tick(host: Host, server: Server, way: Way, end: Callable[[str], None]
         if way.drives and host.room.course.ended and not host.room.over:
             host.room.end("itself")
             host.act()
-        if host.room.over:
+        if host.room.over and not host.room.stays:
             # What is left to be said waits in the log for its turn.
             host.log.write((), lambda: end("over"))
             return

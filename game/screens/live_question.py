@@ -117,7 +117,7 @@ class LiveQuestionScreen(LiveOpenScreen):
                     option,
                     area,
                     figure=option[:1].isdigit(),
-                    sign_size=min(148.0, area.h - 24),
+                    sign_size=min(124.0, area.h * 0.7),
                     beside=question.options,
                 )
                 choice.focusable = False

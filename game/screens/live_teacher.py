@@ -164,6 +164,8 @@ class LiveTeacherScreen(LiveSheet):
                     else self.say("All phones will be told that it is over. Nothing is kept.")
                 ),
                 lambda: self.say("End the class"),
-                partial(self._order, "end") if asked else partial(live_flow.close, self.game),
+                partial(self._order, "end", stays=True)
+                if asked
+                else partial(live_flow.close, self.game),
             )
         )

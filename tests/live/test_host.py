@@ -155,6 +155,28 @@ def test_the_window_drives_a_class_and_keeps_its_report(tmp_path: Path) -> None:
     assert not list((tmp_path / "live").glob("*"))
 
 
+def test_a_report_can_be_kept_after_the_teachers_phone_has_ended_the_class(tmp_path: Path) -> None:
+    async def scene(host: Running) -> None:
+        opened = await host.heard("opened")
+        phone = await joined(opened)
+        host.order("settings", go=False)
+        host.order("start")
+        await phone.hear("question")
+        host.order("close")
+        teacher = await Phone.connect(opened["port"])
+        await teacher.say(t="hello", v=1, secret=opened["teacher"].partition("#")[2])
+        await teacher.say(t="order", do="end")
+        assert (await host.heard("ended"))["by"] == "phone"
+        host.order("keep", days=30)
+        assert (await host.heard("kept"))["files"]
+        host.order("end")
+
+    with running(tmp_path, "--pipe") as host:
+        asyncio.run(scene(host))
+        assert host.end() == 0
+    assert not list((tmp_path / "live").glob("*"))
+
+
 def test_a_host_that_is_killed_in_mid_question_goes_on_where_it_stopped(tmp_path: Path) -> None:
     async def before(host: Running) -> tuple[dict[str, Any], list[str], int]:
         opened = await host.heard("opened")

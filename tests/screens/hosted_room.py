@@ -52,11 +52,12 @@ class RoomHost:
         if do == "next":
             self.room.effects.event("next", {}, window_alone=True)
         else:
-            self.room.order(Order(do, more), self.now)
+            stays = {"stays": True} if do == "end" else {}
+            self.room.order(Order(do, {**more, **stays}), self.now, "phone")
 
     def heard(self) -> Sequence[Event]:
         events = [json.loads(event.text) for event in self.room.take().events]
-        if self.room.over and not self._gone:
+        if self.room.over and not self.room.stays and not self._gone:
             self._gone = True
             events += [{"event": "closed"}, {"event": "gone", "message": ""}]
         self.told += events

@@ -108,6 +108,7 @@ def test_an_end_from_the_teachers_phone_leads_to_the_results(studio: Studio) -> 
     finishers = played.screen.told()["finishers"]
     assert isinstance(finishers, list)
     assert len(finishers) == 2
+    assert button(played, "Keep the report")
 
 
 @pytest.mark.parametrize("card", ["", "space", "l"])
@@ -130,6 +131,17 @@ def test_an_end_in_front_leads_to_the_results(studio: Studio) -> None:
     assert played.screen.name == "confirm"
     played.press("tab", "enter")
     assert played.screen.name == "live-results"
+    assert button(played, "Keep the report")
+
+
+def test_a_host_that_has_gone_keeps_no_report(studio: Studio) -> None:
+    played = finished(studio)
+    played.host.order("end")
+    played.step()
+    assert played.screen.name == "live-results"
+    assert "Keep the report" not in [
+        getattr(widget, "text", "") for widget in played.screen.group.widgets
+    ]
 
 
 def test_escape_goes_back_from_the_list_by_learner(studio: Studio) -> None:
@@ -308,3 +320,18 @@ def test_the_rules_wait_until_the_doors_are_open(studio: Studio) -> None:
     pilot.scene.hosting.now = LiveClass()
     pilot.press("space")
     assert isinstance(pilot.scene, LobbyScreen)
+
+
+def test_it_shows_how_many_have_said_go(studio: Studio) -> None:
+    played = Played(studio, count=6)
+    played.join()
+    played.join()
+    played.press("enter")
+    while played.screen.name != "live-go":
+        played.all_answer(right=1)
+        while played.host.room.course.phase == "explaining":
+            played.press("enter")
+    played.learners = played.learners[:1]
+    played.all_say(True)
+    assert played.screen.name == "live-go"
+    assert (played.screen.told()["answered"], played.screen.told()["of"]) == (1, 2)
