@@ -66,12 +66,15 @@ def install(bundle: Path, data: Path) -> Done:
         _judge_id(listing.id)
         if before is not None:
             _judge_author(before, opened)
-            if before.mark == opened.mark and before.key == opened.key:
-                return Done(listing, opened.key, before.folder, before, same=True)
+        same = before is not None and before.mark == opened.mark and before.key == opened.key
+        if before is not None and not same:
             _judge_version(before, listing)
         scratch = Path(tempfile.mkdtemp(prefix=_NEW, dir=home))
         try:
+            # A mark is of the list alone: what is installed already may still come altered.
             examined = unpack(file, opened, scratch)
+            if before is not None and same:
+                return Done(listing, opened.key, before.folder, before, same=True)
             _settle_all(scratch)
             place = place_of(data, opened.mark)
             if place.exists():

@@ -117,6 +117,30 @@ def test_the_same_bundle_again_changes_nothing(tmp_path: Path) -> None:
     assert again.same and again.folder == first.folder
 
 
+def test_an_altered_bundle_is_refused_even_if_its_version_is_installed(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    file = bundled(tmp_path)
+    with zipfile.ZipFile(file) as bundle_of:
+        files = {name: bundle_of.read(name) for name in bundle_of.namelist()}
+    fact = next(name for name in files if name.startswith("facts/"))
+    changed, damaged = tmp_path / "changed.zip", tmp_path / "damaged.zip"
+    with zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, text in files.items():
+            made.writestr(name, text.swapcase() if name == fact else text)
+    whole = bytearray(file.read_bytes())
+    whole[len(whole) // 2] ^= 0xFF
+    damaged.write_bytes(whole)
+    fresh = [code(one, tmp_path / "fresh") for one in (changed, damaged)]
+    first = install(file, data)
+    assert [code(one, data) for one in (changed, damaged)] == fresh
+    assert fresh[0] == "wrong-hash"
+    assert version_in(data) == "1.0.0"
+    assert {path.name for path in (data / FOLDER).iterdir()} == {
+        *("lock", "small.json"),
+        first.folder.parent.name,
+    }
+
+
 def test_an_older_version_is_refused_until_the_newer_one_is_removed(tmp_path: Path) -> None:
     data = tmp_path / "data"
     install(bundled(tmp_path, "1.10.0"), data)
