@@ -20,13 +20,12 @@ from game.live.run import listen
 from game.live.server import Server
 from game.live.settings import Settings
 from game.records.class_log import Head, KeptClass, LogFile, new_log
-from tests.live.made import Class
+from tests.live.made import CALM, Class
 
 PIN, SECRET = "123456", "the teacher's own"
 HEAD = Head(
     "made", "1", "en", 1, 4, "2026-01-01", None, "usual", PIN, SECRET, "127.0.0.1", 0
 )  # fmt: skip
-CALM = Settings(go=False, change=False, standing="none")
 
 
 class Held:

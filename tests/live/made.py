@@ -30,6 +30,8 @@ from game.rounds.state import Response, Round, Seat
 from tests.rounds.questions import question
 
 TODAY = "2026-01-01"
+CALM = Settings(go=False, change=False, standing="none")
+"""The settings of a class without what takes time."""
 
 
 @cache

@@ -2,20 +2,20 @@
 
 Twelve things, each with the tests that hold it; where nothing else is said they stand here.
 
-1. The key leaves nobody but the window before the reveal: `test_server` (no byte of it to phones
-   and to a teacher's; the same text whatever the key is), here the pages.
-2. Orders need the secret: `test_server`, `test_orders_need_the_secret_of_this_class`.
-3. The server's clock, phase and range decide: `test_room` (refused with its reason, too early,
-   changed, older, after the clock).
+1. The key leaves nobody but the window before the reveal: `test_what_leaves` (no byte of it to
+   phones and to a teacher's; the same text whatever the key is), here the pages.
+2. Orders need the secret: `test_orders`.
+3. The server's clock, phase and range decide: `test_answers` (refused with its reason, too early,
+   changed, older), `test_clocks` (after the clock).
 4. One record for each answer: here, of 30, 100 and 300 at one instant and on a slow disk.
-5. Malformed, oversized, deep, binary, slow: `test_server`, `test_protocol`, `fuzz`, here.
-6. Floods of joins, and names: `test_server`, `test_names`, `test_room` (lock, seats, kick), here.
+5. Malformed, oversized, deep, binary, slow: `test_strangers`, `test_protocol`, `fuzz`, here.
+6. Floods of joins, and names: `test_strangers`, `test_names`, `test_room` (lock, seats, kick), here.
 7. A seat by its token, with its score: `test_server` (taken up again, opened elsewhere), here.
-8. Who comes late is treated fairly: `test_room`.
+8. Who comes late is treated fairly: `test_coming_and_going`.
 9. Only the chosen address, guesses limited, nothing sent outside: here.
-10. Who is gone is not waited for: `test_room`.
+10. Who is gone is not waited for: `test_coming_and_going`, `test_silence`.
 11. Results without what nobody needs, and whole: `test_report`, here.
-12. Time for those who need it: `test_room` (untimed, extra time, pause).
+12. Time for those who need it: `test_clocks` (untimed, extra time, pause).
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ from game.records.class_log import LogFile, Row
 from game.records.trouble import Trouble
 from tests.conftest import program as found_program
 from tests.live.hosting import PIN, Held, Phone
+from tests.live.playing import answering, fetched, play, take_up
 from tests.live.program import ROOT, program
 from tests.live.test_host import robot
-from tests.live.test_server import answering, fetched, play, take_up
 
 LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="/proc and strace are of Linux")
 

@@ -9,8 +9,8 @@ import pytest
 
 from game.live.settings import Settings
 from game.rounds.saved import from_json
-from tests.live.hosting import CALM, SECRET, Phone, held
-from tests.live.made import Class
+from tests.live.hosting import SECRET, Phone, held
+from tests.live.made import CALM, Class
 
 
 def _one_asked() -> Class:

@@ -1,0 +1,59 @@
+"""Orders over the wire: they need the secret of the class, and the phone of its teacher has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.live.hosting import SECRET, Held, Phone
+from tests.live.playing import play
+
+
+@pytest.mark.parametrize("secret", ["x", "the teacher's", "x" * 100])
+def test_orders_need_the_secret_of_this_class(tmp_path: Path, secret: str) -> None:
+    async def scene(live: Held) -> None:
+        stranger = await Phone.connect(live.port)
+        await stranger.say(t="hello", v=1, secret=secret)
+        assert (await stranger.rest())[-1] == {"t": "bye", "why": "pin"}
+        player = await Phone.join(live.port)
+        await player.say(t="order", do="start")
+        assert (await player.rest())[-1] == {"t": "bye", "why": "malformed"}
+        assert live.room.course.phase == "lobby"
+
+    play(tmp_path, scene)
+
+
+def test_a_teachers_phone_drives_the_class_and_is_told_of_changes(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        teacher = await Phone.connect(live.port)
+        await teacher.say(t="hello", v=1, secret=SECRET)
+        assert (await teacher.hear("teacher"))["phase"] == "lobby"
+        player = await Phone.join(live.port)
+        await teacher.say(t="order", do="start")
+        await player.hear("question")
+        await player.say(t="answer", q=0, n=1, a=0)
+        told = await teacher.hear("teacher")
+        while told["phase"] != "explaining":
+            told = await teacher.hear("teacher")
+        assert [one["here"] for one in told["people"]] == [True]
+        await teacher.say(t="order", do="settings", standing="top")
+        assert (await teacher.hear("teacher"))["settings"]["standing"] == "top"
+
+    play(tmp_path, scene)
+
+
+def test_where_a_window_drives_the_teachers_phone_presses_its_key(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        live.host.window = True
+        teacher = await Phone.connect(live.port)
+        await teacher.say(t="hello", v=1, secret=SECRET)
+        await teacher.hear("teacher")
+        await Phone.join(live.port)
+        await teacher.say(t="order", do="next")
+        await teacher.say(t="order", do="lock")
+        await teacher.hear("teacher")
+        assert live.room.course.phase == "lobby"
+        assert live.told("next")
+
+    play(tmp_path, scene)
