@@ -102,6 +102,10 @@ def arc_points(
     return tuple(points)
 
 
+TALLEST = 1.2
+"""How much higher than its size the tallest sign is, the diamond."""
+
+
 def sign_points(name: str, centre: tuple[float, float], size: float) -> list[tuple[float, float]]:
     """The corners of an answer's sign, `size` high; a circle has many."""
     x, y = centre
@@ -110,12 +114,8 @@ def sign_points(name: str, centre: tuple[float, float], size: float) -> list[tup
         side = half * 1.24
         return [(x, y - half * 1.04), (x + side, y + half * 1.04), (x - side, y + half * 1.04)]
     if name == "diamond":
-        return [
-            (x, y - half * 1.2),
-            (x + half * 1.2, y),
-            (x, y + half * 1.2),
-            (x - half * 1.2, y),
-        ]
+        reach = half * TALLEST
+        return [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
     if name == "square":
         side = half * 0.92
         return [

@@ -47,13 +47,13 @@ def _lamp(canvas: Canvas, centre: Point, state: Lamp) -> None:
         canvas.disc(centre, 12, canvas.theme.colour("hollow"), width=3.4)
         return
     ink = canvas.theme.colour("fuel")
-    canvas.disc(centre, 12.5, ink)
+    canvas.disc(centre, 11.5, ink)
     for turn in range(0, 360, 45):
         dx, dy = sin(radians(turn)), -cos(radians(turn))
         canvas.polygon(
             [
                 (centre[0] + dx * reach - dy * side, centre[1] + dy * reach + dx * side)
-                for reach, side in ((17, -1.9), (23.5, -1.9), (23.5, 1.9), (17, 1.9))
+                for reach, side in ((15, -1.8), (20.5, -1.8), (20.5, 1.8), (15, 1.8))
             ],
             ink,
         )

@@ -8,16 +8,21 @@ from typing import Literal
 
 from game.ui.canvas import Canvas
 from game.ui.geometry import RectLike
+from game.ui.shapes import TALLEST
 from game.ui.theme import TypeStyle, mix
 from game.ui.widgets.base import Action, Widget
 
 ChoiceState = Literal["rest", "pulsing", "ruled_out", "dimmed"]
 
+EDGE = 9.0
+"""At least so far from the edge of its plate ends every sign."""
+
 
 class Choice(Widget):
     """An option. `ruled_out` stays in its place, dashed and struck; `pulsing` was just chosen.
 
-    `figure` sets years and numbers a little larger. `sign_size` is the height of the shape.
+    `figure` sets years and numbers a little larger. `sign_size` is the height of the
+    shape, less where its tips would come near the edge of the plate.
     `beside` are the texts of all options: they are set as large as the longest can be, so that no
     size tells one from the others.
     """
@@ -39,7 +44,7 @@ class Choice(Widget):
         self.letter = letter
         self.text = text
         self.style = style or ("answer_figure" if figure else "answer")
-        self.sign_size = sign_size
+        self.sign_size = min(sign_size, (self.rect.h - 2 * EDGE) / TALLEST)
         self.state: ChoiceState = "rest"
         self.pulse = 0.0  # 0 to 1, how bright; the scene moves it
 
