@@ -250,6 +250,8 @@ class Room:
             "of": of,
             "stands": "why" if stands == "more" else stands,
             "then": then,
+            "window": window,
+            "over": self.over,
             "paused": course.sitting.round.paused,
             "locked": self.locked,
             "settings": json.loads(self.settings.as_json()),

@@ -237,6 +237,7 @@ def teachers(catalogue: NullTranslations) -> Words:
         "end": _("End the class"),
         "end_head": _("End the class?"),
         "end_say": _("All phones will be told that it is over. Nothing is kept."),
+        "end_results": _("All phones will be told that it is over. The results come next."),
         "back": _("Back"),
         "over": _("The class is over"),
     }

@@ -9,7 +9,7 @@ Twelve things, each with the tests that hold it; where nothing else is said they
    changed, older), `test_clocks` (after the clock).
 4. One record for each answer: here, of 30, 100 and 300 at one instant and on a slow disk.
 5. Malformed, oversized, deep, binary, slow: `test_strangers`, `test_protocol`, `fuzz`, here.
-6. Floods of joins, and names: `test_strangers`, `test_names`, `test_room` (lock, seats, kick), here.
+6. Floods of joins, and names: `test_strangers`, `test_names`, `test_room` (lock, seats), here.
 7. A seat by its token, with its score: `test_server` (taken up again, opened elsewhere), here.
 8. Who comes late is treated fairly: `test_coming_and_going`.
 9. Only the chosen address, guesses limited, nothing sent outside: here.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -55,5 +56,46 @@ def test_where_a_window_drives_the_teachers_phone_presses_its_key(tmp_path: Path
         await teacher.hear("teacher")
         assert live.room.course.phase == "lobby"
         assert live.told("next")
+
+    play(tmp_path, scene)
+
+
+def test_the_teachers_phone_is_told_which_card_stands_in_front_and_what_comes_next(
+    tmp_path: Path,
+) -> None:
+    async def scene(live: Held) -> None:
+        live.host.window = True
+        teacher = await Phone.connect(live.port)
+        await teacher.say(t="hello", v=1, secret=SECRET)
+        player = await Phone.join(live.port)
+        live.order("settings", standing="top")
+        live.order("start")
+        await player.hear("question")
+        live.order("close")
+        seen = []
+        for card in ("", "counts", "more", "why"):
+            if card:
+                live.order("card", name=card)
+            told = live.room.state(window=True)
+            seen.append((told["stands"], told["then"]))
+        live.order("next")
+        live.order("card", name="counts")
+        told = live.room.state(window=True)
+        seen.append((told["stands"], told["then"]))
+        assert seen == [
+            ("counts", "why"),
+            ("counts", "why"),
+            ("why", "more"),
+            ("why", "standing"),
+            ("standing", "question"),
+        ]
+        live.order("card", name="no such")
+        async with asyncio.timeout(5):
+            while not live.told("problem"):
+                await asyncio.sleep(0.02)
+        await teacher.say(t="order", do="end")
+        async with asyncio.timeout(5):
+            while not (told := await teacher.hear("teacher"))["over"]:
+                pass
 
     play(tmp_path, scene)

@@ -188,6 +188,7 @@ def test_the_teachers_page_has_no_faults_and_drives_a_class(tmp_path: Path) -> N
         await looked_at(teacher, "teacher-end", wrong)
         await page.locator("#ask_do").click()
         assert await other.view("bye", "end")
+        await page.get_by_text("The class is over").wait_for()
         assert wrong == {}
         assert teacher.wrong == phone.wrong == []
 

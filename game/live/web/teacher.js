@@ -103,7 +103,10 @@
           ask("main", "fly_head", text, "fly", function () { order("launch"); });
         }, { id: "fly" }),
         button("quiet", say("end"), function () {
-          ask("end", "end_head", say("end_say"), "end", function () { order("end"); });
+          const results = S.said.window && S.said.phase !== "lobby";
+          ask("end", "end_head", say(results ? "end_results" : "end_say"), "end", function () {
+            order("end");
+          });
         })));
     },
 
@@ -228,7 +231,7 @@
   function heard(said) {
     strip("");
     if (said.t === "teacher") {
-      const first = !S.said || S.bye;
+      const first = !S.said || S.bye || said.over;
       const moved = S.said && (S.said.phase !== said.phase || S.said.stands !== said.stands);
       const stopped = S.said && !S.said.paused && said.paused;
       const other = function (name) {
@@ -236,7 +239,7 @@
       };
       const again = S.page === "rules" ? other("settings") : S.page === "people" && other("people");
       S.said = said;
-      S.bye = "";
+      S.bye = said.over ? "over" : "";
       if (first) render();
       else if (idle()) turn(S.ask.from === "people" ? "people" : "main");
       else if (again) renderInPlace();
