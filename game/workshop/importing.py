@@ -12,6 +12,7 @@ from game.phrase import phrase
 from game.workshop.fact_table import FactTable, NoFacts, read_facts
 from game.workshop.formats import READ, plain_table
 from game.workshop.formats.decoding import no_text
+from game.workshop.formats.difficulty import meant
 from game.workshop.formats.item import Form, Item, Reading, Said
 from game.workshop.formats.recognise import Unrecognised, recognised
 from game.workshop.import_mends import as_statement, without_repetition
@@ -38,6 +39,8 @@ KIND_NAMES = {
 """What a kind of question is called for people."""
 
 SEVERAL_LOST = phrase("several of its answers are right: the game asks for one of them at a time")
+
+DIFFICULTY_UNKNOWN = phrase("how hard it is, is said in a word that is not known: it has level 2")
 
 REPETITION_LOST = phrase("one of its answers is there twice: it is offered once")
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -116,6 +119,8 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
             lost.append(Said(made.place, REPETITION_LOST))
         if made.form == "several":
             lost.append(Said(made.place, SEVERAL_LOST))
+        if made.difficulty and not meant(made.difficulty):
+            lost.append(Said(made.place, DIFFICULTY_UNKNOWN))
         items.append(made)
     skipped.sort(key=lambda said: _number_of(said.place.removeprefix(name)))
     return Imported(form, reading.read, tuple(items), tuple(skipped), tuple(lost), reading.licence)

@@ -20,6 +20,7 @@ from game.packs.written_shapes import MOST_OPTION, MOST_PROMPT, MOST_TOLD
 from game.phrase import Words, in_words, phrase
 from game.reading.plain_text import HIDDEN
 from game.reading.surprises import FIRST_SIGNS, SURPRISE
+from game.workshop.formats.difficulty import meant
 from game.workshop.formats.item import Item, Option
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()'’/%?!;«»“”–-]*[\w.()'’%?!»”])?")
@@ -189,7 +190,7 @@ def entry(item: Item, placed: Placed) -> str:
         lines.append(f"    why: {quoted(item.feedback)}")
     if placed.topic:
         lines.append(f"    topic: {quoted(placed.topic)}")
-    level = LEVELS.get(item.difficulty.lower(), USUAL_LEVEL)
+    level = LEVELS.get(meant(item.difficulty), USUAL_LEVEL)
     if level != USUAL_LEVEL:
         lines.append(f"    level: {level}")
     kept += _about(item, placed)

@@ -2,6 +2,7 @@
 
 The rules are those of Moodle's importer: a line of fewer than two characters is passed over, an
 option is a capital letter with `)` or `.` and a space, and a question ends with its ANSWER line.
+Russian capitals are letters too, and one that looks like a Latin one is taken for it.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections.abc import Iterable
 from game.phrase import phrase
 from game.workshop.formats.decoding import decoded
 from game.workshop.formats.item import Collected, Item, Option, Reading, Said
-from game.workshop.formats.lettered import LETTERS
+from game.workshop.formats.lettered import LETTERS, looks
 
 NO_FEEDBACK = phrase("Aiken has no place for feedback")
-_OPTION = re.compile(r"([A-Z])[).][ \t]\s*(.*)")
-_ANSWER = re.compile(r"ANSWER:\s*([A-Za-z])?\s*$")
+_OPTION = re.compile(r"([A-ZА-Я])[).][ \t]\s*(.*)")
+_ANSWER = re.compile(r"ANSWER:\s*([A-Za-zА-Яа-я])?\s*$")
 
 
 def read(data: bytes, file: str) -> Reading:
@@ -32,6 +33,8 @@ def read(data: bytes, file: str) -> Reading:
         question.first = question.first or number
         answer = _ANSWER.match(bare)
         option = _OPTION.match(bare)
+        if option and not option[1].isascii() and not question.stem:
+            option = None  # a question may begin with initials
         if answer:
             question.close(answer[1] or "", into)
             question = _Question()
@@ -69,11 +72,11 @@ class _Question:
             into.skip(place, phrase("one of its options has no words"))
         elif not answer:
             into.skip(place, phrase("its ANSWER line has no letter"))
-        elif answer not in self.letters:
+        elif looks(answer) not in map(looks, self.letters):
             reason = phrase("ANSWER says {letter}, and no option has that letter", letter=answer)
             into.skip(place, reason)
         else:
-            right = self.letters.index(answer)
+            right = [looks(letter) for letter in self.letters].index(looks(answer))
             options = tuple(Option(t, float(at == right)) for at, t in enumerate(self.options))
             into.keep(Item(place, "choice", prompt, options=options))
 
@@ -106,6 +109,7 @@ def _cannot(item: Item) -> str:
         return phrase("Aiken holds only questions with one right option")
     if len(item.options) > len(LETTERS):
         return phrase("Aiken has letters for 26 options")
-    if len(prompt) < 2 or _OPTION.match(prompt) or _ANSWER.match(prompt):
+    option = _OPTION.match(prompt)
+    if len(prompt) < 2 or (option and option[1].isascii()) or _ANSWER.match(prompt):
         return phrase("Aiken would take its question for something else")
     return ""

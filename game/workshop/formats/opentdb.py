@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from game.phrase import phrase
 from game.workshop.formats.decoding import decoded
+from game.workshop.formats.difficulty import meant
 from game.workshop.formats.item import (
     Collected,
     Item,
@@ -130,7 +131,7 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
         results.append(
             {
                 "type": "boolean" if item.form == "true-false" else "multiple",
-                "difficulty": item.difficulty or "medium",
+                "difficulty": meant(item.difficulty) or "medium",
                 "category": _escaped(item.category),
                 "question": _escaped(item.prompt),
                 "correct_answer": _escaped(item.right[0].text),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 
 from game.phrase import phrase
@@ -22,7 +23,7 @@ from game.workshop.formats.item import (
     Value,
     number_in,
 )
-from game.workshop.formats.lettered import picked
+from game.workshop.formats.lettered import EITHER, alphabets_of, picked
 from game.workshop.formats.quiz_rows import Row, names_none, seconds, take_rows
 from game.workshop.formats.table import NotATable, rows_of, separated
 
@@ -40,7 +41,8 @@ _NAMES = {
     "|объяснение|комментарий|түсіндірме|түсініктеме",
     "category": "category|topic|subject|deck|unit|chapter|тема|категория|раздел|тақырып|бөлім",
     "difficulty": "difficulty|level|сложность|уровень|деңгей|қиындық",
-    "seconds": "seconds|time|time in seconds|time limit|время|уақыт",
+    "seconds": "seconds|time|time in seconds|time limit|секунды|секунд|сек|время|время в секундах"
+    "|время на ответ|уақыт|уақыты|уақыт шегі|жауап уақыты",
     "type": "type|question type|form|kind|тип|түрі",
     "tolerance": "tolerance|margin|допуск|погрешность|ауытқу",
     "measure": "unit of measure|единица|өлшем",
@@ -51,7 +53,7 @@ _WRONG = re.compile(
     r"(?:wrong|incorrect|distractor|false|неверн|неправильн|қате|бұрыс)\D*(\d*)", re.IGNORECASE
 )
 _OPTION = re.compile(
-    r"(?:option|choice|answer|вариант|нұсқа|ответ|жауап)\s*[#№]?\s*([a-h]|[а-з]|\d)\)?|([a-h])\)?",
+    r"(?:option|choice|answer|вариант|нұсқа|ответ|жауап)\s*[#№]?\s*([a-h]|[а-з]|\d)\)?|([a-h]|[а-з])\)?",
     re.IGNORECASE,
 )
 _TRUE = frozenset({"true", "t", "yes", "верно", "да", "правда", "дұрыс", "иә", "ақиқат"})
@@ -77,7 +79,11 @@ def read(data: bytes, file: str) -> Reading:
         if header is None and not _asks(head):
             into.skip(file, phrase("no row names a column of questions and one of answers"))
             return into.reading()
-        make: Callable[[Row], Item | None] = _question if header is not None else _bare_question
+        make: Callable[[Row], Item | None] = _bare_question
+        if header is not None:
+            number, headings = head[after - 1]
+            _lose_unknown(into, into.at(number), headings, header)
+            make = partial(_question, alphabets=_alphabets(header, headings, head[after:]))
         take_rows(into, chain(head[after:], rows), lambda cells: header or _numbered(cells), make)
     except NotATable as error:
         into.skip(file, str(error))
@@ -107,17 +113,52 @@ def _named(cells: Sequence[str]) -> dict[str, int]:
     header: dict[str, int] = {}
     options = wrong = 0
     for at, cell in enumerate(cells):
-        heading = " ".join(cell.casefold().split()).strip(" *:")
+        heading = _heading(cell)
         name = _EXACT.get(heading, "")
         if not name and _WRONG.match(heading):
             wrong += 1
             name = f"wrong {wrong}"
-        elif (not name or heading == "a") and _OPTION.fullmatch(heading):
+        elif (not name or heading == "a") and _heading_of_option(cell):
             options += 1
             name = f"option {options}"
         if name:
             header.setdefault(name, at)
     return header
+
+
+def _heading(cell: str) -> str:
+    return " ".join(cell.casefold().split()).strip(" *:")
+
+
+def _heading_of_option(cell: str) -> re.Match[str] | None:
+    return _OPTION.fullmatch(_heading(cell))
+
+
+def _lose_unknown(
+    into: Collected, place: str, headings: Sequence[str], header: dict[str, int]
+) -> None:
+    """Name the columns that are not taken."""
+    for at, heading in enumerate(headings):
+        if heading and at not in header.values():
+            into.lose(place, phrase("the column {heading!r} is not taken", heading=heading[:60]))
+
+
+def _alphabets(
+    header: dict[str, int], headings: Sequence[str], rows: Sequence[tuple[int, list[str]]]
+) -> tuple[str, ...]:
+    """Of which alphabets the letters are that name right answers: as the headings say it, else
+    the first rows."""
+    options = [
+        found[1] or found[2]
+        for name, at in header.items()
+        if name.startswith("option") and (found := _heading_of_option(headings[at]))
+    ]
+    known = alphabets_of(filter(str.isalpha, options))
+    if len(known) == 1:
+        return known
+    answers = header.get("answer", 0)
+    said = [cells[answers] for _, cells in rows if answers < len(cells)]
+    return alphabets_of(letter for letter in said if len(letter) == 1 and letter.isalpha())
 
 
 def _numbered(cells: Sequence[str]) -> dict[str, int]:
@@ -134,7 +175,7 @@ def _bare_question(row: Row) -> Item | None:
     return _question(row) if any(row.cells) else None
 
 
-def _question(row: Row) -> Item | None:
+def _question(row: Row, alphabets: Sequence[str] = EITHER) -> Item | None:
     prompt, right = row["question"], row["answer"]
     options, wrong = row.numbered("option"), [text for text in row.numbered("wrong") if text]
     if not prompt and not right and not any((*options, *wrong)):
@@ -143,7 +184,7 @@ def _question(row: Row) -> Item | None:
         raise NotAQuestion(phrase("it has no question"))
     said = row["type"].casefold()
     if any(options):
-        form, made = _of_options(options, right)
+        form, made = _of_options(options, right, alphabets)
         values: tuple[Value, ...] = ()
     elif not right:
         raise NotAQuestion(phrase("it has no right answer"))
@@ -168,7 +209,9 @@ def _question(row: Row) -> Item | None:
     )
 
 
-def _of_options(options: Sequence[str], right: str) -> tuple[Form, tuple[Option, ...]]:
+def _of_options(
+    options: Sequence[str], right: str, alphabets: Sequence[str]
+) -> tuple[Form, tuple[Option, ...]]:
     """Options of which the answer is named by its text, or else by its number or letter."""
     offered = [text for text in options if text]
     if len(offered) < 2:
@@ -176,9 +219,9 @@ def _of_options(options: Sequence[str], right: str) -> tuple[Form, tuple[Option,
     if right in offered:
         keys: tuple[int, ...] | None = (list(options).index(right),)
     else:
-        keys = picked(right, len(options))
+        keys = picked(right, len(options), alphabets)
     if keys is None or any(not options[at] for at in keys):
-        raise names_none(right, len(offered))
+        raise names_none(right, len(offered), alphabets)
     made = tuple(Option(text, float(at in keys)) for at, text in enumerate(options) if text)
     return ("choice" if len(keys) == 1 else "several"), made
 

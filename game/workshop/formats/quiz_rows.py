@@ -15,7 +15,7 @@ from game.workshop.formats.item import (
     Reading,
     Said,
 )
-from game.workshop.formats.lettered import picked
+from game.workshop.formats.lettered import EITHER, is_either, picked
 from game.workshop.formats.table import NotATable, Rows, bare, rows_of
 
 Header = dict[str, int]
@@ -131,10 +131,18 @@ def with_options(row: Row, prompt: str, options: Sequence[str], right: str) -> I
     return Item(row.place, form, prompt, options=made, seconds=seconds(row["time"]))
 
 
-def names_none(right: str, answers: int) -> NotAQuestion:
+def names_none(right: str, answers: int, alphabets: Sequence[str] = EITHER) -> NotAQuestion:
     """What says which answers are right fits none of so many."""
     if not right:
         return NotAQuestion(phrase("it does not say which of its answers is right"))
+    if is_either(right, alphabets):
+        return NotAQuestion(
+            phrase(
+                "{right!r} may be a Latin letter or a Russian one, each of which names another "
+                "answer: write the number of the right one",
+                right=right,
+            )
+        )
     return NotAQuestion(
         phrase("{right!r} names none of its {answers} answers", right=right, answers=answers)
     )

@@ -14,7 +14,7 @@ from game.workshop.formats import plain_table
 from game.workshop.formats.decoding import head, no_text
 from game.workshop.formats.table import BROKEN_ZIP, NotATable, rows_of
 
-_AIKEN = re.compile(r"^ANSWER:\s*[A-Za-z]\s*$", re.MULTILINE)
+_AIKEN = re.compile(r"^ANSWER:\s*[A-Za-zА-Яа-я]\s*$", re.MULTILINE)
 _ANKI = re.compile(r"#(separator|html|tags|columns|notetype|deck|guid)\b.*:", re.IGNORECASE)
 _GIFT = re.compile(
     r"(?<!\\)\{\s*(?:[=~#%](?:\\.|[^{}\\])*|(?:T|F|TRUE|FALSE)\s*(?:#(?:\\.|[^{}\\])*)?)\}"

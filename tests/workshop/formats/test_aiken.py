@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.workshop.formats import aiken
 from game.workshop.formats.item import Item, Option, Value
+from game.workshop.formats.recognise import recognised
 from tests.workshop.formats.items import choices
 
 GOOD = "What flew?\nA) Sputnik\nB. The Moon\nANSWER: A\n"
@@ -62,3 +63,20 @@ def test_what_aiken_cannot_hold_is_named() -> None:
 def test_any_text_ends_in_questions_or_named_problems(text: str) -> None:
     reading = aiken.read(text.encode(), "any")
     assert reading.read == len(reading.items) + len(reading.skipped)
+
+
+@pytest.mark.parametrize(
+    ("letters", "answer"), [("АБВГ", "Б"), ("АБВГ", "б"), ("ABCD", "В"), ("AВСD", "B")]
+)
+def test_russian_letters_are_letters_whatever_they_look_like(letters: str, answer: str) -> None:
+    options = "".join(f"{letter}) {at}\n" for at, letter in enumerate(letters, 1))
+    text = f"Что летело?\n{options}ANSWER: {answer}\n".encode()
+    assert recognised(text, "a.txt") == "aiken"
+    reading = aiken.read(text, "a")
+    assert not reading.skipped and [o.text for o in reading.items[0].right] == ["2"]
+
+
+def test_a_question_may_begin_with_russian_initials() -> None:
+    text = "А. С. Пушкин родился в Москве?\nА) Да\nБ) Нет\nANSWER: А\n"
+    (item,) = aiken.read(text.encode(), "a").items
+    assert item.prompt == "А. С. Пушкин родился в Москве?"

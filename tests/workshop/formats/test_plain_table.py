@@ -55,3 +55,37 @@ def test_a_bad_row_is_named_and_the_others_are_read() -> None:
         ("quiz.csv:3", "it has no question"),
     ]
     assert len(reading.items) == 1
+
+
+@pytest.mark.parametrize(("said", "meant"), [("А", "1"), ("Б", "2"), ("в", "3"), ("B", "3")])
+def test_russian_letters_name_the_right_one_under_russian_headings(said: str, meant: str) -> None:
+    head = "Вопрос,Вариант А,Вариант Б,Вариант В,Вариант Г,Ответ"
+    assert [o.text for o in only(f"{head}\nЧто?,1,2,3,4,{said}\n").right] == [meant]
+
+
+@pytest.mark.parametrize(("said", "meant"), [("А", "1"), ("В", "2"), ("С", "3"), ("C", "3")])
+def test_a_russian_letter_that_looks_latin_is_latin_under_latin_headings(
+    said: str, meant: str
+) -> None:
+    head = "Question,Option A,Option B,Option C,Option D,Answer"
+    assert [o.text for o in only(f"{head}\nWhat?,1,2,3,4,{said}\n").right] == [meant]
+
+
+def test_under_numbers_other_answers_tell_whose_letter_it_is_and_else_it_is_left_out() -> None:
+    head = "Вопрос,Вариант 1,Вариант 2,Вариант 3,Вариант 4,Ответ"
+    told = of(f"{head}\nЧто?,1,2,3,4,В\nА что?,1,2,3,4,Г\n")
+    assert [[o.text for o in item.right] for item in told.items] == [["3"], ["4"]]
+    untold = of(f"{head}\nЧто?,1,2,3,4,В\n")
+    assert not untold.items and "Latin letter or a Russian one" in untold.skipped[0].reason
+
+
+@pytest.mark.parametrize("heading", ["Секунды", "Время", "Уақыт", "Время на ответ"])
+def test_a_time_has_headings_in_russian_and_kazakh(heading: str) -> None:
+    assert only(f"Вопрос,Ответ,{heading}\nЧто?,это,30\n").seconds == 30
+
+
+def test_a_column_that_is_not_taken_is_named() -> None:
+    reading = of("Question,Answer,Price\nWhat?,this,30\n")
+    assert [(one.place, one.reason) for one in reading.lost] == [
+        ("quiz.csv:1", "the column 'Price' is not taken")
+    ]
