@@ -143,7 +143,11 @@ def _opened(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 def _joined(now: LiveClass, event: dict[str, Any]) -> LiveClass:
     one = Person(str(event["id"]), str(event["name"]), str(event.get("team") or ""))
     if any(person.id == one.id for person in now.people):
-        people = tuple(one if person.id == one.id else person for person in now.people)
+        # A name or a team that was changed brings no phone back.
+        people = tuple(
+            replace(one, here=person.here) if person.id == one.id else person
+            for person in now.people
+        )
         return replace(now, people=people)
     return replace(now, people=(*now.people, one))
 

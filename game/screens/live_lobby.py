@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from game.rounds.crew import STATIONS
 from game.screens.game import Game
 from game.screens.live import LiveScreen
 from game.screens.live_card import LiveConfirm
 from game.screens.prompt import draw_card
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Shortcuts
+from game.ui.art.stations import draw_station
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
@@ -154,7 +156,8 @@ class LobbyScreen(LiveScreen):
         foot = self.group.widgets[0].rect.y - 24
         x, y = 96.0, top + 28
         for at, person in enumerate(reversed(people)):
-            wide = canvas.text_width(person.name, name_style) + 56
+            sign = 0.5 * row if person.team in STATIONS else 0.0
+            wide = canvas.text_width(person.name, name_style) + 56 + (sign + 16 if sign else 0.0)
             if x + wide > 1824:
                 x, y = 96.0, y + row + GAP
             rest = len(people) - at
@@ -167,7 +170,12 @@ class LobbyScreen(LiveScreen):
             box = Rect(x, y, wide, row)
             draw_card(canvas, box)
             ink = theme.colour("ink" if person.here else "ink_dim")
-            canvas.text(person.name, box.centre, name_style, ink, "centre", fit=wide - 24)
+            left = x + 28
+            if sign:
+                draw_station(canvas, person.team, (left + sign / 2, box.centre[1]), sign)
+                left += sign + 16
+            at = (left, box.centre[1])
+            canvas.text(person.name, at, name_style, ink, "midleft", fit=box.right - 12 - left)
             x += wide + GAP
 
 

@@ -11,7 +11,7 @@ from game.play.class_host import Event
 from game.play.plan import Plan
 from game.play.sitting import Sitting
 from game.rounds import steps, vote
-from game.rounds.crew import Crew
+from game.rounds.crew import STATIONS, Crew
 from game.rounds.saved import to_json
 from game.screens import live_flow
 from game.screens.hosting import Hosting
@@ -99,6 +99,13 @@ def in_class(studio: Studio, events: Sequence[Event], sitting: Sitting | None = 
 
 def _lobby(count: int) -> Shot:
     return lambda studio: in_class(studio, joined(count))
+
+
+def _in_teams(studio: Studio) -> Pilot:
+    came = joined(17)
+    for at, event in enumerate(came):
+        event["team"] = STATIONS[at % 3]
+    return in_class(studio, came)
 
 
 def _asking(kind: Kind = "choice", *facts: str, at: int = 3) -> Shot:
@@ -218,6 +225,7 @@ def _gone(studio: Studio) -> Pilot:
 LIVE: dict[str, Shot] = {
     "live-lobby-empty": _lobby(0),
     "live-lobby": _lobby(17),
+    "live-lobby-teams": _in_teams,
     "live-rules": _pressed(_lobby(3), "space"),
     "live-people": _pressed(_lobby(17), "l", "enter"),
     "live-remote": _pressed(_remote, "right", "enter"),

@@ -46,6 +46,24 @@ def test_a_renamed_learner_stays_in_place() -> None:
     assert [person.name for person in live.people] == ["C", "B"]
 
 
+def test_a_changed_team_brings_no_phone_back() -> None:
+    away: Event = {"event": "left", "id": "1", "name": "A", "players": 0, "given_up": False}
+    live = told(came("1", "A"), away, {**came("1", "A"), "team": "guidance"})
+    assert live.people == (Person("1", "A", "guidance", here=False),)
+
+
+def test_what_came_of_it_tells_that_a_class_has_ended() -> None:
+    assert not told(DOORS).ended
+    assert told(DOORS, {"event": "finished", "standings": []}).ended
+
+
+def test_nobody_without_fuel_stands_among_the_first() -> None:
+    top = [{"name": name, "fuel": fuel, "place": 1} for name, fuel in (("A", 120), ("B", 0))]
+    live = told({"event": "standing", "top": top, "teams": []})
+    assert [row.name for row in live.rows] == ["A"]
+    assert not live.by_team
+
+
 def test_a_new_question_forgets_the_counts_of_the_last() -> None:
     revealed: Event = {
         "event": "revealed", "q": 0, "key": "x", "counts": [3, 1], "right": 3, "of": 4,

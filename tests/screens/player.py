@@ -148,7 +148,7 @@ class Player:
 
 def settled(line: Line) -> bool:
     """Whether the screen of this line is at rest, so that it can be pressed."""
-    return bool(line["places"]) or line["screen"] == "launch"
+    return bool(line["places"]) or line["screen"] in ("launch", "live-launch")
 
 
 def answered(player: Player, line: Line) -> Line:
