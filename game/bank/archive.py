@@ -14,6 +14,7 @@ from game.bank.spec import Form, Said, Spec
 from game.bank.text import contains, normalise
 from game.bank.wording import notation_in, with_unit
 from game.packs.model import NUMERIC, Answer, Fact
+from game.packs.notation import notation_of
 
 FEWEST_CUT = 4
 """Of so many options in a row one is cut off; of fewer the engineer takes one, and says why."""
@@ -68,7 +69,8 @@ def _cut(
         inner = places[1] if at == 0 else places[last - 1]
         bound = form.options[at]
         if answer.type in ("year", "number") and any(c.isdigit() for c in answer.text):
-            bound = with_unit(axis.write(_roundest(places[at], inner)), answer.unit, answer.units)
+            written = axis.write(_roundest(places[at], inner))
+            bound = with_unit(written, answer, notation_of(known.pack.language))
         text = _side_of(answer, at == 0, known, catalogue).format(bound=bound)
         yield Said(Hint("archive", text), frozenset({at}))
 

@@ -57,7 +57,7 @@ def left_of(entry: Entry) -> str:
 
 def right_of(entry: Entry) -> str:
     """The right half of an answer that stands in a shape."""
-    return with_unit(entry.answer.text, entry.answer.unit, entry.answer.units)
+    return with_unit(entry.answer.text, entry.answer)
 
 
 def shapes(known: Known) -> list[Shape]:

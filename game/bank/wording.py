@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from sys import intern
 
-from game.bank.scale import read_day
+from game.bank.scale import numeral, read_day
 from game.bank.spec import Spec
 from game.bank.text import contains, normalise
 from game.packs.model import Answer, Fact
-from game.packs.notation import Notation, notation_of
+from game.packs.notation import Notation, notation_of, unit_for
 
 _END = re.compile(r"[.?!…]+[”\"’»]?$")
 _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
@@ -112,10 +112,17 @@ def that_was(answer: Answer, latest_year: int, catalogue: NullTranslations) -> s
     return text.format(when=answer.text)
 
 
-def with_unit(text: str, unit: str, units: tuple[str, ...] = ()) -> str:
-    """A number with its unit behind it, unless the text has it already, in whichever form."""
+def with_unit(text: str, answer: Answer, notation: Notation | None = None) -> str:
+    """A number with the unit of an answer behind it, in the form that the number asks for, unless
+    the text has it already, in whichever form. `notation` tells how another number is written than
+    the answer's own."""
+    unit, units = answer.unit, answer.units
     if units and text.endswith(units):
         return text
+    found = numeral(text, notation) if units and notation else None
+    value = found.value if found else answer.value
+    if units and value is not None:
+        return unit_for(units, value, text)
     if not unit or contains(normalise(text), normalise(unit)) or unit in text:
         return text
     return f"{text}{unit}" if unit == "%" else f"{text} {unit}"

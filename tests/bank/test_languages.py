@@ -19,6 +19,7 @@ from game.bank.question import Question
 from game.bank.text import requoted
 from game.bank.wording import that_was
 from game.packs.model import Pack
+from game.packs.notation import unit_for
 from game.packs.read import in_language, read_folder, read_pack
 from tests.packs.made import make
 from tests.packs.test_translation import RUSSIAN, say
@@ -149,6 +150,34 @@ def test_numbers_beside_a_key_are_written_as_the_language_does(tmp_path: Path) -
         teen = 10 < int(number) < 20
         assert unit == ("минут" if teen else "минута" if one else "минуты" if few else "минут")
     assert all(re.fullmatch(r"\d+ [а-я]+ \d{4} года", one) for one in choices["day"].options)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_bare_number_gets_the_form_of_its_unit_that_it_asks_for(
+    tmp_path: Path, seed: int
+) -> None:
+    facts = (
+        "facts:\n- id: depth\n  fact: It is {1641} m deep.\n  ask: How deep is it?\n"
+        "  from: atlas 1\n  answers: {unit: m}\n"
+        "- id: height\n  fact: It is {4754} m high.\n  ask: How high is it?\n"
+        "  from: atlas 1\n  answers: {unit: m}\n"
+    )
+    russian = (
+        "reviewed: no\nfacts:\n  depth:\n    fact: Глубина {1641}.\n    ask: Какова глубина?\n"
+        "    answers: {unit: [метр, метра, метров]}\n"
+        "  height:\n    fact: Высота {4754}.\n    ask: Какова высота?\n"
+        "    answers: {unit: [метр, метра, метров]}\n"
+    )
+    original, said = packs(say(make(tmp_path, facts), russian))
+    bank = build_in(original, said, seed, languages.catalogue, mixed=True)
+    options = [option for one in bank.questions("choice") for option in one.options]
+    assert {"1641 метр", "4754 метра"} <= set(options)
+    bounds = [h.text.split("чем ")[1].rstrip(".") for q in bank.questions("choice")
+              for h in q.hints if "чем " in h.text]  # fmt: skip
+    for shown in (*options, *bounds):
+        number, _unit = shown.rsplit(" ", 1)
+        digits = int(re.sub(r"\D", "", number))
+        assert shown == unit_for(("метр", "метра", "метров"), digits, number)
 
 
 @pytest.mark.parametrize(

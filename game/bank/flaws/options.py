@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from game.bank.flaws.criterion import Criterion, Item
+from game.bank.flaws.russian import bends_with_numbers
 from game.bank.flaws.words import content_stems, without
 from game.bank.scale import leading_number, numeral, read_day
 from game.bank.text import normalise, overlap
+from game.packs.notation import unit_for
 from game.packs.values import WORD_NUMBERS
 from game.phrase import phrase
 
@@ -190,6 +192,20 @@ def _mixed_numbers(item: Item) -> str:
     return ""
 
 
+def _unit_form(item: Item) -> str:
+    """One form of a Russian unit behind numbers that ask for different ones: 21 метр, 17 метр."""
+    question = item.question
+    if not question.language.startswith("ru") or len(question.units) > 2:
+        return ""
+    found = [one for text in item.texts if (one := numeral(text, item.notation))]
+    units = {one.after.strip() for one in found}
+    unit = next(iter(units)) if len(units) == 1 else ""
+    forms = {unit_for(("one", "few", "many"), one.value, "") for one in found}
+    if len(found) < max(2, len(item.texts)) or len(forms) < 2 or not bends_with_numbers(unit):
+        return ""
+    return phrase("“{unit}” stands behind numbers that ask for other forms of it", unit=unit)
+
+
 def _far_off(item: Item) -> str:
     if item.key_at < 0 or not _all_numbers(item) or any(map(read_day, item.texts)):
         return ""
@@ -336,6 +352,14 @@ CRITERIA: tuple[Criterion, ...] = (
         "Haladyna 23; NBME",
         phrase("write all numbers in the same way, with the same unit and precision"),
         _mixed_numbers,
+        "nothing",
+    ),
+    Criterion(
+        "unit-form",
+        "unit that does not bend",
+        "T-Minus, units",
+        phrase("write the unit in all its forms, as in unit: [минута, минуты, минут]"),
+        _unit_form,
         "nothing",
     ),
     Criterion(

@@ -18,6 +18,16 @@ _ADJECTIVES = (
     "ого его ому ему ыми ими ый ой ая яя ое ее ые ие ую юю ых их ым им ейшего ейший ейшая ейшие"
 )
 
+_SHORT_UNITS = listed("га тыс мин сек руб коп атм кал ккал шт экз дол евро тенге у.е")
+_SHORT_UNIT = re.compile(r"[^аеёиоуыэюя]*|.*[^а-яё -].*", re.IGNORECASE)
+
+
+def bends_with_numbers(unit: str) -> bool:
+    """Whether a unit is a word that changes with its number: метр, метра; but not км or км/ч."""
+    first = unit.partition(" ")[0].casefold().rstrip(".")
+    return first not in _SHORT_UNITS and _SHORT_UNIT.fullmatch(first) is None
+
+
 RUSSIAN = replace(
     EMPTY,
     language="ru",

@@ -53,8 +53,9 @@ def form(spec: Spec, known: Known, rng: random.Random, catalogue: NullTranslatio
         found = pick(text_distractors(fact, answer, known), known, rng)
         rank = _ordered(found, answer, known, rng)
         nearness = 0.35 + 0.1 * sum(not d.by_author for d in found)
-    options = [with_unit(d.text, answer.unit, answer.units) for d in found]
-    options.insert(rank, with_unit(answer.text, answer.unit, answer.units))
+    notation = notation_of(known.pack.language)
+    options = [with_unit(d.text, answer, notation) for d in found]
+    options.insert(rank, with_unit(answer.text, answer, notation))
     feedback = [d.what for d in found]
     feedback.insert(rank, "")
     return Form(

@@ -274,6 +274,19 @@ EXAMPLES: dict[str, tuple[list[Question], list[Question]]] = {
             choice("When?", "2 June 1955", "3 June 1955", "1 May 1957"),
         ],
     ),
+    "unit-form": (
+        [
+            choice("Какова глубина?", "21 метр", "17 метр", "32 метр", language="ru"),
+            choice("Какова высота?", "1641 метров", "2107 метров", "3000 метров", language="ru"),
+        ],
+        [
+            choice("Какова глубина?", "21 метр", "17 метров", "32 метра", language="ru"),
+            choice("Какова глубина?", "5 метров", "17 метров", "30 метров", language="ru"),
+            choice("Какова глубина?", "21 м", "17 м", "32 м", language="ru"),
+            choice("Какова скорость?", "21 км/ч", "17 км/ч", "32 км/ч", language="ru"),
+            choice("Тереңдігі қандай?", "21 метр", "17 метр", "32 метр", language="kk"),
+        ],
+    ),
     "far-off": (
         [choice("How many?", "3", "4", "900"), choice("When?", "1500", "1955", "1957", key=1)],
         [choice("How many?", "3", "4", "60"), choice("When?", "1900", "1955", "1957", key=1)],
