@@ -25,6 +25,8 @@ from game.ui.geometry import Point, Rect
 from game.ui.voice import Said
 from game.ui.widgets import Widget
 
+LAMPS_AREA = Rect(1440, 956, 432, 112)
+"""Where the lamps stand, with their words."""
 BEGIN_S, AHEAD_S = 0.02, 0.1
 """When what comes next begins to be drawn, and how often it is asked whether it is there."""
 
@@ -285,7 +287,7 @@ class CountdownScreen(Screen):
             mast.draw(canvas, cells, levels=levels, hoses=hoses)
         if teams and (self.places.room == "normal" or self.shows_rows):
             draw_standing(canvas, self.places, self.sitting.round, self.say("Fuel earned"))
-        elif teams:
+        elif teams or self.aside_for_notice is not None:
             return
         elif self.places.room == "normal":
             lamps = self.sitting.lamps()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from game.play.sitting import Sitting
+from game.screens.countdown import LAMPS_AREA
 from game.screens.game import Game
 from game.screens.places import Places
 from game.screens.question import QuestionScreen
@@ -21,6 +22,8 @@ LETTERS = "ABCD"
 SLIDE = 16.0
 PULSES = 12
 """How many tones a pulse has."""
+STRAY_S = 1.2
+"""An Enter that comes so soon after the answers showed by themselves was pressed to see them."""
 STEERS = frozenset({"up", "down", "left", "right", "tab"})
 
 
@@ -34,6 +37,7 @@ class OptionsScreen(QuestionScreen):
         self._locked: int | None = None
         self.steered = False
         self.by_remote = False
+        self._asked = ""
 
     @property
     def plates(self) -> bool:
@@ -108,14 +112,25 @@ class OptionsScreen(QuestionScreen):
         super().handle(event)
 
     def _ask(self) -> None:
-        """An Enter that nobody has steered chooses nothing: the ring stands on A by itself."""
+        """An Enter that nobody has steered chooses nothing: the ring stands on A by itself. One
+        that wanted the answers to show, and came just after they had, is not spoken of."""
+        if self.open_s < STRAY_S:
+            return
         if self.shared.device == "gamepad":
             button = self.cap(self.say("Enter"))
             said = self.say("Choose with the cross, then press {button}.").format(button=button)
         else:
             letters = self.cap(f"A–{LETTERS[len(self.question.options) - 1]}")
             said = self.say("Press {letters}, or choose with the arrows.").format(letters=letters)
+        self._asked = said
         self.shared.notice.show(said)
+
+    @property
+    def aside_for_notice(self) -> Rect | None:
+        """How to choose is told in the place of the lamps: keys that it speaks of stay in sight."""
+        notice = self.shared.notice
+        lamps = self.places.room == "normal" and self.sitting.round.crew.who != "teams"
+        return LAMPS_AREA if lamps and notice.shown and notice.text == self._asked else None
 
     def _steer(self) -> None:
         """A presenter's remote goes from letter to letter."""

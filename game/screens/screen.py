@@ -170,6 +170,11 @@ class Screen(Scene):
         """What a notice takes the place of while it shows; None for the top of the screen."""
         return None
 
+    @property
+    def aside_for_notice(self) -> Rect | None:
+        """Where the notice that shows stands beside all else, and nothing gives way to it."""
+        return None
+
     def draw(self, canvas: Canvas) -> None:
         self.settle()
         self._make_room()
@@ -238,10 +243,12 @@ class Screen(Scene):
     def _make_room(self) -> None:
         """Let a notice have the place of what gives way to it, which comes back after it."""
         notice, gives = self.shared.notice, self.gives_way
-        notice.place = None
+        notice.place = self.aside_for_notice
         if gives is None:
             return
-        gives.visible = not (notice.shown or self.plays_itself)
+        gives.visible = not ((notice.shown and notice.place is None) or self.plays_itself)
+        if notice.place is not None:
+            return
         place = gives.rect
         if isinstance(gives, KeyHints):
             top = place.y - (20 if place.bottom < LOW else 6)

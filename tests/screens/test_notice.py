@@ -31,7 +31,7 @@ def test_an_enter_that_chooses_nothing_is_told_where_nothing_else_stands(
     settings = Settings(motion="none", text_scale=scale)
     studio = studio_of(settings)
     pilot = SHOTS["team-turn"](studio)
-    pilot.step(1)
+    pilot.step(2)
     pilot.press(*"h" * calls, "enter")
     texts.clear()
     pilot.picture()
@@ -44,3 +44,24 @@ def test_an_enter_that_chooses_nothing_is_told_where_nothing_else_stands(
     texts.clear()
     pilot.picture()
     assert any(over(one.took, place) for one in texts), "what gave way comes back"
+
+
+def test_how_to_choose_is_told_beside_the_keys_and_not_over_them(texts: list[Set]) -> None:
+    studio = studio_of(Settings(motion="none"))
+    pilot = studio.play(studio.sitting(3, studio.question("choice", ("first-satellite",))))
+    pilot.press("enter")
+    pilot.step(1)
+    pilot.press("enter")
+    assert not pilot.shared.notice.shown, "it was pressed to see the answers"
+    pilot.step(1)
+    pilot.press("enter")
+    texts.clear()
+    pilot.picture()
+    notice = pilot.shared.notice
+    assert notice.shown and notice.place is not None
+    assert [one.text for one in texts if over(one.took, notice.place)] == [notice.text]
+    assert any(one.text == "Choose" for one in texts), "the keys stay in sight"
+    pilot.step(notice.seconds + 0.1)
+    texts.clear()
+    pilot.picture()
+    assert any(one.text == "Your last six answers" for one in texts)
