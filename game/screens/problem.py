@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.packs.problem import Problem
 from game.phrase import in_words
@@ -11,6 +11,7 @@ from game.screens.game import Game
 from game.screens.loading import NotLoaded
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
+from game.screens.source import capital
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
@@ -76,10 +77,7 @@ class ProblemScreen(Screen):
         if self.wrong.sentence:
             return [("", self.wrong.sentence)]
         errors = [one for one in self.wrong.problems if one.severity == "error"]
-        found = [
-            (f"{one.place}  {one.path}".strip(), " ".join(filter(None, self._said(one))))
-            for one in errors[:MOST]
-        ]
+        found = [(self._where(one), " ".join(self._said(one))) for one in errors[:MOST]]
         if len(errors) > MOST:
             more = len(errors) - MOST + 1
             line = self.shared.catalogue.ngettext(
@@ -90,6 +88,12 @@ class ProblemScreen(Screen):
             found[-1] = ("", line.format(count=more))
         return found
 
-    def _said(self, one: Problem) -> tuple[str, str]:
-        words = self.shared.catalogue
-        return in_words(one.message, words), in_words(one.hint, words)
+    def _where(self, one: Problem) -> str:
+        # Where the folder itself is missing there is no file to name a place in.
+        return "" if one.code == "no-folder" else f"{one.place}  {one.path}".strip()
+
+    def _said(self, one: Problem) -> Iterator[str]:
+        for text in filter(None, (one.message, one.hint)):
+            said = capital(in_words(text, self.shared.catalogue))
+            # A full stop behind something to be typed would be typed as well.
+            yield f"{said}." if said[-1].isalnum() or said[-1] in ")»”" else said

@@ -112,7 +112,8 @@ class WorkshopPackScreen(Screen):
         self._list = None
         widgets: list[Widget] = [*tabs]
         if sheet is not None and sheet.rows and not (self.crowded and self.opened):
-            self._list = MarkedList(sheet.rows, self._rows(), self._chosen)
+            large = self.text_scale if self.crowded else 0.0
+            self._list = MarkedList(sheet.rows, self._rows(), self._chosen, large=large)
             self._list.select(self.reader.at)
             widgets.append(self._list)
         foot = self._buttons()
@@ -315,7 +316,8 @@ class WorkshopPackScreen(Screen):
         if len(self._pages) > 1:
             place = self.say("{page} of {pages}").format(page=self.page + 1, pages=len(self._pages))
             ink = theme.colour("ink_dim")
-            canvas.text(place, (card.right - 32, card.bottom - 26), "hint", ink, "midright")
+            y = card.bottom - 8 - self._place_high / 2
+            canvas.text(place, (card.right - 32, y), "hint", ink, "midright")
 
     def _make_room(self) -> None:
         """A notice lies over the foot of the list and the card: title and counts always stay."""
@@ -398,7 +400,7 @@ class WorkshopPackScreen(Screen):
             *self._first_actions(),
             ("◀", self.before, rows, NO_KEYS),
             ("▶", self.next, rows, NO_KEYS),
-            (self.say("Quit") if self.alone else self.say("Back"), self.back, True, NO_KEYS),
+            (self._way_back(), self.back, True, NO_KEYS),
         ]
         area = self._foot()
         places, style = shared_out(
@@ -414,6 +416,11 @@ class WorkshopPackScreen(Screen):
             button.enabled = enabled
             buttons.append(button)
         return buttons
+
+    def _way_back(self) -> str:
+        if self.crowded and self.opened:
+            return self.say("To the list")
+        return self.say("Quit") if self.alone else self.say("Back")
 
     def _cap_of(self, keys: Keys) -> str:
         letter, button = keys
@@ -453,8 +460,13 @@ class WorkshopPackScreen(Screen):
             area = self._card().inset(48, 32)
             measure = Measure(self.shared.theme, self.text_scale, area.w)
             items = self.reader.cards[self.reader.card].items
-            self._pages, self._share = pages(measure, items, area.h - 20)
+            self._pages, self._share = pages(measure, items, area.h + 24 - self._place_high)
         self.page = min(self.page, len(self._pages) - 1)
+
+    @property
+    def _place_high(self) -> float:
+        """Room for the line that tells which page of a card shows."""
+        return 44 * max(1.0, self.text_scale)
 
     def _foot(self) -> Rect:
         high = 84 * min(1.15, self.text_scale)

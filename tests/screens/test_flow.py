@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from game import cli
@@ -79,7 +80,8 @@ def test_a_pack_that_cannot_be_read_is_explained_and_can_be_read_again(
     pilot = Pilot(game.shared, TitleScreen(game), studio.size)
     pilot.step(0.1)
     assert isinstance(pilot.scene, ProblemScreen)
-    assert pilot.scene.sentences()
+    (said,) = pilot.scene.sentences()
+    assert not said[0] and re.search(r"no-pack.*\. Check .* name\.$", said[1])
     pilot.press("enter")
     assert isinstance(pilot.scene, TitleScreen)
 

@@ -11,6 +11,7 @@ import pytest
 
 from game import paths
 from game.screens.explanation import ExplanationScreen
+from game.screens.look_list import MarkedList
 from game.screens.question import QuestionScreen
 from game.screens.shelf import Shelf
 from game.screens.shots_workshop import ARTICLE, BROKEN, DRAFTS, FACTS, WORKSHOP, pack_in
@@ -22,8 +23,10 @@ from game.screens.workshop_reader import DRAFTS as TAB_OF_DRAFTS
 from game.screens.workshop_reader import PROBLEMS, QUESTIONS, ROUND
 from game.screens.workshop_try import WorkshopTryScreen
 from game.ui.events import Key
+from game.ui.geometry import Rect
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
+from game.ui.widgets import Button
 from game.workshop import drafts
 from tests.screens.sharing import studio_of
 
@@ -233,8 +236,19 @@ def test_in_large_type_the_list_gives_way_to_what_is_read(tmp_path: Path) -> Non
     assert not bench.screen.opened
     bench.pilot.press("enter")
     assert bench.screen.opened and bench.screen.reader.row == "longest"
+    assert isinstance(way := bench.screen.group.widgets[-1], Button) and way.text == "To the list"
     bench.pilot.press("escape")
     assert not bench.screen.opened
+
+
+def test_rows_in_large_type_are_as_high_as_the_longest_needs() -> None:
+    area = Rect(96, 224, 1728, 700)
+    short, long = ("4", "The lake"), ("1", "What the lake was called by those who saw it " * 3)
+    plain = MarkedList([short] * 9, area, lambda _: None, large=2.0)
+    mixed = MarkedList([short] * 9 + [long], area, lambda _: None, large=2.0)
+    line = 30 * 2.0 * 1.08
+    assert line + 4 < plain.row_height < 2 * line
+    assert mixed.row_height > 2 * line + 4
 
 
 class Drafted:
