@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from game.bank.bank import build
 from game.bank.flaws import CRITERIA, Setting, flaws, setting_of
+from game.bank.flaws.lexicon import lexicon_of
 from game.bank.flaws.words import tokens
 from game.bank.known import Known
 from game.bank.question import Hint, Question
@@ -525,6 +526,31 @@ def test_the_page_for_authors_lists_every_criterion_as_it_is() -> None:
     for criterion in CRITERIA:
         row = (f"`{criterion.code}`", criterion.name, criterion.source, criterion.advice)
         assert f"| {' | '.join(row)} |" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt"),
+    [
+        ("ru", "Назовите самый большой приток Волги."),
+        ("ru", "Соедините реку и море."),
+        ("ru", "Расставьте города по порядку."),
+        ("ru", "Укажи самое глубокое озеро."),
+        ("kk", "Еділдің ең үлкен саласын атаңыз."),
+        ("kk", "Өзен мен теңізді сәйкестендіріңіз."),
+        ("kk", "Ең терең көлді тап."),
+    ],
+)
+def test_an_order_asks_in_whichever_form_it_is_given(language: str, prompt: str) -> None:
+    setting = Setting(lexicon=lexicon_of(language))
+    assert "unfocused" not in codes(choice(prompt, "a", "b", "c", language=language), setting)
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt"), [("ru", "Самый большой приток Волги."), ("kk", "Ең терең көл.")]
+)
+def test_a_prompt_that_asks_nothing_is_seen_in_other_languages(language: str, prompt: str) -> None:
+    setting = Setting(lexicon=lexicon_of(language))
+    assert "unfocused" in codes(choice(prompt, "a", "b", "c", language=language), setting)
 
 
 def test_a_number_in_groups_of_three_is_one_word() -> None:
