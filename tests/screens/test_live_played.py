@@ -93,6 +93,19 @@ def begun(studio: Studio) -> Played:
     return played
 
 
+def at_go(studio: Studio) -> Played:
+    """A class of two that is asked for GO."""
+    played = Played(studio, count=6)
+    played.join()
+    played.join()
+    played.press("enter")
+    while played.screen.name != "live-go":
+        played.all_answer(right=1)
+        while played.host.room.course.phase == "explaining":
+            played.press("enter")
+    return played
+
+
 def finished(studio: Studio) -> Played:
     played = begun(studio)
     played.play(right=1)
@@ -254,13 +267,7 @@ def test_the_clock_of_a_question_in_front_is_that_of_the_phones(studio: Studio) 
 
 
 def test_the_seconds_of_go_in_front_are_those_of_the_phones(studio: Studio) -> None:
-    played = Played(studio, count=6)
-    played.join()
-    played.press("enter")
-    while played.screen.name != "live-go":
-        played.all_answer(right=1)
-        while played.host.room.course.phase == "explaining":
-            played.press("enter")
+    played = at_go(studio)
     played.host.pass_time(1.1)
     played.pilot.step(0.1)
     told = [event["left_ms"] for event in played.host.told if event["event"] == "clock"]
@@ -323,14 +330,7 @@ def test_the_rules_wait_until_the_doors_are_open(studio: Studio) -> None:
 
 
 def test_it_shows_how_many_have_said_go(studio: Studio) -> None:
-    played = Played(studio, count=6)
-    played.join()
-    played.join()
-    played.press("enter")
-    while played.screen.name != "live-go":
-        played.all_answer(right=1)
-        while played.host.room.course.phase == "explaining":
-            played.press("enter")
+    played = at_go(studio)
     played.learners = played.learners[:1]
     played.all_say(True)
     assert played.screen.name == "live-go"
