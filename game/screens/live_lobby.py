@@ -174,8 +174,8 @@ class LobbyScreen(LiveScreen):
             if sign:
                 draw_station(canvas, person.team, (left + sign / 2, box.centre[1]), sign)
                 left += sign + 16
-            at = (left, box.centre[1])
-            canvas.text(person.name, at, name_style, ink, "midleft", fit=box.right - 12 - left)
+            place, room = (left, box.centre[1]), box.right - 12 - left
+            canvas.text(person.name, place, name_style, ink, "midleft", fit=room)
             x += wide + GAP
 
 
