@@ -93,7 +93,7 @@ def host(wanted: Wanted) -> int:
             phrase("There is no set '{name}' in {pack}.", name=strange[0], pack=bank.pack.id)
         )
     with closing(Spellings(bank, lambda: _others(wanted, bank))) as spellings:
-        return _hold(wanted, found, bank, plan, spellings.right)
+        return _hold(wanted, found, bank, plan, spellings)
 
 
 def _hold(

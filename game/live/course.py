@@ -399,6 +399,8 @@ class Course:
             self.finish()
         if phase in ("go", "asking"):
             self._tell_answered(now)
+            if self.question.kind == "typed":
+                self._also.prepare()
 
     def _open(self, now: float) -> None:
         """The options show: who has not said GO has said NO-GO."""

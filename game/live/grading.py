@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
+from typing import Protocol
 
 from game.bank.judge import judge
 from game.bank.question import Question
@@ -11,8 +12,30 @@ from game.live.players import Player, Result
 from game.rounds.scoring import classic_points, fuel_for, fuel_for_mending, reading_seconds
 from game.rounds.state import Asked, Response, Rules
 
-Also = Callable[[Question, str], bool]
-"""Whether a typed text that `judge` does not know is right all the same."""
+
+class Also(Protocol):
+    """Who knows typed texts that are right beside those that `judge` knows."""
+
+    def prepare(self) -> None:
+        """A typed question stands: what it takes to know them may be made ready."""
+
+    def right(self, question: Question, typed: str) -> bool:
+        """Whether that text is right all the same."""
+
+
+class _NothingElse:
+    """Right is what the question says, and nothing else."""
+
+    def prepare(self) -> None:
+        """There is nothing to be made ready."""
+
+    def right(self, question: Question, typed: str) -> bool:
+        """No other text is."""
+        del question, typed
+        return False
+
+
+NOTHING_ELSE = _NothingElse()
 
 
 def result_of(
@@ -29,7 +52,7 @@ def result_of(
     response = given.response if given else None
     right = given is not None and judge(asked.question, response)
     if not right and asked.question.kind == "typed" and isinstance(response, str):
-        right = also(asked.question, response)
+        right = also.right(asked.question, response)
     mends = _mends(player, asked)
     if asked.purpose == "spare" or (asked.purpose == "mend" and not mends):
         earned = 0

@@ -11,7 +11,7 @@ from gettext import NullTranslations
 from game.live import names
 from game.live.course import Course
 from game.live.effects import Effects, Goodbye
-from game.live.grading import Also
+from game.live.grading import NOTHING_ELSE, Also
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go, Leave, Order
 from game.live.settings import RELAXED, Settings, settings_from, wrong_setting
@@ -61,7 +61,7 @@ class Room:
         start_when: int = 0,
         kept: KeptClass | None = None,
         say: Callable[[str], str] = str,
-        also: Also = lambda _question, _typed: False,
+        also: Also = NOTHING_ELSE,
     ) -> None:
         self.players: dict[str, Player] = {}
         self.effects = Effects()

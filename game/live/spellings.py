@@ -33,8 +33,13 @@ class Spellings:
         self._closed = False
         self._owners: dict[str, list[frozenset[str]]] = {}
         self._found: dict[str, frozenset[str]] = {}
-        self._thread = threading.Thread(target=self._load, name="spellings")
-        self._thread.start()
+        self._thread: threading.Thread | None = None
+
+    def prepare(self) -> None:
+        """They are soon needed. Until then a class does without the memory of more banks."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._load, name="spellings")
+            self._thread.start()
 
     def close(self) -> None:
         """Nobody needs them any more: what is not made yet need not be. The interpreter waits for
@@ -47,6 +52,8 @@ class Spellings:
         return bool(form) and form in self._of(question)
 
     def _of(self, question: Question) -> frozenset[str]:
+        self.prepare()
+        assert self._thread is not None
         self._thread.join()
         if question.id not in self._found:
             own, there = _forms(question), frozenset[str]()

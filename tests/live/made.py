@@ -14,7 +14,7 @@ from game import paths
 from game.bank.bank import Bank, build
 from game.bank.question import Question
 from game.live.effects import Goodbye
-from game.live.grading import Also
+from game.live.grading import NOTHING_ELSE, Also
 from game.live.host import digest
 from game.live.players import Player
 from game.live.protocol import Answer, Call, Go, Order
@@ -73,7 +73,7 @@ class Class:
         start_when: int = 0,
         kept: KeptClass | None = None,
         say: Callable[[str], str] = str,
-        also: Also = lambda _question, _typed: False,
+        also: Also = NOTHING_ELSE,
     ) -> None:
         self.now = 0.0
         self.rows: list[Row] = []
