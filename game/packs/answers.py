@@ -11,7 +11,15 @@ from game.packs.model import NUMERIC, Answer, AnswerType, Wrong
 from game.packs.notation import bends, notation_of
 from game.packs.origin import Origin
 from game.packs.sentence import DEFAULT_NAME, Marked, Sentence
-from game.packs.values import Worth, as_type, infer, not_of_type, number
+from game.packs.values import (
+    Worth,
+    as_type,
+    impossible_day,
+    infer,
+    no_such_day,
+    not_of_type,
+    number,
+)
 from game.phrase import phrase
 from game.reading.values import Items, Table, Text
 
@@ -201,6 +209,11 @@ class AnswerReader:
         spec: Any,
     ) -> Answer:
         worth = infer(marked.text, self._notation)
+        if worth.type == "thing" and impossible_day(marked.text, self._notation):
+            message, hint = no_such_day(marked.text)
+            origin = self._origin
+            mark = origin.mark("fact")
+            self._findings.add(origin.file, mark, origin, "no-such-day", message, hint)
         wrongs = () if wrong is None else wrongs_of(wrong)
         if spec is None:
             return Answer(

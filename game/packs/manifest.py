@@ -15,7 +15,9 @@ from game.packs.citations import Citing
 from game.packs.findings import Findings
 from game.packs.folder import Folder, vehicles
 from game.packs.model import FactSet, LeftOut, Pack, Place, Source, System
+from game.packs.notation import notation_of
 from game.packs.shape_errors import judge
+from game.packs.values import impossible_day, no_such_day
 from game.phrase import phrase
 from game.reading.values import Items, Table, Text
 
@@ -24,6 +26,13 @@ FILE = "pack.yaml"
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_WORDS = phrase("small letters a to z, digits, and hyphens between them")
+_CODES = (
+    "eng en rus ru kaz kk kz kk ger de deu de fra fr fre fr spa es ukr uk ua uk uzb uz kir ky "
+    "english en russian ru kazakh kk русский ru қазақша kk қазақ kk казахский kk"
+)
+_MEANT = dict(zip(_CODES.split()[::2], _CODES.split()[1::2], strict=True))
+"""Codes of countries, longer codes and names of languages, with the codes that are meant."""
+
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -63,17 +72,20 @@ def _manifest(value: Table, findings: Findings) -> Pack:
     table: dict[str, Any] = dict(value)
     _judge_id(table["id"], "id", findings)
     language = str(table["language"])
-    if LANGUAGE.fullmatch(language) is None:
+    meant = _MEANT.get(language.partition("-")[0].casefold(), "")
+    if LANGUAGE.fullmatch(language) is None or meant:
         # Folders are named by it, so that what is none must not be followed.
-        language = "en"
         findings.add(
             FILE,
             table["language"],
             "language",
             "bad-language",
-            phrase("'{code}' is not the code of a language", code=table["language"]),
-            phrase("write en for English, ru for Russian, kk for Kazakh"),
+            phrase("'{code}' is not the code of a language", code=language),
+            phrase("write {code}", code=meant)
+            if meant
+            else phrase("write en for English, ru for Russian, kk for Kazakh"),
         )
+        language = meant or "en"
     authors = table["authors"]
     sets = tuple(
         FactSet(
@@ -107,7 +119,7 @@ def _manifest(value: Table, findings: Findings) -> Pack:
                 title=str(shape["title"]),
                 publisher=str(shape["publisher"]),
                 kind=str(shape["kind"]),
-                date=str(shape["date"]),
+                date=_date(shape["date"], f"sources.{source_id}.date", language, findings),
                 paragraphs=_whole(
                     shape["paragraphs"], f"sources.{source_id}.paragraphs", 1, 100_000, findings
                 )
@@ -138,6 +150,14 @@ def _judge_id(text: Text, path: str, findings: Findings) -> str:
         findings.add(
             FILE, text, path, "bad-id", message, phrase("an id has {words}", words=ID_WORDS)
         )
+    return str(text)
+
+
+def _date(text: Text, path: str, language: str, findings: Findings) -> str:
+    """The date of a source as it is written: a day, a month, a year, or that there is none."""
+    if impossible_day(text, notation_of(language)) or impossible_day(text):
+        message, hint = no_such_day(text)
+        findings.add(FILE, text, path, "no-such-day", message, hint)
     return str(text)
 
 

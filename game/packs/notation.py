@@ -143,6 +143,11 @@ def read_date(text: str, notation: Notation) -> WrittenDay | None:
     return None
 
 
+def looks_like_date(text: str, notation: Notation) -> bool:
+    """Whether a text has the form of a date, though there may be no such day."""
+    return any(pattern.fullmatch(text) for pattern, _months in _date_patterns(notation))
+
+
 @lru_cache(maxsize=8)
 def _date_patterns(notation: Notation) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     """What dates look like: a whole one, with or without the word for year, a month, a day."""

@@ -18,7 +18,7 @@ from game.packs.notation import bends, notation_of, unit_for
 from game.packs.origin import Origin
 from game.packs.pattern import Pattern, parse
 from game.packs.sentence import BadSentence
-from game.packs.values import Worth, as_type, infer, not_of_type
+from game.packs.values import Worth, as_type, impossible_day, infer, no_such_day, not_of_type
 from game.phrase import phrase
 from game.reading.values import Mark, Table, Text
 
@@ -166,6 +166,10 @@ class RowReader:
     def _worth(self, text: str, column: Column, where: Text, origin: RowOrigin) -> Worth:
         wanted = column.type or ("number" if column.unit else None)
         if wanted is None:
+            if impossible_day(text, self._notation):
+                message, hint = no_such_day(text)
+                path = f"{origin} {column.name}"
+                self._findings.add(origin.file, where, path, "no-such-day", message, hint)
             return infer(text, self._notation)
         worth = as_type(text, wanted, self._notation)
         path = f"{origin} {column.name}"

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from game.packs.model import AnswerType
-from game.packs.notation import ENGLISH, Notation, numeral_pattern, read_date, value_of
+from game.packs.notation import (
+    ENGLISH,
+    Notation,
+    looks_like_date,
+    numeral_pattern,
+    read_date,
+    value_of,
+)
 from game.phrase import Phrase, phrase
 
 _MONTHS = "january february march april may june july august september october november december"
@@ -17,6 +24,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"1[89]\d\d|2[01]\d\d")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+),? (\d{4})")
 _MONTH_DAY_YEAR = re.compile(r"([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH_YEAR = re.compile(r"([A-Za-z]+) (\d{4})")
 _NUMBER = re.compile(r"([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?: ?(%)| +([^\d]+))?")
 _LEADING = re.compile(r"[^\d]{0,3}?([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)", re.DOTALL)
@@ -95,6 +103,8 @@ def not_of_type(
     text: str, wanted: AnswerType, notation: Notation = ENGLISH
 ) -> tuple[Phrase, Phrase]:
     """What to say, and what to do, where a text is not of the type that its author wrote."""
+    if wanted == "date" and impossible_day(text, notation):
+        return no_such_day(text)
     if wanted == "year":
         return phrase("'{text}' is no year", text=text), phrase("a year looks like 1957")
     if wanted == "date":
@@ -153,6 +163,23 @@ def as_date(text: str) -> date | None:
     return iso_day(text)
 
 
+def impossible_day(text: str, notation: Notation = ENGLISH) -> bool:
+    """Whether a text is written as a date, of a day or a month that no calendar has."""
+    if match := _ISO.fullmatch(text):
+        return _day_of(match[1], match[2], match[3]) is None
+    if notation.is_english:
+        found = _DAY_MONTH_YEAR.fullmatch(text)
+        other = _MONTH_DAY_YEAR.fullmatch(text)
+        month = found[2] if found else other[1] if other else ""
+        return month.casefold() in MONTHS and as_date(text) is None
+    return looks_like_date(text, notation) and read_date(text, notation) is None
+
+
+def no_such_day(text: str) -> tuple[Phrase, Phrase]:
+    """What to say, and what to do, where a text is an impossible day."""
+    return phrase("no calendar has the day '{text}'", text=text), phrase("write the right date")
+
+
 def iso_day(text: str) -> date | None:
     """The day of `1955-06-02`; None if there is no such day."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text) is None:
@@ -164,7 +191,13 @@ def iso_day(text: str) -> date | None:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
+    if month.casefold() not in MONTHS:
+        return None
+    return _day_of(year, str(MONTHS.index(month.casefold()) + 1), day)
+
+
+def _day_of(year: str, month: str, day: str) -> date | None:
     try:
-        return date(int(year), MONTHS.index(month.casefold()) + 1, int(day))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None

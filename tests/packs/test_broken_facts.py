@@ -21,6 +21,15 @@ FACT_BREAKS = [
         id="a key misspelt",
     ),
     pytest.param(
+        "springs from the {Blue Lake}",
+        "springs since {31 June 1955}",
+        [
+            'facts/rivers.yaml:18:11  facts[2] "It springs since {31 ...": '
+            "no calendar has the day '31 June 1955'"
+        ],
+        id="a day that there is not",
+    ),
+    pytest.param(
         "    ask: How long is the Long River?\n",
         "",
         ["facts/rivers.yaml:4:11  facts[0] \"The Long River is ...\": 'ask' is missing"],

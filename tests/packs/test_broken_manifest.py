@@ -44,6 +44,18 @@ MANIFEST_BREAKS = [
         id="a language by its name",
     ),
     pytest.param(
+        "language: en",
+        "language: rus",
+        ["pack.yaml:4:11  language: 'rus' is not the code of a language"],
+        id="a language by its longer code",
+    ),
+    pytest.param(
+        "date: 1961-04-12",
+        "date: 2023-13-45",
+        ["pack.yaml:17:71  sources.diary.date: no calendar has the day '2023-13-45'"],
+        id="a month that there is not",
+    ),
+    pytest.param(
         "paragraphs: 3",
         "paragraphs: three",
         [

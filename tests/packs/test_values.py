@@ -8,7 +8,7 @@ import pytest
 
 from game.packs.model import AnswerType
 from game.packs.notation import notation_of
-from game.packs.values import Worth, as_type, infer, not_of_type
+from game.packs.values import Worth, as_type, impossible_day, infer, not_of_type
 
 
 def day(year: int, month: int, number: int) -> float:
@@ -43,6 +43,28 @@ def day(year: int, month: int, number: int) -> float:
 )
 def test_a_form_gives_its_type(text: str, worth: Worth) -> None:
     assert infer(text) == worth
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_impossible"),
+    [
+        ("31 June 1955", "en", True),
+        ("June 31, 1955", "en", True),
+        ("2023-13-45", "en", True),
+        ("1998-99", "ru", False),
+        ("2023-02-30", "ru", True),
+        ("31 сентября 1994 года", "ru", True),
+        ("31 сентября 1994", "ru", True),
+        ("30 сентября 1994 года", "ru", False),
+        ("30 June 1955", "en", False),
+        ("2023-12", "en", False),
+        ("32 rockets 1955", "en", False),
+        ("undated", "en", False),
+        ("31 человек", "ru", False),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_known(text: str, language: str, is_impossible: bool) -> None:
+    assert impossible_day(text, notation_of(language)) == is_impossible
 
 
 @pytest.mark.parametrize(
