@@ -18,6 +18,10 @@ _PLACED = re.compile(
 )
 _WHY = re.compile(r"(?:^|,? )(?:because |in order to |due to |thanks to )|(?<!,) so that ")
 _CAPITALS = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*"
+_MADE = re.compile(
+    r"(?:\w+ly )?(?:founded|built|opened|established|constructed|launched|erected|created)\b"
+)
+_AND_ANOTHER = re.compile(r"(?:, (?:the )?[A-Z][^,.;]*)*,? and (?:the )?[A-Z]")
 MOST_ANSWER_WORDS = 14
 MOST_WORDS_BEFORE_PLACE = 4
 
@@ -55,6 +59,8 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
     relative = re.search(r"\b(?:who|which|that)\b", clause.subject.split(",")[0])
     if start < 0 or not named or relative or subject.endswith(("’s", "'s")):
         return
+    if _is_list(statement, clause):
+        return
     rest = clause.rest
     telling = FIRSTS.search(rest) or clause.main.split(" ")[-1] in english("telling")
     words = rest.split()
@@ -73,6 +79,8 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
         word = asker(subject, statement.people)
     if any(pronoun.casefold() in ("he", "she") for pronoun, _ in statement.resolved):
         word = "Who"
+    if word == "Who" and clause.helper in ("was", "were") and _MADE.match(rest):
+        word = "What"
     if word == "What" and clause.main.split(" ")[-1] in english("of_somebody"):
         word = "Who or what"
     adverbs = clause.main.split(" ")[:-1] if clause.main else []
@@ -84,6 +92,18 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
         with_front(clause, said),
         "person" if word == "Who" else type_if_known(subject),
     )
+
+
+def _is_list(statement: Statement, clause: Clause) -> bool:
+    """Whether a subject names several, so that none of them alone is the answer."""
+    _, comma, more = clause.subject.partition(",")
+    if not comma or " and " not in f" {more} ":
+        return False
+    if clause.verb in ("is", "was", "has"):
+        return False
+    # Behind "Ada Byrd, a pilot and a poet," a comma ends what is only added to the name.
+    at = statement.text.find(clause.subject) + len(clause.subject)
+    return clause.verb in ("are", "were", "have") or statement.text[at : at + 1] != ","
 
 
 def type_if_known(name: str) -> AnswerType | None:
@@ -135,7 +155,10 @@ def _agent(statement: Statement, clause: Clause) -> Iterator[Asked]:
     start = statement.text.find(name, statement.text.find(" by "))
     if not name or start < 0:
         return
-    after = short(match["who"][match["who"].find(name) + len(name) :])
+    behind = match["who"][match["who"].find(name) + len(name) :]
+    if _AND_ANOTHER.match(behind):
+        return
+    after = short(behind)
     after = re.split(r" (?:who|which|that)\b", after)[0]
     rest = f"{match['what']} {'' if after.startswith((' and', ',')) else after}"
     ask = f"By whom {clause.inverted(rest)}?"

@@ -31,7 +31,7 @@ def type_of(name: str) -> AnswerType:
         return "organisation"
     if bare.casefold() in english("places") or _is_place(words):
         return "place"
-    if is_person(bare):
+    if is_person(name):
         return "person"
     return "organisation" if _ALL_CAPITALS.fullmatch(bare) else "thing"
 
@@ -46,7 +46,8 @@ def is_person(name: str) -> bool:
     capital = [word for word in words if word[0].isupper()]
     if words[0] in listed("titles") and len(words) > 1:
         return words[-1][0].isupper() and words[-1].casefold() not in english("places")
-    known = words[0] in listed("first_names")
+    # With an article it is what bears somebody's name: "the Lena Delta".
+    known = words[0] in listed("first_names") and not name.startswith(("the ", "The "))
     return known and len(capital) == len(words) and len(words) <= 4
 
 
@@ -76,7 +77,8 @@ def people_in(paragraphs: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in paragraphs:
         for match in _NAMED.finditer(text):
-            if is_person(match[0]):
+            article = text[: match.start()].endswith((" the ", "The "))
+            if is_person(match[0]) and not article:
                 found |= {match[0], match[0].split()[-1], match[0].split()[0]}
         for match in _TOLD.finditer(text):
             name = match["before"] or match["after"]

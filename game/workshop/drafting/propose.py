@@ -50,6 +50,7 @@ _VAGUE = frozenset(
     )
 )
 
+_PART = re.compile(r"(?:[\w-]+ ){1,4}of (?P<word>them|these|those|it|us)\b")
 _ENDS = re.compile(r"[.!?…][»”’\"')\]]*$")
 
 
@@ -241,6 +242,11 @@ def _against(one: Statement, questions: list[Asked]) -> Phrase | None:
         return phrase(
             "{word} stands for something that the sentence before does not name plainly",
             word=phrase("“{word}”", word=word),
+        )
+    if part := _PART.match(subject):
+        return phrase(
+            "{word} stands for something that the sentence before does not name plainly",
+            word=phrase("“{word}”", word=part["word"]),
         )
     figure = any(q.name not in ("who", "what", "where", "why") for q in questions)
     if not figure and not (questions and has_first(one.text)) and (words := judges(one.text)):

@@ -38,10 +38,11 @@ _COUNTED = re.compile(
     r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
 )
 _POINTS = re.compile(
-    r"\b(?:this|these|those|such|the former|the latter|there|they|them|here|him|it|"
+    r"\b(?:this|these|those|such|the former|the latter|there|here|"
     r"that (?:year|time|day|place)|(?:\w+ )?(?:days|weeks|months|years) (?:later|before))\b",
     re.IGNORECASE,
 )
+_SHORT_FOR = re.compile(r"\b(?:it|its|he|his|she|her|they|their|them|him)\b", re.IGNORECASE)
 _BE_FORMS = ("is", "are", "was", "were", "became")
 
 
@@ -110,7 +111,21 @@ def _statement(
     points = list(dict.fromkeys(match[0] for match in _POINTS.finditer(text)))
     if clause is not None and clause.subject.casefold() in ("it", "he", "she", "they", "we", "you"):
         points.append(clause.subject)
-    return Statement(text, clause, resolved, tuple(points), passing)
+    points += _unnamed(text, clause)
+    return Statement(text, clause, resolved, tuple(dict.fromkeys(points)), passing)
+
+
+def _unnamed(text: str, clause: Clause | None) -> Iterator[str]:
+    """The pronouns of a statement that its own subject does not plainly stand for."""
+    subject = clause.subject if clause is not None else ""
+    ends = text.find(subject) + len(subject)
+    # In "The Ob is its longest tributary" the subject is what is told of somebody else.
+    told = clause is not None and clause.helper in _BE_FORMS
+    for match in _SHORT_FOR.finditer(text):
+        several = match[0].casefold() in ("they", "their", "them")
+        first = told and clause is not None and clause.rest.startswith(f"{match[0]} ")
+        if not subject or first or match.start() < ends or several != is_plural(subject):
+            yield match[0]
 
 
 def _pieces(sentence: str) -> list[str]:

@@ -263,6 +263,46 @@ def test_a_question_reads_as_one_would_ask_it(text: str, answer: str, question: 
     assert asked(f"{text} Most people like black tea.")[answer] == question
 
 
+def test_one_of_several_names_is_not_asked_for() -> None:
+    several = "The Vitim, the Olyokma and the Aldan are its largest tributaries."
+    assert not asked(several)
+    by = "The bridge was built in 1901 by Ada Byrd, Peter Stone and Marie Curie."
+    assert list(asked(by)) == ["1901"]
+    one = "Ada Byrd, a pilot and a poet, became the first woman to fly there."
+    assert "Ada Byrd" in asked(one)
+
+
+def test_what_bears_a_name_and_was_founded_is_nobody() -> None:
+    (made,) = draft(["The Lena Delta Nature Reserve was founded in 1985."]).proposals
+    what, when = made.asked
+    assert (what.ask, what.type) == ("What was founded in 1985?", "place")
+    assert when.ask == "In which year was the Lena Delta Nature Reserve founded?"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Vilyuy is its longest tributary, and 40 ships sail there.", "“its”"),
+        ("The Ob has 40 islands, because they were not washed away.", "“they”"),
+        ("Forty sailors saw his ship in 1901.", "“his”"),
+    ],
+)
+def test_a_pronoun_anywhere_that_the_subject_does_not_explain_has_a_doubt(
+    text: str, word: str
+) -> None:
+    assert word in doubts(text)
+
+
+def test_a_pronoun_that_the_subject_explains_has_none() -> None:
+    assert "stand alone" not in doubts("UNESCO put the bridge on its list in 2012.")
+
+
+def test_some_of_them_is_left_out() -> None:
+    made = draft(["Some of them are 220 metres high."])
+    assert not made.proposals
+    assert "“them” stands for something" in made.left_out[0].reason
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [
