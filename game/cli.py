@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     new = _command(commands, "new", _new, "lay down a pack that plays, to begin with")
     new.add_argument("folder", type=Path, metavar="DIR", help="a new folder")
     new.add_argument("--title", default="", metavar="T", help="what players see")
-    new.add_argument("--lang", default="en", metavar="L", help="language: en, ru or kk")
+    new.add_argument("--lang", metavar="L", help="language: en, ru or kk")
 
     draft = _command(commands, "draft", _draft, "propose facts from an article")
     draft.add_argument("article", type=Path, metavar="ARTICLE", help="plain text, HTML or PDF")

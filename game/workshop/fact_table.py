@@ -25,6 +25,7 @@ from game.packs.read import read_pack
 from game.phrase import phrase
 from game.reading.csv_table import STARTS_A_FORMULA
 from game.workshop.formats.item import Said
+from game.workshop.formats.quoting import UNCLOSED
 from game.workshop.formats.table import NotATable, rows_of
 from game.workshop.imported_pack import SOURCE, Head, manifest, put
 from game.workshop.written_yaml import clean, comment, quoted
@@ -72,6 +73,8 @@ def read_facts(data: bytes, file: str) -> FactTable:
         raise NoFacts(str(error)) from error
     if len(found) < 2:
         raise NoFacts(phrase("it has no row below one that names columns"))
+    if not found[0][1]:
+        raise NoFacts(phrase("line {line}: {reason}", line=found[0][0], reason=UNCLOSED))
     headings = [
         " ".join(clean(cell).split())[:LONGEST_HEADING] for cell in found[0][1][:MOST_COLUMNS]
     ]
@@ -84,7 +87,7 @@ def read_facts(data: bytes, file: str) -> FactTable:
     for number, cells in found[1 : MOST_ROWS + 1]:
         place = f"{file}:{number}"
         bare = tuple(_on_a_line(cell) for cell in (*cells, *[""] * wide)[:wide])
-        reason = _cannot(bare)
+        reason = _cannot(bare) if cells else UNCLOSED
         key = slug(bare[0]) or f"row-{number}"
         if not reason and key in taken:
             reason = phrase("a row above tells of {name!r} already", name=bare[0])

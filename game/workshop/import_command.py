@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from game.languages import spoken, tell
+from game.languages import LANGUAGES, spoken, tell
 from game.packs.manifest import LANGUAGE
 from game.phrase import counted, joined, phrase
 from game.system_errors import why
@@ -119,6 +119,8 @@ def _kinds_written(
         _tell_head(head, out)
         _tell_licence(file.name, made.licence, head.licence)
     _tell(made, kinds, skipped)
+    if not (made.items or made.table):
+        tell(phrase("{file}: no pack was made of it.", file=file))
     return kinds, skipped
 
 
@@ -126,6 +128,25 @@ def _doubted(file: Path, made: Imported, as_json: bool) -> int:
     """Say that a file, whose format nobody has named, is hardly in the one that it looks like."""
     nothing = replace(made, items=())
     _tell(nothing, {}, made.skipped)
+    if not made.items:
+        tell(
+            phrase(
+                "{file}: none of its entries is a question that can be taken, so that it may be "
+                "no {called} at all. No pack was made of it. The formats are {formats}; --from "
+                "says which.",
+                file=file,
+                called=CALLED[made.format],
+                formats=_FORMATS,
+            )
+        )
+    else:
+        _tell_some(file, made)
+    if as_json:
+        print(json.dumps(_report(nothing, ({}, made.skipped)), ensure_ascii=False, indent=2))
+    return 1
+
+
+def _tell_some(file: Path, made: Imported) -> None:
     tell(
         phrase(
             "{file}: {left:,} of its {read:,} entries are no questions that can be taken, so that "
@@ -138,9 +159,6 @@ def _doubted(file: Path, made: Imported, as_json: bool) -> int:
             format=made.format,
         )
     )
-    if as_json:
-        print(json.dumps(_report(nothing, ({}, made.skipped)), ensure_ascii=False, indent=2))
-    return 1
 
 
 def _tell_licence(name: str, own: str, named: str) -> None:
@@ -194,6 +212,14 @@ def _tell_head(head: Head, out: Path) -> None:
             licence=head.licence,
         )
     )
+    if head.language not in LANGUAGES:
+        tell(
+            phrase(
+                "The game has no words of its own in {language!r}: what it says beside the "
+                "questions is in English.",
+                language=head.language,
+            )
+        )
     if head.licence == UNKNOWN:
         tell(
             phrase(

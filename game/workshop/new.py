@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from game import paths
-from game.languages import spoken, tell
+from game.languages import own_name, spoken, system_language, tell
 from game.packs.identifiers import slug
 from game.phrase import phrase
 from game.workshop.editors import first_line, schema_files
@@ -18,10 +18,15 @@ TITLE, ID = "TITLE", "TITLE-ID"
 USUAL_TITLE = {"en": "The planets", "ru": "Планеты", "kk": "Планеталар"}
 
 
-def new(folder: Path, title: str, language: str) -> int:
-    """Lay down a pack in a folder that holds nothing; gives the exit status."""
+def new(folder: Path, title: str, asked: str | None) -> int:
+    """Lay down a pack in a folder that holds nothing; gives the exit status.
+
+    It is in the language asked for; if None, in that of the computer or else in English.
+    """
     start = paths.assets() / "starter"
     known = sorted(path.name for path in start.iterdir() if path.is_dir())
+    of_computer = system_language()
+    language = asked or (of_computer if of_computer in known else "en")
     if language not in known:
         tell(
             phrase(
@@ -44,6 +49,10 @@ def new(folder: Path, title: str, language: str) -> int:
     except CannotWrite as why:
         print(f"{spoken(str(why))}.", file=sys.stderr)
         return 1
+    if asked is None:
+        others = " ".join(f"--lang {code}" for code in known if code != language)
+        name = own_name(language)
+        tell(phrase("Its language: {name}. For another one: {others}.", name=name, others=others))
     typed = shlex.quote(str(folder))
     tell(
         phrase(

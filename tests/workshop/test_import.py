@@ -297,3 +297,52 @@ def test_a_pack_too_small_for_a_round_of_ten_tells_how_long_a_round_it_has(
         assert cli.main(command) == 1
         assert "--questions 3 asks" in capsys.readouterr().err
         assert cli.main([*command, "--questions", "3"]) == 0
+
+
+def test_a_quote_that_is_never_closed_costs_its_own_row_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "q.csv"
+    file.write_text('Question,Answer\nWho?,"Gagarin,Titov\nWhat?,this\nWhere?,there\n')
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made"), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["questions"] == 2
+    assert [one["place"] for one in said["skipped"]] == ["q.csv:2"]
+    assert "a quote opens in it" in said["skipped"][0]["reason"]
+
+
+def test_a_table_of_facts_whose_headings_have_an_open_quote_says_where(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "q.csv"
+    file.write_text('"Country,Capital\nNorway,Oslo\nPeru,Lima\n')
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made")]) == 1
+    assert "q.csv: line 1: a quote opens in it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", [[], ["--from", "gift"]])
+def test_where_nothing_can_be_taken_it_says_that_no_pack_was_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], named: list[str]
+) -> None:
+    file = tmp_path / "q.gift"
+    file.write_text("One {\n\nTwo {=\n\n")
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made"), *named]) == 1
+    said = capsys.readouterr().err
+    assert "o pack was made of it" in said and "takes what" not in said
+
+
+def test_a_broken_spreadsheet_is_told_in_words_of_ours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "q.xlsx"
+    file.write_bytes(b"PK\x03\x04 no more")
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made")]) == 1
+    said = capsys.readouterr().err
+    assert "the file is damaged" in said and "zip file" not in said
+
+
+def test_a_language_that_the_game_does_not_speak_is_said_so(
+    gift: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["import", str(gift), "-o", str(tmp_path / "made"), "--lang", "de"]) == 0
+    assert "no words of its own in 'de'" in capsys.readouterr().err

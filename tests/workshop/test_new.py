@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game import paths
+from game import cli, paths
 from game.bank.bank import build
 from game.bank.check import check
 from game.bank.draw import draw_round
@@ -84,3 +84,25 @@ def test_a_path_keeps_its_letters_and_is_quoted_where_it_is_to_be_copied(
     assert "t-minus play 'my pack'\n" in capsys.readouterr().err
     assert new(Path("my pack"), "", "en") == 1
     assert capsys.readouterr().err.startswith("my pack holds something already")
+
+
+@pytest.mark.parametrize(("computer", "taken"), [("ru", "ru"), ("kk", "kk"), ("de", "en")])
+def test_without_a_language_it_takes_that_of_the_computer_and_says_so(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    computer: str,
+    taken: str,
+) -> None:
+    monkeypatch.setattr("game.workshop.new.system_language", lambda: computer)
+    assert cli.main(["new", str(tmp_path / "mine"), "--title", "Реки"]) == 0
+    assert f"--lang {'kk' if taken == 'ru' else 'ru'}" in capsys.readouterr().err
+    pack, _ = read_pack(tmp_path / "mine")
+    assert pack is not None and pack.language == taken
+
+
+def test_a_language_that_was_named_needs_no_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["new", str(tmp_path / "mine"), "--lang", "kk"]) == 0
+    assert "--lang" not in capsys.readouterr().err

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import re
 import tempfile
 from collections.abc import Iterable
@@ -20,6 +19,8 @@ from game.workshop.formats.decoding import decoded
 from game.workshop.formats.item import Collected, Item, Option, Reading, Said
 from game.workshop.formats.lettered import LETTERS
 from game.workshop.formats.markup import SOUND_LOST, looks_like_html, plain_html
+from game.workshop.formats.quoting import UNCLOSED, rows
+from game.workshop.formats.table import AGAIN
 
 SEPARATORS = {
     "tab": "\t",
@@ -61,20 +62,16 @@ def read(data: bytes, file: str) -> Reading:
         name, _, value = line[1:].partition(":")
         head[name.strip().lower()] = value.strip(" ")
     del lines[:above]
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    rows = csv.reader(io.StringIO("\n".join(lines).replace("\0", "")), delimiter=_sign(head, lines))
     layout = _Layout(head)
-    while True:
-        first = above + rows.line_num + 1
-        try:
-            cells = next(rows)
-        except StopIteration:
-            break
-        except csv.Error as error:
-            into.skip(into.at(first), phrase("it cannot be read ({error})", error=str(error)))
-            break
-        if any(cell.strip() for cell in cells):
-            _note(cells, layout, into.at(first), into)
+    try:
+        for number, cells in rows("\n".join(lines).replace("\0", ""), _sign(head, lines)):
+            place = into.at(above + number)
+            if not cells:
+                into.skip(place, UNCLOSED)
+            elif any(cell.strip() for cell in cells):
+                _note(cells, layout, place, into)
+    except csv.Error:
+        into.skip(into.file, phrase("it cannot be read: {again}", again=AGAIN))
     return into.reading()
 
 

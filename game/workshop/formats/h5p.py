@@ -24,7 +24,7 @@ from game.workshop.formats.item import (
     numbered,
 )
 from game.workshop.formats.markup import plain_html
-from game.workshop.formats.table import BROKEN_ZIP
+from game.workshop.formats.table import AGAIN, BROKEN_ZIP
 
 MOST_JSON = 20_000_000
 MOST_FILES = 5_000
@@ -44,8 +44,8 @@ def read(data: bytes, file: str) -> Reading:
                 raise NotAQuestion(phrase("it has over {most} files", most=MOST_FILES))
             head = _json(archive, "h5p.json")
             content = _json(archive, "content/content.json")
-    except BROKEN_ZIP as error:
-        reason = phrase("it cannot be opened as an H5P package ({error})", error=str(error))
+    except BROKEN_ZIP:
+        reason = phrase("it cannot be opened as an H5P package: {again}", again=AGAIN)
         into.skip(file, reason)
         return into.reading()
     except NotAQuestion as error:

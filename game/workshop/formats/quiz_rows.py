@@ -16,6 +16,7 @@ from game.workshop.formats.item import (
     Said,
 )
 from game.workshop.formats.lettered import EITHER, is_either, picked
+from game.workshop.formats.quoting import UNCLOSED
 from game.workshop.formats.table import NotATable, Rows, bare, rows_of
 
 Header = dict[str, int]
@@ -82,6 +83,9 @@ def take_rows(
     these cells; see `read_table` for `question`."""
     for number, cells in rows:
         place = into.at(number)
+        if not cells:
+            into.skip(place, UNCLOSED)
+            continue
         try:
             item = question(Row(place, cells, header(cells)))
         except NotAQuestion as error:

@@ -12,7 +12,7 @@ from itertools import islice
 from game.phrase import phrase
 from game.workshop.formats import plain_table
 from game.workshop.formats.decoding import head, no_text
-from game.workshop.formats.table import BROKEN_ZIP, NotATable, rows_of
+from game.workshop.formats.table import AGAIN, BROKEN_ZIP, NotATable, rows_of
 
 _AIKEN = re.compile(r"^ANSWER:\s*[A-Za-zА-Яа-я]\s*$", re.MULTILINE)
 _ANKI = re.compile(r"#(separator|html|tags|columns|notetype|deck|guid)\b.*:", re.IGNORECASE)
@@ -92,7 +92,7 @@ def _in_zip(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except BROKEN_ZIP as error:
-        reason = phrase("it cannot be opened as an archive ({error})", error=str(error))
+        reason = phrase("it cannot be opened as an archive: {again}", again=AGAIN)
         raise Unrecognised(reason) from error
     if "h5p.json" in names:
         return "h5p"

@@ -12,6 +12,7 @@ from typing import Any
 
 from game.phrase import phrase
 from game.reading.csv_table import STARTS_A_FORMULA
+from game.workshop.formats import quoting
 from game.workshop.formats.decoding import decoded
 
 Rows = Iterator[tuple[int, list[str]]]
@@ -28,6 +29,9 @@ SMALL = 10_000_000
 BROKEN_ZIP = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError)
 """What the library raises for archives that are damaged, encrypted, or of a later kind."""
 
+AGAIN = phrase("the file is damaged, encrypted or not whole: save it or download it once more")
+UNOPENED = phrase("it cannot be opened as a spreadsheet: {again}", again=AGAIN)
+
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
@@ -38,6 +42,7 @@ class NotATable(Exception):
 def rows_of(data: bytes) -> Rows:
     """The rows of a file, from 1, empty ones left out; what kind of file it is, its bytes say.
 
+    A row without cells is one whose quote is never closed, as in quoting.UNCLOSED.
     NotATable if it is a spreadsheet that cannot be opened. Reading a spreadsheet needs openpyxl
     (ImportError).
     """
@@ -53,7 +58,7 @@ def _spreadsheet(data: bytes) -> Rows:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(each.file_size for each in archive.infolist())
     except BROKEN_ZIP as error:
-        raise _unopened(error) from error
+        raise NotATable(UNOPENED) from error
     if size > MOST_UNPACKED:
         most = MOST_UNPACKED // 1_000_000
         raise NotATable(
@@ -70,10 +75,6 @@ def _spreadsheet(data: bytes) -> Rows:
     return _sheet(_first_sheet(data).iter_rows(max_col=MOST_COLUMNS, values_only=True))
 
 
-def _unopened(error: Exception) -> NotATable:
-    return NotATable(phrase("it cannot be opened as a spreadsheet ({error})", error=str(error)))
-
-
 @lru_cache(maxsize=1)
 def _first_sheet(data: bytes) -> Any:
     """Opened once for whoever asks first what it is and then what it holds: its texts lie in a
@@ -85,7 +86,7 @@ def _first_sheet(data: bytes) -> Any:
             0
         ]
     except Exception as error:  # whatever a broken file makes the library raise
-        raise _unopened(error) from error
+        raise NotATable(UNOPENED) from error
 
 
 def _sheet(rows: Iterable[Sequence[object]]) -> Rows:
@@ -99,7 +100,7 @@ def _sheet(rows: Iterable[Sequence[object]]) -> Rows:
             return
         except Exception as error:  # as above: a sheet is read while it is gone through
             raise NotATable(
-                phrase("its row {row} cannot be read ({error})", row=number, error=str(error))
+                phrase("its row {row} cannot be read: {again}", row=number, again=AGAIN)
             ) from error
         if any(cells):
             yield number, cells
@@ -114,20 +115,13 @@ def _cell(value: object) -> str:
 
 
 def _separated(text: str) -> Rows:
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=_separator(text))
-    while True:
-        first = reader.line_num + 1
-        try:
-            cells = [cell.strip()[:MOST_CELL] for cell in next(reader)[:MOST_COLUMNS]]
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise NotATable(
-                phrase("its line {line} cannot be read ({error})", line=first, error=str(error))
-            ) from error
-        if any(cells):
-            yield first, cells
+    try:
+        for line, cells in quoting.rows(text.replace("\0", ""), _separator(text)):
+            cut = [cell.strip()[:MOST_CELL] for cell in cells[:MOST_COLUMNS]]
+            if any(cut) or not cells:
+                yield line, cut
+    except csv.Error as error:
+        raise NotATable(phrase("it cannot be read: {again}", again=AGAIN)) from error
 
 
 def _separator(text: str) -> str:
