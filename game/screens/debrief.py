@@ -29,6 +29,9 @@ from game.ui.widgets import Button, Widget
 KNOWN_WELL = 0.7
 """Where fewer hands were right, the fact is worth teaching again though its cell is full."""
 
+LEAST = 0.8
+"""How much smaller the line of the fuel may be set before it takes two lines."""
+
 _CELLS: dict[Cell, mast.Cell] = {
     "full": "full",
     "mended": "mended",
@@ -237,7 +240,11 @@ class DebriefScreen(CountdownScreen):
         small = TypeStyle(40 * min(1.2, self.text_scale) / self.text_scale, 600)
         line = self.say("{fuel} fuel. {payload}").format(fuel=fuel, payload=carried)
         room = 1824 - right
-        canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
+        if canvas.text_width(line, small) * LEAST <= room:
+            canvas.text(line, (right, 150), small, theme.colour("fuel"), "baseleft", fit=room)
+        else:
+            area = Rect(right, 104, room, 84)
+            canvas.paragraph(line, area, small, theme.colour("fuel"), valign="top", max_lines=2)
         if len(self.cells) <= 20:
             mast.row(
                 canvas,

@@ -31,6 +31,10 @@ NAMES = (
     "Copper Moon", "Early Falcon", "Merry Meteor", "Polar Star", "Noble Pilot", "Sunny Rover",
     "Calm Telescope", "Lucky Beacon", "Kind Galaxy", "Bright Antenna", "Eager Swan",
 )  # fmt: skip
+FILLED = (
+    (16, 82), (7, 36), (14, 73), (13, 67), (6, 31), (12, 62), (15, 78), (10, 52), (11, 57), (9, 52),
+)  # fmt: skip
+"""How many have each question of a round, and what its cell holds."""
 DOORS: Event = {
     "event": "opened",
     "url": "http://192.168.1.20:8765/",
@@ -163,12 +167,23 @@ def _standing(studio: Studio) -> Pilot:
     return in_class(studio, [*events, {"event": "standing", "top": top, "teams": []}], sitting)
 
 
+def _fuelled(studio: Studio) -> Sitting:
+    """A class at its key; what its cells hold is the mean of its learners."""
+    sitting = studio.sitting(0, crew=CLASS)
+    for right, earned in FILLED:
+        sitting.do(vote.answer_of_all, right=right, of=len(NAMES), earned=earned)
+        sitting.go_on()
+    return Sitting(sitting.bank, sitting.plan, taken_up=replace(sitting.round, phase="key"))
+
+
+def _key(studio: Studio) -> Pilot:
+    return in_class(studio, joined(17), _fuelled(studio))
+
+
 def _end(*presses: str, kept: bool = False) -> Shot:
     def take(studio: Studio) -> Pilot:
-        sitting = studio.sitting(9, crew=CLASS, missed=(1, 4))
-        sitting.do(vote.answer_of_all, right=12, of=17, earned=70, counts=())
-        state = replace(sitting.round, phase="key")
-        state = steps.reach_orbit(steps.turn_key(state))
+        sitting = _fuelled(studio)
+        state = steps.reach_orbit(steps.turn_key(sitting.round))
         ended = Sitting(sitting.bank, sitting.plan, taken_up=state)
         rows = [
             {"id": f"{at}", "name": name, "team": "", "right": 9 - at // 3, "of": 10,
@@ -239,6 +254,7 @@ LIVE: dict[str, Shot] = {
     "live-explanation": _explained,
     "live-standing": _standing,
     "live-rules-later": _pressed(_asking(), "space"),
+    "live-key": _key,
     "live-results": _end(),
     "live-by-learner": _end("tab", "tab", "enter"),
     "live-kept": _end("tab", "enter", kept=True),
