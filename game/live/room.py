@@ -65,7 +65,6 @@ class Room:
     ) -> None:
         self.players: dict[str, Player] = {}
         self.effects = Effects()
-        self.locked = False
         self.over = self.stays = False
         self.most = most
         self._by_token: dict[bytes, Player] = {}
@@ -144,7 +143,7 @@ class Room:
             "names": list(offered),
             "free": settings.names == "free",
             "teams": [{"id": id, "name": team_name(id, self._catalogue)} for id in teams],
-            "locked": self.locked,
+            "locked": settings.locked,
         }
 
     def join(
@@ -153,9 +152,9 @@ class Room:
         """A seat for somebody who was offered those names; or the code of why not."""
         if self.over or (self._full and not self._reclaimed(now)):
             return "full"
-        if self.locked:
-            return "locked"
         settings = self.settings
+        if settings.locked:
+            return "locked"
         wanted = names.tidy(name)
         if wanted not in offered:
             wrong = names.wrong(wanted) if settings.names == "free" else "name"
@@ -253,7 +252,7 @@ class Room:
             "window": window,
             "over": self.over,
             "paused": course.sitting.round.paused,
-            "locked": self.locked,
+            "locked": self.settings.locked,
             "settings": json.loads(self.settings.as_json()),
             "people": [
                 {
@@ -358,14 +357,13 @@ class Room:
         return ""
 
     def _lock(self, locked: bool) -> None:
-        self.locked = locked
+        self.course.settings = replace(self.settings, locked=locked)
+        self.course.write_down()
         self.tell_settings()
 
     def tell_settings(self) -> None:
         """Tell the settings as they are."""
-        self.effects.event(
-            "settings", {**json.loads(self.settings.as_json()), "locked": self.locked}
-        )
+        self.effects.event("settings", json.loads(self.settings.as_json()))
 
     def _rename(self, player: Player) -> None:
         name = self._made_up()

@@ -32,6 +32,7 @@ _MAY_BE: dict[str, tuple[object, ...]] = {
     "dealt": get_args(Dealt),
     "go": (True, False),
     "calls": (True, False),
+    "locked": (True, False),
     "pace": get_args(Pace),
 }
 
@@ -41,7 +42,7 @@ class Settings:
     """`shapes`: phones show only shapes and letters; `change`: an answer can be changed until the
     question closes; `teams`: how many there are (0 or 2 to 6), and whether they are `dealt` or
     chosen; `go` and `calls`: whether they can be said and made; `seats`: how many may join, 0 for
-    as many as there is room for."""
+    as many as there is room for; `locked`: whether the doors are."""
 
     shapes: bool = False
     change: bool = True
@@ -53,6 +54,7 @@ class Settings:
     calls: bool = True
     pace: Pace = "window"
     seats: int = 0
+    locked: bool = False
 
     @property
     def team_ids(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ import pytest
 
 from game.records.class_log import LogFile, Row, unfinished
 from game.records.trouble import Trouble
-from tests.live.hosting import Held, Phone
+from tests.live.hosting import PIN, Held, Phone
 from tests.live.playing import answering, play, take_up
 
 
@@ -50,6 +50,23 @@ def test_a_class_that_was_cut_short_goes_on_where_it_stopped(tmp_path: Path) -> 
 
     take_up(tmp_path, again)
     assert unfinished(tmp_path) is None
+
+
+def test_doors_that_were_locked_are_locked_when_a_class_is_taken_up(tmp_path: Path) -> None:
+    async def first(live: Held) -> None:
+        phone = await Phone.join(live.port)
+        live.order("lock")
+        live.order("start")
+        await phone.hear("question")
+
+    play(tmp_path, first)
+
+    async def again(live: Held) -> None:
+        late = await Phone.connect(live.port)
+        await late.say(t="hello", v=1, pin=PIN)
+        assert (await late.hear("welcome"))["locked"] is True
+
+    take_up(tmp_path, again)
 
 
 def test_an_answer_that_was_stored_and_not_acknowledged_is_stored_once(tmp_path: Path) -> None:
