@@ -13,6 +13,9 @@ from game.reading.values import Mark, Mistake, Spot
 FOLD = phrase("put the text after >- on the next line")
 
 _ENTRY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#][^:#]*: +)?(?P<text>[{\[\"'].*)")
+_MOST_LINES = 60
+"""Lines above a mistake in which a quote is looked for that was left open."""
+
 _CLOSING = {"{": "}", "[": "]", '"': '"', "'": "'"}
 
 
@@ -101,6 +104,8 @@ def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> Mistake:
         return _opening(began.line, began.line, lines) or _mistake(
             began, lines, "unclosed-quote", message, hint
         )
+    if unclosed := _unclosed(mark.line, lines):
+        return unclosed
     if opening := _opening(mark.line, began.line, lines):
         return opening
     if "cannot start any token" in problem:
@@ -123,6 +128,26 @@ def _mistake(mark: Mark, lines: tuple[str, ...], code: str, message: str, hint: 
         line = len(lines) - 1
         column = len(lines[line])
     return Mistake(line + 1, column + 1, code, message, hint)
+
+
+def _unclosed(line: int, lines: tuple[str, ...]) -> Mistake | None:
+    """The mistake of a quote that nothing closes before another text opens with one."""
+    line = min(line, len(lines) - 1)
+    other = _ENTRY.fullmatch(lines[line])
+    if other is None or other["text"][0] not in "\"'":
+        return None
+    quote = other["text"][0]
+    for number in range(line - 1, max(-1, line - 1 - _MOST_LINES), -1):
+        if quote not in lines[number]:
+            continue
+        match = _ENTRY.fullmatch(lines[number])
+        if match is None or match["text"][0] != quote or quote in match["text"][1:]:
+            return None
+        spot = Spot(number, match.start("text"))
+        message = phrase("the quote that opens here is not closed")
+        hint = phrase("write {sign} at the end of the text as well", sign=quote)
+        return _mistake(spot, lines, "unclosed-quote", message, hint)
+    return None
 
 
 def _opening(line: int, first: int, lines: tuple[str, ...]) -> Mistake | None:

@@ -43,6 +43,17 @@ YAML_BREAKS = [
         id="a leading quote",
     ),
     pytest.param(
+        "    fact: The Long River is {6,650 km} long.\n",
+        '    fact: "The Long River is {6,650 km} long.\n',
+        (
+            4,
+            11,
+            "the quote that opens here is not closed",
+            'write " at the end of the text as well',
+        ),
+        id="a quote that is left open",
+    ),
+    pytest.param(
         "fact: It springs",
         "fact: [It] springs",
         (
