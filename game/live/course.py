@@ -519,7 +519,8 @@ class Course:
     def _show_standing(self, now: float) -> None:
         self.stood, self.card, self._phase_at = True, "", now
         top = self.settings.standing == "top"
-        standing = Standings(self.settings.team_ids, self.everyone, self.catalogue, top=top)
+        teams, asked = self.settings.team_ids, self.sitting.round.asked
+        standing = Standings(teams, self.everyone, asked, self.catalogue, top=top)
         self.effects.event("standing", standing.shown())
         for player in self.everyone:
             self.effects.push((player,), standing.told(player))

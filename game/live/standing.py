@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 
+from game.live.grading import mean_fuel, whole_fuel
 from game.live.messages import Plain
 from game.live.players import Player
 from game.play.words import team_name
+from game.rounds.state import Asked
 
 TOP = 5
 """So many stand in front; nobody is shown as the last."""
@@ -16,8 +18,8 @@ TOP = 5
 
 @dataclass(frozen=True, slots=True)
 class TeamPlace:
-    """A team in the standing. `fuel` is what a member has put in, as a mean of each question over
-    those members that it was asked, so that who came late or was away draws no team down."""
+    """A team in the standing. `fuel` is what a member has put in, as the class's is reckoned: who
+    came late or was away draws no team down."""
 
     id: str
     fuel: int
@@ -30,13 +32,17 @@ def places(players: Iterable[Player]) -> list[tuple[Player, int]]:
     return list(zip(ranked, _placed([player.fuel for player in ranked]), strict=True))
 
 
-def team_places(teams: Sequence[str], players: Iterable[Player]) -> list[TeamPlace]:
+def team_places(
+    teams: Sequence[str], players: Iterable[Player], asked: Sequence[Asked]
+) -> list[TeamPlace]:
     """The teams that somebody is in, the most fuel first; equal fuel is an equal place."""
     members: dict[str, list[Player]] = {team: [] for team in teams}
     for player in players:
         if player.team in members:
             members[player.team].append(player)
-    means = [(_mean(mates), team) for team, mates in members.items() if mates]
+    means = [
+        (whole_fuel(mean_fuel(mates, asked)), team) for team, mates in members.items() if mates
+    ]
     means.sort(key=lambda one: -one[0])
     found = zip(means, _placed([fuel for fuel, _ in means]), strict=True)
     return [TeamPlace(team, fuel, place) for (fuel, team), place in found]
@@ -48,14 +54,6 @@ def _placed(fuels: Sequence[int]) -> list[int]:
     return [first.setdefault(fuel, at) for at, fuel in enumerate(fuels, 1)]
 
 
-def _mean(members: Sequence[Player]) -> int:
-    sums: dict[int, list[int]] = {}
-    for member in members:
-        for q, result in member.results.items():
-            sums.setdefault(q, []).append(result.earned)
-    return round(sum(sum(earned) / len(earned) for earned in sums.values()))
-
-
 class Standings:
     """The standing at one moment, as it is told. Without `top` only teams stand in it."""
 
@@ -63,12 +61,13 @@ class Standings:
         self,
         teams: Sequence[str],
         players: Sequence[Player],
+        asked: Sequence[Asked],
         catalogue: NullTranslations,
         *,
         top: bool,
     ) -> None:
         self._catalogue = catalogue
-        self._teams = team_places(teams, players)
+        self._teams = team_places(teams, players, asked)
         self._ranked = places(players) if top else []
         self._own = {player.id: place for player, place in self._ranked}
         self._of_team = {one.id: one.place for one in self._teams}

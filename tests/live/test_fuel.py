@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.live.players import Player
 from game.live.settings import Settings
+from game.live.standing import team_places
 from game.rounds.state import Round
 from tests.live.made import Class, questions
 
@@ -169,3 +170,28 @@ def test_who_mended_nothing_since_they_had_it_counts_in_the_mean_of_the_mend() -
         live.answer(player, live.room.course.question.answer)
     live.order("close")
     assert _round(live).fuel("class")[0] == 60
+
+
+def test_a_team_that_all_are_in_holds_what_the_class_holds() -> None:
+    rules = Settings(go=False, change=False, standing="teams", teams=2, dealt="chosen")
+    live = Class(rules, questions(QUESTIONS))
+    five = [live.join(team="propulsion") for _ in range(5)]
+    live.order("start")
+    for at in range(QUESTIONS):
+        for number, player in enumerate(five):
+            live.answer(player, 1 if at == 0 and number else 0)
+        live.order("close")
+        live.order("next")
+        (team,) = live.told("standing")[-1]["teams"]
+        assert team["fuel"] == _round(live).earned("class")
+        live.order("next")
+    live.order("next")
+    while _round(live).now.purpose == "spare":
+        live.order("close")
+        live.order("next")
+    live.leave(five[0])
+    for player in five[1:]:
+        live.answer(player, live.room.course.question.answer)
+    live.order("close")
+    (team,) = team_places(rules.team_ids, five, _round(live).asked)
+    assert team.fuel == _round(live).earned("class")
