@@ -72,7 +72,7 @@ def export(
                     own=own,
                 )
             )
-    from game.workshop.export import Amounts, TooLong, written
+    from game.workshop.export import Amounts, TooLong, left_out_of, written
 
     try:
         made, lost, count = written(
@@ -99,17 +99,20 @@ def export(
         )
         return 1
     try:
+        was_there = out.exists()
         out.write_bytes(made)
     except OSError as error:
         tell(phrase("{file} cannot be written: {why}.", file=out, why=why(error)))
         return 1
     tell_lost(lost)
-    tell(joined((str(out), _told(to, count)), ": "))
+    tell(joined((str(out), _told(to, count, left_out_of(lost))), ": "))
+    if was_there:
+        tell(phrase("{file} was there already: it has been replaced.", file=out))
     return 0
 
 
-def _told(to: str, count: int) -> str:
-    """What to know about what was written, with so many questions in it."""
+def _told(to: str, count: int, left_out: int) -> str:
+    """What to know about what was written, with so many questions in it and so many left out."""
     match to:
         case "cards":
             return phrase("print it, the first page once for each learner")
@@ -133,4 +136,11 @@ def _told(to: str, count: int) -> str:
             )
         case "poster":
             return phrase("print it on A4, or larger")
-    return counted("from {count:,} question", "from {count:,} questions", count)
+    if left_out:
+        return counted(
+            "{written:,} of {count:,} question",
+            "{written:,} of {count:,} questions",
+            count + left_out,
+            written=count,
+        )
+    return counted("{count:,} question", "{count:,} questions", count)

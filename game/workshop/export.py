@@ -45,7 +45,7 @@ def written(
     amounts: Amounts | None = None,
     original: Pack | None = None,
 ) -> tuple[bytes, tuple[Said, ...], int]:
-    """A pack in one of the formats WRITTEN, what of it is lost, and how many questions it had.
+    """A pack in one of the formats WRITTEN, what of it is lost, and how many questions are in it.
 
     `catalogue` and its language `spoken` are for the words beside the pack's own; `at` is the time
     of writing in seconds since 1970. `original` is the pack in its own language where `pack` is a
@@ -83,7 +83,12 @@ def written(
         made = write(items)
     text, lost = made
     data = text.encode() if isinstance(text, str) else text
-    return data, (*left_out, *lost), len(items)
+    return data, (*left_out, *lost), len(items) - left_out_of(lost)
+
+
+def left_out_of(lost: Iterable[Said]) -> int:
+    """How many questions are left out whole."""
+    return sum(said.is_left_out for said in lost)
 
 
 def _in_own_words(item: Item, words: Catalogue) -> Item:

@@ -25,7 +25,7 @@ def items_of(
     left_out: list[Said] = []
     for question in questions:
         if question.kind == "picture":
-            left_out.append(Said(question.id, NEEDS_ITS_PICTURE))
+            left_out.append(Said(question.id, NEEDS_ITS_PICTURE, is_left_out=True))
         else:
             items.append(_item(question, pack, catalogue))
     return tuple(items), tuple(left_out)

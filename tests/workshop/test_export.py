@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from game import languages
+from game import cli, languages
 from game.workshop.export import written
 from game.workshop.importing import imported
 from tests.examples import sweep
@@ -31,3 +34,18 @@ def test_a_statement_offers_the_two_words_of_its_language(language: str) -> None
 def test_it_comes_back_as_a_statement(language: str) -> None:
     made = imported(exported("kahoot", language), "x.xlsx", "kahoot")
     assert made.kinds().get("true-false")
+
+
+def test_it_says_how_many_questions_are_in_the_file_and_that_another_one_was_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "quiz.xlsx"
+    command = ["export", "questions/baikonur", "-o", str(out), "--to"]
+    assert cli.main([*command, "kahoot"]) == 0
+    said = capsys.readouterr().err
+    found = re.search(r"quiz\.xlsx: ([\d,]+) of ([\d,]+) questions", said)
+    assert found is not None and "replaced" not in said
+    held = len(imported(out.read_bytes(), "quiz.xlsx", "kahoot").items)
+    assert int(found[1].replace(",", "")) == held < int(found[2].replace(",", ""))
+    assert cli.main([*command, "wayground"]) == 0
+    assert "quiz.xlsx was there already: it has been replaced." in capsys.readouterr().err

@@ -88,7 +88,7 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
     for item in items:
         reason = _cannot(item)
         if reason:
-            lost.append(Said(item.place, reason))
+            lost.append(Said(item.place, reason, is_left_out=True))
             continue
         if item.feedback or any(option.feedback for option in item.options):
             lost.append(Said(item.place, NO_FEEDBACK))

@@ -74,7 +74,7 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
     for item in items:
         reason = _cannot(item)
         if reason:
-            lost.append(Said(item.place, reason))
+            lost.append(Said(item.place, reason, is_left_out=True))
             continue
         if item.category != category:
             category = item.category

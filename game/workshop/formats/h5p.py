@@ -242,7 +242,7 @@ def write(items: Iterable[Item], title: str = "T-Minus") -> tuple[bytes, tuple[S
 
 def _written(item: Item, lost: list[Said]) -> dict[str, Any] | None:
     if item.form not in ("choice", "several", "true-false") or not item.right:
-        lost.append(Said(item.place, CHOICES_ALONE))
+        lost.append(Said(item.place, CHOICES_ALONE, is_left_out=True))
         return None
     if item.feedback:
         lost.append(Said(item.place, NO_EXPLANATION))

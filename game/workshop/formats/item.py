@@ -81,10 +81,14 @@ def numbered(place: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something about one place of a file: a question left out, or a part of it that is lost."""
+    """Something about one place of a file: a question left out, or a part of it that is lost.
+
+    Of what is written `is_left_out` tells the first from the second.
+    """
 
     place: str
     reason: str
+    is_left_out: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def write(items: Iterable[Item]) -> tuple[str, tuple[Said, ...]]:
     lost: list[Said] = []
     for item in items:
         if item.form not in ("choice", "true-false") or len(item.right) != 1:
-            lost.append(Said(item.place, ONE_RIGHT))
+            lost.append(Said(item.place, ONE_RIGHT, is_left_out=True))
             continue
         if item.feedback or any(option.feedback for option in item.options):
             lost.append(Said(item.place, NO_FEEDBACK))

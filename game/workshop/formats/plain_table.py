@@ -281,7 +281,7 @@ def _holds(item: Item, lost: list[Said]) -> bool:
     elif sum(option.share < 1 for option in item.options) > MOST_WRONG:
         reason = phrase("a plain table holds at most {most} wrong answers", most=MOST_WRONG)
     if reason:
-        lost.append(Said(item.place, reason))
+        lost.append(Said(item.place, reason, is_left_out=True))
         return False
     if any(option.feedback for option in item.options):
         lost.append(Said(item.place, NO_FEEDBACK))

@@ -179,23 +179,22 @@ def fitting(
 ) -> Iterator[Item]:
     """The questions with options that a table can hold; `lost` is told why of the others."""
     for item in items:
-        if item.form not in ("choice", "several", "true-false") or not item.right:
-            lost.append(
-                Said(item.place, phrase("{name} holds only questions with options", name=name))
-            )
-        elif len(item.options) > answers:
-            reason = phrase("{name} holds at most {most} answers", name=name, most=answers)
+        if reason := _cannot(item, name, question, answer, answers):
+            lost.append(Said(item.place, reason, is_left_out=True))
+            continue
+        if any(option.feedback for option in item.options):
+            reason = phrase("{name} has no place for feedback on an answer", name=name)
             lost.append(Said(item.place, reason))
-        elif len(item.prompt) > question:
-            reason = phrase(
-                "{name} cuts questions of over {most} characters", name=name, most=question
-            )
-            lost.append(Said(item.place, reason))
-        elif any(len(option.text) > answer for option in item.options):
-            reason = phrase("{name} cuts answers of over {most} characters", name=name, most=answer)
-            lost.append(Said(item.place, reason))
-        else:
-            if any(option.feedback for option in item.options):
-                reason = phrase("{name} has no place for feedback on an answer", name=name)
-                lost.append(Said(item.place, reason))
-            yield item
+        yield item
+
+
+def _cannot(item: Item, name: str, question: int, answer: int, answers: int) -> str:
+    if item.form not in ("choice", "several", "true-false") or not item.right:
+        return phrase("{name} holds only questions with options", name=name)
+    if len(item.options) > answers:
+        return phrase("{name} holds at most {most} answers", name=name, most=answers)
+    if len(item.prompt) > question:
+        return phrase("{name} cuts questions of over {most} characters", name=name, most=question)
+    if any(len(option.text) > answer for option in item.options):
+        return phrase("{name} cuts answers of over {most} characters", name=name, most=answer)
+    return ""
