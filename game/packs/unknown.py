@@ -7,7 +7,13 @@ from game.packs.manifest import FILE
 from game.packs.model import Pack, Place
 from game.phrase import phrase
 
-_WORDS = frozenset({"", "-", "?", "none", "no", "tbd", "todo", "unknown", "not known"})
+_WORDS = frozenset(
+    (
+        *("", "-", "?", "none", "no", "tbd", "todo", "unknown", "not known"),
+        *("неизвестно", "неизвестен", "неизвестны", "неизвестна", "нет"),
+        *("белгісіз", "беймәлім", "жоқ"),
+    )
+)
 
 
 def is_unknown(text: str) -> bool:
@@ -27,14 +33,14 @@ def note_unknown(pack: Pack, findings: Findings) -> None:
                 phrase("nobody is named who published the source"),
                 phrase("say who published the source"),
             )
-    start = Place(FILE, 1, 1)
     if any(map(is_unknown, pack.authors)):
         message = phrase("the pack does not say who wrote it")
-        _note(findings, start, "authors", "no-authors", message, phrase("write your name there"))
+        hint = phrase("write your name there")
+        _note(findings, findings.place_of(FILE, "authors"), "authors", "no-authors", message, hint)
     if is_unknown(pack.licence):
         message = phrase("the pack does not say what others may do with it")
         hint = phrase("write licence: CC BY 4.0, or another that its sources allow")
-        _note(findings, start, "licence", "no-licence", message, hint)
+        _note(findings, findings.place_of(FILE, "licence"), "licence", "no-licence", message, hint)
 
 
 def _note(findings: Findings, place: Place, path: str, code: str, message: str, hint: str) -> None:

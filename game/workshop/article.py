@@ -13,10 +13,11 @@ from pathlib import Path
 
 from game import paths
 from game.packs.notation import notation_of, read_date
-from game.packs.values import MONTHS, as_date
+from game.packs.values import MONTHS, as_date, iso_day
 from game.phrase import phrase
 from game.reading.plain_text import HIDDEN
 from game.system_errors import why
+from game.workshop.article_language import language_of
 from game.workshop.article_lines import joined
 from game.workshop.formats.decoding import decoded
 
@@ -32,11 +33,15 @@ _MONTH = "|".join(MONTHS)
 _DAY_LINE = re.compile(
     rf"(?i)(?:\w+day,? )?(\d{{1,2}} (?:{_MONTH}),? \d{{4}}|(?:{_MONTH}) \d{{1,2}},? \d{{4}})"
 )
-_COMMON = "the of and in to a is was were are it that for on as by with from"
-_ENGLISH = frozenset(_COMMON.split())
-LEAST_WORDS = 40
-"""Fewer words do not tell which language they are in."""
-_KAZAKH = frozenset("әғқңөұүһі")
+_PUBLISHED = {
+    "en": r"(?:first )?(?:published|posted|written|issued|released)(?: online)?(?: on)?|dated|"
+    r"(?:publication )?date(?: of publication)?",
+    "ru": r"(?:опубликован|размещ[её]н|напечатан)[оаы]?|дата(?: публикации| выхода)?|выш(?:ла|ел)",
+    "kk": r"жарияланған(?: күні| уақыты)?|жарияланды|басылған(?: күні)?|күні",
+}
+"""What a line may say before its day, or in Kazakh behind it."""
+_HOUR = re.compile(r",? (?:(?:at|в|сағат) )?\d{1,2}:\d\d$")
+_NUMERIC_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,39 +135,44 @@ def _article(title: str, found: Sequence[str], kind: str, *, rebuilt: bool) -> A
                 most=MAX_CHARACTERS,
             )
         )
-    language = _language(paragraphs)
+    language = language_of(paragraphs)
     if not language:
         raise BadArticle(
-            phrase("It seems to be in none of the languages that are read: en, ru and kk.")
+            phrase(
+                "There are no rules for the language of this article: drafts are made of English, "
+                "Russian and Kazakh ones."
+            )
         )
     head = " ".join(HIDDEN.sub("", title).split()) or paragraphs[0]
     return Article(head[:150], paragraphs, language, kind, _day(paragraphs, language), rebuilt)
 
 
-def _language(paragraphs: Sequence[str]) -> str:
-    """The code of the language, by its letters and commonest words; "" if it is none of ours."""
-    text = " ".join(paragraphs)[:20_000].casefold()
-    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in text)
-    if cyrillic * 2 < sum(map(str.isalpha, text)):
-        words = re.findall(r"[^\W\d_]+", text)
-        common = sum(word in _ENGLISH for word in words)
-        return "en" if len(words) < LEAST_WORDS or common * 8 > len(words) else ""
-    return "kk" if sum(letter in _KAZAKH for letter in text) * 50 >= cyrillic else "ru"
-
-
 def _day(paragraphs: Sequence[str], language: str) -> str:
     """The day that a line of its own says near the beginning."""
-    notation = notation_of(language)
+    said = rf"(?i:{_PUBLISHED[language]})[:,]?"
     for line in paragraphs[:6]:
-        if not notation.is_english:
-            told = read_date(line.removesuffix(" г.").removesuffix(" ж.").rstrip("."), notation)
-            if told is not None and told.year and told.day:
-                return f"{told.year:04}-{told.month:02}-{told.day:02}"
-            continue
-        match = _DAY_LINE.fullmatch(line)
-        if match and (day := as_date(match[1])) is not None:
-            return day.isoformat()
+        bare = _HOUR.sub("", re.sub(rf"^{said} |,? {said}$", "", line.rstrip(". ")))
+        if found := _day_in(bare.strip(), language):
+            return found
     return ""
+
+
+def _day_in(text: str, language: str) -> str:
+    """The ISO date that a text is, "" if it is none of a whole day."""
+    notation = notation_of(language)
+    if notation.is_english:
+        match = _DAY_LINE.fullmatch(text)
+        day = as_date(match[1]) if match else None
+        return day.isoformat() if day is not None else ""
+    if match := _NUMERIC_DAY.fullmatch(text):
+        iso = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
+        return iso if iso_day(iso) is not None else ""
+    bare = re.sub(r" (?:г|ж)$", "", text)
+    if language == "kk":
+        bare = re.sub(r"(?<=\w)(?:да|де|та|те)$", "", bare)
+    told = read_date(bare, notation)
+    whole = told is not None and told.year and told.day
+    return f"{told.year:04}-{told.month:02}-{told.day:02}" if told is not None and whole else ""
 
 
 def _apart(kind: str, path: Path) -> tuple[str, list[str]]:

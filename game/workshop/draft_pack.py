@@ -53,7 +53,10 @@ def _manifest(article: Article, text_file: str, words: Words) -> str:
     kinds = {"html": own.gettext("a page of the web"), "pdf": own.gettext("a document")}
     kind = kinds.get(article.kind, own.gettext("an article"))
     first, came_from = own.gettext("First facts"), own.gettext("From one article")
-    made = phrase('Made by t-minus draft. Whatever says "unknown" is yours to fill in.')
+    unknown = in_words(phrase("unknown"), own)
+    made = phrase(
+        "Made by t-minus draft. Whatever says “{word}” is yours to fill in.", word=unknown
+    )
     card = phrase("Stands on every card before the source.")
     licence = phrase(
         "Under which licence do you give your own sentences away? CC BY 4.0 is a good one."
@@ -73,16 +76,16 @@ def _manifest(article: Article, text_file: str, words: Words) -> str:
         _comment(card, words),
         f"from: {quoted(came_from)}",
         _comment(licence, words),
-        "licence: unknown",
-        "authors: [unknown]",
+        f"licence: {unknown}",
+        f"authors: [{unknown}]",
         "",
         "sources:",
         f"  {SOURCE}:",
         f"    title: {quoted(title)}",
-        "    publisher: unknown",
+        f"    publisher: {unknown}",
         f"    {_comment(sort, words)}",
         f"    kind: {quoted(kind)}",
-        f"    date: {article.day or 'undated'}",
+        f"    date: {article.day or in_words(phrase('undated'), own)}",
         f"    {_comment(text, words)}",
         f"    file: {quoted(text_file)}",
         f"    paragraphs: {len(article.paragraphs)}",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from game.workshop import article as reading
 from game.workshop.article import Article, BadArticle, read_article
 from game.workshop.article_html import main_text
+from game.workshop.article_language import language_of
 from game.workshop.article_lines import joined, rebuilt, without_furniture
 from game.workshop.draft_command import draft_article
 
@@ -187,8 +188,47 @@ def test_a_day_in_a_line_of_its_own_is_the_article_s(tmp_path: Path) -> None:
 
 def test_a_language_that_is_not_read_is_said_so(tmp_path: Path) -> None:
     german = "Der See ist sehr groß und liegt im Osten des Landes, wo viele Leute wohnen. " * 5
-    with pytest.raises(BadArticle, match="none of the languages"):
+    with pytest.raises(BadArticle, match="no rules for the language"):
         read_article(saved(tmp_path, german))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Der Rhein ist ein Fluss in Europa. Er ist 1233 km lang und fliesst in die Nordsee.", ""),
+        ("La Loire est un fleuve de France. Elle a 1006 km et se jette dans la mer.", ""),
+        ("El Ebro es un río de España. Tiene 930 km y desemboca en el mar.", ""),
+        ("Дніпро — річка в Україні. Її довжина 2201 кілометр, вона впадає в море.", ""),
+        ("Нарын дарыясы 807 километр. Анын узундугу көп өлкөгө белгилүү.", ""),
+        ("Днепър е река в Европа. Дължината му е 2201 километра, тя извира от север.", ""),
+        ("Ο Αξιός είναι ποταμός. Έχει μήκος 388 χιλιόμετρα.", ""),
+        ("Ada Byrd swam across the Long River in 1957.", "en"),
+        ("Population: 40. Rivers: 12.", "en"),
+        ("Лена — река в Сибири. Её длина 4294 километра.", "ru"),
+        ("Ертіс — өзен. Оның ұзындығы 4248 километр.", "kk"),
+    ],
+)
+def test_a_language_is_told_by_its_letters_and_commonest_words(text: str, code: str) -> None:
+    assert language_of([text]) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "day"),
+    [
+        ("The lake was large.", "Published on 3 March 2024", "2024-03-03"),
+        ("The lake was large.", "Posted: Monday, March 3, 2024, 10:15", "2024-03-03"),
+        ("Озеро было большим.", "Опубликовано 12 апреля 2023 года", "2023-04-12"),
+        ("Озеро было большим.", "Дата публикации: 12.04.2023", "2023-04-12"),
+        ("Озеро было большим.", "Опубликовано 31.02.2023", ""),
+        ("Көл өте үлкен болған.", "2023 жылғы 12 сәуірде жарияланды", "2023-04-12"),
+        ("Көл өте үлкен болған.", "Жарияланған күні: 12.04.2023", "2023-04-12"),
+        ("The lake was large.", "It was opened on 3 March 2024", ""),
+    ],
+)
+def test_a_line_that_says_when_it_was_published_dates_it(
+    tmp_path: Path, text: str, line: str, day: str
+) -> None:
+    assert read_article(saved(tmp_path, f"{text}\n{line}\n{text}")).day == day
 
 
 def test_an_article_without_a_fact_makes_no_pack(

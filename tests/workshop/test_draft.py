@@ -17,6 +17,8 @@ from game.packs.findings import Findings
 from game.packs.grounding import ground
 from game.packs.origin import Origin
 from game.packs.read import read_folder, read_pack
+from game.packs.unknown import is_unknown
+from game.workshop import draft_pack
 from game.workshop.article import Article, read_article
 from game.workshop.draft_command import draft_article
 from game.workshop.draft_pack import pack_files
@@ -196,6 +198,25 @@ def test_the_pack_of_another_language_speaks_it(
     assert source.date == day
     for shown in (pack.came_from, source.kind, pack.sets[0].title):
         assert not re.search("[a-z]", shown)
+
+
+def test_what_nobody_knows_is_said_in_the_language_of_the_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {"unknown": "неизвестно", "undated": "без даты"}
+
+    class Russian(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return said.get(message, message)
+
+    monkeypatch.setattr(draft_pack, "catalogue", lambda _language: Russian())
+    (tmp_path / "a.txt").write_text("Озеро\n\nОзеро открыли в 1970 году.", encoding="utf-8")
+    assert draft_article(tmp_path / "a.txt", tmp_path / "a", as_programs=False) == 0
+    pack, _ = read_pack(tmp_path / "a")
+    assert pack is not None
+    assert pack.source("article").date == "без даты"
+    for shown in (pack.source("article").publisher, pack.licence, *pack.authors):
+        assert shown == "неизвестно" and is_unknown(shown)
 
 
 def test_the_summary_says_which_word_stands_for_something(
