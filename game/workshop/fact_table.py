@@ -22,12 +22,12 @@ from game.packs.columns import ROW_KEYS
 from game.packs.identifiers import slug
 from game.packs.problem import Problem
 from game.packs.read import read_pack
-from game.phrase import phrase
+from game.phrase import in_words, phrase
 from game.reading.csv_table import STARTS_A_FORMULA
 from game.workshop.formats.item import Said
 from game.workshop.formats.quoting import UNCLOSED
 from game.workshop.formats.table import NotATable, rows_of
-from game.workshop.imported_pack import SOURCE, Head, manifest, put
+from game.workshop.imported_pack import SOURCE, Head, for_editors, manifest, put
 from game.workshop.written_yaml import clean, comment, quoted
 
 NAME = "table"
@@ -169,30 +169,35 @@ def table_files(table: FactTable, head: Head) -> dict[str, str]:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([KEY, *[column.id for column in table.columns]])
     writer.writerows([key, *cells] for _, key, cells in table.rows)
-    return {
-        "pack.yaml": manifest(head, {}),
-        f"tables/{NAME}.yaml": "\n".join(lines),
-        f"tables/{NAME}.csv": out.getvalue(),
-    }
+    return for_editors(
+        {
+            "pack.yaml": manifest(head, {}),
+            f"tables/{NAME}.yaml": "\n".join(lines),
+            f"tables/{NAME}.csv": out.getvalue(),
+        }
+    )
 
 
 def _column(column: Column, name: Column, language: str) -> Iterator[str]:
     heading, of = column.heading, f"{{{name.id}}}"
-    match = ""
     if language == "en":
         heading = _within(heading)
         match = f"Match each {_within(name.heading)} with its {heading}."
         fact, ask = f"The {heading} of {of} is {{{column.id}}}.", f"What is the {heading} of {of}?"
     else:
-        fact, ask = f"{of}, {heading}: {{{column.id}}}.", f"{of}, {heading}?"
+        # Nothing bends and nothing has a gender where a heading and a value stand by themselves.
+        called, heading = (one.heading.rstrip(" :.?") for one in (name, column))
+        about = f"{called}: {of}. {heading}"
+        fact, ask = f"{about}: {{{column.id}}}.", f"{about}?"
+        pairs = phrase("What goes together: {name} and {heading}?", name=called, heading=heading)
+        match = in_words(pairs, languages.catalogue(language))
     yield f"  {quoted(column.id)}:"
     if column.unit:
         yield "    type: number"
         yield f"    unit: {quoted(column.unit)}"
     yield f"    fact: {quoted(fact)}"
     yield f"    ask: {quoted(ask)}"
-    if match:
-        yield f"    match: {quoted(match)}"
+    yield f"    match: {quoted(match)}"
     if column.is_text:
         others = phrase(
             "The values of other rows are wrong options. Where two may be true: single: no"

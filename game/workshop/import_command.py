@@ -204,14 +204,17 @@ def _asked_licence(file: Path) -> str:
 
 
 def _tell_head(head: Head, out: Path) -> None:
-    tell(
-        phrase(
-            "{folder}: a pack in {language!r}, under the licence {licence!r}",
-            folder=out,
-            language=head.language,
-            licence=head.licence,
+    if head.licence == UNKNOWN:
+        tell(phrase("{folder}: a pack in {language!r}", folder=out, language=head.language))
+    else:
+        tell(
+            phrase(
+                "{folder}: a pack in {language!r}, under the licence {licence!r}",
+                folder=out,
+                language=head.language,
+                licence=head.licence,
+            )
         )
-    )
     if head.language not in LANGUAGES:
         tell(
             phrase(

@@ -81,7 +81,15 @@ def pack_files(items: Sequence[Item], head: Head) -> dict[str, str]:
     )
     entries = (entry(item, at) for item, at in zip(items, placed, strict=True))
     files = {"pack.yaml": manifest(head, dict(topics.values())), **dict(_files(entries))}
-    named = {name: f"{first_line(name)}\n{text}" for name, text in files.items()}
+    return for_editors(files)
+
+
+def for_editors(files: dict[str, str]) -> dict[str, str]:
+    """The files with the line that names their schemas, and the schemas."""
+    named = {
+        name: f"{first_line(name)}\n{text}" if name.endswith(".yaml") else text
+        for name, text in files.items()
+    }
     return {**named, **schema_files()}
 
 
@@ -121,8 +129,7 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
     title = _word(head.title) or in_words(phrase("Imported questions"), words)
     called = CALLED[head.format]
     file = _word(head.file) or in_words(called, words)
-    came = in_words(phrase("From {file}", file=file), words)
-    kind = in_words(phrase("imported from {called}", called=called), words)
+    came = in_words(phrase("Imported"), words)
     guessed = phrase("Made by t-minus import. What the file did not say is a guess: read it once.")
     lines = [
         comment(guessed, words),
@@ -131,7 +138,7 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
         "version: 1.0.0",
         f"language: {quoted(head.language)}",
         f"title: {quoted(title)}",
-        f"from: {quoted(_word(came))}",
+        f"from: {quoted(came)}",
     ]
     if head.licence == UNKNOWN:
         ask = phrase(
@@ -146,7 +153,7 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
         f"  {SOURCE}:",
         f"    title: {quoted(title)}",
         f"    publisher: {quoted(file)}",
-        f"    kind: {quoted(kind)}",
+        f"    kind: {quoted(in_words(called, words))}",
         f"    date: {quoted(in_words(phrase('undated'), words))}",
         "",
         "sets:",

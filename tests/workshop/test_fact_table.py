@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game import cli
+from game.bank.bank import build
 from game.packs.read import read_pack
 
 CSV = """Country,Capital,Area (sq km),Founded
@@ -60,3 +61,35 @@ def test_a_robot_plays_it(
 ) -> None:
     assert cli.main(["play", str(made[0]), "--robot", "--questions", "4"]) == 0
     assert "launch" in capsys.readouterr().out
+
+
+RUSSIAN = """Страна,Столица:,Площадь (км²)
+Исландия,Рейкьявик,103000
+Норвегия,Осло,385207
+Финляндия,Хельсинки,338455
+Швеция,Стокгольм,450295
+Дания,Копенгаген,43094
+"""
+
+
+def test_in_russian_headings_stand_by_themselves_and_no_flaw_is_found_in_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / "q.csv", tmp_path / "made"
+    file.write_text(RUSSIAN, encoding="utf-8")
+    assert cli.main(["import", str(file), "-o", str(out)]) == 0
+    pack, problems = read_pack(out)
+    assert pack is not None, problems
+    prompts = {one.prompt for one in build(pack, 0).questions("choice")}
+    assert "Страна: Исландия. Столица?" in prompts
+    capsys.readouterr()
+    assert cli.main(["check", str(out)]) == 0
+    assert "flaw" not in capsys.readouterr().out
+
+
+def test_its_files_name_the_schemas_that_lie_there(
+    made: tuple[Path, dict[str, object]],
+) -> None:
+    table = (made[0] / "tables" / "table.yaml").read_text(encoding="utf-8")
+    first = table.splitlines()[0]
+    assert (made[0] / "tables" / first.partition("=")[2]).is_file()

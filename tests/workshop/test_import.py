@@ -44,7 +44,7 @@ class Known(gettext.NullTranslations):
     """A language that everything of an import has been put into, in one word each."""
 
     def gettext(self, message: str) -> str:
-        return {"From {file}": "Aus {file}"}.get(message, "Hinweis")
+        return {"Imported": "Eingeführt"}.get(message, "Hinweis")
 
 
 def test_what_an_import_adds_to_the_files_is_in_the_language_of_the_pack(
@@ -56,7 +56,7 @@ def test_what_an_import_adds_to_the_files_is_in_the_language_of_the_pack(
     cli.main(["import", str(gift), "-o", str(tmp_path / "made"), "--lang", "ru"])
     written = (tmp_path / "made" / "pack.yaml").read_text(encoding="utf-8")
     assert "# Hinweis\nformat: 1" in written
-    assert "from: Aus three.gift" in written
+    assert "from: Eingeführt" in written
 
 
 def test_what_an_import_did_is_told_in_the_language_of_the_system(
