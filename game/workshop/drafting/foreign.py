@@ -1,7 +1,7 @@
 """Proposals in Russian and Kazakh: years, dates and numbers, asked for without bending a word.
 
-Both languages let a word that asks stand where the time stood, so a question is the sentence itself
-with that word in it. What is not plain is asked for by a gap.
+A Russian question begins with the word that asks, and goes on as the sentence does; a Kazakh one
+has that word where the time stood. What is not plain is asked for by a gap.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from game.workshop.drafting.ask_times import type_of_time
 from game.workshop.drafting.clauses import squeezed
 from game.workshop.drafting.figures import Figure, figures
+from game.workshop.drafting.first_words import NO_LETTERS, Letters
 from game.workshop.drafting.question import Asked
 
 _GAPS = {
@@ -43,14 +44,22 @@ _DAYS = {
     "ru": (r"(?:^|[,;:] |\w )$", r"(?=[\s,.])", "когда"),
     "kk": (r"$", r"(?:да|де|та|те)\b", "қашан"),
 }
+_DONE = re.compile(
+    r"\w{2,}(?:(?:[аеёиоуыюя]л[аои]?|л[аои])(?:сь|ся)?|"
+    r"(?:ован|ожен|ещен|ущен|оен|ечен|еден|лен|шен|чен|рыт|нят|бит|дан)[аоы]?)"
+)
+"""How a Russian verb ends that says what was done: the word that such a question goes on with."""
 _BEFORE_A_DAY = re.compile(r"\b(?:с|со|до|от|к|ко|на|по|после)\s$", re.IGNORECASE)
 MOST_ANSWERS = 3
 MOST_LETTERS = 160
 """Of a sentence that is its own question; a longer one is asked for by a gap."""
 
 
-def propose(sentence: str, language: str) -> tuple[Asked, ...]:
-    """What can be asked of a sentence in a language other than English; () if nothing."""
+def propose(sentence: str, language: str, letters: Letters = NO_LETTERS) -> tuple[Asked, ...]:
+    """What can be asked of a sentence in a language other than English; () if nothing.
+
+    `letters` tells which words of the article are names.
+    """
     code = language.split("-")[0]
     if code not in _GAPS:
         return ()
@@ -60,14 +69,14 @@ def propose(sentence: str, language: str) -> tuple[Asked, ...]:
         name = names.get(figure.kind, "number")
         same = sum(re.fullmatch(rf"{name}(?:-\d)?", one.name) is not None for one in found)
         name = f"{name}-{same + 1}" if same else name
-        ask = _in_place(sentence, figure, code) or _gap(sentence, figure, code)
+        ask = _in_place(sentence, figure, code, letters) or _gap(sentence, figure, code)
         typed = type_of_time(figure, sentence[figure.start : figure.end])
         found.append(Asked(name, figure.start, figure.end, ask, typed))
     return tuple(found)
 
 
-def _in_place(sentence: str, figure: Figure, code: str) -> str:
-    """The sentence with a word that asks where its time stood; "" if that is not plain."""
+def _in_place(sentence: str, figure: Figure, code: str, letters: Letters) -> str:
+    """The sentence with a word that asks for its time; "" if that is not plain."""
     if len(sentence) > MOST_LETTERS or figure.kind not in ("year", "date"):
         return ""
     before, after = sentence[: figure.start], sentence[figure.end :].rstrip(".!…")
@@ -79,11 +88,26 @@ def _in_place(sentence: str, figure: Figure, code: str) -> str:
             continue
         kept = before if figure.kind == "date" else before[: here.start()]
         rest = after[there.end() :]
-        if code == "ru" and kept.strip() and rest.strip():
-            continue
+        if code == "ru" and kept.strip():
+            return _word_first(word, kept.strip(), rest.strip(), letters)
         asks = squeezed(f"{kept}{word}{rest}")
         return f"{asks[0].upper()}{asks[1:]}?"
     return ""
+
+
+def _word_first(word: str, kept: str, rest: str, letters: Letters) -> str:
+    """A Russian question about what stood before a time and behind it; "" if it has parts."""
+    if re.search(r"[,;:()«»—–]", f"{kept}{rest}"):
+        return ""
+    word = f"{word[0].upper()}{word[1:]}"
+    begins = letters.inside(kept)
+    if not begins:
+        return squeezed(f"{kept} {rest}") + f". {word}?"
+    *before, last = begins.split(" ")
+    done = [one for one in before if _DONE.fullmatch(one)]
+    if before and not done and not rest and _DONE.fullmatch(last):
+        begins = " ".join((last, *before))
+    return squeezed(f"{word} {begins} {rest}") + "?"
 
 
 def _gap(sentence: str, figure: Figure, code: str) -> str:

@@ -27,6 +27,10 @@ _VAGUE = {
     ),
 }
 _NAME = r"(?P<by>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]*(?: [А-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]*)*)"
+_INSIDE = {
+    "ru": r"его|е[её]|их|он[аои]?|н(?:его|е[её]|их|[её]м|ей|им|ими|ему)|ему|эт(?:ого|ой|их|им|ими)",
+    "kk": r"оның|оны|оған|одан|олар\w*|оларды\w*|бұл|бұның|осы\w*",
+}
 LEAST_WORDS = 4
 
 
@@ -57,3 +61,16 @@ def vague_start(sentence: str, code: str) -> str:
     """The words at a start that stand for something said before, "" if there are none."""
     match = re.match(rf"{_VAGUE[code]}(?!\w)", sentence) if code in _VAGUE else None
     return match[0] if match else ""
+
+
+def vague_inside(sentence: str, code: str) -> list[str]:
+    """The words behind the first ones that may stand for something said before.
+
+    Behind a comma or an "and" they mostly stand for what the sentence itself has named.
+    """
+    if code not in _INSIDE:
+        return []
+    begins = len(vague_start(sentence, code)) or len(sentence.partition(" ")[0])
+    first = re.split(r"[,;:] | и | және ", sentence[begins:])[0]
+    found = re.findall(rf"(?i)(?<!\w)(?:{_INSIDE[code]})(?!\w)", first)
+    return list(dict.fromkeys(found))

@@ -12,7 +12,8 @@ from game.workshop.drafting import foreign
 from game.workshop.drafting.asking import asked, count_of_the_day, has_first, judges, of_the_day
 from game.workshop.drafting.clauses import Clause, tokens
 from game.workshop.drafting.entities import people_in
-from game.workshop.drafting.foreign_sayings import foreign_saying, vague_start
+from game.workshop.drafting.first_words import Letters, letters_of
+from game.workshop.drafting.foreign_sayings import foreign_saying, vague_inside, vague_start
 from game.workshop.drafting.labels import common_words, label_of, with_common
 from game.workshop.drafting.question import Asked
 from game.workshop.drafting.sayings import NO_SPEAKER, Saying, is_speech, saying
@@ -100,6 +101,7 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
     count = 0
     people = people_in(paragraphs)
     common = common_words(paragraphs)
+    letters = letters_of(paragraphs)
     for number, paragraph in enumerate(paragraphs, start=1):
         before: Clause | None = None
         for sentence in sentences(paragraph):
@@ -114,7 +116,7 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
                     "it is too long ({count} word)", "it is too long ({count} words)", words
                 )
             elif language.split("-")[0] != "en":
-                found, reason = _of_foreign(number, sentence, language)
+                found, reason = _of_foreign(number, sentence, language, letters)
             else:
                 found, reason, before = _of_sentence(number, sentence, before, people, common)
             fresh = [one for one in found if _mark(one) not in seen]
@@ -132,7 +134,9 @@ def _no_sentence(sentence: str) -> Phrase:
     return phrase("it is a heading, or no whole sentence")
 
 
-def _of_foreign(number: int, sentence: str, language: str) -> tuple[list[Proposal], Phrase]:
+def _of_foreign(
+    number: int, sentence: str, language: str, letters: Letters
+) -> tuple[list[Proposal], Phrase]:
     """The proposals of a sentence in another language than English, and why there are none."""
     code = language.split("-")[0]
     told = foreign_saying(sentence, code)
@@ -140,7 +144,7 @@ def _of_foreign(number: int, sentence: str, language: str) -> tuple[list[Proposa
         return [_claim(number, told)], _NONE
     if told is not None:
         return [], told
-    made = foreign.propose(sentence, language)
+    made = foreign.propose(sentence, language, letters)
     if not made:
         return [], phrase("it has no year, date or number")
     doubts = []
@@ -149,6 +153,12 @@ def _of_foreign(number: int, sentence: str, language: str) -> tuple[list[Proposa
             phrase(
                 "“{word}” stands for something before it: name it in the fact and in ask.",
                 word=vague,
+            )
+        )
+    if words := vague_inside(sentence, code):
+        doubts.append(
+            phrase(
+                "Does it stand alone? {words} may need the sentence before.", words=_quoted(words)
             )
         )
     if any("___" in one.ask for one in made):
