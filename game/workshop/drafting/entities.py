@@ -92,7 +92,7 @@ def asker(name: str, people: frozenset[str] = frozenset()) -> str:
     if bare.casefold() in english("countries"):
         return "Which country"
     kind = type_of(name)
-    if kind == "person" or _is_somebody(bare) or is_known(bare, people):
+    if kind == "person" or _is_somebody(bare) or is_known(name, people):
         return "Who"
     if kind == "organisation" and re.search(r"(?i)agency|company|ministry|university", bare):
         word = re.search(r"(?i)agency|company|ministry|university", bare)

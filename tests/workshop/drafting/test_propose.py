@@ -289,6 +289,8 @@ def test_what_bears_a_name_and_was_founded_is_nobody() -> None:
     what, when = made.asked
     assert (what.ask, what.type) == ("What was founded in 1985?", "place")
     assert when.ask == "In which year was the Lena Delta Nature Reserve founded?"
+    river = asked("The Lena is the longest river of Russia.")
+    assert river["The Lena"] == "What is the longest river of Russia?"
 
 
 @pytest.mark.parametrize(
