@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game import languages
 from game.bank.bank import Bank, build
+from game.bank.called import KIND_NAMES
 from game.bank.flaws import CRITERIA, flaws, setting_of
 from game.bank.known import Known
 from game.packs.commands import check as check_pack
@@ -25,6 +26,9 @@ LOOKED_AT = 5_000
 
 SHOWN = 60
 """Letters of a prompt that a message repeats."""
+
+_TOLD_BY = {"answered": "gives-away", "echo": "gives-away"}
+"""Flaws of a question that go with the flaw of its fact which causes them."""
 
 PACK_CODES = ("gives-away",)
 """Flaws of facts that reading a pack finds, and which an author may let stand as well."""
@@ -101,7 +105,9 @@ def note_few_forms(reading: PackReading) -> None:
             continue
         message = phrase("this fact gives no question")
         if forms:
-            message = phrase("this fact gives one question alone ({kind})", kind=forms[0].kind)
+            message = phrase(
+                "this fact gives one question alone ({kind})", kind=KIND_NAMES[forms[0].kind]
+            )
         advice = phrase(
             "a second wording under ask:, or two options under wrong:, give it another form"
         )
@@ -134,7 +140,8 @@ def judge_questions(reading: PackReading, wanted: Callable[[], bool] = lambda: T
         origin = origins[found.fact.id]
         allowing = found.fact.allowing(found.answer, found.code)
         used.update(allowing)
-        if not allowing and (str(origin), found.code) not in told:
+        same = (found.code, _TOLD_BY.get(found.code, found.code))
+        if not allowing and not any((str(origin), code) in told for code in same):
             findings.add_at(
                 found.fact.place, origin, found.code, found.message, found.advice, "flaw"
             )
@@ -175,7 +182,7 @@ def _found(pack: Pack, wanted: Callable[[], bool]) -> Iterator[_Found]:
                     message = phrase(
                         "{flaw}; in {kind} “{prompt}”",
                         flaw=flaw.message,
-                        kind=spec.kind,
+                        kind=KIND_NAMES[spec.kind],
                         prompt=_short(question.prompt),
                     )
                     advice = joined((flaw.advice, f"({flaw.code}: {flaw.source})"), " ")

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from game import languages, paths
 from game.bank.bank import build
+from game.bank.called import CALL_NAMES, KIND_NAMES
 from game.bank.question import Kind, Question
 from game.packs.cache import open_pack
 from game.packs.model import Pack, Picture
@@ -118,7 +119,7 @@ def _picture(picture: Picture) -> dict[str, str]:
 
 
 def _print_list(questions: Iterator[Question]) -> None:
-    counts: Counter[str] = Counter()
+    counts: Counter[Kind] = Counter()
     words = languages.catalogue(languages.system_language())
     for question in questions:
         counts[question.kind] += 1
@@ -127,7 +128,8 @@ def _print_list(questions: Iterator[Question]) -> None:
         print(languages.spoken(phrase("0 questions.")))
         return
     each = joined(
-        phrase("{number:,} {kind}", number=number, kind=kind) for kind, number in counts.items()
+        phrase("{number:,} {kind}", number=number, kind=KIND_NAMES[kind])
+        for kind, number in counts.items()
     )
     total = counted(
         "{count:,} question: {each}.", "{count:,} questions: {each}.", counts.total(), each=each
@@ -149,7 +151,7 @@ def _lines(question: Question, words: Words) -> Iterator[str]:
             also = f"  {in_words(phrase('(also {texts})', texts=others), words)}"
         yield f"  * {question.key}{also}"
     for hint in question.hints:
-        yield f"    {hint.call}: {hint.text}"
+        yield f"    {in_words(CALL_NAMES[hint.call], words)}: {hint.text}"
     yield f"    {question.id}"
     yield ""
 

@@ -101,19 +101,26 @@ class AnswerReader:
             )
         for answer in answers:
             if answer.name in events:
-                self._judge_event(answer.name, events[answer.name], times)
+                early = _EARLY_YEAR.fullmatch(answer.text) is not None
+                self._judge_event(answer.name, events[answer.name], times, early)
         return tuple(
             replace(answer, event=str(events[answer.name])) if answer.name in events else answer
             for answer in answers
         )
 
-    def _judge_event(self, name: str, event: Text, times: list[str]) -> None:
+    def _judge_event(self, name: str, event: Text, times: list[str], early: bool) -> None:
+        """`early`: the answer looks like a year before 1800, which needs its type."""
         message, hint = "", ""
         if name not in times:
             message = phrase(
                 "'{name}' is no year and no date, so nothing can have happened then", name=name
             )
             hint = phrase("an event belongs to an answer such as {{when: 1957}}")
+            if early:
+                typed = f"{{{name}: {{type: year}}}}"
+                hint = phrase(
+                    "years before 1800 need their type: write answers: {answers}", answers=typed
+                )
         elif not 2 <= len(event.split()) <= MOST_EVENT_WORDS:
             message = phrase(
                 "an event has two to {most} words, and this has {words}",

@@ -50,8 +50,10 @@ def keys_by_country(pack: Pack) -> list[str]:
             if answer.type not in NUMERIC:
                 counts[next((c for c, names in found if names.search(answer.text)), "")] += 1
     each = joined(_how_many(country, counts[country]) for country, _ in pack.countries)
-    return [phrase("Answers by country: {each}, of none {others:,}.", each=each, others=counts[""])]
+    return [
+        phrase("Answers by country: {each}, of none ({others:,}).", each=each, others=counts[""])
+    ]
 
 
 def _how_many(name: str, answers: int) -> str:
-    return phrase("{name} {answers:,}", name=name, answers=answers)
+    return phrase("{name} ({answers:,})", name=name, answers=answers)

@@ -94,7 +94,7 @@ def check(
         found += (*map(_paragraph, listed), *map(_system, systems))
         print(json.dumps(found, indent=2, ensure_ascii=False))
     else:
-        shown = [one for one in problems if one.code != "untranslated"]
+        shown = list(_for_people(problems))
         print_problems(shown, people)
         if not shown:
             _say(phrase("Nothing wrong found."), people)
@@ -171,6 +171,16 @@ def _how_much(language: str, said: PackReading, reading: PackReading) -> str:
     if any(not fact.reviewed for fact in said.pack.facts):
         return phrase("{counts}; not yet reviewed by a native teacher.", counts=line)
     return joined((line, "."), "")
+
+
+def _for_people(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Problems without what has its own line below: what is untranslated, and drafts but the
+    first, which tells how one is accepted."""
+    drafts = 0
+    for one in problems:
+        drafts += one.code == "draft"
+        if one.code != "untranslated" and (one.code != "draft" or drafts < 2):
+            yield one
 
 
 def _missing(problems: Sequence[Problem]) -> Iterator[str]:

@@ -96,7 +96,7 @@ def _true_options(answer: Answer, origin: Origin, findings: Findings) -> None:
             message = phrase("'{text}' stands twice under 'wrong'", text=wrong.text)
         findings.add(
             origin.file,
-            origin.mark("wrong"),
+            origin.wrong_mark(answer.name, wrong.text),
             origin,
             "wrong-twice" if text in seen else "wrong-is-true",
             message,

@@ -60,6 +60,11 @@ class Findings:
         """Keep the lines of a file for the problems that will be found in it."""
         self._lines[file] = lines
 
+    def place_of(self, file: str, key: str) -> Place:
+        """Where a key stands that begins a line of a file, or the file's beginning."""
+        lines = enumerate(self._lines.get(file, ()), start=1)
+        return Place(file, next((at for at, line in lines if line.startswith(f"{key}:")), 1), 1)
+
     @property
     def files(self) -> frozenset[str]:
         """The names of all files of the pack that were looked into."""

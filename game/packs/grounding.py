@@ -73,6 +73,10 @@ def ground(
     names = names_for_sure(fact.text for fact in pack.facts) if by_words else frozenset()
     grounded = cited_only = failed = 0
     for fact, origin in zip(pack.facts, origins, strict=True):
+        if not fact.citations:
+            # What it cites is not there, which was told where it stands.
+            failed += 1
+            continue
         if any(citation.source not in paragraphs for citation in fact.citations):
             cited_only += 1
             continue

@@ -33,6 +33,19 @@ class Origin:
         mark: Mark = value.mark
         return mark
 
+    def wrong_mark(self, answer: str, text: str) -> Mark:
+        """Where one wrong option for an answer stands, the last where it stands twice."""
+        value = self.raw.get("wrong", self.raw)
+        if isinstance(value, Table):
+            value = value.get(answer, value)
+        for entry in reversed(value) if isinstance(value, list) else ():
+            entries = [key for key, _ in entry.entries()] if isinstance(entry, Table) else [entry]
+            for one in entries:
+                if text in (one, one.partition(" = ")[2].strip()):
+                    mark: Mark = one.mark
+                    return mark
+        return self.mark("wrong")
+
     def ask_mark(self, answer: str, wording: int) -> Mark:
         """Where one wording of the question for an answer stands."""
         value = self.raw.get("ask", self.raw)

@@ -120,19 +120,21 @@ def _too_much(ask: str, grade: float) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if words > MAX_WORDS:
         message = phrase(
-            "this question has {words} words; {most} are the most", words=words, most=MAX_WORDS
+            "this question has {words} words; level 1 has {most} at most",
+            words=words,
+            most=MAX_WORDS,
         )
         found.append(("long-question", message))
-    if len(ask) > MAX_CHARACTERS:
+    elif len(ask) > MAX_CHARACTERS:
         message = phrase(
-            "this question has {characters} characters; {most} are the most",
+            "this question has {characters} characters; level 1 has {most} at most",
             characters=len(ask),
             most=MAX_CHARACTERS,
         )
         found.append(("long-question", message))
     if grade > MAX_GRADE:
         message = phrase(
-            "this question has a reading grade of {grade:.1f}; {most:g} is the most",
+            "this question has a reading grade of {grade:.1f}; level 1 has {most:g} at most",
             grade=grade,
             most=MAX_GRADE,
         )
@@ -156,7 +158,7 @@ def _judge_option(text: str, key: str, origin: Origin, findings: Findings) -> No
         origin,
         "long-option",
         phrase(
-            "the option '{option}' has {words} words; {most} are the most",
+            "the option '{option}' has {words} words; level 1 has {most} at most",
             option=text,
             words=len(text.split()),
             most=MAX_OPTION_WORDS,

@@ -17,8 +17,10 @@ WINDOW = 96
 MAX_SHOWN = 200
 """Problems printed for people; a file of the wrong sort has thousands."""
 
+_ENTRY = re.compile(r"(facts|rows|questions)\[(\d+)\]")
+
 _SEVERITIES: dict[Severity, str] = {
-    "error": "",
+    "error": phrase("error: "),
     "flaw": phrase("flaw: "),
     "note": phrase("note: "),
 }
@@ -45,7 +47,7 @@ def lines_of(problem: Problem, words: Words) -> list[str]:
     if problem.code == "no-folder":
         # There is no file to name a place in.
         return [safe(f"{message[0].upper()}{message[1:]}{f'; {hint}' if hint else ''}.")]
-    path = f"  {problem.path}" if problem.path else ""
+    path = f"  {in_words(_counted_from_one(problem.path), words)}" if problem.path else ""
     severity = in_words(_SEVERITIES[problem.severity], words)
     lines = [safe(f"{problem.place}{path}: {severity}{message}")]
     if problem.line_text.strip():
@@ -58,6 +60,19 @@ def lines_of(problem: Problem, words: Words) -> list[str]:
         stop = "." if hint[-1].isalpha() or hint[-1] == ")" else ""
         lines.append(safe(f"         {hint[0].upper()}{hint[1:]}{stop}"))
     return lines
+
+
+def _counted_from_one(path: str) -> str:
+    """A path as people count: `facts[2] "..."` is fact 3."""
+    found = _ENTRY.match(path)
+    if found is None:
+        return path
+    number, rest = int(found[2]) + 1, path[found.end() :]
+    if found[1] == "facts":
+        return phrase("fact {number}{rest}", number=number, rest=rest)
+    if found[1] == "rows":
+        return phrase("row {number}{rest}", number=number, rest=rest)
+    return phrase("question {number}{rest}", number=number, rest=rest)
 
 
 def as_json(problem: Problem) -> dict[str, str | int]:

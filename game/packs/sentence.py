@@ -45,11 +45,19 @@ class BadSentence(ValueError):
 def unpaired(brace: str) -> BadSentence:
     """What is wrong with a `{` or a `}` that has no partner."""
     message = phrase("a brace is closed that was not opened")
+    hint = phrase(
+        "an answer stands in braces like {answer}; for a literal brace write {brace}",
+        answer="{1957}",
+        brace=2 * brace,
+    )
     if brace == "{":
         message = phrase("a brace is not closed")
-    return BadSentence(
-        "brace", message, phrase("write {brace} for a literal brace", brace=2 * brace)
-    )
+        hint = phrase(
+            "close it behind the answer, as in {answer}; for a literal brace write {brace}",
+            answer="{1957}",
+            brace=2 * brace,
+        )
+    return BadSentence("brace", message, hint)
 
 
 def cut(sentence: str) -> Sentence:

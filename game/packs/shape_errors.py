@@ -42,6 +42,8 @@ _INNER: dict[str, type[shapes.Shape]] = {
 }
 _FOLD = phrase("a text that begins with {{ or [ goes after >- on the next line")
 
+_CITE = phrase("write where it stands: the source and its paragraph, as in from: article 3")
+_COLON = phrase("each line has a key, a colon and a blank before the text")
 _DASH = phrase("each entry begins with '- '")
 _WANTED = {"string_type": _TEXT, "literal_error": _TEXT, "list_type": _LIST}
 _FOUND: dict[type, str] = {Text: _TEXT, Items: _LIST, Table: _MAPPING}
@@ -170,7 +172,8 @@ class _Judgement:
             self._add(where, loc[:-1], "unknown-key", message, hint)
         elif kind == "missing":
             message = phrase("'{key}' is missing", key=key)
-            self._add(self._at(loc[:-1]), loc[:-1], "missing-key", message)
+            hint = _CITE if key == "from" and self._top is shapes.FactShape else ""
+            self._add(self._at(loc[:-1]), loc[:-1], "missing-key", message, hint)
         elif kind == "literal_error" and isinstance(here, Text):
             allowed = [word.strip("'") for word in re.split(", | or ", context["expected"])]
             message = phrase(
@@ -237,6 +240,8 @@ class _Judgement:
                 found=found,
             )
         hint = _FOLD if "text" in wanted else _DASH if wanted == "a list" else ""
+        if wanted == "a mapping":
+            hint = _COLON
         self._add(here, where, "wrong-type", message, hint)
 
 

@@ -29,6 +29,13 @@ _PLAIN_BYTES = bytes([*range(0x20, 0x7F), ord("\n")])
 _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
+_LOOKED_AT = 400
+_ASCII, _RUSSIAN = 0x80, 0xC0
+_MOST_OF = 0.8
+"""Bytes behind the first bad one by which the encoding is told, from which on a byte is no ASCII
+and is a Russian letter in Windows-1251, and how many of the former are letters then."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlainText:
     """Text of a file; None if it cannot be read on at all."""
@@ -53,7 +60,7 @@ def decode(data: bytes, tabs: bool = False) -> PlainText:
         before = data[: error.start].decode("utf-8", "replace").lstrip("\ufeff")
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
-        return PlainText(None, (_encoding(bad_byte(error), line, column),))
+        return PlainText(None, (_encoding(_not_utf_8(data, error), line, column),))
     if not data.translate(None, _PLAIN_BYTES):
         return PlainText(text, ())
     if "\r" in text:
@@ -80,6 +87,16 @@ def too_large(size: int) -> Mistake:
         ),
         phrase("split it into several files"),
     )
+
+
+def _not_utf_8(data: bytes, error: UnicodeDecodeError) -> str:
+    """What is wrong with a text that is not UTF-8, by what it seems to be."""
+    start = data[error.start : error.start + _LOOKED_AT]
+    letters = sum(byte >= _RUSSIAN for byte in start)
+    foreign = sum(byte >= _ASCII for byte in start)
+    if foreign > 1 and letters >= _MOST_OF * foreign:
+        return phrase("this is not UTF-8 text; it looks like Windows-1251")
+    return bad_byte(error)
 
 
 def bad_byte(error: UnicodeDecodeError) -> str:

@@ -279,7 +279,7 @@ FACT_BREAKS = [
         "[Bob Reed,",
         "[ada byrd,",
         [
-            'facts/rivers.yaml:13:7  facts[1] "{who: Ada Byrd} first ...": '
+            'facts/rivers.yaml:13:13  facts[1] "{who: Ada Byrd} first ...": '
             "'ada byrd' is under 'wrong' and is the answer",
         ],
         id="a wrong option that is the answer",
@@ -288,7 +288,7 @@ FACT_BREAKS = [
         "[Bob Reed,",
         "[A. Byrd,",
         [
-            'facts/rivers.yaml:13:7  facts[1] "{who: Ada Byrd} first ...": '
+            'facts/rivers.yaml:13:13  facts[1] "{who: Ada Byrd} first ...": '
             "'A. Byrd' is under 'wrong' and is the answer",
         ],
         id="a wrong option that is accepted",
@@ -297,7 +297,7 @@ FACT_BREAKS = [
         "accepted: [A. Byrd]",
         "never_with: [Bob Reed]",
         [
-            'facts/rivers.yaml:13:7  facts[1] "{who: Ada Byrd} first ...": '
+            'facts/rivers.yaml:13:13  facts[1] "{who: Ada Byrd} first ...": '
             "'Bob Reed' is under 'wrong' and under 'never_with', so it may be true",
         ],
         id="a wrong option that may be true",

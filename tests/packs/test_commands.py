@@ -27,14 +27,14 @@ def run_check(pack: Path, as_json: bool = False, coverage: bool = False) -> int:
 def test_a_good_pack_is_done_and_counted(tmp_path: Path, capsys: Printed) -> None:
     assert run_check(make(tmp_path)) == 0
     assert capsys.readouterr().out == (
-        "Nothing wrong found.\n3 facts with 4 answers.\nAnswers by source: atlas 4, diary 2.\n"
+        "Nothing wrong found.\n3 facts with 4 answers.\nAnswers by source: atlas (4), diary (2).\n"
     )
 
 
 def test_people_see_the_line_and_a_caret(tmp_path: Path, capsys: Printed) -> None:
     assert run_check(make(tmp_path, replaced(FACTS, "topic: rivers", "topc: rivers"))) == 1
     assert capsys.readouterr().out.startswith(
-        "facts/rivers.yaml:1:1: unknown key 'topc'; did you mean 'topic'?\n"
+        "facts/rivers.yaml:1:1: error: unknown key 'topc'; did you mean 'topic'?\n"
         "     1 | topc: rivers\n"
         "         ^\n"
     )

@@ -76,6 +76,6 @@ def test_two_answers_of_one_fact_are_not_held_against_each_other(tmp_path: Path)
 def test_an_option_twice_is_named(tmp_path: Path) -> None:
     text = DEEP.replace("from", "wrong: [50 m, 50 m], from")
     assert said(tmp_path, text) == [
-        'facts/rivers.yaml:1:82  facts[0] "The lake is {40 ...": '
+        'facts/rivers.yaml:1:89  facts[0] "The lake is {40 ...": '
         "'50 m' stands twice under 'wrong'"
     ]

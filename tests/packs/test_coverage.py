@@ -77,7 +77,7 @@ def test_a_system_of_a_fact_that_there_is_not_is_an_error(tmp_path: Path) -> Non
 def test_keys_are_counted_by_country(tmp_path: Path, capsys: Printed) -> None:
     make(tmp_path, manifest=f"{MANIFEST}countries:\n  Norway: [Ada Byrd]\n  Peru: []\n")
     check(tmp_path, None, {}, coverage=False, as_json=False)
-    assert "Answers by country: Norway 1, Peru 0, of none 1.\n" in capsys.readouterr().out
+    assert "Answers by country: Norway (1), Peru (0), of none (1).\n" in capsys.readouterr().out
 
 
 def test_a_reason_is_compared_unless_it_says_that_it_is_from_elsewhere(

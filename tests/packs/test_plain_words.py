@@ -70,25 +70,25 @@ def test_a_question_of_eighteen_words_and_ninety_characters_is_short_enough(tmp_
 def test_a_long_question_is_a_flaw(tmp_path: Path) -> None:
     ask = "From " + "up " * 18 + "it?"
     assert flaws(tmp_path, replaced(FACTS, ASK, f"ask: {ask}")) == [
-        "19:10 this question has 20 words; 18 are the most"
+        "19:10 this question has 20 words; level 1 has 18 at most"
     ]
     ask = "From " + "streams " * 11 + "up?"
     assert flaws(tmp_path, replaced(FACTS, ASK, f"ask: {ask}")) == [
-        "19:10 this question has 96 characters; 90 are the most"
+        "19:10 this question has 96 characters; level 1 has 90 at most"
     ]
 
 
 def test_the_wording_that_is_too_long_is_named(tmp_path: Path) -> None:
     ask = f"ask: [From where?, From {'up ' * 18} it?]"
     assert flaws(tmp_path, replaced(FACTS, ASK, ask)) == [
-        "19:24 this question has 20 words; 18 are the most"
+        "19:24 this question has 20 words; level 1 has 18 at most"
     ]
 
 
 def test_hard_words_are_a_flaw(tmp_path: Path) -> None:
     hard = "ask: Which geographical formation originates it?"
     assert flaws(tmp_path, replaced(FACTS, ASK, hard)) == [
-        "19:10 this question has a reading grade of 17.0; 8 is the most"
+        "19:10 this question has a reading grade of 17.0; level 1 has 8 at most"
     ]
 
 
@@ -105,7 +105,7 @@ def test_a_pack_whose_questions_are_hard_on_the_whole_is_a_flaw(tmp_path: Path) 
 def test_a_long_option_is_a_flaw(tmp_path: Path) -> None:
     long = replaced(FACTS, "[Bob Reed,", "[Bob Reed of the Long River,")
     assert flaws(tmp_path, long) == [
-        "13:7 the option 'Bob Reed of the Long River' has 6 words; 4 are the most"
+        "13:7 the option 'Bob Reed of the Long River' has 6 words; level 1 has 4 at most"
     ]
 
 

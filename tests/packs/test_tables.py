@@ -186,8 +186,8 @@ def test_each_sentence_of_a_row_is_held_against_what_it_cites(
     assert commands.check(make_table(tmp_path / "pack"), sources, globs, False, False) == 1
     out = capsys.readouterr().out
     assert (
-        "tables/rivers.yaml:42:40  rows[2] \"red\": '800' does not stand in what the fact cites "
-        "(atlas 3)" in out
+        "tables/rivers.yaml:42:40  row 3 \"red\": error: '800' does not stand in what the fact "
+        "cites (atlas 3)" in out
     )
     assert "'1960' does not stand in what the fact cites (diary 1)" in out
     assert "1 facts grounded, 2 not, 0 cited, not compared" in out

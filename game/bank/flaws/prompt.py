@@ -142,9 +142,24 @@ def _short_form(item: Item) -> str:
     marks = item.lexicon.negatives | item.lexicon.absolutes
     for text in (question.prompt, *item.texts):
         for short in _SHORT_FORM.findall(text):
-            if short not in known and short.casefold() not in marks:
+            if short in known or short.casefold() in marks:
+                continue
+            if text == question.prompt or _is_of_its_fact(short, item):
                 return phrase("“{short}” is explained nowhere", short=short)
     return ""
+
+
+def _is_of_its_fact(short: str, item: Item) -> bool:
+    """Whether the question's own fact has this in it, and not only another that lends an option."""
+    known = item.setting.known
+    facts = known.pack.facts if known and item.answer else ()
+    own = next((one for one in facts if any(mine is item.answer for mine in one.answers)), None)
+    if own is None:
+        return True
+    written = [own.text, own.label, own.name]
+    for answer in own.answers:
+        written += (answer.text, answer.event, *(wrong.text for wrong in answer.wrong))
+    return any(short in text for text in written)
 
 
 def _vague(item: Item) -> str:
@@ -248,7 +263,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "negative",
         "negative stem",
         "SAQUET 19; Haladyna 17; NBME",
-        phrase("ask for what is so; if you must ask what is not, write NOT in capitals"),
+        phrase("ask for what is so; if you must ask what is not, write that word in capitals"),
         _negative,
     ),
     Criterion(
@@ -292,7 +307,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "short-form",
         "unexplained short form",
         "SAQUET 1; Haladyna 8",
-        phrase("write it out, or give it a line in the glossary"),
+        phrase("write it out, or give it a line in glossary.yaml"),
         _short_form,
     ),
     Criterion(
