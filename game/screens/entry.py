@@ -108,7 +108,7 @@ class EntryScreen(QuestionScreen):
         if readings(text):
             self.lock(text)
         else:
-            self.shared.notice.show(self.say("Write a number in figures, such as 70."))
+            self.shared.notice.show(self.say("Write the number in figures, without words."))
 
     def paint_over(self, canvas: Canvas) -> None:
         if self.field is None or self.moment == "stem":
