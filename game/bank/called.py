@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.bank.question import CallName, Kind
+from game.bank.question import CallName
 from game.phrase import phrase
 
-KIND_NAMES: dict[Kind, str] = {
+KIND_NAMES: dict[str, str] = {
     "choice": phrase("choice"),
     "true-false": phrase("true or false"),
     "typed": phrase("typed"),

@@ -148,7 +148,7 @@ def _lines(question: Question, words: Words) -> Iterator[str]:
     if not question.options:
         also = ""
         if others := ", ".join(question.accepted[1:]):
-            also = f"  {in_words(phrase('(also {texts})', texts=others), words)}"
+            also = "  " + in_words(phrase("(also {texts})", texts=others), words)
         yield f"  * {question.key}{also}"
     for hint in question.hints:
         yield f"    {in_words(CALL_NAMES[hint.call], words)}: {hint.text}"

@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from game.bank.called import KIND_NAMES
 from game.languages import LANGUAGES, spoken, tell
 from game.packs.manifest import LANGUAGE
 from game.phrase import counted, joined, phrase
@@ -24,7 +25,7 @@ from game.workshop.imported_pack import (
     pack_files,
     put,
 )
-from game.workshop.importing import KIND_NAMES, CannotImport, Imported, imported
+from game.workshop.importing import CannotImport, Imported, imported
 from game.workshop.lost import tell_lost
 
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)

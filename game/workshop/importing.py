@@ -25,19 +25,6 @@ PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 KINDS: dict[Form, str] = {"several": "choice"}
 """What a form is called in the game where that is not its own name."""
 
-KIND_NAMES = {
-    "choice": phrase("choice"),
-    "true-false": phrase("true or false"),
-    "typed": phrase("typed"),
-    "number": phrase("number"),
-    "order": phrase("order"),
-    "match": phrase("match"),
-    "odd-one-out": phrase("odd one out"),
-    "who-said": phrase("who said it"),
-    "picture": phrase("picture"),
-}
-"""What a kind of question is called for people."""
-
 SEVERAL_LOST = phrase("several of its answers are right: the game asks for one of them at a time")
 
 DIFFICULTY_UNKNOWN = phrase("how hard it is, is said in a word that is not known: it has level 2")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from game.bank.question import Question
 from game.packs.model import Pack, Written
+from game.packs.notation import unit_for
 from game.phrase import phrase
 from game.play.words import cited_line, source_line
 from game.ui.scene import Catalogue
@@ -46,8 +47,15 @@ def _item(question: Question, pack: Pack, catalogue: Catalogue) -> Item:
         feedback=" ".join(part for part in told if part),
         category=f"{pack.title}/{dict(pack.topics).get(question.topic, question.topic)}",
         tags=(question.kind, question.set) if question.set else (question.kind,),
-        unit=question.unit,
+        unit=_unit(question),
     )
+
+
+def _unit(question: Question) -> str:
+    """The unit in the form that the answer asks for, which other programs print behind it."""
+    if question.units and isinstance(question.answer, int | float):
+        return unit_for(question.units, question.answer, "").strip()
+    return question.unit
 
 
 def written_items(pack: Pack, catalogue: Catalogue) -> tuple[Item, ...]:

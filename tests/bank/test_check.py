@@ -90,6 +90,47 @@ def test_a_flaw_that_reading_has_named_is_not_named_again(
     assert [f["code"] for f in found].count("long-question") == 1
 
 
+def test_a_question_that_gives_its_answer_away_is_named_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    telling = replaced(FACTS, "Who first swam across", "Who, if not Ada Byrd, swam across")
+    _, found = checked(make(tmp_path, telling), capsys)
+    codes = [f["code"] for f in found]
+    assert codes.count("gives-away") == 1 and not {"answered", "echo"} & set(codes)
+
+
+EVENTS = """\
+facts:
+""" + "".join(
+    f"  - id: {name}\n    fact: '{what} in {{{year}}}.'\n    ask: When was it that {what}?\n"
+    f"    event: {what}\n    from: atlas 1\n"
+    for name, what, year in (
+        ("swim", "Ada Byrd swims", 1957),
+        ("list", "the QZX lists it", 1961),
+        ("ship", "a ship sails", 1970),
+        ("town", "a town grows", 1980),
+    )
+)
+
+
+def test_a_short_form_is_named_at_the_fact_that_has_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, found = checked(make(tmp_path, EVENTS), capsys)
+    short = [f["path"] for f in found if f["code"] == "short-form"]
+    assert short and all("QZX" in path for path in short)
+
+
+def test_people_are_told_of_many_drafts_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path, FACTS.replace("    from:", "    draft: true\n    from:"))
+    assert check(tmp_path, None, {}, coverage=False, as_json=False) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("this is a draft") == 1
+    assert "until they are accepted: 3." in printed
+
+
 def test_flaws_of_a_pack_with_errors_wait_until_it_can_be_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -121,8 +162,9 @@ def test_who_published_and_who_wrote_is_asked_for_in_a_note(
 ) -> None:
     text = MANIFEST.replace("A press", "unknown").replace("[Ann]", "[unknown]")
     status, found = checked(make(tmp_path, manifest=text), capsys)
-    notes = {f["code"] for f in found if f["severity"] == "note"}
-    assert status == 0 and {"no-publisher", "no-authors"} <= notes
+    notes = {f["code"]: f["line"] for f in found if f["severity"] == "note"}
+    assert status == 0 and {"no-publisher", "no-authors"} <= notes.keys()
+    assert text.splitlines()[notes["no-authors"] - 1] == "authors: [unknown]"
 
 
 @pytest.mark.parametrize(

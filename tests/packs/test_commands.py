@@ -40,6 +40,12 @@ def test_people_see_the_line_and_a_caret(tmp_path: Path, capsys: Printed) -> Non
     )
 
 
+def test_people_count_facts_from_one(tmp_path: Path, capsys: Printed) -> None:
+    assert run_check(make(tmp_path, replaced(FACTS, "from: atlas 3", "from: atlas 30"))) == 1
+    printed = capsys.readouterr().out
+    assert "fact 3 \"It springs from the ...\" from: error: 'atlas' has no paragraph 30" in printed
+
+
 def test_programs_get_json_alone(tmp_path: Path, capsys: Printed) -> None:
     assert run_check(make(tmp_path, replaced(FACTS, "topic: rivers", "topc: rivers")), True) == 1
     assert json.loads(capsys.readouterr().out) == [

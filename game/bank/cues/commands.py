@@ -136,7 +136,7 @@ def _table(scores: Sequence[Score], words: Words) -> Iterator[str]:
         max(least, *map(len, column))
         for least, column in zip(_LEAST_WIDE, zip(*rows, strict=True), strict=True)
     ]
-    above = f"  {in_words(phrase('above chance'), words)}"
+    above = "  " + in_words(phrase("above chance"), words)
     for (name, *cells), is_above in zip(rows, (False, *(s.is_above for s in scores)), strict=True):
         numbers = " ".join(f"{cell:>{w}}" for cell, w in zip(cells, wide[1:], strict=True))
         yield f"{name:<{wide[0]}} {numbers}" + (above if is_above else "")
