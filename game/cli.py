@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _check, "find every problem of a pack")
     _pack(check)
     _json(check)
+    _data(check)
     check.add_argument(
         "--sources", type=Path, metavar="DIR", help="compare with the articles there"
     )

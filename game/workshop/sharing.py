@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from game import languages, paths
 from game.packs.installed import installed
+from game.packs.problem import Problem
 from game.packs.report import print_problems
 from game.phrase import counted, in_words, joined, phrase
 from game.system_errors import why
@@ -29,11 +31,7 @@ def bundle(folder: Path, out: Path | None, sign_with: Path | None, *, as_json: b
 
     found = contents(folder)
     if found.pack is None:
-        errors = [one for one in found.problems if one.severity == "error"]
-        print_problems(errors, sys.stderr)
-        first = errors[0]
-        more = Refusal(first.code, first.message, str(first.place), first.hint)
-        return _refuse(more, phrase("A pack with errors is not bundled"), as_json=as_json)
+        return _refuse_pack(found.problems, as_json=as_json)
     try:
         made = make(folder, found, None if sign_with is None else _key(sign_with))
     except Refused as error:
@@ -101,7 +99,7 @@ def install(file: Path, data: Path | None, *, as_json: bool) -> int:
     try:
         done = put_in(file, paths.data(data))
     except Refused as error:
-        sentence = phrase("{file} is not installed", file=shown(file.name))
+        sentence = phrase("{file} is not installed", file=shown(file.name or str(file)))
         return _refuse(error.refusal, sentence, as_json=as_json)
     except ImportError:
         needs = phrase(
@@ -186,6 +184,18 @@ def _refuse(refusal: Refusal, sentence: str, *, as_json: bool) -> int:
     words = languages.catalogue(languages.system_language())
     print(f"{in_words(sentence, words)}: {refusal.line(words)}", file=sys.stderr)
     return 1
+
+
+def _refuse_pack(problems: Sequence[Problem], *, as_json: bool) -> int:
+    errors = [one for one in problems if one.severity == "error"]
+    first = errors[0]
+    if first.code in ("no-folder", "no-manifest"):
+        # There is no pack yet whose other errors could be told, nor a file to name a place in.
+        more = Refusal(first.code, first.message, "", first.hint)
+        return _refuse(more, phrase("This pack is not bundled"), as_json=as_json)
+    print_problems(errors, sys.stderr)
+    more = Refusal(first.code, first.message, str(first.place), first.hint)
+    return _refuse(more, phrase("A pack with errors is not bundled"), as_json=as_json)
 
 
 def _fail(sentence: str) -> int:

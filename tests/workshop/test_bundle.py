@@ -143,3 +143,11 @@ def test_one_draft_is_one_fact(tmp_path: Path) -> None:
     text = replaced(FACTS, "- id: source\n", "- id: source\n    draft: true\n")
     with pytest.raises(Refused, match=r"^1 fact is a draft, "):
         made(make(tmp_path, text))
+
+
+def test_a_folder_that_is_not_there_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bundle", str(tmp_path / "nope")]) == 1
+    told = capsys.readouterr().err
+    assert told.count("does not exist") == 1 and "pack.yaml" not in told

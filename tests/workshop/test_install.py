@@ -92,6 +92,8 @@ def test_an_installed_pack_is_played_and_checked_by_its_id(
     data = str(tmp_path / "data")
     assert main(["install", str(bundled(tmp_path)), "--data", data]) == 0
     assert "unsigned" in capsys.readouterr().out
+    assert main(["check", "small", "--data", data]) == 0
+    assert "Nothing wrong" in capsys.readouterr().out
     robot = ["play", "small", "--robot", "--questions", "3", "--seed", "1", "--data", data]
     assert main(robot) == 0
     assert "stored 3" in capsys.readouterr().out
