@@ -63,8 +63,9 @@ function keyBar(one) {
   const lettered = one.options && one.options.length && !tuple;
   const look = lettered ? lookOf(one.answer) : "A";
   const letter = lettered && one.kind !== "true-false" ? letterOf(one.answer) : "";
-  const text = !tuple ? say(words.answer, { key: one.key })
-    : one.kind === "order" ? words.order : words.pairs;
+  const text = one.kind === "true-false" ? words.statement[one.answer]
+    : !tuple ? say(words.answer, { key: one.key })
+      : one.kind === "order" ? words.order : words.pairs;
   return el("p", { class: "keybar " + look }, lettered ? sign(letter, look) : null,
     el("span", { lang: one.language }, text));
 }

@@ -7,6 +7,7 @@ function show(stage, ...children) {
   document.body.dataset.stage = stage;
   main.textContent = "";
   main.append(...children);
+  partLong(main);
   if (!begun) return;
   window.scrollTo(0, 0);
   const target = main.querySelector("[data-first]") || main.querySelector("h1");

@@ -22,7 +22,7 @@ from game.workshop.html.rounds import Flight
 _THEMES = ("calm", "light_aaa")
 """The looks of a dark and of a light page."""
 
-_SCRIPTS = ("tools", "sounds", "judge", "drawing", "answers", "round", "after")
+_SCRIPTS = ("tools", "parting", "sounds", "judge", "drawing", "answers", "round", "after")
 """The parts of the script, each of which uses those before it when it is read."""
 
 _COLOURS = (

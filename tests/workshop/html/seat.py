@@ -25,6 +25,8 @@ _STATE = """() => {
   return stage === "rollout" ? "start" : "key";
 }"""
 _MOST_STEPS = 40
+HYPHEN = "\N{SOFT HYPHEN}"
+"""What parts a long word in a narrow window."""
 
 
 @dataclass(slots=True)
@@ -66,12 +68,12 @@ class Seat:
 
     @property
     def text(self) -> str:
-        return self.page.inner_text("#main")
+        return self.page.inner_text("#main").replace(HYPHEN, "")
 
     @property
     def question(self) -> dict[str, Any]:
         """The question that stands now, as the page's data has it."""
-        prompt = self.page.text_content("#stem")
+        prompt = (self.page.text_content("#stem") or "").replace(HYPHEN, "")
         written = self.state == "written"
         return next(
             one
@@ -122,7 +124,8 @@ class Seat:
     def _sort(self, wanted: list[int]) -> None:
         options = self.question["options"]
         for place, option in enumerate(wanted):
-            lines = self.page.locator("#main .what").all_inner_texts()
+            shown = self.page.locator("#main .what").all_inner_texts()
+            lines = [line.replace(HYPHEN, "") for line in shown]
             at = lines.index(options[option])
             if at > place:
                 self.tab_to(f"#main li:nth-child({at + 1}) [data-step='-1']")

@@ -15,7 +15,7 @@ from game.workshop.html.page import page
 from game.workshop.html.rounds import Flight, flights
 from tests.workshop.banks import TODAY, bank_in
 from tests.workshop.html.conftest import Sit, flown_in, page_in
-from tests.workshop.html.seat import Seat
+from tests.workshop.html.seat import HYPHEN, Seat
 
 EVIL = "</script><img src=x onerror=\"alert('x')\"><!--<script>{prompt}@@data@@\u2028"
 
@@ -205,3 +205,37 @@ def test_in_a_low_window_the_help_stands_under_a_question_without_scrolling(sit:
         if seen == 4:
             return
     assert seen
+
+
+@pytest.mark.slow
+def test_a_word_that_is_too_long_for_its_line_is_parted_at_syllables(sit: Sit) -> None:
+    seat = sit(page_in("ru"), (320, 640))
+    for word, made in {
+        "ПИЛОТИРУЕМЫЙ": "ПИ-ЛО-ТИ-РУЕ-МЫЙ",
+        "Ключевская": "Клю-чевс-кая",
+        "объединение": "объе-ди-не-ние",
+        "Қазақстанның": "Қа-зақс-тан-ның",
+    }.items():
+        assert seat.page.evaluate("word => parted(word)", word).replace(HYPHEN, "-") == made
+    long = "Тысячадевятьсотшестьдесятпервый полёт"
+    seat.page.evaluate("text => show('check', el('h1', {}, text))", long)
+    shown = str(seat.page.text_content("h1"))
+    assert HYPHEN in shown.split()[0] and shown.split()[1] == "полёт"
+    assert shown.replace(HYPHEN, "") == long
+
+
+@pytest.mark.slow
+def test_of_a_statement_the_page_says_whether_it_is_true(sit: Sit) -> None:
+    seat = sit(page_in("en"))
+    for _ in range(40):
+        kind = seat.page.evaluate("state && state.queue[state.at] ? question().kind : ''")
+        if seat.state == "told" and kind == "true-false":
+            break
+        if seat.state == "go":
+            seat.tab_to("#main .nogo")
+            seat.press("Enter")
+        elif seat.state in ("options", "written", "match", "order"):
+            seat.answer(right=True)
+        else:
+            seat.go_on()
+    assert re.search("The statement is (true|false)", seat.text)
