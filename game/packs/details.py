@@ -115,6 +115,7 @@ class DetailReader:
         elif not target.is_file():
             code = "no-picture"
             message = phrase("there is no picture '{name}' in the pack", name=name)
+            hint = phrase("put the file into the pack's folder, or mend its name here")
         elif (data := self._folder.read_picture(name, self._findings)) is None:
             code = "picture-bytes"
             message = phrase("the picture '{name}' cannot be read or is too large", name=name)

@@ -30,10 +30,9 @@ _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
 _LOOKED_AT = 400
-_ASCII, _RUSSIAN = 0x80, 0xC0
-_MOST_OF = 0.8
-"""Bytes behind the first bad one by which the encoding is told, from which on a byte is no ASCII
-and is a Russian letter in Windows-1251, and how many of the former are letters then."""
+_RUSSIAN = re.compile(rb"[\xc0-\xff\xa8\xb8]{3}")
+"""Bytes behind the first bad one by which the encoding is told, and a word of Russian letters in
+Windows-1251: other languages have no three such letters in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +90,7 @@ def too_large(size: int) -> Mistake:
 
 def _not_utf_8(data: bytes, error: UnicodeDecodeError) -> str:
     """What is wrong with a text that is not UTF-8, by what it seems to be."""
-    start = data[error.start : error.start + _LOOKED_AT]
-    letters = sum(byte >= _RUSSIAN for byte in start)
-    foreign = sum(byte >= _ASCII for byte in start)
-    if foreign > 1 and letters >= _MOST_OF * foreign:
+    if _RUSSIAN.search(data, error.start, error.start + _LOOKED_AT):
         return phrase("this is not UTF-8 text; it looks like Windows-1251")
     return bad_byte(error)
 

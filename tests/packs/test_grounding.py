@@ -72,6 +72,17 @@ def test_what_does_not_stand_there_is_named(tmp_path: Path, old: str, new: str, 
     assert result.failed == bool(said)
 
 
+def test_a_citation_that_is_not_there_is_told_where_it_stands_alone(tmp_path: Path) -> None:
+    make(tmp_path / "pack", replaced(FACTS, "from: atlas 1", "from: atlas 30"))
+    reading = read_folder(tmp_path / "pack")
+    assert reading.pack is not None
+    paragraphs = {"atlas": ATLAS.split("\n"), "diary": DIARY.split("\n")}
+    ground(reading.pack, reading.origins, paragraphs, reading.findings)
+    said = [one.message for one in reading.findings.in_order()]
+    assert [text for text in said if "()" in text] == []
+    assert "'atlas' has no paragraph 30; it has 3" in said
+
+
 def test_a_source_without_its_document_is_cited_and_not_compared(tmp_path: Path) -> None:
     make(tmp_path / "pack")
     (tmp_path / "atlas.txt").write_text(ATLAS, encoding="utf-8")

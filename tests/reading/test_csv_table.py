@@ -73,6 +73,14 @@ def test_all_bad_rows_are_named_in_one_run_and_the_good_ones_read() -> None:
         (b"id,,x\n1,2,3\n", ["1:4 this column has no name in the first line"]),
         (b'id,name\na,"b\nc,d\n', ["2:3 this quote is not closed"]),
         (b"id,\xffname\n", ["1:4 this is not UTF-8 text: it has the byte 0xff here"]),
+        (
+            "id,имя\n1,Волга\n".encode("cp1251"),
+            ["1:4 this is not UTF-8 text; it looks like Windows-1251"],
+        ),
+        (
+            "id,größe\n1,älter\n2,für\n".encode("latin-1"),
+            ["1:6 this is not UTF-8 text: it has the byte 0xf6 here"],
+        ),
         (b"i\0d,name\n", ["1:1 this is not UTF-8 text; it looks like UTF-16"]),
         (
             "id,na\u200bme\n".encode(),

@@ -29,6 +29,16 @@ def test_every_form_of_a_bank_is_there_and_tells_its_source(items: tuple[Item, .
     assert all("From the five articles" in item.feedback for item in items)
 
 
+def test_a_number_goes_out_with_the_form_of_its_unit_that_it_asks_for() -> None:
+    pack, _ = read_pack(paths.default_pack())
+    assert pack is not None
+    catalogue = languages.catalogue("ru")
+    asked = next(build(pack, 1, catalogue).questions("number"))
+    made = replace(asked, answer=4754, unit="метров", units=("метр", "метра", "метров"))
+    (item,), _left_out = items_of([made], pack, catalogue)
+    assert item.unit == "метра"
+
+
 def test_a_whole_bank_goes_through_gift_and_back(items: tuple[Item, ...]) -> None:
     text, lost = gift.write(items)
     assert not lost
