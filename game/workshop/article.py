@@ -211,12 +211,13 @@ def _unreadable(path: Path, kind: str, code: str) -> BadArticle:
         "memory": phrase("it needs too much memory"),
         "deep": phrase("its parts are too deep inside each other"),
     }
+    damaged = phrase("it is damaged")
     return BadArticle(
         phrase(
             "{file} cannot be read as {kind}: {why}.",
             file=path.name,
             kind=kind.upper(),
-            why=reasons.get(code, phrase("it is damaged")),
+            why=reasons.get(code, damaged),
         )
     )
 

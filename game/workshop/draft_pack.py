@@ -53,7 +53,7 @@ def _manifest(article: Article, text_file: str, words: Words) -> str:
     kinds = {"html": own.gettext("a page of the web"), "pdf": own.gettext("a document")}
     kind = kinds.get(article.kind, own.gettext("an article"))
     first, came_from = own.gettext("First facts"), own.gettext("From one article")
-    unknown = in_words(phrase("unknown"), own)
+    unknown, undated = in_words(phrase("unknown"), own), in_words(phrase("undated"), own)
     made = phrase(
         "Made by t-minus draft. Whatever says “{word}” is yours to fill in.", word=unknown
     )
@@ -85,7 +85,7 @@ def _manifest(article: Article, text_file: str, words: Words) -> str:
         f"    publisher: {unknown}",
         f"    {_comment(sort, words)}",
         f"    kind: {quoted(kind)}",
-        f"    date: {article.day or in_words(phrase('undated'), own)}",
+        f"    date: {article.day or undated}",
         f"    {_comment(text, words)}",
         f"    file: {quoted(text_file)}",
         f"    paragraphs: {len(article.paragraphs)}",
