@@ -19,6 +19,13 @@ def tell_lost(lost: Iterable[Said]) -> None:
         often[said.reason] += 1
     for reason, count in often.most_common():
         place = first[reason]
-        if count > 1:
-            place = phrase("{place} and {more:,} more", place=place, more=count - 1)
-        tell(joined((place, reason), ": "))
+        if count == 1:
+            tell(joined((place, reason), ": "))
+        else:
+            told = phrase(
+                "{reason}: {count:,} times, first in {place}",
+                reason=reason,
+                count=count,
+                place=place,
+            )
+            tell(told)

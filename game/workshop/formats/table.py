@@ -29,7 +29,7 @@ SMALL = 10_000_000
 BROKEN_ZIP = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError)
 """What the library raises for archives that are damaged, encrypted, or of a later kind."""
 
-AGAIN = phrase("the file is damaged, encrypted or not whole: save it or download it once more")
+AGAIN = phrase("the file is damaged, encrypted or cut short; save it or download it once more")
 UNOPENED = phrase("it cannot be opened as a spreadsheet: {again}", again=AGAIN)
 
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
