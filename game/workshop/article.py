@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import paths
-from game.packs.notation import notation_of, read_date
-from game.packs.values import MONTHS, as_date, iso_day
 from game.phrase import phrase
 from game.reading.plain_text import HIDDEN
 from game.system_errors import why
+from game.workshop.article_day import NEAR_THE_TOP, day_said
 from game.workshop.article_language import language_of
 from game.workshop.article_lines import joined
 from game.workshop.formats.decoding import decoded
@@ -29,19 +28,6 @@ SECONDS = 60
 """How long a file of HTML or PDF may be worked at."""
 
 _HTML_START = re.compile(rb"(?i)<!doctype html|<html|<head|<body|<article|<main|<div|<p[ >]|<h1")
-_MONTH = "|".join(MONTHS)
-_DAY_LINE = re.compile(
-    rf"(?i)(?:\w+day,? )?(\d{{1,2}} (?:{_MONTH}),? \d{{4}}|(?:{_MONTH}) \d{{1,2}},? \d{{4}})"
-)
-_PUBLISHED = {
-    "en": r"(?:first )?(?:published|posted|written|issued|released)(?: online)?(?: on)?|dated|"
-    r"(?:publication )?date(?: of publication)?",
-    "ru": r"(?:опубликован|размещ[её]н|напечатан)[оаы]?|дата(?: публикации| выхода)?|выш(?:ла|ел)",
-    "kk": r"жарияланған(?: күні| уақыты)?|жарияланды|басылған(?: күні)?|күні",
-}
-"""What a line may say before its day, or in Kazakh behind it."""
-_HOUR = re.compile(r",? (?:(?:at|в|сағат) )?\d{1,2}:\d\d$")
-_NUMERIC_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,30 +135,8 @@ def _article(title: str, found: Sequence[str], kind: str, *, rebuilt: bool) -> A
 
 def _day(paragraphs: Sequence[str], language: str) -> str:
     """The day that a line of its own says near the beginning."""
-    said = rf"(?i:{_PUBLISHED[language]})[:,]?"
-    for line in paragraphs[:6]:
-        bare = _HOUR.sub("", re.sub(rf"^{said} |,? {said}$", "", line.rstrip(". ")))
-        if found := _day_in(bare.strip(), language):
-            return found
-    return ""
-
-
-def _day_in(text: str, language: str) -> str:
-    """The ISO date that a text is, "" if it is none of a whole day."""
-    notation = notation_of(language)
-    if notation.is_english:
-        match = _DAY_LINE.fullmatch(text)
-        day = as_date(match[1]) if match else None
-        return day.isoformat() if day is not None else ""
-    if match := _NUMERIC_DAY.fullmatch(text):
-        iso = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
-        return iso if iso_day(iso) is not None else ""
-    bare = re.sub(r" (?:г|ж)$", "", text)
-    if language == "kk":
-        bare = re.sub(r"(?<=\w)(?:да|де|та|те)$", "", bare)
-    told = read_date(bare, notation)
-    whole = told is not None and told.year and told.day
-    return f"{told.year:04}-{told.month:02}-{told.day:02}" if told is not None and whole else ""
+    near = paragraphs[:NEAR_THE_TOP]
+    return next((day for line in near if (day := day_said(line, language))), "")
 
 
 def _apart(kind: str, path: Path) -> tuple[str, list[str]]:

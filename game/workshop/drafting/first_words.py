@@ -8,6 +8,18 @@ from dataclasses import dataclass
 
 _SMALL = re.compile(r"(?<![\w-])[а-яё][а-яё-]+")
 _INSIDE = re.compile(r"(?<=[а-яё,;] )[А-ЯЁ][а-яё]+")
+DONE = re.compile(
+    r"\w{2,}(?:(?:[аеёиоуыюя]л[аои]?|л[аои])(?:сь|ся)?|"
+    r"(?:ован|ожен|ещен|ущен|оен|ечен|еден|лен|шен|чен|рыт|нят|бит|дан)[аоы]?)"
+)
+"""How a Russian verb ends that says what was done: the word that such a question goes on with."""
+_OF_WHAT = re.compile(r"[а-яё]{3,}(?:а|я|и|ы|ов|ев|ей)")
+"""A noun in the case that says whose: what stands before it is seldom a name."""
+_NOT_OF_WHAT = re.compile(
+    r".*(?:ся|сь)|тогда|никогда|всегда|иногда|когда|дважды|трижды|однажды|снова|сама|сами|дома|едва|"
+    r"почти|если|сюда|туда|или"
+)
+_LIKE_A_NAME = re.compile(r".*ск(?:ая|ое|ий|ие|ой)")
 _BENT = 2
 """Letters at the end of a word that its case and number change."""
 _SHORTEST_STEM = 4
@@ -42,7 +54,11 @@ class Letters:
             return text
         if _NO_NAMES.fullmatch(low) or (small and not named):
             return f"{low}{space}{rest}"
-        return ""
+        second = rest.partition(" ")[0]
+        noun = _OF_WHAT.fullmatch(second) and not DONE.fullmatch(second)
+        if named or not noun or _NOT_OF_WHAT.fullmatch(second) or _LIKE_A_NAME.fullmatch(low):
+            return ""
+        return f"{low}{space}{rest}"
 
 
 NO_LETTERS = Letters(frozenset(), frozenset())

@@ -11,7 +11,7 @@ import re
 from game.workshop.drafting.ask_times import type_of_time
 from game.workshop.drafting.clauses import squeezed
 from game.workshop.drafting.figures import Figure, figures
-from game.workshop.drafting.first_words import NO_LETTERS, Letters
+from game.workshop.drafting.first_words import DONE, NO_LETTERS, Letters
 from game.workshop.drafting.question import Asked
 
 _GAPS = {
@@ -44,11 +44,8 @@ _DAYS = {
     "ru": (r"(?:^|[,;:] |\w )$", r"(?=[\s,.])", "когда"),
     "kk": (r"$", r"(?:да|де|та|те)\b", "қашан"),
 }
-_DONE = re.compile(
-    r"\w{2,}(?:(?:[аеёиоуыюя]л[аои]?|л[аои])(?:сь|ся)?|"
-    r"(?:ован|ожен|ещен|ущен|оен|ечен|еден|лен|шен|чен|рыт|нят|бит|дан)[аоы]?)"
-)
-"""How a Russian verb ends that says what was done: the word that such a question goes on with."""
+_LIGHT = re.compile(r"(?:его|е[её]|их|он[аои]?|это)(?!\w)")
+"""Russian words that stay before a verb."""
 _BEFORE_A_DAY = re.compile(r"\b(?:с|со|до|от|к|ко|на|по|после)\s$", re.IGNORECASE)
 MOST_ANSWERS = 3
 MOST_LETTERS = 160
@@ -104,8 +101,9 @@ def _word_first(word: str, kept: str, rest: str, letters: Letters) -> str:
     if not begins:
         return squeezed(f"{kept} {rest}") + f". {word}?"
     *before, last = begins.split(" ")
-    done = [one for one in before if _DONE.fullmatch(one)]
-    if before and not done and not rest and _DONE.fullmatch(last):
+    done = [one for one in before if DONE.fullmatch(one)]
+    light = _LIGHT.match(begins) is not None
+    if before and not done and not rest and not light and DONE.fullmatch(last):
         begins = " ".join((last, *before))
     return squeezed(f"{word} {begins} {rest}") + "?"
 

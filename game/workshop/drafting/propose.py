@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from game.phrase import Phrase, counted, joined, phrase
+from game.workshop.article_day import NEAR_THE_TOP, PUBLISHED, day_said
 from game.workshop.drafting import foreign
 from game.workshop.drafting.asking import asked, count_of_the_day, has_first, judges, of_the_day
 from game.workshop.drafting.clauses import Clause, tokens
@@ -104,8 +105,14 @@ def draft(paragraphs: Sequence[str], language: str = "en") -> Drafted:
     letters = letters_of(paragraphs)
     for number, paragraph in enumerate(paragraphs, start=1):
         before: Clause | None = None
+        near = number <= NEAR_THE_TOP and language in PUBLISHED
+        dates = near and day_said(paragraph, language)
         for sentence in sentences(paragraph):
             count += 1
+            if dates:
+                own = phrase("it says when the article was published, and dates the source")
+                left.append(LeftOut(number, sentence, own))
+                continue
             if not _is_sentence(sentence):
                 left.append(LeftOut(number, sentence, _no_sentence(sentence)))
                 continue

@@ -165,6 +165,9 @@ def test_years_dates_and_numbers_are_found_in_russian_and_kazakh(
             "В каком году первое описание вулкана составил Владимир Атласов?",
         ),
         ("Гагарин родился в 1934 году.", "ru", "Гагарин родился. В каком году?"),
+        ("Анна дважды летала в 1934 году.", "ru", "Анна дважды летала. В каком году?"),
+        ("Здание театра построено в 1965 году.", "ru", "В каком году построено здание театра?"),
+        ("Её построили в 1971 году.", "ru", "В каком году её построили?"),
         ("12 апреля 1961 года Гагарин был в космосе.", "ru", "Когда Гагарин был в космосе?"),
         (
             "Город основали в 1955 году у реки.",
@@ -184,6 +187,20 @@ def test_a_time_in_russian_and_kazakh_is_asked_for_in_its_place(
     sentence: str, language: str, question: str
 ) -> None:
     assert list(asked(sentence, language).values()) == [question]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Опубликовано 12 апреля 2023 года.", "ru"),
+        ("Published on Monday, 3 March 2024.", "en"),
+        ("2023 жылғы 12 сәуірде жарияланды.", "kk"),
+    ],
+)
+def test_the_day_of_the_article_is_no_fact(line: str, language: str) -> None:
+    made = draft([line], language)
+    assert not made.proposals
+    assert "when the article was published" in made.left_out[0].reason
 
 
 def test_every_sentence_is_proposed_or_left_out() -> None:
