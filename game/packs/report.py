@@ -47,7 +47,7 @@ def lines_of(problem: Problem, words: Words) -> list[str]:
     if problem.code == "no-folder":
         # There is no file to name a place in.
         return [safe(f"{message[0].upper()}{message[1:]}{f'; {hint}' if hint else ''}.")]
-    path = f"  {in_words(_counted_from_one(problem.path), words)}" if problem.path else ""
+    path = f"  {in_words(as_counted(problem.path), words)}" if problem.path else ""
     severity = in_words(_SEVERITIES[problem.severity], words)
     lines = [safe(f"{problem.place}{path}: {severity}{message}")]
     if problem.line_text.strip():
@@ -62,7 +62,7 @@ def lines_of(problem: Problem, words: Words) -> list[str]:
     return lines
 
 
-def _counted_from_one(path: str) -> str:
+def as_counted(path: str) -> str:
     """A path as people count: `facts[2] "..."` is fact 3."""
     found = _ENTRY.match(path)
     if found is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.packs.problem import Problem
+from game.packs.report import as_counted
 from game.phrase import in_words
 from game.screens.blocks import Block, draw_blocks
 from game.screens.game import Game
@@ -90,7 +91,9 @@ class ProblemScreen(Screen):
 
     def _where(self, one: Problem) -> str:
         # Where the folder itself is missing there is no file to name a place in.
-        return "" if one.code == "no-folder" else f"{one.place}  {one.path}".strip()
+        if one.code == "no-folder":
+            return ""
+        return f"{one.place}  {in_words(as_counted(one.path), self.shared.catalogue)}".strip()
 
     def _said(self, one: Problem) -> Iterator[str]:
         for text in filter(None, (one.message, one.hint)):

@@ -12,7 +12,7 @@ from game.bank.spec import Spec
 from game.bank.survey import Playable, Survey
 from game.packs.model import Citation, Fact, Written
 from game.packs.problem import Problem
-from game.packs.report import safe
+from game.packs.report import as_counted, safe
 from game.phrase import in_words
 from game.screens import words, workshop_words
 from game.screens.look_card import Item, answers
@@ -171,7 +171,8 @@ class ProblemSheet:
         colour = "sand" if one.severity == "note" else "amber"
         found = [Item(safe(f"{severity}: {one.place}"), "hint_bold", colour)]
         if one.path:
-            found.append(Item(safe(one.path), "hint", "ink_dim", 4))
+            path = in_words(as_counted(one.path), self._catalogue)
+            found.append(Item(safe(path), "hint", "ink_dim", 4))
         found.append(Item(safe(in_words(one.message, self._catalogue)), "body_bold", before=18))
         if one.line_text.strip():
             line = safe(one.line_text)

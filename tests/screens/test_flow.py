@@ -90,6 +90,7 @@ def test_many_problems_are_counted_and_not_all_shown(studio: Studio) -> None:
     problem = Problem(Place("a.yaml", 1, 1), "facts[0]", "code", "error", "wrong")
     screen = ProblemScreen(studio.game(), NotLoaded(problems=(problem,) * 9))
     assert len(screen.sentences()) == 4
+    assert screen.sentences()[0][0] == "a.yaml:1:1  fact 1"
     assert "6 more" in screen.sentences()[-1][1]
 
 
