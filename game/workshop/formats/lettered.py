@@ -54,8 +54,10 @@ def picked(text: str, options: int, alphabets: Sequence[str] = EITHER) -> tuple[
 
 
 def is_either(text: str, alphabets: Sequence[str] = EITHER) -> bool:
-    """Whether a text has a letter that is another's place in each of the alphabets."""
-    return any(len(_places(part.upper(), alphabets)) > 1 for part in _SPLIT.split(text) if part)
+    """Whether a text is of letters, one of which is another's place in each of the alphabets."""
+    parts = [part.upper() for part in _SPLIT.split(text) if part]
+    places = [len(_places(part, alphabets)) for part in parts]
+    return all(places) and max(places, default=0) > 1
 
 
 def _places(letter: str, alphabets: Sequence[str]) -> set[int]:

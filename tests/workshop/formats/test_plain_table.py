@@ -77,6 +77,8 @@ def test_under_numbers_other_answers_tell_whose_letter_it_is_and_else_it_is_left
     assert [[o.text for o in item.right] for item in told.items] == [["3"], ["4"]]
     untold = of(f"{head}\nЧто?,1,2,3,4,В\n")
     assert not untold.items and "Latin letter or a Russian one" in untold.skipped[0].reason
+    word = of(f"{head}\nЧто?,1,2,3,4,В лесу\n")
+    assert "names none" in word.skipped[0].reason
 
 
 @pytest.mark.parametrize("heading", ["Секунды", "Время", "Уақыт", "Время на ответ"])
