@@ -129,7 +129,7 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
     title = _word(head.title) or in_words(phrase("Imported questions"), words)
     called = CALLED[head.format]
     file = _word(head.file) or in_words(called, words)
-    came = in_words(phrase("Imported"), words)
+    came, undated = in_words(phrase("Imported"), words), phrase("undated")
     guessed = phrase("Made by t-minus import. What the file did not say is a guess: read it once.")
     lines = [
         comment(guessed, words),
@@ -154,7 +154,7 @@ def manifest(head: Head, topics: dict[str, str]) -> str:
         f"    title: {quoted(title)}",
         f"    publisher: {quoted(file)}",
         f"    kind: {quoted(in_words(called, words))}",
-        f"    date: {quoted(in_words(phrase('undated'), words))}",
+        f"    date: {quoted(in_words(undated, words))}",
         "",
         "sets:",
         f"  {SOURCE}: {{title: {_flow(title)}, age: 10, chosen: always}}",
