@@ -83,7 +83,7 @@ def test_a_folder_with_something_else_in_it_is_refused(
 def test_a_carried_copy_sets_itself_up_without_a_network(tmp_path: Path) -> None:
     source = tmp_path / "source"
     (source / "game").mkdir(parents=True)
-    needed_to_carry = ("__init__", "carry", "languages", "paths", "phrase")
+    needed_to_carry = ("__init__", "carry", "languages", "paths", "phrase", "system_errors")
     for name in ("main.py", *(f"game/{module}.py" for module in needed_to_carry)):
         (source / name).write_bytes((HOME / name).read_bytes())
     (source / "game" / "cli.py").write_text(
