@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -17,6 +18,7 @@ from game.ui.pilot import Pilot
 
 MORNING = datetime(2026, 9, 7, 8, 30, tzinfo=timezone(timedelta(hours=5)))
 MOST_STEPS = 400
+PATIENCE_S = 30.0
 
 
 class Desk:
@@ -49,6 +51,15 @@ class Desk:
             pilot.step(0.05)
         assert isinstance(scene, HomeScreen), scene
         return scene
+
+
+def explained(pilot: Pilot) -> None:
+    """Step until the explanation shows, which waits until the answer is on the disk."""
+    end = time.monotonic() + PATIENCE_S
+    while not isinstance(pilot.scene, ExplanationScreen):
+        assert time.monotonic() < end, pilot.scene
+        pilot.step(0.05)
+        time.sleep(0.005)
 
 
 def studied(pilot: Pilot, game: Game, right: Callable[[int], bool] = lambda _: True) -> list[str]:

@@ -26,7 +26,7 @@ from game.screens.title import TitleScreen
 from game.ui.pilot import Pilot
 from game.ui.widgets import Button
 from tests.screens.pad import A, Pad
-from tests.screens.study import MORNING, Desk, studied
+from tests.screens.study import MORNING, Desk, explained, studied
 
 FILE = "records.db"
 
@@ -374,7 +374,7 @@ def test_a_sitting_can_end_early_and_keeps_what_was_answered(
     assert isinstance(scene, QuestionScreen)
     pilot.step(4)
     scene.lock(scene.question.answer)
-    pilot.step(0.8)
+    explained(pilot)
     while isinstance(pilot.scene, ExplanationScreen):
         pilot.press("enter")
     pilot.press("space", "down", "down", "down", "enter")
@@ -402,8 +402,7 @@ def test_a_round_alone_is_kept_for_a_learner_and_for_nobody_else(
     later.game.logbook.wait()
     pilot.step(4)
     scene.lock(scene.question.answer)
-    pilot.step(0.8)
-    later.game.logbook.wait()
+    explained(pilot)
     assert rows(tmp_path) == 1
     later.game.logbook.choose(None)
     while isinstance(pilot.scene, ExplanationScreen):
