@@ -45,9 +45,9 @@ class StartError(Exception):
 def say(text: str, *values: object) -> None:
     """Tell the person, in the language of the system; standard output is a command's own."""
     try:
-        from game.languages import catalogue, system_language
+        from game.languages import system_words
 
-        text = catalogue(system_language()).gettext(text)
+        text = system_words().gettext(text)
     except (ImportError, SyntaxError):
         pass  # Too old a Python, or main.py alone: then it is said in English.
     print(text % values, file=sys.stderr, flush=True)

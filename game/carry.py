@@ -91,9 +91,11 @@ def carry(folder: Path) -> int:
     home = paths.HERE.parent
     pip = _pip()
     if not (home / "main.py").is_file():
-        return _refuse(phrase("Only a checkout can be carried, and this is an installed copy."))
+        return languages.refuse(
+            phrase("Only a checkout can be carried, and this is an installed copy.")
+        )
     if not pip:
-        return _refuse(
+        return languages.refuse(
             phrase(
                 "To carry the game this Python needs pip: install it (on Debian or Ubuntu: "
                 "sudo apt install python3-pip) and try again."
@@ -104,7 +106,7 @@ def carry(folder: Path) -> int:
         or folder.samefile(home)
         or (any(folder.iterdir()) and not (folder / "main.py").is_file())
     ):
-        return _refuse(
+        return languages.refuse(
             phrase("{folder} holds something else: name a new or an empty folder.", folder=folder)
         )
     try:
@@ -112,9 +114,9 @@ def carry(folder: Path) -> int:
         gaps = _fill(pip, sorted(home.glob("requirements*.lock")), folder)
     except OSError as error:
         told = phrase("{folder} cannot take the copy ({why}).", folder=folder, why=why(error))
-        return _refuse(told)
+        return languages.refuse(told)
     except FetchError as error:
-        return _refuse(
+        return languages.refuse(
             phrase(
                 "The packages could not be fetched ({why}): "
                 "connect to the internet and carry again.",
@@ -293,8 +295,3 @@ def _download(pip: tuple[str, ...], part: Path, what: list[str]) -> str:
     if done.returncode == 0:
         return ""
     return (done.stderr.strip().splitlines() or [phrase("no reason given")])[-1]
-
-
-def _refuse(sentence: str) -> int:
-    languages.tell(sentence)
-    return 1

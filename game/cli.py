@@ -234,8 +234,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _refuse(why: str, status: int = WRONG_USE) -> int:
-    languages.tell(why)
-    return status
+    return languages.refuse(why, status)
 
 
 def _command(

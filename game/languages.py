@@ -35,6 +35,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
     )
 
 
+def system_words() -> gettext.NullTranslations:
+    """The catalogue of the system's language."""
+    return catalogue(system_language())
+
+
 def unknown(code: str) -> str:
     """What to say to who asks for a language that there is not."""
     known = ", ".join(LANGUAGES)
@@ -45,12 +50,18 @@ def unknown(code: str) -> str:
 
 def spoken(text: str) -> str:
     """A phrase as a terminal shows it, in the language of the system; other text as it is."""
-    return in_words(text, catalogue(system_language()))
+    return in_words(text, system_words())
 
 
 def tell(text: str) -> None:
     """What a command says beside what it makes: a line on standard error."""
     print(spoken(text), file=sys.stderr)
+
+
+def refuse(why: str, status: int = 1) -> int:
+    """Tell why a command does not do what was asked; gives its exit status."""
+    tell(why)
+    return status
 
 
 @cache

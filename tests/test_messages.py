@@ -14,7 +14,9 @@ ROOMS = (
     *("reading", "packs", "bank", "records", "flight", "play", "ui", "screens", "live"),
     "workshop",
 )
-TELLS = frozenset({"Mistake", "Refusal", "Refused", "add", "add_at", "lose", "print", "skip"})
+TELLS = frozenset(
+    {"Mistake", "Refusal", "Refused", "add", "add_at", "lose", "print", "refuse", "skip", "tell"}
+)
 """What hands words on to people, beside errors of our own."""
 MARKS = frozenset({"counted", "gettext", "ngettext", "phrase"})
 WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")

@@ -120,7 +120,7 @@ def _picture(picture: Picture) -> dict[str, str]:
 
 def _print_list(questions: Iterator[Question]) -> None:
     counts: Counter[Kind] = Counter()
-    words = languages.catalogue(languages.system_language())
+    words = languages.system_words()
     for question in questions:
         counts[question.kind] += 1
         print("\n".join(_lines(question, words)))

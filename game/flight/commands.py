@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from game.flight.report import as_json, as_text
 from game.flight.tune import tune as fit
 from game.flight.vehicle import Vehicle
 from game.flight.write import write_programme
-from game.languages import catalogue, spoken, system_language
+from game.languages import catalogue, spoken, system_language, system_words, tell
 from game.phrase import phrase
 from game.system_errors import why
 
@@ -32,7 +31,7 @@ def launch(folder: Path, wanted: str | None, report: str | None) -> int:
     if isinstance(vehicle, int):
         return vehicle
     if vehicle.programme is None:
-        _say(
+        tell(
             phrase(
                 "{vehicle} has no pitch programme yet. Write one: launch {wanted} --tune",
                 vehicle=vehicle.id,
@@ -47,7 +46,7 @@ def launch(folder: Path, wanted: str | None, report: str | None) -> int:
         language = system_language()
         print("\n".join(as_text(flight, catalogue(language), language)))
     if not flight.reached:
-        _say(
+        tell(
             phrase(
                 "{vehicle} does not reach its orbit. If its figures are right, fit its pitch "
                 "programme: launch {wanted} --tune",
@@ -66,16 +65,16 @@ def tune(folder: Path, wanted: str | None) -> int:
     was found that reaches the orbit (then nothing is written).
     """
     if wanted is None:
-        _say(phrase("Say which vehicle: launch VEHICLE --tune."))
+        tell(phrase("Say which vehicle: launch VEHICLE --tune."))
         return WRONG_USE
     vehicle = _vehicle(folder, wanted)
     if isinstance(vehicle, int):
         return vehicle
     path = find(folder, wanted)
     assert path is not None
-    programme = fit(vehicle, _say)
+    programme = fit(vehicle, tell)
     if not fly(vehicle, programme).reached:
-        _say(
+        tell(
             phrase(
                 "No programme was found that brings {vehicle} to its orbit, and nothing was "
                 "written. Are its masses, thrusts and impulses right?",
@@ -86,7 +85,7 @@ def tune(folder: Path, wanted: str | None) -> int:
     try:
         write_programme(path, programme)
     except OSError as error:
-        _say(phrase("{path} cannot be written: {why}.", path=path, why=why(error)))
+        tell(phrase("{path} cannot be written: {why}.", path=path, why=why(error)))
         return FOUND
     print(spoken(phrase("Wrote the pitch programme into {path}.", path=path)))
     return DONE
@@ -107,7 +106,7 @@ def _vehicle(folder: Path, wanted: str) -> Vehicle | int:
     """The vehicle, or the exit status after saying what is wrong."""
     path = find(folder, wanted)
     if path is None:
-        _say(
+        tell(
             phrase(
                 "There is no vehicle {wanted!r}; there are {names}.",
                 wanted=wanted[:80],
@@ -123,10 +122,6 @@ def _vehicle(folder: Path, wanted: str) -> Vehicle | int:
 
 
 def _say_what_is_wrong(problems: Sequence[Problem]) -> None:
-    words = catalogue(system_language())
+    words = system_words()
     for problem in problems:
-        _say(problem.said(words))
-
-
-def _say(text: str) -> None:
-    print(spoken(text), file=sys.stderr, flush=True)
+        tell(problem.said(words))

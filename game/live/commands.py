@@ -69,7 +69,9 @@ def host(wanted: Wanted) -> int:
     tidy(data, datetime.datetime.now(datetime.UTC))
     found = unfinished(data) if wanted.resume else None
     if wanted.resume and found is None:
-        return _refuse(phrase("There is no class to take up again: begin one without --resume."))
+        return languages.refuse(
+            phrase("There is no class to take up again: begin one without --resume.")
+        )
     kept = found[1] if found else None
     seed = kept.head.seed if kept else wanted.seed
     seed = secrets.randbelow(_SEEDS) if seed is None else seed
@@ -77,7 +79,7 @@ def host(wanted: Wanted) -> int:
     if bank is None:
         return 1
     if kept and (kept.head.pack, kept.head.pack_version) != (bank.pack.id, bank.pack.version):
-        return _refuse(
+        return languages.refuse(
             phrase(
                 "The class that was cut short plays {pack} {version}, and this is {other} {new}.",
                 pack=kept.head.pack,
@@ -89,7 +91,7 @@ def host(wanted: Wanted) -> int:
     plan = _plan(wanted, kept.head if kept else None, seed)
     strange = sorted((plan.sets or frozenset()) - {one.id for one in bank.pack.sets})
     if strange:
-        return _refuse(
+        return languages.refuse(
             phrase("There is no set '{name}' in {pack}.", name=strange[0], pack=bank.pack.id)
         )
     with closing(Spellings(bank, lambda: _others(wanted, bank))) as spellings:
@@ -103,7 +105,9 @@ def _hold(
     data, kept = paths.data(wanted.data), found[1] if found else None
     seats = min(MOST_SEATS, (raise_limit() - _OTHER_FILES - PENDING) // 2)
     if seats < MOST_SEATS:
-        _tell(phrase("This system lets {seats} join: it allows no more connections.", seats=seats))
+        languages.tell(
+            phrase("This system lets {seats} join: it allows no more connections.", seats=seats)
+        )
     drives = not wanted.pipe
     try:
         room = Room(
@@ -122,16 +126,16 @@ def _hold(
         print(f"{languages.spoken(too_long(error, bank, plan.today))}.", file=sys.stderr)
         return 1
     except NotARound as error:
-        return _refuse(
+        return languages.refuse(
             phrase("The class that was cut short cannot be taken up: {why}.", why=str(error))
         )
     if drives and not wanted.start_when:
-        _tell(phrase("The class begins from the teacher's link, or with --start-when N."))
+        languages.tell(phrase("The class begins from the teacher's link, or with --start-when N."))
     try:
         addresses = _addresses(wanted.address or (kept.head.address if kept else ""))
         listening = _listen(addresses[0], wanted.port, kept)
     except CannotOpen as error:
-        return _refuse(str(error))
+        return languages.refuse(str(error))
     head = _head(bank, kept, plan, addresses[0], listening.getsockname()[1])
     way = Way(
         head, data, addresses, seats, wanted.pipe, wanted.as_json, drives,
@@ -142,21 +146,12 @@ def _hold(
     try:
         asyncio.run(run(room, way, listening))
     except OSError as error:
-        return _refuse(
+        return languages.refuse(
             phrase(
                 "The class cannot be written down in {folder}: {why}.", folder=data, why=why(error)
             )
         )
     return 0
-
-
-def _tell(sentence: str) -> None:
-    languages.tell(sentence)
-
-
-def _refuse(sentence: str) -> int:
-    _tell(sentence)
-    return 1
 
 
 def _bank(wanted: Wanted, language: str | None, seed: int) -> Bank | None:

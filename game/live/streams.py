@@ -25,7 +25,7 @@ class Printer:
     def __init__(self, *, as_json: bool, all_events: bool, broken: Callable[[], None]) -> None:
         self._as_json = as_json
         self._all = all_events
-        self._words = languages.catalogue(languages.system_language())
+        self._words = languages.system_words()
         self._broken = broken
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="events", daemon=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from game.languages import spoken
+from game.languages import spoken, tell
 from game.packs.balance import keys_by_country, keys_by_source
 from game.packs.coverage import Covered, coverage_lines, covered
 from game.packs.grounding import ground, read_sources
@@ -39,10 +39,10 @@ def check(
     every paragraph and every system is listed; in JSON behind the problems, with keys of their own.
     """
     if sources is not None and not sources.is_dir():
-        _say(phrase("There is no folder {folder}.", folder=sources), sys.stderr)
+        tell(phrase("There is no folder {folder}.", folder=sources))
         return 2
     if globs and sources is None:
-        _say(phrase("--source needs --sources, the folder to look in."), sys.stderr)
+        tell(phrase("--source needs --sources, the folder to look in."))
         return 2
     reading = read_folder(pack)
     summary: list[str] = []
@@ -55,7 +55,7 @@ def check(
             message = phrase(
                 "The pack has no source {source!r}, named by --source.", source=unknown[0]
             )
-            _say(message, sys.stderr)
+            tell(message)
             return 2
         summary = [*keys_by_source(reading.pack), *keys_by_country(reading.pack)]
         if drafts := len(reading.pack.drafts):
@@ -124,7 +124,7 @@ def check_language(
             language=language,
             others=", ".join((reading.pack.language, *there)),
         )
-        _say(message, sys.stderr)
+        tell(message)
         return 2
     said = in_language(reading, language)
     judge(said)
@@ -221,7 +221,7 @@ def ids(pack: Path) -> int:
     try:
         written = write_ids(pack, read)
     except OSError as error:
-        _say(phrase("The ids cannot be written: {error}.", error=error), sys.stderr)
+        tell(phrase("The ids cannot be written: {error}.", error=error))
         return 1
     for new in written:
         print(f"{new.file}:{new.line}  {new.id}")
@@ -245,14 +245,14 @@ def translate(pack: Path, language: str) -> int:
         message = phrase(
             "{language!r} is not the code of another language, such as ru.", language=language
         )
-        _say(message, sys.stderr)
+        tell(message)
         return 2
     from game.packs.translating import write_originals
 
     try:
         written = write_originals(reading.folder, language)
     except OSError as error:
-        _say(phrase("The files cannot be written: {error}.", error=error), sys.stderr)
+        tell(phrase("The files cannot be written: {error}.", error=error))
         return 1
     for one in written:
         message = phrase(

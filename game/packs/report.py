@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TextIO
 
-from game.languages import catalogue, spoken, system_language
+from game.languages import spoken, system_words
 from game.packs.problem import Problem, Severity
 from game.phrase import Words, counted, in_words, joined, phrase
 
@@ -32,7 +32,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\
 def print_problems(problems: Sequence[Problem], file: TextIO) -> None:
     """Every problem with its place, its line and a caret, in the language of the system; nothing
     if there is none."""
-    words = catalogue(system_language())
+    words = system_words()
     for problem in problems[:MAX_SHOWN]:
         print("\n".join(lines_of(problem, words)), file=file)
     if len(problems) > MAX_SHOWN:

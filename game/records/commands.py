@@ -38,21 +38,21 @@ def report(
     else the file has, and tells whether it had been the same.
     """
     if bool(to) != (out is not None):
-        return _refuse(phrase("--to and -o FILE go together."), WRONG_USE)
+        return languages.refuse(phrase("--to and -o FILE go together."), WRONG_USE)
     places = Places(paths.data(data))
     if not places.db.exists() and not backups.every(places):
         store = Store.open(None).store
-        _tell(_nothing(places))
+        languages.tell(_nothing(places))
     else:
         opened = Store.open(places.folder)
         store = opened.store
         for message in opened.said:
             if message.what != "shared":
-                _tell(said(message))
+                languages.tell(said(message))
     try:
         learners = [p for p in store.profiles() if not profile or p.nickname == profile]
         if profile and not learners:
-            return _refuse(phrase("There is no learner called '{name}'.", name=profile))
+            return languages.refuse(phrase("There is no learner called '{name}'.", name=profile))
         if rebuild:
             _rebuild(store)
         if out is not None:
@@ -67,12 +67,12 @@ def backup(data: Path | None, as_json: bool = False) -> int:
     """Make a backup now, also while the game is open; gives the exit status."""
     places = Places(paths.data(data))
     if not places.db.exists():
-        return _refuse(_nothing(places))
+        return languages.refuse(_nothing(places))
     try:
         made = backups.make(places, datetime.now(UTC))
     except (OSError, *DAMAGED, NotWhole) as error:
         reason = str(error) if isinstance(error, NotWhole) else why(trouble_of(error))
-        return _refuse(
+        return languages.refuse(
             phrase("No backup could be made ({why}); those that there are stay.", why=reason)
         )
     if as_json:
@@ -95,10 +95,10 @@ def restore_backup(
     try:
         done = restore.restore(places, datetime.now(UTC), name)
     except restore.CannotRestore as error:
-        return _refuse(str(error))
+        return languages.refuse(str(error))
     except (OSError, *DAMAGED) as error:
         reason = why(trouble_of(error))
-        return _refuse(
+        return languages.refuse(
             phrase("Nothing was restored ({why}: {error}).", why=reason, error=str(error))
         )
     before = str(done.before) if done.before else None
@@ -133,7 +133,7 @@ def _rebuild(store: Store) -> None:
             store.count,
         )
     )
-    _tell(made)
+    languages.tell(made)
 
 
 def _print(store: Store, learners: list[Profile], as_json: bool, *, everybody: bool) -> None:
@@ -148,13 +148,15 @@ def _print(store: Store, learners: list[Profile], as_json: bool, *, everybody: b
         document = reports.as_json(total, right, found)
         print(json.dumps(document, ensure_ascii=False, indent=2))
     else:
-        words = languages.catalogue(languages.system_language())
+        words = languages.system_words()
         print(reports.as_text(total, right, found, words))
 
 
 def _export(store: Store, learners: list[Profile], to: str, out: Path, *, everybody: bool) -> int:
     if to == "anki" and len(learners) != 1:
-        return _refuse(phrase("Anki has one learner a collection: say whose by --profile."))
+        return languages.refuse(
+            phrase("Anki has one learner a collection: say whose by --profile.")
+        )
 
     numbers = {one.id: at for at, one in enumerate(learners, 1)}
 
@@ -169,21 +171,12 @@ def _export(store: Store, learners: list[Profile], to: str, out: Path, *, everyb
         else:
             count = (export.to_csv if to == "csv" else export.to_json)(chosen(), out)
     except OSError as error:
-        return _refuse(
+        return languages.refuse(
             phrase("{file} cannot be written: {why}.", file=out, why=system_errors.why(error))
         )
-    _tell(counted("{file}: {count} answer", "{file}: {count} answers", count, file=out))
+    languages.tell(counted("{file}: {count} answer", "{file}: {count} answers", count, file=out))
     return DONE
 
 
 def _nothing(places: Places) -> str:
     return phrase("Nothing is kept in {folder} yet.", folder=places.folder)
-
-
-def _tell(sentence: str) -> None:
-    languages.tell(sentence)
-
-
-def _refuse(sentence: str, status: int = FOUND) -> int:
-    _tell(sentence)
-    return status

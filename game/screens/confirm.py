@@ -37,6 +37,26 @@ class ConfirmScreen(CardScreen):
         self.do()
 
 
+def ask_launch(game: Game, do: Action, kind: type[ConfirmScreen] = ConfirmScreen) -> None:
+    """Ask whether to end the questions here and fly."""
+
+    def say(text: str) -> str:
+        return game.shared.catalogue.gettext(text)
+
+    game.shared.stack.push(
+        kind(
+            game,
+            lambda: say("Launch now?"),
+            lambda: say(
+                "The questions that are left will not be asked. All that is earned stays, "
+                "and the rocket flies."
+            ),
+            lambda: say("Launch now"),
+            do,
+        )
+    )
+
+
 def ask_anew(game: Game, do: Action) -> None:
     """Ask before another round takes the place of one that was left in the middle."""
 

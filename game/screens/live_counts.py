@@ -8,6 +8,7 @@ from game.rounds.vote import knew
 from game.screens.live import LiveCountdown
 from game.screens.options import LETTERS
 from game.screens.prompt import draw_card, draw_prompt
+from game.ui.art import signs
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
@@ -85,10 +86,13 @@ class LiveCountsScreen(LiveCountdown):
             ink = theme.colour("ink")
             drawn = canvas.text(str(chose), (bar.right + 24, row.centre[1]), figure, ink, "midleft")
             if is_key:
-                canvas.disc((drawn.right + 40, row.centre[1]), 24, theme.colour("right"))
-                tick = [(-10.0, 0.0), (-3.0, 8.0), (11.0, -9.0)]
-                points = [(drawn.right + 40 + x, row.centre[1] + y) for x, y in tick]
-                canvas.line(points, theme.colour("card"), 6)
+                signs.check_disc(
+                    canvas,
+                    (drawn.right + 40, row.centre[1]),
+                    24,
+                    theme.colour("right"),
+                    theme.colour("card"),
+                )
 
     def _silent(self) -> str:
         """How many gave no answer, "" if all did."""

@@ -7,6 +7,7 @@ from functools import partial
 
 from game.screens import live_flow
 from game.screens.button_row import shared_out
+from game.screens.confirm import ask_launch
 from game.screens.game import Game
 from game.screens.live_card import LiveConfirm, LiveSheet
 from game.screens.live_rules import rules, share_of, stepper
@@ -135,18 +136,7 @@ class LiveTeacherScreen(LiveSheet):
             self.close()
 
     def _ask_launch(self) -> None:
-        self.shared.stack.push(
-            LiveConfirm(
-                self.game,
-                lambda: self.say("Launch now?"),
-                lambda: self.say(
-                    "The questions that are left will not be asked. All that is earned stays, "
-                    "and the rocket flies."
-                ),
-                lambda: self.say("Launch now"),
-                self._launch,
-            )
-        )
+        ask_launch(self.game, self._launch, LiveConfirm)
 
     def _launch(self) -> None:
         self._order("launch")

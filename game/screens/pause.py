@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from game.play.sitting import Sitting
 from game.screens import flow
 from game.screens.card import CardScreen
-from game.screens.confirm import ConfirmScreen
+from game.screens.confirm import ask_launch
 from game.screens.game import Game
 from game.screens.pick import Stepper
 from game.screens.screen import Shortcuts
@@ -75,18 +75,7 @@ class PauseScreen(CardScreen):
         flow.to_title(self.game)
 
     def _ask_launch(self) -> None:
-        self.shared.stack.push(
-            ConfirmScreen(
-                self.game,
-                lambda: self.say("Launch now?"),
-                lambda: self.say(
-                    "The questions that are left will not be asked. All that is earned stays, "
-                    "and the rocket flies."
-                ),
-                lambda: self.say("Launch now"),
-                self._launch,
-            )
-        )
+        ask_launch(self.game, self._launch)
 
     def _launch(self) -> None:
         self.sitting.pause(False)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.rounds import steps, teams, vote
-from game.screens import flow
+from game.screens import confirm, flow
 from game.screens.card import CardScreen
-from game.screens.confirm import ConfirmScreen
 from game.screens.countdown import CountdownScreen
 from game.screens.pause import TEXT_SIZES, nearest
 from game.screens.pick import Stepper
@@ -100,18 +99,7 @@ def ask_launch(screen: CountdownScreen) -> None:
     """Ask whether to end the questions here and fly."""
     if screen.sitting.round.phase in OVER:
         return
-    screen.shared.stack.push(
-        ConfirmScreen(
-            screen.game,
-            lambda: screen.say("Launch now?"),
-            lambda: screen.say(
-                "The questions that are left will not be asked. All that is earned stays, "
-                "and the rocket flies."
-            ),
-            lambda: screen.say("Launch now"),
-            partial(_launch, screen),
-        )
-    )
+    confirm.ask_launch(screen.game, partial(_launch, screen))
 
 
 def _launch(screen: CountdownScreen) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.languages import catalogue, system_language
+from game.languages import system_words
 from game.packs.identifiers import slug
 from game.phrase import Phrase, Words, counted, in_words, joined, phrase
 from game.workshop.article import BadArticle, read_article
@@ -26,7 +26,7 @@ SHOWN = 5
 
 def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
     """Write a pack of proposals from an article, and its text beside it; gives the exit status."""
-    words = catalogue(system_language())
+    words = system_words()
     try:
         article = read_article(path)
     except BadArticle as bad:

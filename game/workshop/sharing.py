@@ -141,7 +141,7 @@ def remove(pack_id: str, data: Path | None) -> int:
     try:
         gone = take_away(pack_id, home)
     except Refused as error:
-        words = languages.catalogue(languages.system_language())
+        words = languages.system_words()
         print(error.refusal.line(words), file=sys.stderr)
         return 1
     except OSError as error:
@@ -181,7 +181,7 @@ def _key(path: Path) -> bytes:
 def _refuse(refusal: Refusal, sentence: str, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps({"refused": asdict(refusal)}, ensure_ascii=False))
-    words = languages.catalogue(languages.system_language())
+    words = languages.system_words()
     print(f"{in_words(sentence, words)}: {refusal.line(words)}", file=sys.stderr)
     return 1
 

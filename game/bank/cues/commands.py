@@ -34,7 +34,7 @@ def cues(pack: Path, as_json: bool, language: str | None = None) -> int:
     if as_json:
         print(json.dumps(_as_json(found), indent=2, ensure_ascii=False))
     else:
-        words = languages.catalogue(languages.system_language())
+        words = languages.system_words()
         print("\n".join(_lines(found, words)))
     return int(not found.is_clean)
 

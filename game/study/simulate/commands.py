@@ -61,7 +61,7 @@ def simulate(pack: Path, learners: int, days: int, minutes: int, seed: int, as_j
             minutes=minutes,
             seed=seed,
         )
-        words = languages.catalogue(languages.system_language())
+        words = languages.system_words()
         print(in_words(head, words))
         print("\n".join(_lines(rows, words)))
     return 0
@@ -78,7 +78,7 @@ class _Progress:
         self._done += 1
         if self._done * 10 // self._all > (self._done - 1) * 10 // self._all:
             told = phrase("{done} of {all} learners", done=self._done, all=self._all)
-            print(languages.spoken(told), file=sys.stderr, flush=True)
+            languages.tell(told)
 
 
 def _options(bank: Bank, known: Iterable[str]) -> dict[str, int]:
