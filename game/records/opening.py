@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -23,6 +24,10 @@ from game.records.whole import NotWhole, derived_is_whole, is_marked, look_throu
 
 _HIGHEST = 10_000
 """No version of the tables will have such a number; the file that has it is damaged."""
+
+
+PATIENCE_S = 3.0
+"""How long a second copy of the game waits for the first to make the file, or to mend it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def open_file(folder: Path | None, now: Callable[[], datetime]) -> File:
     lock = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = Lock.take(places)
+        lock = _place(places)
         made = _first(places, lock, now) if lock.number == 0 else _another(places, lock)
     except _Others:
         assert lock is not None
@@ -65,6 +70,19 @@ def open_file(folder: Path | None, now: Callable[[], datetime]) -> File:
             lock.release()
         return _lent(places, trouble_of(error))
     return made
+
+
+def _place(places: Places) -> Lock:
+    """A place in the row, once there is a file for whoever is not the first: two copies that are
+    started at once both keep what is answered."""
+    lock = Lock.take(places)
+    until = time.monotonic() + PATIENCE_S
+    while lock.number and (_version(places) or 0) < migrate.VERSION and time.monotonic() < until:
+        time.sleep(0.02)
+        # The first may have gone without a file; then this one makes it.
+        lock.release()
+        lock = Lock.take(places)
+    return lock
 
 
 def _first(places: Places, lock: Lock, now: Callable[[], datetime]) -> File:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
+from game.records import migrate
 from game.records.lock import Lock
 from game.records.places import Places
 from game.records.store import Store
@@ -65,6 +67,30 @@ def test_a_second_copy_is_told_and_both_see_what_the_other_kept(tmp_path: Path) 
     assert third.said == ()
     assert third.store.count == 10
     third.store.close()
+
+
+def test_a_second_copy_waits_for_the_file_that_the_first_is_making(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    first = Lock.take(places)
+    making = threading.Timer(0.2, migrate.create, (places,))
+    making.start()
+    second = Store.open(tmp_path)
+    making.join()
+    assert [message.what for message in second.said] == ["shared"]
+    assert second.store.add(record(0)).wait(5)
+    second.store.close()
+    first.release()
+
+
+def test_a_second_copy_makes_the_file_when_the_first_has_gone_without_one(tmp_path: Path) -> None:
+    first = Lock.take(Places(tmp_path))
+    going = threading.Timer(0.2, first.release)
+    going.start()
+    second = Store.open(tmp_path)
+    going.join()
+    assert second.said == ()
+    assert second.store.kept == ""
+    second.store.close()
 
 
 def test_a_damaged_file_is_not_replaced_under_another_copy_that_has_it_open(
