@@ -8,7 +8,16 @@ from gettext import NullTranslations
 from game.bank.question import Question
 from game.live import ending, messages
 from game.live.effects import Effects, Push, dumps, grouped, joined
-from game.live.grading import Also, counts_of, fits, mean_fuel, reading_of, result_of, whole_fuel
+from game.live.grading import (
+    Also,
+    counts_of,
+    fits,
+    mean_fuel,
+    needs,
+    reading_of,
+    result_of,
+    whole_fuel,
+)
 from game.live.players import Given, Player
 from game.live.protocol import Answer, Call, Go
 from game.live.settings import Settings
@@ -69,6 +78,7 @@ class Course:
         self._not_before = 0.0
         self._answered = (-1, -1)
         self._answered_at = 0.0
+        self._closes = False
         self._closed = -1
         self._away: tuple[str, ...] = ()
 
@@ -159,8 +169,15 @@ class Course:
             self._enter(now)
 
     def close(self, now: float) -> None:
-        """Close the question: everybody gets what it was, and what they have earned."""
+        """Close the question: everybody gets what it was, and what they have earned.
+
+        While it is not yet known what else is right, no more is taken, and it closes as soon as it
+        is known; nobody's connection waits for that.
+        """
         if self.phase != "asking":
+            return
+        self._closes = self._closes or needs(self._also, self.question, self.everyone)
+        if self._closes and not self._also.ready:
             return
         q, question, asked = self.q, self.question, self.sitting.round.asked
         before = whole_fuel(mean_fuel(self.everyone, asked))
@@ -228,7 +245,9 @@ class Course:
         if phase in ("go", "asking") and now - self._answered_at >= ANSWERED_S:
             self._answered_at = now
             self._tell_answered(now)
-        if phase == "asking":
+        if self._closes:
+            self.close(now)
+        elif phase == "asking":
             # The slowest learner's clock may run longer than that of the class.
             left = self.sitting.round.clock_left_s
             reading = self.sitting.round.reading_left_s
@@ -253,7 +272,7 @@ class Course:
 
     def call(self, player: Player, said: Call) -> str:
         """A call of a seat; the code of why not, "" if a hint goes to it."""
-        if said.q != self.q or self.phase not in ("go", "asking"):
+        if said.q != self.q or self.phase not in ("go", "asking") or self._closes:
             return "closed"
         if self.phase == "go":
             return "early"
@@ -274,7 +293,7 @@ class Course:
 
     def answer(self, player: Player, said: Answer, now: float) -> str:
         """An answer of a seat; the code of why not, "" if it is acknowledged."""
-        if said.q != self.q or self.phase not in ("go", "asking"):
+        if said.q != self.q or self.phase not in ("go", "asking") or self._closes:
             return "closed"
         if self.phase == "go":
             return "early"
@@ -314,7 +333,7 @@ class Course:
 
     def awaited(self, now: float) -> list[Player]:
         """The seats that the class waits for."""
-        if self.phase not in ("go", "asking"):
+        if self.phase not in ("go", "asking") or self._closes:
             return []
         return [one for one in self.everyone if not self._is_done(one) and one.near(now)]
 
@@ -375,6 +394,7 @@ class Course:
         """Another phase has begun: everybody is told."""
         self._phase_at = self._ticked_at = now
         self._spent_s, self._ran_at, self._all_at, self._answered = 0.0, now, None, (-1, -1)
+        self._closes = False
         phase, state = self.phase, self.sitting.round
         self.effects.event("phase", {"phase": phase})
         if phase == "go":

@@ -8,13 +8,20 @@ from typing import Protocol
 
 from game.bank.judge import judge
 from game.bank.question import Question
-from game.live.players import Player, Result
+from game.live.players import Given, Player, Result
 from game.rounds.scoring import classic_points, fuel_for, fuel_for_mending, reading_seconds
 from game.rounds.state import Asked, Response, Rules
 
 
 class Also(Protocol):
     """Who knows typed texts that are right beside those that `judge` knows."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether they are known; until then none is right."""
+
+    def wait(self) -> None:
+        """Wait until they are known: never in the loop of a class."""
 
     def prepare(self) -> None:
         """A typed question stands: what it takes to know them may be made ready."""
@@ -25,6 +32,11 @@ class Also(Protocol):
 
 class _NothingElse:
     """Right is what the question says, and nothing else."""
+
+    ready = True
+
+    def wait(self) -> None:
+        """There is nothing to wait for."""
 
     def prepare(self) -> None:
         """There is nothing to be made ready."""
@@ -51,8 +63,8 @@ def result_of(
         return None
     response = given.response if given else None
     right = given is not None and judge(asked.question, response)
-    if not right and asked.question.kind == "typed" and isinstance(response, str):
-        right = also.right(asked.question, response)
+    if not right and _may_be_right(asked.question, given):
+        right = also.right(asked.question, str(response))
     mends = _mends(player, asked)
     if asked.purpose == "spare" or (asked.purpose == "mend" and not mends):
         earned = 0
@@ -70,6 +82,20 @@ def result_of(
     return Result(
         response, given is not None, right, player.go is True, player.calls, earned, mends and right
     )
+
+
+def needs(also: Also, question: Question, players: Iterable[Player]) -> bool:
+    """Whether `also` is still to be waited for, to say which of the answers given are right."""
+    return not also.ready and any(
+        _may_be_right(question, player.given)
+        and not judge(question, player.given.response if player.given else None)
+        for player in players
+    )
+
+
+def _may_be_right(question: Question, given: Given | None) -> bool:
+    """Whether it is a text that another language may spell so."""
+    return question.kind == "typed" and given is not None and isinstance(given.response, str)
 
 
 def _mends(player: Player, asked: Asked) -> bool:

@@ -75,6 +75,7 @@ class Room:
         self._rng = rng
         self._start_when = start_when
         self._say = say
+        self._also = also
         self._course: Course | None = None
         if kept is not None and kept.settings:
             settings = settings_from(kept.settings)
@@ -453,7 +454,10 @@ class Room:
             self._taken.add(player.skeleton)
         said = {(row.seat, row.q): row for row in kept.said}
         given = {(row.seat, row.q): row for row in kept.answers}
-        closed = dict(kept.closed)
+        closed, asked = dict(kept.closed), self.course.sitting.round.asked
+        if any(asked[q].question.kind == "typed" for q in closed):
+            # Nobody is here yet who could wait.
+            self._also.wait()
         # The question that stands may be closed already.
         for q in dict.fromkeys((*closed, self.course.q)):
             for player in self.players.values():

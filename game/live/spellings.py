@@ -20,7 +20,7 @@ there are more, it would cost the class its processor, and only its own language
 
 class Spellings:
     """The accepted texts of the banks that `others` gives. That may take seconds: they are made on
-    a thread of its own, and who needs them sooner waits.
+    a thread of its own. Until they are `ready` nothing is right by them.
 
     They must be right to the letter. One that is, in the class's own language, the answer to
     something else is not taken.
@@ -30,7 +30,7 @@ class Spellings:
         self._own = own
         self._others = others
         self._banks: list[Bank] = []
-        self._closed = False
+        self._closed = self._made = False
         self._owners: dict[str, list[frozenset[str]]] = {}
         self._found: dict[str, frozenset[str]] = {}
         self._thread: threading.Thread | None = None
@@ -41,6 +41,17 @@ class Spellings:
             self._thread = threading.Thread(target=self._load, name="spellings")
             self._thread.start()
 
+    @property
+    def ready(self) -> bool:
+        """Whether all that there will be is known."""
+        return self._made
+
+    def wait(self) -> None:
+        """Have them made, and wait for it: never in the loop of a class."""
+        self.prepare()
+        assert self._thread is not None
+        self._thread.join()
+
     def close(self) -> None:
         """Nobody needs them any more: what is not made yet need not be. The interpreter waits for
         the bank that is being made."""
@@ -49,12 +60,9 @@ class Spellings:
     def right(self, question: Question, typed: str) -> bool:
         """Whether another language of the pack spells the answer so."""
         form = _form(typed)
-        return bool(form) and form in self._of(question)
+        return self._made and bool(form) and form in self._of(question)
 
     def _of(self, question: Question) -> frozenset[str]:
-        self.prepare()
-        assert self._thread is not None
-        self._thread.join()
         if question.id not in self._found:
             own, there = _forms(question), frozenset[str]()
             for bank in self._banks:
@@ -68,6 +76,13 @@ class Spellings:
         return self._found[question.id]
 
     def _load(self) -> None:
+        try:
+            self._make()
+        finally:
+            # A class waits for this, also where a bank cannot be made.
+            self._made = True
+
+    def _make(self) -> None:
         if not 0 < len(self._own.of_kind("typed")) <= MOST_TYPED:
             return
         for question in self._own.questions("typed"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from functools import cache
 
@@ -12,10 +13,11 @@ from game.bank.bank import Bank, build_in
 from game.bank.judge import judge
 from game.bank.question import Question
 from game.live import spellings
+from game.live.players import Player
 from game.live.settings import Settings
 from game.live.spellings import Spellings
 from game.packs.read import read_pack
-from tests.live.made import Class
+from tests.live.made import CALM, Class
 
 
 @cache
@@ -31,7 +33,13 @@ def bank_in(code: str) -> Bank:
 def spelled(code: str) -> Spellings:
     """What a class in that language takes."""
     others = [one for one in languages.LANGUAGES if one != code]
-    return Spellings(bank_in(code), lambda: [bank_in(one) for one in others])
+    return made(Spellings(bank_in(code), lambda: [bank_in(one) for one in others]))
+
+
+def made(spellings: Spellings) -> Spellings:
+    """The same, with all that it takes."""
+    spellings.wait()
+    return spellings
 
 
 def typed(code: str) -> tuple[Question, ...]:
@@ -81,7 +89,7 @@ def test_a_spelling_that_means_something_else_in_the_class_is_not_taken() -> Non
                  "b": replace(other, id="b", answer="blue", accepted=("blue",))})  # fmt: skip
     there = _Bank({"a": replace(one, id="a", answer="blue", accepted=("blue", "rot")),
                    "b": replace(other, id="b", answer="blau", accepted=("blau",))})  # fmt: skip
-    take = Spellings(own, lambda: [there]).right  # type: ignore[list-item, arg-type]
+    take = made(Spellings(own, lambda: [there])).right  # type: ignore[list-item, arg-type]
     assert take(own.question("a"), "rot")
     assert not take(own.question("a"), "blue")
     assert take(own.question("b"), "blau")
@@ -92,7 +100,7 @@ def test_a_pack_with_very_many_typed_questions_takes_its_own_language_alone(
 ) -> None:
     monkeypatch.setattr(spellings, "MOST_TYPED", 1)
     union = next(one for one in typed("en") if "USSR" in one.accepted or one.key == "USSR")
-    assert not Spellings(bank_in("en"), lambda: [bank_in("ru")]).right(union, "СССР")
+    assert not made(Spellings(bank_in("en"), lambda: [bank_in("ru")])).right(union, "СССР")
 
 
 def test_a_learner_who_writes_in_their_own_language_has_it_right() -> None:
@@ -106,6 +114,94 @@ def test_a_learner_who_writes_in_their_own_language_has_it_right() -> None:
     live.order("close")
     assert (one.results[0].right, two.results[0].right) == (True, False)
     assert live.last(one, "reveal")["earned"] == 100
+
+
+class _Late:
+    """Knows "rot" once it is `ready`."""
+
+    ready = False
+    asked_too_soon = False
+
+    def prepare(self) -> None:
+        """It takes as long as the test likes."""
+
+    def wait(self) -> None:
+        raise AssertionError("a class that is on waits for nothing")
+
+    def right(self, question: Question, typed: str) -> bool:
+        del question
+        self.asked_too_soon |= not self.ready
+        return self.ready and typed == "rot"
+
+
+def _typed_class(late: _Late) -> tuple[Class, Player, Player]:
+    asks = tuple(replace(one, answer="red", accepted=("red",)) for one in typed("en")[:3])
+    live = Class(CALM, asks, also=late)
+    one, two = live.join(), live.join()
+    live.order("start")
+    return live, one, two
+
+
+def test_a_close_that_must_know_other_spellings_waits_for_them_and_blocks_nobody() -> None:
+    late = _Late()
+    live, one, two = _typed_class(late)
+    live.answer(one, "rot")
+    live.order("close")
+    assert live.phase == "asking"
+    # The class is there for everybody meanwhile, and the question takes no more.
+    assert live.answer(two, "red") == "closed"
+    assert live.join().id in live.room.players
+    live.wait(3.0)
+    assert live.phase == "asking"
+    late.ready = True
+    live.wait(0.1)
+    assert live.phase == "explaining"
+    assert (one.results[0].right, two.results[0].answered) == (True, False)
+    assert not late.asked_too_soon
+
+
+def test_a_question_that_closes_by_itself_waits_for_other_spellings_as_well() -> None:
+    late = _Late()
+    live, one, two = _typed_class(late)
+    live.answer(one, "rot")
+    live.answer(two, "red")
+    live.wait(1.0)
+    assert live.phase == "asking"
+    late.ready = True
+    live.wait(0.1)
+    assert (live.phase, one.results[0].right) == ("explaining", True)
+
+
+def test_answers_that_are_right_in_the_language_of_the_class_wait_for_no_other() -> None:
+    live, one, two = _typed_class(_Late())
+    live.answer(one, "red")
+    live.answer(two, None)
+    live.wait(0.1)
+    assert live.phase == "explaining"
+
+
+def test_what_closes_can_still_be_skipped() -> None:
+    late = _Late()
+    live, one, _ = _typed_class(late)
+    live.answer(one, "rot")
+    live.order("close")
+    live.order("skip")
+    assert (live.phase, live.room.course.q) == ("asking", 1)
+    live.wait(0.5)
+    assert live.phase == "asking"
+
+
+def test_other_banks_that_cannot_be_made_hold_no_class_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+
+    def broken() -> list[Bank]:
+        raise OSError("gone")
+
+    found = made(Spellings(bank_in("en"), broken))
+    assert found.ready
+    assert not found.right(typed("en")[0], "СССР")
 
 
 class _Bank:
