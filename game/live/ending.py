@@ -53,7 +53,7 @@ def finished(state: Round, players: Sequence[Player]) -> Plain:
                 "right": known_by(state, q)[0],
                 "of": known_by(state, q)[1],
             }
-            for q in range(state.count)
+            for q in asked_in(state)
         ],
         "fuel": round(state.fuel_share(), 4),
     }
@@ -62,7 +62,9 @@ def finished(state: Round, players: Sequence[Player]) -> Plain:
 def report(
     state: Round, players: Sequence[Player], pack: Pack, catalogue: NullTranslations
 ) -> Plain:
-    """What the event `report` has: a row a learner and a row a question, without names."""
+    """What the event `report` has: a row a learner and a row a question, without names. What was
+    never asked is in neither."""
+    asked = asked_in(state)
     return {
         "learners": [
             {
@@ -71,11 +73,11 @@ def report(
                 "right": right_of(player, state),
                 "of": asked_of(player, state),
                 "fuel": player.fuel,
-                "rights": [_right(player, q) for q in range(state.count)],
+                "rights": [_right(player, q) for q in asked],
             }
             for player in players
         ],
-        "questions": [_question(state, q, players, pack, catalogue) for q in range(state.count)],
+        "questions": [_question(state, q, players, pack, catalogue) for q in asked],
     }
 
 
@@ -95,6 +97,12 @@ def report_of(told: Plain, title: str, day: str) -> Report:
 def _rows(rows: object) -> list[dict[str, Any]]:
     assert isinstance(rows, list)
     return rows
+
+
+def asked_in(state: Round) -> list[int]:
+    """The questions of the countdown that were asked and closed: none that were skipped, or left
+    when the class was ended early."""
+    return [q for q in range(state.count) if knew(state, q) is not None]
 
 
 def right_of(player: Player, state: Round) -> int:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from game import languages
+from game.live import ending, report
 from game.live.settings import Settings
 from game.rounds.saved import from_json
 from tests.live.hosting import SECRET, Phone, held
@@ -37,7 +42,33 @@ def test_a_class_can_launch_with_what_was_asked_so_far() -> None:
     assert (end["right"], end["of"], end["fuel"], end["flown"]) == (1, 1, 100, True)
     assert end["again"] == []
     (finished,) = live.told("finished")
-    assert [one["of"] for one in finished["questions"]] == [1, 0, 0, 0]
+    assert [one["of"] for one in finished["questions"]] == [1]
+
+
+def test_what_was_never_asked_stands_nowhere_in_the_report(tmp_path: Path) -> None:
+    live = _one_asked()
+    live.order("skip")
+    (player,) = live.room.players.values()
+    live.answer(player, 1)
+    live.order("close")
+    live.order("launch")
+    live.order("next")
+    live.order("launched")
+    (told,) = live.told("report")
+    asked = live.room.course.sitting.round.asked
+    prompts = [asked[0].question.prompt, asked[2].question.prompt]
+    assert [(one["prompt"], one["of"]) for one in told["questions"]] == [
+        (prompts[0], 1), (prompts[1], 1),
+    ]  # fmt: skip
+    assert [one["rights"] for one in told["learners"]] == [[True, False]]
+    made = ending.report_of(told, "Made", "2026-01-01")
+    files, _ = report.keep(tmp_path, made, languages.catalogue("en"), 1)
+    book = openpyxl.load_workbook(files[0])
+    assert [row[0].value for row in book["By question"]][1:] == prompts
+    assert [cell.value for cell in book["By learner"][1]][5:] == ["1.", "2."]
+    for path in files[1:]:
+        rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))
+        assert len(rows) == (2 if "learners" in path.name else 3)
 
 
 @pytest.mark.parametrize("moment", ["asking", "explaining", "hold"])
