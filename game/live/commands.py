@@ -139,7 +139,7 @@ def _hold(
     head = _head(bank, kept, plan, addresses[0], listening.getsockname()[1])
     way = Way(
         head, data, addresses, seats, wanted.pipe, wanted.as_json, drives,
-        found[0] if found else None,
+        found[0] if found else None, kept.banned if kept else (),
     )  # fmt: skip
     # Python hands the processor from thread to thread every 5 ms; the log is not to wait for that.
     sys.setswitchinterval(0.0005)

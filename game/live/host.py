@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from hashlib import blake2b
 
+from game.live.bans import Bans
 from game.live.effects import Effects, Event, Goodbye, dumps
 from game.live.limits import Guesses
 from game.live.line import Line, frame
+from game.live.players import Player
 from game.live.protocol import (
     VERSION,
     Hello,
@@ -22,7 +24,7 @@ from game.live.protocol import (
 )
 from game.live.room import Room
 from game.phrase import phrase
-from game.records.class_log import ClassLog
+from game.records.class_log import BanRow, ClassLog
 
 TICK_S = 0.05
 TEACHER_S = 0.25
@@ -44,11 +46,24 @@ def digest(token: str) -> bytes:
     return blake2b(token.encode(), digest_size=16).digest()
 
 
+def _phone(cookie: str) -> str:
+    return cookie and f"phone {cookie}"
+
+
+def _address(address: str) -> str:
+    return address and f"address {address}"
+
+
+def _seat(kept: bytes) -> str:
+    return f"seat {kept.hex()}"
+
+
 class Host:
     """Runs a class. All of it happens on one thread; `clock` gives its seconds.
 
     What follows from a step waits in the log until the step is on disk, and is said only then, in
     the order in which it came. `out` gets each event. `window` tells that one drives the class.
+    `banned` are the marks of who is kept out already.
     """
 
     def __init__(
@@ -59,10 +74,11 @@ class Host:
         secret: str,
         out: Callable[[Event], None],
         clock: Callable[[], float],
+        banned: Collection[str] = (),
     ) -> None:
         self.room = room
         self.log = log
-        self.banned: set[str] = set()
+        self.bans = Bans(secret, banned)
         self.keeps: Callable[[object], object] = lambda _days: None
         self.window = False
         self._pin = pin
@@ -84,6 +100,9 @@ class Host:
         """Have done, and then said, what has followed."""
         effects = self.room.take()
         if effects:
+            for said in effects.said:
+                if isinstance(said, Goodbye) and said.banned:
+                    effects.rows += self._keep_out(said.to)
             self.log.write(effects.rows, lambda: self._deliver(effects))
 
     def tick(self) -> None:
@@ -198,7 +217,16 @@ class Host:
             line.bye(why)
 
     def _banned(self, line: Line) -> bool:
-        return line.phone in self.banned or line.address in self.banned
+        return self.bans.has(_phone(line.phone), _address(line.address))
+
+    def _keep_out(self, player: Player) -> list[BanRow]:
+        """Keep a learner's phone out, also one that is away."""
+        phone, address = self._phones.get(player.id, ("", ""))
+        others = (line for seat, line in self._lines.items() if seat != player.id)
+        if any(other.address == address for other in others):
+            # One address may be a whole class.
+            address = ""
+        return self.bans.add(_seat(player.token), _phone(phone), _address(address))
 
     def _feel_pulse(self, now: float) -> None:
         """Ask those who are waited for whether they are there; who does not answer is away."""
@@ -261,7 +289,13 @@ class Host:
             line.bye("pin")
 
     def _back(self, line: Line, token: str, now: float) -> None:
-        player = self.room.back(digest(token))
+        kept = digest(token)
+        player = self.room.back(kept)
+        if player is None and self.bans.has(_seat(kept)):
+            # Its seat was taken while it was away, and nobody knew by what to know it.
+            self.log.write(self.bans.add(_phone(line.phone)), lambda: None)
+            line.bye("kicked")
+            return
         if player is None:
             self._wrong(line, now)
             return
@@ -321,12 +355,6 @@ class Host:
 
     def _dismiss(self, said: Goodbye) -> None:
         line = self._lines.pop(said.to.id, None)
-        # A phone that is away is banned as well.
-        phone, address = self._phones.pop(said.to.id, ("", ""))
-        if said.banned:
-            if phone:
-                self.banned.add(phone)
-            if address and all(other.address != address for other in self._lines.values()):
-                self.banned.add(address)
+        self._phones.pop(said.to.id, None)
         if line is not None:
             line.bye(said.why)

@@ -35,7 +35,8 @@ _FAREWELL_S = 3.0
 @dataclass(frozen=True, slots=True)
 class Way:
     """How a class is held. `path` is the log that it is taken up from, None for a new one; `urls`
-    are for all addresses of this machine, the one that is listened on first."""
+    are for all addresses of this machine, the one that is listened on first; `banned` the marks of
+    who is kept out."""
 
     head: Head
     data: Path
@@ -45,6 +46,7 @@ class Way:
     as_json: bool
     drives: bool
     path: Path | None = None
+    banned: tuple[str, ...] = ()
 
 
 class CannotOpen(Exception):
@@ -87,7 +89,8 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
         room.effects.events.clear()
 
     log = _log(way, from_thread, refused)
-    host = Host(room, log, way.head.pin, way.head.secret, printer.print, loop.time)
+    head, out = way.head, printer.print
+    host = Host(room, log, head.pin, head.secret, out, loop.time, way.banned)
     port = opened.getsockname()[1]
     server = Server(host, pages.pages(), way.seats)
     server.known_as([*(f"{name}:{port}" for name in way.addresses), f"localhost:{port}"])

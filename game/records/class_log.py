@@ -70,6 +70,13 @@ class GoneRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BanRow:
+    """A phone that is kept out. `mark` tells it again, and says nothing of whose it is."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaidRow:
     """GO (1), NO-GO (0) or neither (None) of a seat, and its calls, before it answers."""
 
@@ -105,7 +112,7 @@ class StepRow:
     away: tuple[str, ...] = ()
 
 
-Row = SeatRow | GoneRow | SaidRow | AnswerRow | StepRow
+Row = SeatRow | GoneRow | BanRow | SaidRow | AnswerRow | StepRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,7 @@ class KeptClass:
     said: tuple[SaidRow, ...]
     answers: tuple[AnswerRow, ...]
     closed: tuple[tuple[int, tuple[str, ...]], ...]
+    banned: tuple[str, ...] = ()
 
 
 class ClassLog(Protocol):
@@ -193,7 +201,7 @@ class LogFile:
             with suppress(sqlite3.Error):
                 self._file.executescript(
                     "DELETE FROM seat; DELETE FROM said; DELETE FROM answer; DELETE FROM step;"
-                    "DELETE FROM head; PRAGMA wal_checkpoint(TRUNCATE);"
+                    "DELETE FROM head; DELETE FROM banned; PRAGMA wal_checkpoint(TRUNCATE);"
                 )
         self._file.close()
         if not keep:
@@ -343,6 +351,7 @@ def _read(path: Path) -> KeptClass | None:
                 tuple(SaidRow(*row) for row in file.execute("SELECT * FROM said")),
                 tuple(AnswerRow(*row) for row in file.execute(_LAST)),
                 tuple((q, tuple(json.loads(away))) for q, away in closed),
+                tuple(mark for (mark,) in file.execute("SELECT mark FROM banned")),
             )
         finally:
             file.close()
@@ -369,6 +378,7 @@ CREATE TABLE step (
     begun INTEGER NOT NULL
 );
 CREATE TABLE closed (q INTEGER PRIMARY KEY, away TEXT NOT NULL);
+CREATE TABLE banned (mark TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
@@ -385,6 +395,7 @@ _INSERTS: tuple[tuple[type[Row], str], ...] = (
     ),
     (SaidRow, f"INSERT OR REPLACE INTO said SELECT {_each(*range(4))} FROM json_each(?)"),
     (AnswerRow, f"INSERT OR IGNORE INTO answer SELECT {_each(*range(5))} FROM json_each(?)"),
+    (BanRow, f"INSERT OR IGNORE INTO banned SELECT {_each(0)} FROM json_each(?)"),
     (
         GoneRow,
         f"UPDATE seat SET token = '', name = '' WHERE id IN (SELECT {_each(0)} FROM json_each(?))",

@@ -86,8 +86,9 @@ async def held(
     opened = listen("127.0.0.1", port)
     port = opened.getsockname()[1]
     host = Host(
-        made.room, log, PIN, SECRET, lambda event: found[0].events.append(_plain(event)), loop.time
-    )
+        made.room, log, PIN, SECRET, lambda event: found[0].events.append(_plain(event)), loop.time,
+        kept.banned if kept else (),
+    )  # fmt: skip
     server = Server(host, pages.pages(), seats)
     server.known_as([f"127.0.0.1:{port}"])
     found.append(Held(made, host, server, log, port))

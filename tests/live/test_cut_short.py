@@ -69,6 +69,73 @@ def test_doors_that_were_locked_are_locked_when_a_class_is_taken_up(tmp_path: Pa
     take_up(tmp_path, again)
 
 
+async def _joined(port: int, cookie: str) -> Phone:
+    """A phone with a seat that its browser can be known by."""
+    phone = await Phone.connect(port, Cookie=f"phone={cookie}")
+    await phone.say(t="hello", v=1, pin=PIN)
+    await phone.say(t="join", name=(await phone.hear("welcome"))["names"][0])
+    phone.token = (await phone.hear("seat"))["token"]
+    return phone
+
+
+async def _comes(port: int, cookie: str) -> str:
+    """What somebody hears first who says the PIN."""
+    phone = await Phone.connect(port, Cookie=f"phone={cookie}")
+    await phone.say(t="hello", v=1, pin=PIN)
+    first = await phone.next()
+    assert first is not None
+    return str(first["t"])
+
+
+def test_who_is_kept_out_is_kept_out_when_a_class_is_taken_up(tmp_path: Path) -> None:
+    async def first(live: Held) -> None:
+        # Of one address that is a whole class only the phone is kept out.
+        mate = await Phone.join(live.port)
+        one = await _joined(live.port, "mine")
+        live.order("ban", id=one.heard[1]["id"])
+        assert (await one.rest())[-1]["why"] == "kicked"
+        live.order("start")
+        await mate.hear("question")
+
+    play(tmp_path, first)
+    found = unfinished(tmp_path)
+    assert found is not None
+    # Nothing in the log names the phone.
+    assert b"mine" not in found[0].read_bytes()
+    assert found[1].banned
+
+    async def again(live: Held) -> None:
+        assert await _comes(live.port, "mine") == "bye"
+        assert await _comes(live.port, "another") == "welcome"
+
+    take_up(tmp_path, again)
+    assert not list((tmp_path / "live").iterdir())
+
+
+def test_a_seat_that_is_banned_before_its_phone_comes_back_takes_the_phone_with_it(
+    tmp_path: Path,
+) -> None:
+    tokens: list[str] = []
+
+    async def first(live: Held) -> None:
+        one = await _joined(live.port, "mine")
+        tokens.extend((one.token, one.heard[1]["id"]))
+        live.order("start")
+        await one.hear("question")
+
+    play(tmp_path, first)
+
+    async def again(live: Held) -> None:
+        live.order("ban", id=tokens[1])
+        phone = await Phone.connect(live.port, Cookie="phone=mine")
+        await phone.say(t="hello", v=1, token=tokens[0])
+        assert (await phone.rest())[-1] == {"t": "bye", "why": "kicked"}
+        assert await _comes(live.port, "mine") == "bye"
+        assert await _comes(live.port, "another") == "welcome"
+
+    take_up(tmp_path, again)
+
+
 def test_an_answer_that_was_stored_and_not_acknowledged_is_stored_once(tmp_path: Path) -> None:
     tokens: list[str] = []
 

@@ -15,6 +15,7 @@ import pytest
 
 from game.records.class_log import (
     AnswerRow,
+    BanRow,
     GoneRow,
     Head,
     LogFile,
@@ -62,7 +63,8 @@ def test_a_class_that_was_cut_short_is_read_as_it_was_written(tmp_path: Path) ->
     kept.write(seat, SeatRow("p2", "01", "Gone", "", 0, 1.0), SaidRow("p1", 1, 1, 0))
     kept.write(answer(), StepRow('{"a": 1}', "{}", True, 0, ("p2",)))
     kept.write(answer(q=1, n=1, response='"Байқоңыр"'), answer(q=1, n=2, response="[1, 0]"))
-    kept.write(GoneRow("p2"))
+    kept.write(GoneRow("p2"), BanRow("0a"))
+    kept.write(BanRow("0a"))
     kept.log.close(keep=True)
     found = unfinished(tmp_path)
     assert found is not None
@@ -71,6 +73,7 @@ def test_a_class_that_was_cut_short_is_read_as_it_was_written(tmp_path: Path) ->
     assert read.seats == (seat, SeatRow("p2", "", "", "", 0, 1.0))
     assert read.said == (SaidRow("p1", 1, 1, 0),)
     assert read.answers == (answer(), answer(q=1, n=2, response="[1, 0]"))
+    assert read.banned == ("0a",)
     assert (read.round, read.begun, read.closed) == ('{"a": 1}', True, ((0, ("p2",)),))
 
 
