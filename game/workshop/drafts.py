@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.packs.facts import hash_id
 from game.packs.findings import Findings
-from game.packs.folder import Folder, open_folder
+from game.packs.folder import open_folder
 from game.packs.identifiers import replace_file
 from game.packs.model import Fact, Pack
-from game.packs.sentence import BadSentence, cut
 from game.phrase import phrase
 from game.reading import plain_text
-from game.reading.values import Items, Table, Text
+from game.reading.values import Table
 from game.reading.yaml_events import read_yaml
+from game.workshop.drafts_file import (
+    BOOLEANS,
+    CannotChange,
+    Entry,
+    FactFile,
+    entry_of,
+    files_of,
+    find,
+    id_of,
+    indent_of,
+    joined_lines,
+    no_pack,
+    parsed,
+)
+from game.workshop.drafts_wording import reword, wording
 
-_DASH = re.compile(r"[ ]*-[ ]+")
-_BOOLEANS = frozenset({"single", "fits", "typed", "draft"})
+__all__ = [
+    "CannotChange",
+    "accept",
+    "drafts_of",
+    "drop",
+    "edit",
+    "make_draft",
+    "put_back",
+    "reword",
+    "text_of",
+    "wording",
+]
+
 _DRAFT_LINE = re.compile(r"[ ]*draft[ ]*:[ ]*(?:true|yes)[ ]*(?:#.*)?")
 _DRAFT_IN_BRACES = re.compile(
     r"draft[ ]*:[ ]*(?:true|yes)[ ]*,[ ]*|,[ ]*draft[ ]*:[ ]*(?:true|yes)"
 )
-
-
-class CannotChange(ValueError):
-    """A fact that cannot be changed; says in a sentence why, and what to do."""
 
 
 def drafts_of(pack: Pack) -> tuple[Fact, ...]:
@@ -42,7 +59,7 @@ def text_of(folder: Path, fact_id: str) -> str:
 
     CannotChange if no file has it; OSError if a file cannot be read.
     """
-    entry = _find(folder, fact_id)
+    entry = find(folder, fact_id)
     lines = entry.file.lines[entry.first : entry.end]
     dashed = lines[0][: entry.indent].replace("-", " ", 1) + lines[0][entry.indent :]
     return "\n".join(line[entry.indent :] for line in (dashed, *lines[1:])) + "\n"
@@ -53,7 +70,7 @@ def accept(folder: Path, fact_id: str) -> None:
 
     CannotChange if there is no such draft; OSError if the file cannot be written.
     """
-    entry = _find(folder, fact_id)
+    entry = find(folder, fact_id)
     lines = list(entry.file.lines[entry.first : entry.end])
     if entry.raw.get("draft") not in ("true", "yes"):
         raise CannotChange(
@@ -73,7 +90,7 @@ def drop(folder: Path, fact_id: str) -> None:
 
     CannotChange if no file has it; OSError if the file cannot be written.
     """
-    entry = _find(folder, fact_id)
+    entry = find(folder, fact_id)
     _write(entry, [], None)
 
 
@@ -83,14 +100,14 @@ def edit(folder: Path, fact_id: str, new_yaml_text: str) -> None:
     CannotChange if no file has the fact, or if the text is not the keys of one fact; OSError if the
     file cannot be written. What the text means is for `check` to say.
     """
-    entry = _find(folder, fact_id)
+    entry = find(folder, fact_id)
     text = plain_text.LINE_END.sub("\n", new_yaml_text).strip("\n")
     if text.startswith("- "):
         text = "  " + text[2:]
     lines = text.split("\n")
-    shared = min((_indent_of(line) for line in lines if line.strip()), default=0)
+    shared = min((indent_of(line) for line in lines if line.strip()), default=0)
     lines = [line[shared:].rstrip() for line in lines]
-    document = read_yaml("\n".join(lines).encode(), _BOOLEANS)
+    document = read_yaml("\n".join(lines).encode(), BOOLEANS)
     if document.mistakes:
         first = document.mistakes[0]
         raise CannotChange(
@@ -116,7 +133,7 @@ def make_draft(folder: Path, fact_id: str) -> None:
     CannotChange if there is no such fact, or if it is a draft; OSError if the file cannot be
     written.
     """
-    if _find(folder, fact_id).raw.get("draft") in ("true", "yes"):
+    if find(folder, fact_id).raw.get("draft") in ("true", "yes"):
         raise CannotChange(phrase("The fact '{fact}' is a draft already.", fact=fact_id))
     text = text_of(folder, fact_id)
     if text.startswith("{"):
@@ -135,10 +152,10 @@ def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
     findings = Findings()
     opened = open_folder(folder, findings)
     if opened is None:
-        raise _no_pack(folder, findings)
+        raise no_pack(folder, findings)
     file = None
-    for one in _files(opened, findings):
-        if any(isinstance(raw, Table) and _id_of(raw) == fact_id for raw in one.entries):
+    for one in files_of(opened, findings):
+        if any(isinstance(raw, Table) and id_of(raw) == fact_id for raw in one.entries):
             raise CannotChange(
                 phrase("There is a fact '{fact}' again, so nothing was put back.", fact=fact_id)
             )
@@ -157,15 +174,15 @@ def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
         head += ending
     between = ending if file.entries else ""
     data = file.mark + (head + between + ending.join(lines) + ending + tail).encode("utf-8")
-    read = _parsed(data)
-    if read is None or list(read[0][:-1]) != list(file.entries) or _id_of(read[0][-1]) != fact_id:
+    read = parsed(data)
+    if read is None or list(read[0][:-1]) != list(file.entries) or id_of(read[0][-1]) != fact_id:
         raise CannotChange(
             phrase("{file} is written in a way that nothing can be put into from here.", file=name)
         )
     replace_file(file.path, data)
 
 
-def _behind_last(file: _File) -> tuple[str, int, str]:
+def _behind_last(file: FactFile) -> tuple[str, int, str]:
     """What stands in a file before a new last fact, how far its dash is in, and what follows."""
     if file.entries:
         last = file.entries[-1]
@@ -173,11 +190,11 @@ def _behind_last(file: _File) -> tuple[str, int, str]:
             raise CannotChange(
                 phrase("{file} ends in what is no fact; mend it first.", file=file.path.name)
             )
-        entry = _entry(file, len(file.entries) - 1, last)
-        dash = _indent_of(file.lines[entry.first])
+        entry = entry_of(file, len(file.entries) - 1, last)
+        dash = indent_of(file.lines[entry.first])
         end = entry.end
-        return _joined(file, 0, end), dash, _joined(file, end, len(file.lines))
-    whole = _joined(file, 0, len(file.lines))
+        return joined_lines(file, 0, end), dash, joined_lines(file, end, len(file.lines))
+    whole = joined_lines(file, 0, len(file.lines))
     found = re.search(r"(?m)^(facts[ ]*:)?[ ]*\[[ ]*\][ ]*(?=\r?$)", whole)
     if found is None:
         raise CannotChange(
@@ -185,116 +202,6 @@ def _behind_last(file: _File) -> tuple[str, int, str]:
         )
     dash = 2 if found[1] else 0
     return whole[: found.start()] + (found[1] or ""), dash, whole[found.end() :].lstrip("\r\n")
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file of facts: its lines, what ends each of them, and the facts that it holds."""
-
-    path: Path
-    mark: bytes
-    lines: tuple[str, ...]
-    ends: tuple[str, ...]
-    entries: Items
-    is_list: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A fact in its file: its lines from `first` up to `end`, its keys behind `indent` letters."""
-
-    file: _File
-    index: int
-    raw: Table
-    first: int
-    end: int
-    indent: int
-
-
-def _find(folder: Path, fact_id: str) -> _Entry:
-    findings = Findings()
-    opened = open_folder(folder, findings)
-    if opened is None:
-        raise _no_pack(folder, findings)
-    for file in _files(opened, findings):
-        for index, raw in enumerate(file.entries):
-            if isinstance(raw, Table) and _id_of(raw) == fact_id:
-                return _entry(file, index, raw)
-    raise CannotChange(
-        phrase(
-            "No file of facts in {folder} has a fact '{fact}' any more.",
-            folder=folder.name,
-            fact=fact_id,
-        )
-    )
-
-
-def _no_pack(folder: Path, findings: Findings) -> CannotChange:
-    why = findings.in_order()[0].message
-    return CannotChange(phrase("{folder} is not a pack: {why}.", folder=folder, why=why))
-
-
-def _files(folder: Folder, findings: Findings) -> Iterator[_File]:
-    for name in folder.fact_files(findings):
-        path = folder.root / name
-        if not folder.holds(path):
-            continue
-        data = path.read_bytes()
-        read = _parsed(data)
-        if read is not None:
-            text = data.decode("utf-8-sig")
-            lines = plain_text.LINE_END.split(text)
-            ends = (*plain_text.LINE_END.findall(text), "")
-            mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-            yield _File(path, mark, tuple(lines), ends, *read)
-
-
-def _parsed(data: bytes) -> tuple[Items, bool] | None:
-    """The facts of a file, and whether it is the list alone; None if it cannot be read whole."""
-    document = read_yaml(data, _BOOLEANS)
-    top = document.value
-    entries = top.get("facts") if isinstance(top, Table) else top
-    if not document.whole or not isinstance(entries, Items):
-        return None
-    return entries, top is entries
-
-
-def _id_of(raw: Table) -> str:
-    written = raw.get("id")
-    if isinstance(written, Text):
-        return str(written)
-    try:
-        return hash_id(cut(raw["fact"]).text)
-    except (KeyError, TypeError, BadSentence):
-        return ""
-
-
-def _entry(file: _File, index: int, raw: Table) -> _Entry:
-    first, indent = raw.mark.line, raw.mark.column
-    start = _DASH.match(file.lines[first])
-    if start is None or start.end() != indent:
-        raise CannotChange(
-            phrase(
-                "This fact does not begin on a line of its own, behind a dash (line {line} of "
-                "{file}); change it there.",
-                line=first + 1,
-                file=file.path.name,
-            )
-        )
-    dash = _indent_of(file.lines[first])
-    end = first + 1
-    for number in range(first + 1, len(file.lines)):
-        line = file.lines[number]
-        if not line.strip():
-            continue
-        if _indent_of(line) <= dash:
-            break
-        end = number + 1
-    return _Entry(file, index, raw, first, end, indent)
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _without_draft(lines: list[str], indent: int) -> list[str]:
@@ -305,19 +212,19 @@ def _without_draft(lines: list[str], indent: int) -> list[str]:
     return _DRAFT_IN_BRACES.sub("", text, count=1).split("\n")
 
 
-def _write(entry: _Entry, lines: list[str], wanted: dict[str, Any] | None) -> None:
+def _write(entry: Entry, lines: list[str], wanted: dict[str, Any] | None) -> None:
     """Put lines in the place of a fact, unless the file would then say what is not wanted."""
     file, first, end = entry.file, entry.first, entry.end
     ending = file.ends[0] or "\n"
     if wanted is None and end < len(file.lines) - 1 and not file.lines[end].strip():
         end += 1
-    head, tail = _joined(file, 0, first), _joined(file, end, len(file.lines))
+    head, tail = joined_lines(file, 0, first), joined_lines(file, end, len(file.lines))
     middle = ending.join(lines) + (file.ends[end - 1] if lines else "")
     if wanted is None and len(file.entries) == 1:
         head, middle = _emptied(head, file, ending)
     data = file.mark + (head + middle + tail).encode("utf-8")
     expected = [one if one is not entry.raw else wanted for one in file.entries]
-    read = _parsed(data)
+    read = parsed(data)
     if read is None or list(read[0]) != [one for one in expected if one is not None]:
         raise CannotChange(
             phrase(
@@ -330,12 +237,7 @@ def _write(entry: _Entry, lines: list[str], wanted: dict[str, Any] | None) -> No
     replace_file(file.path, data)
 
 
-def _joined(file: _File, first: int, end: int) -> str:
-    pairs = zip(file.lines[first:end], file.ends[first:end], strict=True)
-    return "".join(line + ending for line, ending in pairs)
-
-
-def _emptied(head: str, file: _File, ending: str) -> tuple[str, str]:
+def _emptied(head: str, file: FactFile, ending: str) -> tuple[str, str]:
     """What stands before the last fact of a file, and an empty list in its place."""
     if file.is_list:
         return head, f"[]{ending}"
