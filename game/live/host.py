@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Collection
 from hashlib import blake2b
 
+from game import languages
 from game.live.bans import Bans
 from game.live.effects import Effects, Event, Goodbye, dumps
 from game.live.limits import Guesses
@@ -23,7 +24,7 @@ from game.live.protocol import (
     parse,
 )
 from game.live.room import Room
-from game.phrase import phrase
+from game.phrase import in_words, phrase
 from game.records.class_log import BanRow, ClassLog
 
 TICK_S = 0.05
@@ -124,23 +125,26 @@ class Host:
                 for line in self._teachers:
                     line.send(framed)
 
-    def order(self, order: Order, by: str = "window") -> None:
-        """Do what the window, or a teacher's phone, wants."""
+    def order(self, order: Order, by: str = "window") -> str:
+        """Do what the window, or a teacher's phone, wants; gives why not, "" if it is done."""
         if order.do == "keep":
             self.keeps(order.more.get("days"))
-            return
-        self.room.order(order, self._clock(), by)
+            return ""
+        wrong = self.room.order(order, self._clock(), by)
         self.act()
+        return wrong
 
-    def _of_teacher(self, order: Order) -> None:
+    def _of_teacher(self, line: Line, order: Order) -> None:
         if self.window and order.do == "next":
             # The window alone knows which card of an explanation stands there.
             self.room.effects.event("next", {}, window_alone=True)
             self.act()
         elif order.do == "end":
             self.order(Order("end", {"stays": self.window}), "phone")
-        else:
-            self.order(order, "phone")
+        elif wrong := self.order(order, "phone"):
+            # It is told where it was asked, in the language of that page.
+            words = languages.catalogue(line.language or languages.system_language())
+            line.tell({"t": "no", "why": "order", "say": in_words(wrong, words)})
 
     def opened(self, line: Line) -> None:
         """Somebody has connected."""
@@ -175,7 +179,7 @@ class Host:
             line.tell({"t": "pong"})
         elif line.teaches:
             if isinstance(said, Order):
-                self._of_teacher(said)
+                self._of_teacher(line, said)
             else:
                 line.bye("malformed")
         elif line.player is not None:
@@ -264,6 +268,8 @@ class Host:
         elif said.secret:
             if hmac.compare_digest(said.secret.encode(), self._secret.encode()):
                 line.teaches = line.let_in = True
+                if said.language in languages.LANGUAGES:
+                    line.language = said.language
                 self._teachers.add(line)
                 line.tell(self.room.state(window=self.window))
             else:

@@ -33,14 +33,15 @@ class Line:
     """One phone, or program, that has opened a WebSocket.
 
     `phone` is what its browser was given to be known by, `offered` the names that it may pick from.
-    `let_in` is True once it has said the PIN, `teaches` once the secret of the class. `heard_at` is
+    `let_in` is True once it has said the PIN, `teaches` once the secret of the class, and then it
+    speaks `language`, "" for that of the system. `heard_at` is
     when anything came from it, `pinged_at` when it was asked whether it is there and has not said
     so yet, None where it was not.
     """
 
     __slots__ = (
-        "address", "bucket", "ended", "heard_at", "let_in", "offered", "phone", "pinged_at",
-        "player", "since", "teaches", "told_busy", "transport", "wrong",
+        "address", "bucket", "ended", "heard_at", "language", "let_in", "offered", "phone",
+        "pinged_at", "player", "since", "teaches", "told_busy", "transport", "wrong",
     )  # fmt: skip
 
     def __init__(self, transport: asyncio.Transport, address: str, phone: str, now: float) -> None:
@@ -53,6 +54,7 @@ class Line:
         self.player: Player | None = None
         self.offered: tuple[str, ...] = ()
         self.let_in = False
+        self.language = ""
         self.teaches = False
         self.wrong = 0
         self.told_busy = False

@@ -28,12 +28,14 @@ class Malformed(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """The first frame. One of `pin`, `token` and `secret` is there, the others are ""."""
+    """The first frame. One of `pin`, `token` and `secret` is there, the others are "". `language`
+    is what a teacher's phone speaks."""
 
     v: int
     pin: str = ""
     token: str = ""
     secret: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ def _hello(said: dict[str, object]) -> Hello:
     value = _text(said, names[0], 100)
     if not value:
         raise Malformed(f"{names[0]} is empty")
-    return Hello(v, **{names[0]: value})
+    speaks = "language" in said and names == ["secret"]
+    return Hello(v, **{names[0]: value}, language=_text(said, "language", 20) if speaks else "")
 
 
 def _join(said: dict[str, object]) -> Join:

@@ -217,15 +217,16 @@ class Room:
         told: dict[str, object] = {"t": "seat", "id": player.id, "name": player.name, "team": team}
         return {**told, "token": token} if token else told
 
-    def order(self, order: Order, now: float, by: str = "window") -> None:
-        """Do what the teacher wants, at the window or by phone; what cannot be done is told as a
-        problem."""
+    def order(self, order: Order, now: float, by: str = "window") -> str:
+        """Do what the teacher wants, at the window or by phone; gives why it cannot be done, "" if
+        it is. The window is told so as a problem."""
         if order.do == "end":
             self.end(by, stays=order.more.get("stays") is True)
-            return
+            return ""
         wrong = self._do(order, now)
-        if wrong:
+        if wrong and by == "window":
             self.problem(wrong)
+        return wrong
 
     def problem(self, message: str) -> None:
         """Tell people that something is not as it should be."""

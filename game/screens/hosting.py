@@ -55,8 +55,10 @@ class Hosting:
 
     def step(self) -> bool:
         """Take in what the host has told; whether anything did change."""
-        before, pressed = self.now, self.pressed
+        before, pressed, said = self.now, self.pressed, False
         for event in self.host.heard():
+            # The same may be refused twice, and is said twice.
+            said = said or event["event"] == "problem"
             if event["event"] == "next":
                 self.pressed = True
                 continue
@@ -64,12 +66,12 @@ class Hosting:
                 self.now = self.now.after(event)
             except WRONG as error:
                 # A class that is on is not ended for one event.
-                said = phrase(
+                cannot_be = phrase(
                     "The host told what cannot be: {event} ({error}).",
                     event=str(event["event"])[:LONGEST],
                     error=repr(error)[:LONGEST],
                 )
-                self.now = replace(self.now, message=said)
+                self.now = replace(self.now, message=cannot_be)
         told = self.now.round
         if told is not None and told is not before.round:
             if self.sitting is None:
@@ -84,7 +86,7 @@ class Hosting:
         if self.now.stands and not before.stands and not self.now.rows:
             # Nobody has fuel, or there are no teams: that is no standing to look at.
             self.host.order("next")
-        if self.now.message != before.message and not self.now.gone:
+        if (said or self.now.message != before.message) and not self.now.gone:
             self._news = self.now.message
         return self.now is not before or self.pressed != pressed
 

@@ -99,3 +99,37 @@ def test_the_teachers_phone_is_told_which_card_stands_in_front_and_what_comes_ne
                 pass
 
     play(tmp_path, scene)
+
+
+def test_what_a_teachers_phone_cannot_have_is_told_there_in_its_language(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        heard = []
+        for more in ({"language": "ru"}, {"language": "../en"}, {}):
+            teacher = await Phone.connect(live.port)
+            await teacher.say(t="hello", v=1, secret=SECRET, **more)
+            await teacher.hear("teacher")
+            await teacher.say(t="order", do="launch")
+            no = await teacher.hear("no")
+            assert no["why"] == "order"
+            heard.append(no["say"])
+        assert (
+            heard[0] != heard[1] == heard[2] == "There is nothing to launch with: no question "
+            "was asked yet."
+        )
+        assert not live.told("problem")
+
+    play(tmp_path, scene)
+
+
+def test_what_the_window_cannot_have_is_told_in_front_alone(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        teacher = await Phone.connect(live.port)
+        await teacher.say(t="hello", v=1, secret=SECRET)
+        await teacher.hear("teacher")
+        live.order("launch")
+        await teacher.say(t="ping")
+        await teacher.hear("pong")
+        assert len(live.told("problem")) == 1
+        assert all(one["t"] != "no" for one in teacher.heard)
+
+    play(tmp_path, scene)

@@ -100,6 +100,26 @@ def test_a_class_that_stands_still_says_so_on_every_page(
     play(tmp_path, scene, Settings(go=False, pace=pace), of_kind("choice"))
 
 
+def test_a_refused_order_says_so_on_the_teachers_page_and_what_was_chosen_does_not_stand(
+    tmp_path: Path,
+) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        teacher = await open_phone(browser, live, hash=f"teacher#{SECRET}")
+        page = teacher.page
+        await page.get_by_role("button", name="Rules of this class").click()
+        live.order("start")
+        await phone.view("question")
+        await page.locator("#set_teams").select_option("2")
+        await page.get_by_text("Teams are made before the first question.").wait_for()
+        await page.locator("#set_teams").wait_for(state="detached")
+        await page.locator("#set_change").select_option("no")
+        await page.locator("#line").wait_for(state="hidden")
+        assert teacher.wrong == []
+
+    play(tmp_path, scene, Settings(go=False), of_kind("choice"))
+
+
 def test_an_answer_that_a_lost_network_kept_back_is_told_to_be_late(tmp_path: Path) -> None:
     async def scene(live: Held, browser: Browser) -> None:
         phone = await join(browser, live)

@@ -142,6 +142,16 @@ def test_a_host_that_is_gone_can_be_started_again(studio: Studio) -> None:
     assert name(pilot) == "live-gone"
 
 
+def test_what_the_host_refuses_twice_is_said_twice(studio: Studio) -> None:
+    pilot = in_class(studio, joined(1))
+    refused: Event = {"event": "problem", "message": "That cannot be."}
+    for _ in range(2):
+        tell(pilot, refused)
+        assert pilot.shared.notice.shown
+        pilot.shared.notice.hide("That cannot be.")
+        assert not pilot.shared.notice.shown
+
+
 def test_a_rule_that_is_changed_goes_to_the_host(studio: Studio) -> None:
     pilot = in_class(studio, joined(2))
     pilot.press("space")

@@ -12,13 +12,23 @@
   const MORE_TIME = 1.5;
   const PAUSES = ["go", "asking"];
   const OPEN = ["go", "asking", "explaining", "hold"];
-  const S = { said: null, page: "main", bye: "", ask: null };
+  const SHOWN_MS = 10000;
+  const S = { said: null, page: "main", bye: "", ask: null, no: "", since: 0 };
   let wire = null;
 
   const secret = function () { return decodeURIComponent(location.hash.slice(1)); };
   const order = function (what, more) {
+    refused("");
     wire.send(Object.assign({ t: "order", do: what }, more));
   };
+
+  // What could not be done, in the words of the host, for a while; "" takes it away.
+  function refused(text) {
+    clearTimeout(S.since);
+    S.no = text;
+    strip(text);
+    if (text) S.since = setTimeout(function () { refused(""); }, SHOWN_MS);
+  }
 
   function button(kind, text, act, more) {
     return el("button", Object.assign({ type: "button", class: kind, onclick: act }, more), text);
@@ -69,7 +79,11 @@
     const main = empty(byId("main"));
     PAGES[S.bye || !S.said ? "nothing" : S.page](main);
     const foot = empty(byId("foot"));
-    foot.appendChild(tm.languageChoice(render));
+    foot.appendChild(tm.languageChoice(function () {
+      render();
+      // The host is told in which language it is read.
+      wire.renew();
+    }));
     document.title = say("remote") + " · T-Minus";
     if (S.said) update();
   }
@@ -229,7 +243,7 @@
   }
 
   function heard(said) {
-    strip("");
+    strip(S.no);
     if (said.t === "teacher") {
       const first = !S.said || S.bye || said.over;
       const moved = S.said && (S.said.phase !== said.phase || S.said.stands !== said.stands);
@@ -246,6 +260,10 @@
       else update();
       if (stopped) tell(say("paused"));
       else if (moved) tell(phase());
+    } else if (said.t === "no" && said.say) {
+      refused(said.say);
+      // What was chosen there does not hold.
+      if (S.page === "rules") renderInPlace();
     } else if (said.t === "bye") {
       if (said.why === "host" || said.why === "slow") return;
       S.bye = said.why;
@@ -255,7 +273,7 @@
   }
 
   wire = tm.wire(function () {
-    return secret() ? { t: "hello", v: 1, secret: secret() } : null;
+    return secret() ? { t: "hello", v: 1, secret: secret(), language: tm.language() } : null;
   }, heard, function (now) { if (now === "lost") strip(say("joining")); });
   window.addEventListener("hashchange", function () { S.bye = ""; wire.open(); });
   tm.start(function () {
