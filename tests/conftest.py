@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, settings
 
-from game import cli
+from game import arguments
 
 # No test asserts a time, and a machine that does other work is slow in making examples too.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -50,7 +50,7 @@ def _elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
 def _one_parser() -> Iterator[None]:
     """A game parses its command line once: to make a parser takes longer than most commands."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cli, "_parser", cache(cli._parser))
+        patch.setattr(arguments, "every_command", cache(arguments.every_command))
         yield
 
 

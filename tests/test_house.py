@@ -23,7 +23,7 @@ ROOMS = (
 )
 # What any room may use, and what stands on top of all.
 GROUND = {"", "languages", "paths", "phrase", "system_errors"}
-ROOF = {"cli", "arguments", "carry"}
+ROOF = {"cli", "arguments", "carry", "usage"}
 ALONE = {"flight": {"reading"}, "ui": {"reading"}}
 ONLY_IMPORTERS = {
     "pygame": {"ui", "screens"},

@@ -81,6 +81,18 @@ def test_translations_keep_the_placeholders(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
+def test_translations_keep_what_is_put_in_by_signs_and_the_end_of_the_line(language: str) -> None:
+    sign = re.compile(r"%\(\w+\)[rs]|%[drs]")
+    for message in messages(language):
+        if "python-format" not in message.flags:
+            continue
+        for text in texts(message.string):
+            asked, *_ = texts(message.id)
+            assert sorted(sign.findall(text)) == sorted(sign.findall(asked)), text
+            assert text.endswith("\n") is asked.endswith("\n"), text
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
 def test_a_form_that_serves_several_numbers_says_which(language: str) -> None:
     catalogue = languages.catalogue(language)
     for message in messages(language):

@@ -6,7 +6,6 @@ import ast
 import builtins
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from game import paths
 
@@ -18,7 +17,13 @@ TELLS = frozenset(
     {"Mistake", "Refusal", "Refused", "add", "add_at", "lose", "print", "refuse", "skip", "tell"}
 )
 """What hands words on to people, beside errors of our own."""
-MARKS = frozenset({"counted", "gettext", "ngettext", "phrase"})
+HELPS = frozenset({"description", "does", "epilog", "help", "title"})
+"""What a command line says of itself, by the names of arguments."""
+PARSES = frozenset(
+    {"ArgumentParser", "add_argument", "add_argument_group", "add_parser", "add_subparsers"}
+    | {"command", "made"}
+)
+MARKS = frozenset({"_", "counted", "gettext", "ngettext", "phrase"})
 WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")
 
 
@@ -55,8 +60,31 @@ def bare(call: ast.AST) -> Iterator[ast.Constant]:
             yield from bare(node)
 
 
+def helps(tree: ast.AST) -> Iterator[ast.Constant]:
+    """The words of the command line about itself that are in no phrase, be it a single one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node.func) in PARSES:
+            for argument in node.keywords:
+                if argument.arg in HELPS:
+                    yield from texts(argument.value)
+
+
+def texts(node: ast.AST) -> Iterator[ast.Constant]:
+    """Every text with a letter that no mark stands around."""
+    if isinstance(node, ast.Call) and called(node.func) in MARKS:
+        return
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and any(sign.isalpha() for sign in node.value):
+            yield node
+        return
+    for below in ast.iter_child_nodes(node):
+        yield from texts(below)
+
+
 def bare_in(source: str) -> list[tuple[int, str]]:
-    found = {(one.lineno, one.value) for call in tellings(ast.parse(source)) for one in bare(call)}
+    tree = ast.parse(source)
+    found = {(one.lineno, one.value) for call in tellings(tree) for one in bare(call)}
+    found |= {(one.lineno, one.value) for one in helps(tree)}
     return sorted((line, str(text)) for line, text in found)
 
 
@@ -66,10 +94,15 @@ def test_words_that_nobody_can_translate_are_found() -> None:
     assert bare_in('raise Refused("too-big", "this is too big")') == [(1, "this is too big")]
     assert bare_in('print(spoken(phrase("no such thing")))') == []
     assert bare_in('raise ValueError("no such thing")') == []
+    assert bare_in('one.add_argument("--all", metavar="A", help="everything")') == [
+        (1, "everything")
+    ]
+    assert bare_in('one.add_argument("--all", help=_("everything"))') == []
+    assert bare_in('command("fly", does=f"fly {what}")') == [(1, "fly ")]
 
 
 def test_every_message_of_the_house_can_be_said_in_another_language() -> None:
-    files: list[Path] = [paths.HERE / "cli.py", paths.HERE / "carry.py"]
+    files = sorted(paths.HERE.glob("*.py"))
     for room in ROOMS:
         files += sorted((paths.HERE / room).rglob("*.py"))
     found = [
