@@ -1,9 +1,10 @@
-"""How to play, in one picture, and the way to the credits."""
+"""How to play, in one picture or two, and the way to the credits."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.screens.game import Game
 from game.screens.heading import draw_heading
 from game.screens.prompt import draw_card
 from game.screens.screen import Screen, Shortcuts
@@ -13,25 +14,53 @@ from game.ui.geometry import Point, Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Button, Widget
 
+_LARGE = 1.5
+"""From this size of text on, three of the six steps stand on a page, one below the other."""
+
+_GAP = 24.0
+
 
 class HelpScreen(Screen):
     """Six steps from the first question to orbit, each a sign and a sentence."""
 
     name = "help"
 
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.at = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages the steps take at this size of text."""
+        return 2 if self.text_scale >= _LARGE else 1
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        self.at = min(self.at, self.pages - 1)
         high = 92 * min(1.2, self.text_scale)
         y = 1040 - high
         wide = 420 * min(1.4, self.text_scale)
-        done = Button(self.say("Done"), (96, y, wide, high), self.back, "primary")
+        last = self.at + 1 == self.pages
+        words, act = (self.say("Done"), self.back) if last else (self.say("Read on"), self.turn)
+        on = Button(words, (96, y, wide, high), act, "primary")
         credits_ = Button(self.say("Credits"), (128 + wide, y, wide, high), self.show_credits)
-        return (done, credits_), done
+        return (on, credits_), on
 
     def shortcuts(self) -> Shortcuts:
-        return {"escape": self.back}
+        keys: Shortcuts = {"escape": self.back}
+        if self.pages > 1:
+            keys = {**keys, "page_down": self.turn, "page_up": self.turn_back}
+        return keys
 
     def back(self) -> None:
         self.shared.stack.pop()
+
+    def turn(self) -> None:
+        """To the next page."""
+        self._to(min(self.pages - 1, self.at + 1))
+
+    def turn_back(self) -> None:
+        """To the page before."""
+        self._to(max(0, self.at - 1))
 
     def show_credits(self) -> None:
         """Who and what this game is made of."""
@@ -42,7 +71,28 @@ class HelpScreen(Screen):
     def paint(self, canvas: Canvas) -> None:
         theme = canvas.theme
         draw_heading(canvas, self.say("How to play"), 124)
-        steps = (
+        steps = self._steps()
+        if self.pages > 1:
+            steps = steps[3 * self.at :][:3]
+            place = self.say("{page} of {pages}").format(page=self.at + 1, pages=self.pages)
+            on = self.group.widgets[0].rect
+            canvas.text(place, (1824, on.centre[1]), "hint", theme.colour("ink_dim"), "midright")
+        across = 2 // self.pages
+        wide = (1728 - (across - 1) * _GAP) / across
+        top, foot = 176.0, self.group.widgets[0].rect.y - 32
+        high = (foot - top - 2 * _GAP) / 3
+        for index, (sign, words) in enumerate(steps):
+            left = 96 + (index % across) * (wide + _GAP)
+            box = Rect(left, top + (index // across) * (high + _GAP), wide, high)
+            draw_card(canvas, box)
+            self._sign(canvas, sign, (box.x + 128, box.centre[1]))
+            canvas.paragraph(
+                words, (box.x + 248, box.y + 16, box.w - 288, high - 32), "body",
+                theme.colour("ink"), valign="middle",
+            )  # fmt: skip
+
+    def _steps(self) -> Sequence[tuple[str, str]]:
+        return (
             ("count", self.say("The countdown counts questions: T-10, T-9 ... T-1.")),
             ("cell", self.say("Each right answer fills a fuel cell of the rocket.")),
             ("window", self.say("The launch window runs only while you think.")),
@@ -50,16 +100,12 @@ class HelpScreen(Screen):
             ("call", self._call_words()),
             ("recheck", self.say("What you miss comes back at T-0. Mend it, and launch.")),
         )
-        top, foot = 176.0, self.group.widgets[0].rect.y - 32
-        high = (foot - top - 2 * 24) / 3
-        for index, (sign, words) in enumerate(steps):
-            box = Rect(96 + (index % 2) * 880, top + (index // 2) * (high + 24), 848, high)
-            draw_card(canvas, box)
-            self._sign(canvas, sign, (box.x + 128, box.centre[1]))
-            canvas.paragraph(
-                words, (box.x + 248, box.y + 16, box.w - 288, high - 32), "body",
-                theme.colour("ink"), valign="middle",
-            )  # fmt: skip
+
+    def _to(self, at: int) -> None:
+        if at != self.at:
+            self.at = at
+            self.shared.sounds.play("page", 0.5)
+            self.renew()
 
     def _call_words(self) -> str:
         words = self.say("Unsure? Call mission control with {key}. It costs little.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -22,10 +23,14 @@ from game.ui.text import line_width
 from game.ui.theme import TypeStyle
 from game.ui.voice import Said
 from game.ui.widgets import Button, ButtonKind, Hint, KeyHints, Widget
+from game.ui.widgets.hints import TOUCH
 
 ASK_S = 0.05
 IDLE_S = 60.0
 HORIZON = 812.0
+
+_LARGE = 1.5
+"""From this size of text on, the quiet buttons stand in two rows and the line breaks."""
 
 
 class TitleScreen(Screen):
@@ -79,9 +84,11 @@ class TitleScreen(Screen):
         )
         hangar = KeyHints(ways, Rect(96, 52, 900, high))
         kind: ButtonKind = "secondary" if self._continues else "primary"
-        fly = Button(self.say("Fly"), (96, 888, 360, 108), self.fly, kind, sign="play")
+        places, style = self._places([words for words, _ in actions])
+        foot = max(rect.bottom for rect in places)
+        top, wide = places[0].y, 440.0 if self._large else 360.0
+        fly = Button(self.say("Fly"), (96, top, wide, foot - top), self.fly, kind, sign="play")
         widgets: list[Widget] = [fly]
-        places, style = self._row([words for words, _ in actions])
         for (words, action), rect in zip(actions, places, strict=True):
             widgets.append(Button(words, rect, action, "quiet", style=style))
         widgets.append(hangar)
@@ -89,18 +96,34 @@ class TitleScreen(Screen):
             return widgets, fly
         high = 108 * min(1.2, self.text_scale)
         wide = min(800.0, 560 * self.text_scale)
-        more = Button(self._continue_words(), (96, 520, wide, high), self.resume, "primary")
+        y = 620 if self._large else 520
+        more = Button(self._continue_words(), (96, y, wide, high), self.resume, "primary")
         return (more, *widgets), more
 
-    def _row(self, texts: Sequence[str]) -> tuple[list[Rect], TypeStyle | None]:
-        """Where the quiet buttons stand, and the one type of all their words: they share the room
-        by their lengths where the words are long."""
+    @property
+    def _large(self) -> bool:
+        return self.text_scale >= _LARGE
+
+    def _places(self, texts: Sequence[str]) -> tuple[list[Rect], TypeStyle | None]:
+        """Where the quiet buttons stand, and the one type of all their words: in a row, or in two
+        where the text is large."""
+        if not self._large:
+            return self._row(texts, Rect(488, 888, 1336, 108))
+        upper, first = self._row(texts[:3], Rect(568, 874, 1256, TOUCH))
+        lower, second = self._row(texts[3:], Rect(568, 978, 1256, TOUCH))
+        usual = self.shared.theme.style("button_second")
+        sizes = [0.64 * TOUCH / self.text_scale, *(one.size for one in (first, second) if one)]
+        size = min(usual.size, *sizes)
+        return [*upper, *lower], replace(usual, size=size, min_size=size)
+
+    def _row(self, texts: Sequence[str], area: Rect) -> tuple[list[Rect], TypeStyle | None]:
+        """Buttons side by side: they share the room by their lengths where the words are long."""
         style: TypeStyle | None = None
         usual = self.shared.theme.style("button_second")
         size = usual.size * self.text_scale
         wide = [line_width(text, usual, size) for text in texts]
-        left, right, gap, inset = 488.0, 1824.0, 32.0, 16.0
-        room = right - left - gap * (len(texts) - 1)
+        gap, inset = 32.0, 16.0
+        room = area.w - gap * (len(texts) - 1)
         each = room / len(texts)
         if max(wide) <= each - 56:
             places = [each] * len(texts)
@@ -110,8 +133,8 @@ class TitleScreen(Screen):
             wide = [own * share for own in wide]
             spare = (room - sum(wide)) / len(texts)
             places = [own + spare for own in wide]
-        lefts = [left + sum(places[:at]) + gap * at for at in range(len(texts))]
-        return [Rect(x, 888, w, 108) for x, w in zip(lefts, places, strict=True)], style
+        lefts = [area.x + sum(places[:at]) + gap * at for at in range(len(texts))]
+        return [Rect(x, area.y, w, area.h) for x, w in zip(lefts, places, strict=True)], style
 
     def shortcuts(self) -> Shortcuts:
         return {"h": self.hangar, "w": self.workshop}
@@ -235,16 +258,16 @@ class TitleScreen(Screen):
         theme = canvas.theme
         name = TypeStyle(232 / self.text_scale, 800, -9 / self.text_scale)
         canvas.text("T-MINUS", (88, 320), name, theme.colour("ink"), "baseleft", fit=940)
-        line = TypeStyle(46 * min(1.3, self.text_scale) / self.text_scale, 500)
-        canvas.text(
-            flight_line(self.game.choice, self.shared.catalogue),
-            (100, 424),
-            line,
-            theme.colour("ink"),
-            "baseleft",
-            fit=940,
-        )
-        below = 424 + 56 * min(1.3, self.text_scale)
+        flight = flight_line(self.game.choice, self.shared.catalogue)
+        if self._large:
+            line = TypeStyle(44, 500, min_size=30)
+            whole = re.sub(r"(?<!\.) ", "\N{NO-BREAK SPACE}", flight)
+            box = canvas.paragraph(whole, (100, 360, 940, 160), line, theme.colour("ink"))
+            below = box.bottom + 72
+        else:
+            line = TypeStyle(46 * min(1.3, self.text_scale) / self.text_scale, 500)
+            canvas.text(flight, (100, 424), line, theme.colour("ink"), "baseleft", fit=940)
+            below = 424 + 56 * min(1.3, self.text_scale)
         canvas.text(
             self.game.choice.title, (100, below), line, theme.colour("sand"), "baseleft", fit=940
         )
