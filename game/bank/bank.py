@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from itertools import accumulate, chain
 
 from game.bank import written
+from game.bank.again import spec_again
 from game.bank.difficulty import difficulty
 from game.bank.distinct import Distinct
 from game.bank.flaws.lexicon import lexicon_of
@@ -141,6 +142,15 @@ class Bank:
     def question(self, question_id: str) -> Question:
         """The question of that id. KeyError if the pack gives none such."""
         return self.make(self.specs[self._index.place(question_id)])
+
+    def again(self, question: Question) -> Question | None:
+        """The same question in the words of this bank, which is of the same pack in another
+        language; None if it has them not."""
+        try:
+            return self.question(question.id)
+        except KeyError:
+            spec = spec_again(question, self._known)
+            return self.make(spec) if spec else None
 
     def of_fact(self, fact_id: str) -> tuple[Spec, ...]:
         """All specs about a fact; () if there are none."""

@@ -206,6 +206,13 @@ class Known:
         """The one entry of an answer of the pack: a large bank keeps each many times."""
         return self.entries[self._firsts[fact.id] + fact.index_of(answer)]
 
+    def entries_of(self, fact: str) -> Sequence[Entry]:
+        """All answers of a fact, in its order; none where the pack has no such fact."""
+        first = self._firsts.get(fact)
+        if first is None:
+            return ()
+        return self.entries[first : first + len(self.entries[first].fact.answers)]
+
     def true_for(self, answer: Answer) -> frozenset[str]:
         """Normalised texts that are right wherever one of the answer's questions is asked."""
         found = forms(answer)

@@ -134,6 +134,22 @@ def framed(entry: Entry) -> tuple[str, Pair]:
     return found
 
 
+def of_one_shape(entries: Sequence[Entry]) -> list[Pair] | None:
+    """The pairs of answers that have one shape, None where they have not.
+
+    Rows of a column that its author has words for are of one shape, however their names bend.
+    """
+    found = [_framed(entry) for entry in entries]
+    pairs = [frame[1] for frame in found if frame is not None]
+    if len(pairs) < len(found):
+        return None
+    frames = {frame[0] for frame in found if frame is not None}
+    columns = {entry.answer.column for entry in entries}
+    worded = all(entry.answer.match or entry.answer.odd for entry in entries)
+    alike = len(frames) == 1 or (len(columns) == 1 and "" not in columns and worded)
+    return pairs if alike else None
+
+
 def tell_apart(one: Pair, other: Pair, known: Known) -> bool:
     """Whether each of two pairs has halves that are certainly false beside the other's.
 

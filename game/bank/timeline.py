@@ -95,6 +95,14 @@ def events_of(facts: Iterable[Fact]) -> list[Event]:
     return list(found.values())
 
 
+def all_events(said: Iterable[tuple[Fact, Answer]]) -> list[Event] | None:
+    """The events of these answers, the earliest first; None if one of them is none."""
+    pairs = list(said)
+    if any(not answer.event or span(answer) is None for _, answer in pairs):
+        return None
+    return sorted((Event.of(*pair) for pair in pairs), key=lambda event: event.first)
+
+
 def span(answer: Answer) -> tuple[int, int] | None:
     """The first and last day that a year or date can mean; None without a year."""
     if answer.type == "year" and answer.value is not None:

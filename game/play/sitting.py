@@ -16,13 +16,14 @@ from game.play.heard import Heard
 from game.play.mission import Mission, mission_for, vehicle_for
 from game.play.plan import Plan
 from game.rounds import steps
-from game.rounds.reword import reword, untouched
+from game.rounds.reword import is_fresh, reword, untouched
 from game.rounds.saved import to_json
 from game.rounds.state import Answered, Asked, Cell, Lamp, Response, Round, lamps_of
 
 # Records and the schedule are imported where somebody studies.
 if TYPE_CHECKING:
     from game.flight.vehicle import Vehicle
+    from game.packs.model import Pack
     from game.play.recording import Recorder
     from game.records.ticket import Ticket
 
@@ -59,6 +60,7 @@ class Sitting:
         self._keep = keep
         self._asked_s = 0.0
         self._left = False
+        self._packs: dict[str, Pack] = {}
         if taken_up is not None:
             self._round = taken_up
             return
@@ -115,7 +117,9 @@ class Sitting:
 
     def apart(self) -> Sitting:
         """The same sitting once more, as it stands now: no step of it is kept or recorded."""
-        return Sitting(self.bank, self.plan, taken_up=self._round)
+        other = Sitting(self.bank, self.plan, taken_up=self._round)
+        other._packs = self._packs
+        return other
 
     def cells(self) -> tuple[Cell, ...]:
         """The fuel cells of the one rocket: of teams together, else of the one seat."""
@@ -149,24 +153,42 @@ class Sitting:
     def speak(self, bank: Bank) -> bool:
         """Ask on in the words of another bank of the same pack, which is in another language.
 
-        What it lacks, and what somebody has begun to answer, stays as it is: the records have each
-        question as it was seen. Whether the question that stands now has other words.
+        What it cannot say, and what somebody has begun to answer, stays as it is: the records have
+        each question as it was seen. Whether the question that stands now has other words.
         """
         before = self.question
         questions = [asked.question for asked in self._round.asked]
         said: dict[int, Question] = {}
         rng = random.Random(f"{self.plan.seed}/letters/{bank.pack.language}")
         for at in untouched(self._round):
-            try:
-                questions[at] = bank.question(questions[at].id)
-            except KeyError:
+            again = bank.again(questions[at])
+            if again is None:
                 continue
+            questions[at] = again
             if self._round.asked[at].purpose == "flight":
                 questions[at] = dealt(questions, rng, only=at)[at]
             said[at] = questions[at]
+        self._packs = {**self._packs, self.bank.pack.language: self.bank.pack}
         self.bank = bank
         self._step(reword(self._round, said))
         return self.question is not before
+
+    def pack_of(self, question: Question) -> Pack:
+        """The pack in the language of a question: it may be that of before a change."""
+        pack = self.bank.pack
+        return (
+            pack if question.language == pack.language else self._packs.get(question.language, pack)
+        )
+
+    @property
+    def is_in_old_words(self) -> bool:
+        """Whether the question that stands was left in a language that has been changed since."""
+        return self.pack_of(self.question) is not self.bank.pack
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing was done with the question that stands, but that GO was said."""
+        return is_fresh(self._round)
 
     def can_call(self) -> bool:
         """Whether mission control can be called now."""

@@ -15,7 +15,7 @@ def untouched(state: Round) -> tuple[int, ...]:
 
     What was called, voted on or answered stays in the words in which it was.
     """
-    first = state.at if _is_fresh(state) else state.at + 1
+    first = state.at if is_fresh(state) else state.at + 1
     return tuple(range(first, len(state.asked)))
 
 
@@ -39,7 +39,7 @@ def reword(state: Round, said: Mapping[int, Question]) -> Round:
     return replace(state, reading_left_s=reading * state.rules.time_factor)
 
 
-def _is_fresh(state: Round) -> bool:
+def is_fresh(state: Round) -> bool:
     """Whether nothing was done with the question that stands now, but that GO was said."""
     return (
         state.phase in ("go", "asking")

@@ -67,6 +67,11 @@ class CountdownScreen(Screen):
         return self.sitting.bank.pack
 
     @property
+    def asked_in(self) -> Pack:
+        """The pack in the language of the question that stands."""
+        return self.sitting.pack_of(self.sitting.question)
+
+    @property
     def sky(self) -> Sky:
         state = self.sitting.round
         if state.phase in ("key", "launch", "results"):
@@ -228,6 +233,8 @@ class CountdownScreen(Screen):
             self.shared.notice.show(self.say("The questions keep their language to the end."))
         elif flow.change_language(self.game, self.sitting):
             self.shared.stack.replace(flow.screen_for(self.game, self.sitting))
+        elif self.sitting.is_in_old_words and self.sitting.is_fresh:
+            flow.tell_old_words(self.game, self.sitting)
         elif self.sitting.question.language != language:
             said = self.say("The next question comes in the new language, if the pack has it.")
             self.shared.notice.show(said)

@@ -127,7 +127,7 @@ class ExplanationScreen(CountdownScreen):
 
     @property
     def hard_words(self) -> tuple[glossary.Entry, ...]:
-        return glossary.after(self.sitting.question, self.pack)
+        return glossary.after(self.sitting.question, self.asked_in)
 
     def go_on(self) -> None:
         """To the next card of the explanation; from its last one to what comes next."""

@@ -74,6 +74,9 @@ def go(game: Game, sitting: Sitting, cells: tuple[Cell, ...] | None = None) -> N
         # What the host tells brings the next screen.
         return
     change_language(game, sitting)
+    state = sitting.round
+    if not (state.phase == "asking" and state.now.offers_go):
+        tell_old_words(game, sitting)
     if sitting.round.phase == "explaining":
         game.recent.ask(sitting.bank.pack.id, sitting.plan.seed, sitting.question.facts)
     game.shared.stack.replace(screen_for(game, sitting, cells))
@@ -92,6 +95,15 @@ def change_language(game: Game, sitting: Sitting) -> bool:
     if was.id != now.id or was.language == now.language:
         return False
     return sitting.speak(bank_of(result.bank, sitting.plan))
+
+
+def tell_old_words(game: Game, sitting: Sitting) -> None:
+    """Say of a question that comes up why it is not in the language that was chosen."""
+    if sitting.is_in_old_words and sitting.is_fresh:
+        said = game.shared.catalogue.gettext(
+            "This question keeps its language: it cannot be asked in the new one."
+        )
+        game.shared.notice.show(said)
 
 
 def to_title(game: Game) -> None:

@@ -71,7 +71,7 @@ class GoScreen(CountdownScreen):
 
     @property
     def hard_words(self) -> tuple[glossary.Entry, ...]:
-        return glossary.before(self.sitting.question, self.pack, options=False)
+        return glossary.before(self.sitting.question, self.asked_in, options=False)
 
     @property
     def card(self) -> Rect:

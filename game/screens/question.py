@@ -145,7 +145,7 @@ class QuestionScreen(CountdownScreen):
 
     @property
     def hard_words(self) -> tuple[glossary.Entry, ...]:
-        return glossary.before(self.question, self.pack, options=self.moment != "stem")
+        return glossary.before(self.question, self.asked_in, options=self.moment != "stem")
 
     def answer_hints(self) -> list[Hint]:
         """What the keys of this kind of question do."""

@@ -124,7 +124,7 @@ class ShowScreen(CountdownScreen):
 
     @property
     def hard_words(self) -> tuple[glossary.Entry, ...]:
-        return glossary.before(self.sitting.question, self.pack, options=self.open)
+        return glossary.before(self.sitting.question, self.asked_in, options=self.open)
 
     def told(self) -> dict[str, object]:
         return {

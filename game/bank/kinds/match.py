@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Sequence
 from gettext import NullTranslations
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from game.bank.known import Entry, Known
 from game.bank.pairs import (
@@ -13,6 +13,7 @@ from game.bank.pairs import (
     framed,
     left_of,
     longest,
+    of_one_shape,
     right_of,
     rows,
     shapes,
@@ -21,7 +22,7 @@ from game.bank.pairs import (
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
 from game.bank.text import capitalised
-from game.bank.timeline import Event, year_of
+from game.bank.timeline import Event, all_events, year_of
 from game.packs.model import NUMERIC
 
 KIND: Kind = "match"
@@ -46,6 +47,17 @@ def specs(known: Known) -> Iterator[Spec]:
             lead = found[0]
             index = lead.fact.index_of(lead.answer)
             yield Spec(KIND, lead.fact, index, pattern, tuple(found[1:]))
+
+
+def holds(spec: Spec, known: Known) -> bool:
+    """Whether these facts, which were matched elsewhere, can be told apart here."""
+    if spec.pattern == YEARS:
+        row = all_events((entry.fact, entry.answer) for entry in spec.entries)
+        return row is not None and all(a.last_year < b.year for a, b in pairwise(row))
+    pairs = of_one_shape(spec.entries)
+    return pairs is not None and all(
+        tell_apart(one, other, known) for one, other in combinations(pairs, 2)
+    )
 
 
 _Group = tuple[str, Sequence[Entry], Callable[[list[int], int], bool]]

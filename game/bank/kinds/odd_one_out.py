@@ -13,12 +13,21 @@ from itertools import islice
 from game.bank.flaws.lexicon import Lexicon, lexicon_of
 from game.bank.flaws.lineup import line_up, tells
 from game.bank.known import Entry, Known
-from game.bank.pairs import Pair, framed, is_false_of, left_of, right_of, rows, shapes
+from game.bank.pairs import (
+    Pair,
+    framed,
+    is_false_of,
+    left_of,
+    of_one_shape,
+    right_of,
+    rows,
+    shapes,
+)
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
 from game.bank.strike import strikes
 from game.bank.text import article, capitalised, is_name, normalise, overlap
-from game.bank.timeline import Event, year_of
+from game.bank.timeline import Event, all_events, year_of
 from game.bank.wording import that_was
 
 KIND: Kind = "odd-one-out"
@@ -48,6 +57,25 @@ def specs(known: Known) -> Iterator[Spec]:
         lead = entries[0]
         index = lead.fact.index_of(lead.answer)
         yield Spec(KIND, lead.fact, index, pattern, tuple(entries[1:]))
+
+
+def holds(spec: Spec, known: Known) -> bool:
+    """Whether three of these facts, which were alike elsewhere, are so here, and the other not."""
+    bounds = _bounds(spec)
+    if bounds is not None:
+        events = all_events((entry.fact, entry.answer) for entry in spec.entries) or []
+        inside = [e for e in events if bounds[0] <= e.year and e.last_year <= bounds[1]]
+        outside = [e for e in events if e.last_year < bounds[0] or e.year > bounds[1]]
+        return len(inside) == ALIKE and len(outside) == 1
+    pairs = of_one_shape(spec.entries)
+    if pairs is None or not all(pair.filled for pair in pairs):
+        return False
+    rights = [normalise(pair.right) for pair in pairs]
+    alike = [pair for pair, right in zip(pairs, rights, strict=True) if rights.count(right) > 1]
+    odd = [pair for pair in pairs if pair not in alike]
+    if len(alike) != ALIKE or len(odd) != 1:
+        return False
+    return is_false_of(odd[0], alike[0], known) and not _rival(alike, odd[0])
 
 
 def _by_time(known: Known) -> Iterator[tuple[str, list[Entry], Entry]]:

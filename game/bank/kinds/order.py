@@ -11,8 +11,8 @@ from game.bank.known import Entry, Known
 from game.bank.pairs import longest, strides
 from game.bank.question import Hint, Kind
 from game.bank.spec import Form, Spec, Together
-from game.bank.text import capitalised
-from game.bank.timeline import Event, Timeline, span, year_of
+from game.bank.text import capitalised, normalise
+from game.bank.timeline import Event, Timeline, all_events, span, year_of
 from game.bank.wording import that_was
 
 KIND: Kind = "order"
@@ -42,6 +42,14 @@ def specs(known: Known) -> Iterator[Spec]:
             lead = oldest[0]
             more = tuple(known.entry(e.fact, e.answer) for e in row if e is not lead)
             yield Spec(KIND, lead.fact, lead.fact.index_of(lead.answer), "", more)
+
+
+def holds(spec: Spec, _known: Known) -> bool:
+    """Whether these facts, which were put in order elsewhere, can be put in order here."""
+    row = all_events((entry.fact, entry.answer) for entry in spec.entries)
+    if row is None or len({normalise(event.text) for event in row}) < len(row):
+        return False
+    return all(one.last < later.first for one, later in pairwise(row))
 
 
 def _row(line: Timeline, start: int, stride: int) -> list[Event]:

@@ -60,6 +60,12 @@ def specs(known: Known) -> Iterator[Spec]:
                 yield Spec(KIND, fact, index, "false")
 
 
+def holds(spec: Spec, known: Known) -> bool:
+    """Whether a statement of this answer, which was made elsewhere, can be made here."""
+    fact, answer = spec.fact, spec.answer
+    return not fact.by and (spec.pattern == "true" or _can_be_false(fact, answer, known))
+
+
 def _worth(place: tuple[int, Answer]) -> int:
     kind = place[1].type
     return 0 if kind in _TELLING else 1 if kind in _NAMING else 2
