@@ -21,9 +21,10 @@ from game.bank.draw import CannotDraw
 from game.bank.longest import too_long
 from game.bank.wishes import Level
 from game.live.addresses import lan_addresses
+from game.live.doors import CannotOpen, listen
 from game.live.grading import Also
 from game.live.room import Room, SittingFor
-from game.live.run import CannotOpen, Way, listen, run
+from game.live.run import Way, run
 from game.live.server import PENDING, raise_limit
 from game.live.settings import MOST_SEATS, Pace, Settings, rules_of
 from game.live.spellings import Spellings
@@ -132,8 +133,8 @@ def _hold(
     if drives and not wanted.start_when:
         languages.tell(phrase("The class begins from the teacher's link, or with --start-when N."))
     try:
-        addresses = _addresses(wanted.address or (kept.head.address if kept else ""))
-        listening = _listen(addresses[0], wanted.port, kept)
+        addresses = _addresses(wanted.address, kept.head.address if kept else "")
+        listening = _listen(wanted.address or addresses[0], wanted.port, kept)
     except CannotOpen as error:
         return languages.refuse(str(error))
     head = _head(bank, kept, plan, addresses[0], listening.getsockname()[1])
@@ -195,12 +196,16 @@ def _sitting_for(bank: Bank, plan: Plan) -> SittingFor:
     return made
 
 
-def _addresses(chosen: str) -> tuple[str, ...]:
+def _addresses(chosen: str, before: str) -> tuple[str, ...]:
+    """The address that people are told, `chosen` or the one of `before` if it is still there, and
+    then the other ones of this machine."""
     own = lan_addresses()
     if not chosen:
-        return own
+        chosen = before if before in own else own[0]
     try:
-        ipaddress.IPv4Address(chosen)
+        if ipaddress.ip_address(chosen).is_unspecified:
+            # All of them; whoever asks for that knows that it is not one network any more.
+            return own
     except ValueError:
         raise CannotOpen(
             phrase(
@@ -209,8 +214,6 @@ def _addresses(chosen: str) -> tuple[str, ...]:
                 own=", ".join(own),
             )
         ) from None
-    if chosen == "0.0.0.0":
-        return (*own, "127.0.0.1")
     return (chosen, *(one for one in own if one != chosen))
 
 

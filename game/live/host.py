@@ -81,6 +81,7 @@ class Host:
         self.log = log
         self.bans = Bans(secret, banned)
         self.keeps: Callable[[object], object] = lambda _days: None
+        self.moves: Callable[[Order], object] = lambda _order: None
         self.window = False
         self._pin = pin
         self._secret = secret
@@ -129,6 +130,11 @@ class Host:
         """Do what the window, or a teacher's phone, wants; gives why not, "" if it is done."""
         if order.do == "keep":
             self.keeps(order.more.get("days"))
+            return ""
+        if order.do in ("network", "networks"):
+            if by != "window":
+                return phrase("The network is chosen at the computer.")
+            self.moves(order)
             return ""
         wrong = self.room.order(order, self._clock(), by)
         self.act()

@@ -13,21 +13,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from game.live import ending, pages, report
+from game.live.addresses import in_url
+from game.live.doors import LOOK_S, Doors
 from game.live.effects import Event, dumps
 from game.live.host import TICK_S, Host
-from game.live.protocol import VERSION, Malformed, parse_order
+from game.live.protocol import VERSION, Malformed, Order, parse_order
 from game.live.room import Room
 from game.live.server import Server
 from game.live.streams import Printer, read_orders
 from game.phrase import phrase
-from game.records.class_log import Head, LogFile, new_log
+from game.records.class_log import DoorRow, Head, LogFile, new_log
 from game.records.trouble import Trouble
 from game.records.words import why as why_of
 from game.system_errors import why
 
-PORTS = range(8010, 8020)
-"""Tried one after the other where none is named; the first is short to type."""
-_BACKLOG = 2048
 _SWEEP_S = 1.0
 _FAREWELL_S = 3.0
 
@@ -49,10 +48,6 @@ class Way:
     banned: tuple[str, ...] = ()
 
 
-class CannotOpen(Exception):
-    """No class can be held; the message says why and what to do."""
-
-
 async def run(room: Room, way: Way, opened: socket.socket) -> None:
     """Hold a class on a socket that listens already; returns when it is over."""
     loop = asyncio.get_running_loop()
@@ -67,6 +62,9 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(call)
 
+    for name in ("SIGINT", "SIGTERM"):
+        with suppress(NotImplementedError, AttributeError, ValueError):
+            loop.add_signal_handler(getattr(signal, name), end, "stopped")
     # What it says of connections that break is for nobody.
     logging.getLogger("asyncio").setLevel(logging.ERROR)
     printer = Printer(
@@ -91,14 +89,25 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
     log = _log(way, from_thread, refused)
     head, out = way.head, printer.print
     host = Host(room, log, head.pin, head.secret, out, loop.time, way.banned)
-    port = opened.getsockname()[1]
     server = Server(host, pages.pages(), way.seats)
-    server.known_as([*(f"{name}:{port}" for name in way.addresses), f"localhost:{port}"])
+
+    def say(wrong: str) -> None:
+        room.problem(wrong)
+        host.act()
+
+    def moved(address: str, port: int) -> None:
+        # Who takes the class up again is to be found where its phones look for it.
+        log.write((DoorRow(address, port),), lambda: None)
+        printer.print(Event(_opened(room, way, address, port)))
+
+    doors = Doors(server, say, printer.print, moved)
     loop.set_exception_handler(
         lambda _loop, told: host.trouble(told.get("exception") or told.get("message"))
     )
-    listening = await loop.create_server(server, sock=opened, backlog=_BACKLOG)
-    printer.print(Event(_opened(room, way, port)))
+    await doors.open(opened, [in_url(one) for one in way.addresses])
+    if way.path is not None and (way.addresses[0], doors.port) != (head.address, head.port):
+        log.write((DoorRow(way.addresses[0], doors.port),), lambda: None)
+    printer.print(Event(_opened(room, way, way.addresses[0], doors.port)))
     if way.path is not None:
         room.take_up(loop.time())
     room.tell_settings()
@@ -111,16 +120,16 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
             lambda: from_thread(lambda: end("window")),
         )
     host.keeps = lambda days: loop.create_task(_keep(host, way, days))
-    for name in ("SIGINT", "SIGTERM"):
-        with suppress(NotImplementedError, AttributeError, ValueError):
-            loop.add_signal_handler(getattr(signal, name), end, "stopped")
+    host.moves = lambda order: loop.create_task(_move(doors, order))
     ticking = asyncio.create_task(_tick(host, server, way, end))
+    looking = asyncio.create_task(_look(doors, room))
     try:
         why = await stop
     except asyncio.CancelledError:
         why = "stopped"
     ticking.cancel()
-    listening.close()
+    looking.cancel()
+    doors.close()
     host.act()
     await _farewell(host, server, "over" if room.over else "host")
     over = room.over or room.course.ended
@@ -138,38 +147,6 @@ async def run(room: Room, way: Way, opened: socket.socket) -> None:
     printer.close()
 
 
-def listen(address: str, port: int) -> socket.socket:
-    """A socket that listens on that address and port, 0 for one of the usual ports. CannotOpen if
-    there is none to be had."""
-    tried = [port] if port else [*PORTS, 0]
-    last: OSError | None = None
-    for one in tried:
-        made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        try:
-            if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
-                made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-            else:
-                made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            made.bind((address, one))
-            made.listen(_BACKLOG)
-            return made
-        except OSError as error:
-            made.close()
-            last = error
-    assert last is not None
-    if port:
-        raise CannotOpen(
-            phrase(
-                "Port {port} of {address} cannot be had ({why}).",
-                port=port,
-                address=address,
-                why=why(last),
-            )
-        )
-    told = phrase("{address} cannot be listened on ({why}).", address=address, why=why(last))
-    raise CannotOpen(told)
-
-
 def _log(
     way: Way, tell: Callable[[Callable[[], None]], None], refused: Callable[[Trouble], None]
 ) -> LogFile:
@@ -178,9 +155,10 @@ def _log(
     return new_log(way.data, way.head, tell, refused)
 
 
-def _opened(room: Room, way: Way, port: int) -> str:
+def _opened(room: Room, way: Way, address: str, port: int) -> str:
     head = way.head
-    urls = [f"http://{address}:{port}/" for address in way.addresses]
+    addresses = (address, *(one for one in way.addresses if one != address))
+    urls = [f"http://{in_url(one)}:{port}/" for one in addresses]
     return dumps(
         {
             "event": "opened",
@@ -222,6 +200,21 @@ async def _tick(host: Host, server: Server, way: Way, end: Callable[[str], None]
             # What is left to be said waits in the log for its turn.
             host.log.write((), lambda: end("over"))
             return
+
+
+async def _look(doors: Doors, room: Room) -> None:
+    """Until the class has begun its computer may still come into another network."""
+    await doors.look()
+    while not room.course.begun:
+        await asyncio.sleep(LOOK_S)
+        await doors.look()
+
+
+async def _move(doors: Doors, order: Order) -> None:
+    if order.do == "networks":
+        await doors.look(always=True)
+    else:
+        await doors.move(str(order.more.get("address", "")))
 
 
 async def _farewell(host: Host, server: Server, why: str) -> None:

@@ -29,6 +29,16 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """A network that the computer is in: its address there, and what it is, "" where nothing tells;
+    `device` is the system's own name."""
+
+    address: str
+    device: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A learner's seat; `here` is False while the phone is away."""
 
@@ -79,8 +89,8 @@ class LiveClass:
     option of the one that was closed last, () for a kind without, and `right` of `of` had it;
     `stands` is whether the standing was told after it. `settings` are those of the protocol, and
     `locked`. `kept` are the files of a report, `until` the day when they go. `message` is for
-    people, `gone` tells that the host has ended, and `ended` that the class has: what came of it
-    was told before.
+    people, `networks` those that the doors can be in, None while they are not told. `gone` tells
+    that the host has ended, and `ended` that the class has: what came of it was told before.
     """
 
     phase: str = ""
@@ -101,6 +111,7 @@ class LiveClass:
     until: str = ""
     settings: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     message: str = ""
+    networks: tuple[Network, ...] | None = None
     gone: bool = False
     ended: bool = False
 
@@ -109,6 +120,12 @@ class LiveClass:
         """What the standing shows: the teams where they are wanted, else who has put fuel in."""
         teams = self.settings.get("standing") == "teams" or not self.top
         return self.teams if self.teams and teams else tuple(row for row in self.top if row.fuel)
+
+    @property
+    def network(self) -> Network | None:
+        """The network that the doors are in; None where the computer is not in it any more."""
+        where = self.opened.url if self.opened is not None else ""
+        return next((one for one in self.networks or () if f"//{_in_url(one)}:" in where), None)
 
     @property
     def by_team(self) -> bool:
@@ -138,6 +155,18 @@ def _opened(now: LiveClass, event: dict[str, Any]) -> LiveClass:
         str(event.get("plan_seed", "")),
     )
     return replace(now, opened=doors, phase=now.phase or "lobby")
+
+
+def _in_url(one: Network) -> str:
+    return f"[{one.address}]" if ":" in one.address else one.address
+
+
+def _networks(now: LiveClass, event: dict[str, Any]) -> LiveClass:
+    found = tuple(
+        Network(str(one["address"]), str(one["device"]), str(one["sort"]))
+        for one in event["networks"]
+    )
+    return replace(now, networks=found)
 
 
 def _joined(now: LiveClass, event: dict[str, Any]) -> LiveClass:
@@ -261,6 +290,7 @@ def _gone(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 
 _STEPS: dict[str, Callable[[LiveClass, dict[str, Any]], LiveClass]] = {
     "opened": _opened,
+    "networks": _networks,
     "joined": _joined,
     "left": _left,
     "back": _back,

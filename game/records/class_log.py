@@ -77,6 +77,14 @@ class BanRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoorRow:
+    """The class is reached at another address from now on."""
+
+    address: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class SaidRow:
     """GO (1), NO-GO (0) or neither (None) of a seat, and its calls, before it answers."""
 
@@ -112,7 +120,7 @@ class StepRow:
     away: tuple[str, ...] = ()
 
 
-Row = SeatRow | GoneRow | BanRow | SaidRow | AnswerRow | StepRow
+Row = SeatRow | GoneRow | BanRow | DoorRow | SaidRow | AnswerRow | StepRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,6 +404,11 @@ _INSERTS: tuple[tuple[type[Row], str], ...] = (
     (SaidRow, f"INSERT OR REPLACE INTO said SELECT {_each(*range(4))} FROM json_each(?)"),
     (AnswerRow, f"INSERT OR IGNORE INTO answer SELECT {_each(*range(5))} FROM json_each(?)"),
     (BanRow, f"INSERT OR IGNORE INTO banned SELECT {_each(0)} FROM json_each(?)"),
+    (
+        DoorRow,
+        "UPDATE head SET text = json_set(text, '$.address', json_extract(?1, '$[#-1][0]'), "
+        "'$.port', json_extract(?1, '$[#-1][1]'))",
+    ),
     (
         GoneRow,
         f"UPDATE seat SET token = '', name = '' WHERE id IN (SELECT {_each(0)} FROM json_each(?))",

@@ -8,13 +8,14 @@ from game.rounds.crew import STATIONS
 from game.screens.game import Game
 from game.screens.live import LiveScreen
 from game.screens.live_card import LiveConfirm
+from game.screens.live_network import NetworkScreen, network_name
 from game.screens.prompt import draw_card
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Shortcuts
 from game.ui.art.stations import draw_station
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.theme import TypeStyle
+from game.ui.theme import Colour, Theme, TypeStyle
 from game.ui.widgets import Button, Hint, KeyHints, Widget
 
 CODE = Rect(1312, 84, 512, 512)
@@ -58,6 +59,7 @@ class LobbyScreen(LiveScreen):
         row = [
             Hint(self.say("Space"), self.say("Rules of this class"), self.pause, self.say("Rules")),
             Hint("L", self.say("Learners"), self.people),
+            Hint("N", self.say("Network"), self.network),
             Hint("Esc", self.say("Close the class"), self.leave_class, self.say("Close")),
         ]
         left = 96 + wide + 48
@@ -65,7 +67,7 @@ class LobbyScreen(LiveScreen):
         return (begin, hints), begin
 
     def shortcuts(self) -> Shortcuts:
-        return {**super().shortcuts(), "escape": self.leave_class}
+        return {**super().shortcuts(), "escape": self.leave_class, "n": self.network}
 
     def forward(self) -> None:
         if self.live.here:
@@ -79,6 +81,24 @@ class LobbyScreen(LiveScreen):
             self.shared.notice.show(self.say("Opening the doors"))
         else:
             super().pause()
+
+    def network(self) -> None:
+        """Choose the network that the doors are in."""
+        if self.live.opened is None:
+            self.shared.notice.show(self.say("Opening the doors"))
+        else:
+            self.shared.stack.push(NetworkScreen(self.game))
+
+    @property
+    def alone(self) -> str:
+        """What is wrong where no phone can come: the computer is not in the network."""
+        if self.live.networks is None or self.live.network is not None:
+            return ""
+        if not self.live.networks:
+            said = self.say("This computer is in no network. Join one, then press {key}.")
+        else:
+            said = self.say("This computer has left that network. {key} chooses another one.")
+        return said.format(key=self.cap("N"))
 
     def leave_class(self) -> None:
         """Close the doors again, after a question."""
@@ -122,8 +142,7 @@ class LobbyScreen(LiveScreen):
             canvas.text(self.say("Opening the doors"), (96, 240), "body", dim, "baseleft")
             return
         step = TypeStyle(36 * min(1.25, canvas.text_scale) / canvas.text_scale, 500)
-        line = self.say("On the phone, in the same network, open")
-        canvas.text(line, (96, 218), step, dim, "baseleft", fit=1200)
+        canvas.text(self._way(), (96, 218), step, self._way_ink(theme), "baseleft", fit=1180)
         large = TypeStyle(88 / canvas.text_scale, 700)
         address = lobby_address(opened.url)
         canvas.text(address, (92, 312), large, theme.colour("sand"), "baseleft", fit=1170)
@@ -134,6 +153,21 @@ class LobbyScreen(LiveScreen):
         link = door(opened.url, opened.pin)
         self.draw_still(canvas, "code", lambda canvas: draw_code(canvas, link, CODE))
         self._names(canvas)
+
+    def _way(self) -> str:
+        """Where the phones must be, or why none can come."""
+        network = self.live.network
+        several = len(self.live.networks or ()) > 1
+        name = ""
+        if network is not None and (several or network.sort):
+            name = network_name(network, self.shared.catalogue)
+        if self.alone or not name:
+            return self.alone or self.say("On the phone, in the same network, open")
+        said = self.say("On the phone, in the same network ({network}), open")
+        return said.format(network=name)
+
+    def _way_ink(self, theme: Theme) -> Colour:
+        return theme.colour("amber" if self.alone else "ink_dim")
 
     def _names(self, canvas: Canvas) -> None:
         """Who is there: the newest first, so that all see themselves come."""

@@ -50,8 +50,19 @@ RULES: Event = {
 }  # fmt: skip
 
 
+NETWORKS: Event = {
+    "event": "networks",
+    "address": "192.168.1.20",
+    "networks": [
+        {"address": "192.168.1.20", "device": "wlan0", "sort": "wifi"},
+        {"address": "10.0.0.7", "device": "eth0", "sort": "cable"},
+        {"address": "172.20.10.4", "device": "", "sort": "phone"},
+    ],
+}
+
+
 ENDED = "It was ended from outside."
-TOLD = (NAMES, DOORS, lobby_address(DOORS["url"]), "482 913", ENDED)
+TOLD = (NAMES, DOORS, NETWORKS, lobby_address(DOORS["url"]), "482 913", ENDED)
 """What these screens show that is in no pack and in no catalogue."""
 
 
@@ -204,6 +215,14 @@ def _end(*presses: str, kept: bool = False) -> Shot:
     return take
 
 
+def _networks(studio: Studio) -> Pilot:
+    return in_class(studio, [NETWORKS, *joined(3)])
+
+
+def _no_network(studio: Studio) -> Pilot:
+    return in_class(studio, [{**NETWORKS, "networks": []}])
+
+
 def _pressed(shot: Shot, *keys: str) -> Shot:
     def take(studio: Studio) -> Pilot:
         pilot = shot(studio)
@@ -241,6 +260,8 @@ LIVE: dict[str, Shot] = {
     "live-lobby-empty": _lobby(0),
     "live-lobby": _lobby(17),
     "live-lobby-teams": _in_teams,
+    "live-network": _pressed(_networks, "n"),
+    "live-network-none": _no_network,
     "live-rules": _pressed(_lobby(3), "space"),
     "live-people": _pressed(_lobby(17), "l", "enter"),
     "live-remote": _pressed(_remote, "right", "enter"),

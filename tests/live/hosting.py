@@ -14,9 +14,9 @@ from typing import Any
 
 from game.bank.question import Question
 from game.live import pages
+from game.live.doors import listen
 from game.live.effects import Event
 from game.live.host import TICK_S, Host
-from game.live.run import listen
 from game.live.server import Server
 from game.live.settings import Settings
 from game.records.class_log import Head, KeptClass, LogFile, new_log

@@ -16,6 +16,7 @@ import pytest
 from game.records.class_log import (
     AnswerRow,
     BanRow,
+    DoorRow,
     GoneRow,
     Head,
     LogFile,
@@ -28,6 +29,7 @@ from game.records.class_log import (
     unfinished,
 )
 from game.records.store import Store
+from tests.patience import PATIENCE_S
 
 HEAD = Head(
     "made", "1", "kk", 7, 10, "2026-01-01", ("a", "b"), "usual", "012345", "s", "127.0.0.1", 8010
@@ -47,7 +49,7 @@ class Kept:
         done: list[bool] = []
         self.log.write(rows, lambda: done.append(True))
         while not done:
-            self.calls.get(timeout=10)()
+            self.calls.get(timeout=PATIENCE_S)()
 
 
 STEP = StepRow("{}", "{}", begun=True)
@@ -63,13 +65,13 @@ def test_a_class_that_was_cut_short_is_read_as_it_was_written(tmp_path: Path) ->
     kept.write(seat, SeatRow("p2", "01", "Gone", "", 0, 1.0), SaidRow("p1", 1, 1, 0))
     kept.write(answer(), StepRow('{"a": 1}', "{}", True, 0, ("p2",)))
     kept.write(answer(q=1, n=1, response='"Байқоңыр"'), answer(q=1, n=2, response="[1, 0]"))
-    kept.write(GoneRow("p2"), BanRow("0a"))
+    kept.write(GoneRow("p2"), BanRow("0a"), DoorRow("10.0.0.5", 8011), DoorRow("fd00::5", 8012))
     kept.write(BanRow("0a"))
     kept.log.close(keep=True)
     found = unfinished(tmp_path)
     assert found is not None
     read = found[1]
-    assert read.head.pin == "012345"
+    assert (read.head.pin, read.head.address, read.head.port) == ("012345", "fd00::5", 8012)
     assert read.seats == (seat, SeatRow("p2", "", "", "", 0, 1.0))
     assert read.said == (SaidRow("p1", 1, 1, 0),)
     assert read.answers == (answer(), answer(q=1, n=2, response="[1, 0]"))
@@ -92,7 +94,7 @@ def test_what_is_called_written_is_on_disk_in_the_order_it_came(tmp_path: Path) 
         rows = (answer(f"p{at}"),) if at % 3 else ()
         kept.log.write(rows, lambda at=at: order.append(at))  # type: ignore[misc]
     while len(order) < 500:
-        kept.calls.get(timeout=10)()
+        kept.calls.get(timeout=PATIENCE_S)()
     assert order == list(range(500))
     kept.log.close(keep=False)
 
@@ -148,14 +150,14 @@ def test_answers_wait_while_the_disk_refuses_and_none_is_lost(tmp_path: Path) ->
         other.execute("BEGIN IMMEDIATE")
         done: list[bool] = []
         kept.log.write((answer(),), lambda: done.append(True))
-        until = time.monotonic() + 10
+        until = time.monotonic() + PATIENCE_S
         while not kept.troubles and time.monotonic() < until:
-            kept.calls.get(timeout=10)()
+            kept.calls.get(timeout=PATIENCE_S)()
         assert kept.troubles == ["busy"]
         assert not done
         other.execute("ROLLBACK")
     while not done:
-        kept.calls.get(timeout=10)()
+        kept.calls.get(timeout=PATIENCE_S)()
     assert kept.troubles == ["busy", ""]
     kept.log.close(keep=True)
     found = unfinished(tmp_path)

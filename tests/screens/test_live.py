@@ -7,8 +7,9 @@ import pytest
 from game.play.class_host import Event
 from game.rounds import vote
 from game.rounds.saved import to_json
+from game.screens.live_lobby import LobbyScreen
 from game.screens.screen import Screen
-from game.screens.shots_live import CLASS, LIVE, ToldHost, in_class, joined
+from game.screens.shots_live import CLASS, DOORS, LIVE, NETWORKS, ToldHost, in_class, joined
 from game.screens.studio import Studio
 from game.ui.overheard import Overheard
 from game.ui.pilot import Pilot
@@ -175,3 +176,33 @@ def test_numbers_stand_beside_names_once_a_report_has_them(
     shown.paint(canvas)
     assert "Blue Comet" in canvas.texts
     assert ("17" in canvas.texts) is seen
+
+
+def test_the_network_of_a_class_is_chosen_in_the_lobby(studio: Studio) -> None:
+    pilot = in_class(studio, [NETWORKS])
+    pilot.press("n")
+    assert name(pilot) == "live-network"
+    assert ordered(pilot)[-1] == {"do": "networks"}
+    pilot.press("down")
+    pilot.press("enter")
+    assert ordered(pilot)[-1] == {"do": "network", "address": "10.0.0.7"}
+    assert name(pilot) == "live-lobby"
+    tell(
+        pilot, {**DOORS, "url": "http://10.0.0.7:8765/", "teacher": "http://10.0.0.7:8765/teacher"}
+    )
+    lobby = screen(pilot)
+    assert isinstance(lobby, LobbyScreen)
+    assert lobby.told()["url"] == "http://10.0.0.7:8765/"
+    assert lobby.live.network is not None
+    assert lobby.live.network.sort == "cable"
+
+
+def test_a_lobby_that_no_phone_can_reach_says_so(studio: Studio) -> None:
+    pilot = in_class(studio, [NETWORKS])
+    lobby = screen(pilot)
+    assert isinstance(lobby, LobbyScreen)
+    assert lobby.alone == ""
+    tell(pilot, {**NETWORKS, "networks": NETWORKS["networks"][1:]})
+    assert "left that network" in lobby.alone
+    tell(pilot, {**NETWORKS, "networks": []})
+    assert "in no network" in lobby.alone
