@@ -9,8 +9,15 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from game import __version__, languages
+from game import __version__, languages, paths
 from game.phrase import phrase
+
+READ = "aiken, anki, blooket, csv, gift, h5p, kahoot, moodle-xml, opentdb, wayground"
+WRITTEN = (
+    "aiken, anki, blooket, cards, csv, flashcards, gift, h5p, html, kahoot, moodle-xml, opentdb, "
+    "pdf, poster, wayground"
+)
+"""The names of the formats once more, since no start is to import the room that has them."""
 
 
 def every_command(
@@ -21,7 +28,7 @@ def every_command(
     What it parses has the name of the command as `command`.
     """
     parser = made(
-        prog="t-minus",
+        prog=paths.program(),
         description=_(
             "A quiz game whose questions are proven from cited facts. "
             "Without a command it opens the game."
@@ -128,7 +135,12 @@ def every_command(
     take.add_argument(
         "-o", "--out", type=Path, required=True, metavar="DIR", help=_("a new folder")
     )
-    take.add_argument("--from", dest="form", metavar="F", help=_("its format, if not recognised"))
+    take.add_argument(
+        "--from",
+        dest="form",
+        metavar="F",
+        help=_("its format, if not recognised: {formats}").format(formats=READ),
+    )
     take.add_argument("--licence", metavar="L", help=_("that of the questions"))
     take.add_argument("--title", metavar="T", help=_("of the pack; else the file's name"))
     take.add_argument("--lang", metavar="L", help=_("language of the questions, such as en"))
@@ -136,7 +148,12 @@ def every_command(
 
     export = command("export", does=_("a pack for other programs, or to print"))
     _pack(export, _)
-    export.add_argument("--to", required=True, metavar="F", help=_("what to write"))
+    export.add_argument(
+        "--to",
+        required=True,
+        metavar="F",
+        help=_("what to write: {formats}").format(formats=WRITTEN),
+    )
     export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     export.add_argument("--lang", metavar="L", help=_("language: en, ru or kk"))
     export.add_argument("--seed", type=whole, default=0)

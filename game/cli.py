@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.screens.workshop_drafts import Drafting
 
 DONE, FOUND, WRONG_USE = 0, 1, 2
+_MOST_SHOWN = 6
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,7 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
     if getattr(options, "pack", None) is not None:
-        options.pack = _found(options.pack, getattr(options, "data", None))
+        kept = getattr(options, "data", None)
+        options.pack = _found(options.pack, kept)
+        if not os.path.lexists(options.pack) and not getattr(options, "json", False):
+            return _refuse(_not_there(options.pack, kept), FOUND)
     try:
         return _RUN[options.command](options)
     except KeyboardInterrupt:
@@ -53,6 +57,21 @@ def _found(pack: Path, data: Path | None) -> Path:
     from game.packs.installed import found
 
     return found(pack, data)
+
+
+def _not_there(pack: Path, data: Path | None) -> str:
+    from game.packs.installed import could_be_meant
+
+    shown = could_be_meant(pack, data)[:_MOST_SHOWN]
+    if not shown:
+        return phrase(
+            "There is no folder {folder}; {program} new makes a pack.",
+            folder=pack,
+            program=paths.program(),
+        )
+    return phrase(
+        "There is no pack {name}. Perhaps one of these: {packs}.", name=pack, packs=", ".join(shown)
+    )
 
 
 def _play(options: argparse.Namespace) -> int:
@@ -97,9 +116,6 @@ def _tidy(folder: Path) -> None:
 
 
 def _preview(options: argparse.Namespace) -> int:
-    if not options.pack.is_dir():
-        why = phrase("There is no folder {folder}; t-minus new makes a pack.", folder=options.pack)
-        return _refuse(why, FOUND)
     return _window(options, preview=True)
 
 

@@ -1,8 +1,10 @@
-"""Where assets and packs lie, in a checkout and when installed."""
+"""Where assets and packs lie, and how the game is called: in a checkout and when installed."""
 
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -46,3 +48,28 @@ def cache(data: Path | None = None) -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("t-minus", appauthor=False)
+
+
+def program(*, anywhere: bool = False) -> str:
+    """What one types before the name of a command: as this process was called, from the folder
+    that one is in; or, to be written into a file that goes `anywhere`, without a path."""
+    called = Path(sys.argv[0])
+    if called.name != "main.py":
+        return "t-minus"
+    if anywhere:
+        called = Path(called.name)
+    else:
+        with suppress(OSError, ValueError):
+            called = called.relative_to(Path.cwd())
+    return f"{'py' if sys.platform == 'win32' else 'python3'} {typed(called)}"
+
+
+def typed(path: Path) -> str:
+    """A path as one types it on a command line of this system."""
+    if sys.platform == "win32":
+        from subprocess import list2cmdline
+
+        return list2cmdline([str(path)])
+    import shlex
+
+    return shlex.quote(str(path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -90,14 +91,14 @@ def test_questions_are_asked_in_the_fourth_language(home: Path, tmp_path: Path) 
     catalogues.main()
 
     folder = make(tmp_path / "pack", DATED)
-    written = write_originals(Folder(folder), "de")
+    written = write_originals(Folder(folder), "de", NullTranslations())
     assert [one.file for one in written] == [
         "languages/de/pack.yaml",
         "languages/de/facts/rivers.yaml",
     ]
     path = folder / "languages" / "de" / "facts" / "rivers.yaml"
     path.write_text(GERMAN, encoding="utf-8")
-    (again,) = write_originals(Folder(folder), "de")
+    (again,) = write_originals(Folder(folder), "de", NullTranslations())
     assert (again.missing, again.stamped) == (0, 3)
 
     original, problems = read_pack(folder)

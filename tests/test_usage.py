@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import pytest
 
 from game import arguments, cli, languages, usage
+from game.workshop.formats import READ, WRITTEN
 from tests.test_messages import WORDS
 
 TRANSLATED = tuple(code for code in languages.LANGUAGES if code != "en")
@@ -71,6 +72,7 @@ UNHEARD = {
 def said(given: list[str], language: str, capsys: pytest.CaptureFixture[str]) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LANGUAGE", language)
+        patch.setenv("COLUMNS", "300")
         with pytest.raises(SystemExit):
             usage.parsed(given)
     told = capsys.readouterr()
@@ -78,8 +80,11 @@ def said(given: list[str], language: str, capsys: pytest.CaptureFixture[str]) ->
 
 
 def after_usage(text: str) -> str:
-    """Help without how the command is written, which is all names, and without codes."""
-    return text.partition("\n\n")[2].replace("en, ru", "")
+    """Help without how the command is written and without codes, which are all names."""
+    said = text.partition("\n\n")[2]
+    for codes in ("en, ru", arguments.READ, arguments.WRITTEN):
+        said = said.replace(codes, "")
+    return said
 
 
 def words_of_its_own() -> Iterator[str]:
@@ -92,8 +97,9 @@ def words_of_its_own() -> Iterator[str]:
 
 
 def test_help_is_argparses_own_where_the_language_is_english(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
     plain = arguments.every_command(ArgumentParser, str)
     assert said(["--help"], "en", capsys) == plain.format_help()
     assert "show this help message and exit" in said(["check", "--help"], "en", capsys)
@@ -123,6 +129,13 @@ def test_a_wrong_use_is_told_in_the_language(
 def test_a_command_line_that_can_be_run_reads_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(languages, "catalogue")
     assert usage.parsed(["check", "pack", "--lang", "kk"]).lang == "kk"
+
+
+def test_help_names_the_formats(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tuple(arguments.READ.split(", ")) == tuple(sorted(READ))
+    assert tuple(arguments.WRITTEN.split(", ")) == WRITTEN
+    told = said(["import", "--help"], "en", capsys)
+    assert "its format, if not recognised: aiken, anki," in told
 
 
 def test_nothing_of_the_process_is_changed_by_an_answer(

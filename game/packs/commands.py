@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from game.languages import spoken, tell
+from game.languages import spoken, system_words, tell
 from game.packs.balance import keys_by_country, keys_by_source
 from game.packs.coverage import Covered, coverage_lines, covered
 from game.packs.grounding import ground, read_sources
@@ -250,7 +250,7 @@ def translate(pack: Path, language: str) -> int:
     from game.packs.translating import write_originals
 
     try:
-        written = write_originals(reading.folder, language)
+        written = write_originals(reading.folder, language, system_words())
     except OSError as error:
         tell(phrase("The files cannot be written: {error}.", error=error))
         return 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +73,26 @@ def found(named: Path, data: Path | None) -> Path:
     there = one_installed(paths.data(data), str(named))
     shipped = paths.packs() / named
     return there.folder if there is not None else shipped if shipped.is_dir() else named
+
+
+def could_be_meant(named: Path, data: Path | None) -> tuple[str, ...]:
+    """What could have been named instead of a folder that is not there, the most alike first: ids
+    of installed and of shipped packs, and packs that lie where that folder would."""
+    from difflib import SequenceMatcher
+
+    ids = {one.id for one in installed(paths.data(data))}
+    with suppress(OSError):
+        ids |= {path.parent.name for path in paths.packs().glob("*/pack.yaml")}
+    beside: set[Path] = set()
+    with suppress(OSError):
+        beside = {path.parent for path in named.parent.glob("*/pack.yaml")}
+    there = [(name, name) for name in ids] + [(path.name, str(path)) for path in beside]
+    wanted = named.name.casefold()
+
+    def likeness(one: tuple[str, str]) -> tuple[float, str]:
+        return -SequenceMatcher(None, wanted, one[0].casefold()).ratio(), one[1]
+
+    return tuple(dict.fromkeys(name for _, name in sorted(there, key=likeness)))
 
 
 def note_of(data: Path, pack_id: str) -> Path:

@@ -5,25 +5,24 @@ from __future__ import annotations
 import json
 import os
 import re
+import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from game import paths
 from game.packs import originals
 from game.packs.findings import Findings
 from game.packs.folder import Folder
 from game.packs.originals import revision
 from game.packs.translation import FOLDER, id_of, rows_of
+from game.phrase import Words, in_words, phrase
 from game.reading import plain_text
 from game.reading.values import Table
 
 _PLAIN = re.compile(r"[^\W_][^:#{}\[\],&*!|>'\"%@`\n]*[^\s:#{}\[\],&*!|>'\"%@`]|[^\W_]")
 _TRAP = re.compile(r"(?i)(yes|no|on|off|true|false|null|none|y|n|[\d.,_+-]+.*)")
-_HEAD = """# {file} in '{language}'. What is commented out is the original: take away the signs, and
-# write the language in the place of the English. `python3 main.py check PACK --lang {language}`
-# says what is still wrong.
-reviewed: no
-"""
+_WIDE = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,11 @@ class _Entry:
         return revision(self.texts)
 
 
-def write_originals(folder: Folder, language: str) -> list[Written]:
+def write_originals(folder: Folder, language: str, words: Words) -> list[Written]:
     """Bring every file of a language up to the pack: missing entries, and missing revisions.
 
-    Nothing that a translator wrote is touched. OSError if a file cannot be written.
+    Nothing that a translator wrote is touched. `words` are those of the translator, to whom a
+    comment at the head of a new file speaks. OSError if a file cannot be written.
     """
     quiet = Findings()
     done: list[Written] = []
@@ -62,7 +62,7 @@ def write_originals(folder: Folder, language: str) -> list[Written]:
             continue
         entries = list(_entries(name, document.value, folder))
         if entries:
-            done.append(_bring_up(folder, name, language, entries))
+            done.append(_bring_up(folder, name, language, entries, words))
     return [one for one in done if one.missing or one.stamped]
 
 
@@ -87,7 +87,9 @@ def _entries(name: str, raw: Any, folder: Folder) -> Iterator[_Entry]:
             yield _Entry("facts", id_of(fact), originals.fact_texts(fact))
 
 
-def _bring_up(folder: Folder, name: str, language: str, entries: list[_Entry]) -> Written:
+def _bring_up(
+    folder: Folder, name: str, language: str, entries: list[_Entry], words: Words
+) -> Written:
     inner = f"{FOLDER}/{language}/{name}"
     path = folder.root / inner
     text, there = "", Table()
@@ -100,11 +102,24 @@ def _bring_up(folder: Folder, name: str, language: str, entries: list[_Entry]) -
     text, stamped = _stamped(text, there, entries)
     missing = [one for one in entries if not _stands(one, there) and not _waits(one, text)]
     if missing:
-        text = _with_missing(text or _HEAD.format(file=name, language=language), missing)
+        text = _with_missing(text or _head(name, language, words), missing)
     if missing or stamped:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, text)
     return Written(inner, len(missing), stamped)
+
+
+def _head(name: str, language: str, words: Words) -> str:
+    """The first lines of a new file: what to do with it."""
+    advice = phrase(
+        "{file} in '{language}'. What is commented out is the original: take away the signs, and "
+        "write the language in the place of the original. {command} says what is still wrong.",
+        file=name,
+        language=language,
+        command=f"`{paths.program(anywhere=True)} check PACK --lang {language}`",
+    )
+    lines = textwrap.wrap(in_words(advice, words), _WIDE, break_on_hyphens=False)
+    return "".join(f"# {line}\n" for line in lines) + "reviewed: no\n"
 
 
 def _stands(entry: _Entry, there: Table) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game import paths
 from game.packs.problem import Problem
 from game.packs.report import as_counted
 from game.phrase import in_words
@@ -82,11 +83,11 @@ class ProblemScreen(Screen):
         if len(errors) > MOST:
             more = len(errors) - MOST + 1
             line = self.shared.catalogue.ngettext(
-                "{count} more problem. All of them: t-minus check PACK",
-                "{count} more problems. All of them: t-minus check PACK",
+                "{count} more problem. All of them: {program} check PACK",
+                "{count} more problems. All of them: {program} check PACK",
                 more,
             )
-            found[-1] = ("", line.format(count=more))
+            found[-1] = ("", line.format(count=more, program=paths.program()))
         return found
 
     def _where(self, one: Problem) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game import paths
 from game.phrase import phrase
 from game.ui import compat, shapes
 from game.ui.theme import Theme
@@ -110,8 +111,9 @@ def _set_mode(size: tuple[int, int], flags: int) -> pygame.Surface:
 def _no_display(reason: str) -> str:
     return phrase(
         "No window can be opened ({why}). Start the game from a desktop, or play without a "
-        "window: t-minus play --robot.",
+        "window: {program} play --robot.",
         why=reason,
+        program=paths.program(),
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from game import paths
 from game.languages import system_words
 from game.packs.identifiers import slug
 from game.phrase import Phrase, Words, counted, in_words, joined, phrase
@@ -113,5 +113,5 @@ def _told(drafted: Drafted, folder: Path, beside: Path, text_file: str, words: W
             "Next: read each proposal, say it in your own words, "
             "take its line draft: true away, and"
         ),
-        f"  t-minus check {shlex.quote(str(folder))} --sources {shlex.quote(str(beside))}",
+        f"  {paths.program()} check {paths.typed(folder)} --sources {paths.typed(beside)}",
     ]

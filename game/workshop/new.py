@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from pathlib import Path
 
@@ -53,15 +52,16 @@ def new(folder: Path, title: str, asked: str | None) -> int:
         others = " ".join(f"--lang {code}" for code in known if code != language)
         name = own_name(language)
         tell(phrase("Its language: {name}. For another one: {others}.", name=name, others=others))
-    typed = shlex.quote(str(folder))
+    typed = paths.typed(folder)
     tell(
         phrase(
             "A pack lies in {folder}. It plays as it is:\n"
-            "  t-minus play {typed}\n"
-            "  t-minus preview {typed}   (every question, while you write)\n"
-            "  t-minus check {typed}     (what is wrong, with the line)\n"
+            "  {program} play {typed}\n"
+            "  {program} preview {typed}   (every question, while you write)\n"
+            "  {program} check {typed}     (what is wrong, with the line)\n"
             "Begin with {file}.",
             folder=folder,
+            program=paths.program(),
             typed=typed,
             file=folder / "pack.yaml",
         )
@@ -76,6 +76,7 @@ def starter(folder: Path, title: str) -> dict[str, str]:
         name = path.relative_to(folder).as_posix()
         text = path.read_text(encoding="utf-8")
         if name == "pack.yaml":
+            text = text.replace("t-minus", paths.program(anywhere=True))
             text = text.replace(ID, quoted(slug(title) or "planets"))
             text = text.replace(TITLE, quoted(title))
         files[name] = f"{first_line(name)}\n{text}"

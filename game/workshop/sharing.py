@@ -127,7 +127,9 @@ def install(file: Path, data: Path | None, *, as_json: bool) -> int:
     else:
         news = phrase("{pack} is installed.", pack=what)
     author = _of_author(done.key, None if done.before is None else done.before.key)
-    play = phrase("Choose it in the game, or: {command}", command=f"t-minus play {listing.id}")
+    play = phrase(
+        "Choose it in the game, or: {command}", command=f"{paths.program()} play {listing.id}"
+    )
     for line in (news, author, play):
         print(languages.spoken(line))
     return 0

@@ -10,7 +10,7 @@ import pytest
 
 from game.languages import catalogue
 from game.packs import folder, read
-from game.packs.commands import check, facts, ids
+from game.packs.commands import check, facts, ids, translate
 from game.packs.model import Place
 from game.packs.problem import Problem
 from game.packs.report import lines_of
@@ -247,3 +247,16 @@ def test_a_folder_that_is_not_there_is_named_in_a_plain_sentence(
     said = f"The folder {tmp_path / 'none'} does not exist; check its name.\n"
     assert said in told.out + told.err
     assert "pack.yaml" not in told.out + told.err
+
+
+def test_a_new_file_of_a_language_speaks_to_its_translator_in_the_language_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "kk")
+    assert translate(make(tmp_path), "de") == 0
+    head, _, rest = (
+        (tmp_path / "languages/de/facts/rivers.yaml").read_text("utf-8").partition("reviewed: no\n")
+    )
+    assert "түпнұсқа" in head and "original" not in head
+    assert all(line.startswith("# ") and len(line) <= 98 for line in head.splitlines())
+    assert "longest" in rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_what_is_not_there_is_noted(tmp_path: Path) -> None:
 
 def test_a_changed_original_takes_its_translation_out(tmp_path: Path) -> None:
     folder = say(make(tmp_path))
-    write_originals(Folder(folder), "ru")
+    write_originals(Folder(folder), "ru", NullTranslations())
     assert codes(read(folder)[1]) == []
     make(folder, replaced(FACTS, "springs from", "comes from"))
     pack, problems = read(folder)
@@ -171,9 +172,9 @@ def test_originals_are_written_as_comments_and_are_whole_once_they_are_taken_out
     tmp_path: Path,
 ) -> None:
     folder = make(tmp_path)
-    written = write_originals(Folder(folder), "ru")
+    written = write_originals(Folder(folder), "ru", NullTranslations())
     assert sum(one.missing for one in written) == 6
-    assert write_originals(Folder(folder), "ru") == []
+    assert write_originals(Folder(folder), "ru", NullTranslations()) == []
     path = folder / "languages" / "ru" / "facts" / "rivers.yaml"
     before = path.read_text(encoding="utf-8")
     _head, body = before.split("reviewed: no\n")
@@ -188,7 +189,7 @@ def test_a_translators_words_are_left_as_they_are(tmp_path: Path) -> None:
     folder = say(make(tmp_path), RUSSIAN.partition("  source:")[0])
     path = folder / "languages" / "ru" / "facts" / "rivers.yaml"
     before = path.read_text(encoding="utf-8").splitlines()
-    write_originals(Folder(folder), "ru")
+    write_originals(Folder(folder), "ru", NullTranslations())
     after = path.read_text(encoding="utf-8").splitlines()
     assert [line for line in after if line in before] == before
     added = [line for line in after if line not in before]

@@ -150,4 +150,4 @@ def test_a_folder_that_is_not_there_is_said_once(
 ) -> None:
     assert main(["bundle", str(tmp_path / "nope")]) == 1
     told = capsys.readouterr().err
-    assert told.count("does not exist") == 1 and "pack.yaml" not in told
+    assert told.count("There is no pack") == 1 and "pack.yaml" not in told

@@ -24,7 +24,7 @@ _PICTURE = phrase("it is no text but a picture")
 _NO_TEXT = (
     (
         b"%PDF-",
-        phrase("it is no text but a PDF document; t-minus draft reads an article in one"),
+        phrase("it is no text but a PDF document; the command draft reads an article in one"),
     ),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
