@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import sys
 import threading
-import time
 from collections.abc import Callable
 
 import pytest
 
 from game.play.class_host import MOST_SAID, MOST_WAITING, ClassHost, Event
+from tests.patience import until
 
 
 def started(program: str) -> ClassHost:
     return ClassHost([sys.executable, "-c", program], "kk")
 
 
-def until(host: ClassHost, enough: Callable[[list[Event]], bool]) -> list[Event]:
+def events(host: ClassHost, enough: Callable[[list[Event]], bool]) -> list[Event]:
     heard: list[Event] = []
-    end = time.monotonic() + 20
-    while not enough(heard) and time.monotonic() < end:
-        heard += host.heard()
-        time.sleep(0.01)
+    until(lambda: enough(heard), lambda: heard.extend(host.heard()), heard)
     return heard
 
 
@@ -32,23 +29,23 @@ def test_an_order_reaches_the_host_and_its_events_come_back() -> None:
         "    print(json.dumps({'event': 'did', **json.loads(line)}), flush=True)\n"
     )
     host.order("extra", id="7", factor=1.5)
-    assert until(host, bool) == [{"event": "did", "do": "extra", "id": "7", "factor": 1.5}]
+    assert events(host, bool) == [{"event": "did", "do": "extra", "id": "7", "factor": 1.5}]
     host.wait()
 
 
 def test_a_host_that_dies_says_its_last_words() -> None:
     host = started("import sys; sys.exit('no network')")
-    assert until(host, bool) == [{"event": "gone", "message": "no network"}]
+    assert events(host, bool) == [{"event": "gone", "message": "no network"}]
 
 
 def test_a_host_speaks_the_language_of_the_window() -> None:
     host = started("import sys; from game.languages import system_language as s; sys.exit(s())")
-    assert until(host, bool) == [{"event": "gone", "message": "kk"}]
+    assert events(host, bool) == [{"event": "gone", "message": "kk"}]
 
 
 def test_lines_that_are_no_events_are_left_out() -> None:
     host = started("print('hello'); print('[1]'); print('{\"event\": \"x\"}'); print('{')")
-    heard = until(host, lambda events: any(e["event"] == "gone" for e in events))
+    heard = events(host, lambda told: any(e["event"] == "gone" for e in told))
     assert [event["event"] for event in heard] == ["x", "gone"]
 
 
@@ -73,13 +70,13 @@ def test_a_host_that_cannot_be_started_is_closed_without_a_word(
 def test_a_closed_host_ends_without_last_words() -> None:
     host = started("import sys\nfor line in sys.stdin: pass\nsys.stderr.write('left')")
     host.close()
-    assert until(host, bool) == [{"event": "gone", "message": ""}]
+    assert events(host, bool) == [{"event": "gone", "message": ""}]
 
 
 @pytest.mark.slow
 def test_a_host_that_tells_without_end_leaves_time_for_a_frame() -> None:
     host = started('while True: print(\'{"event": "x"}\')')
-    heard = until(host, lambda events: len(events) > 3 * MOST_WAITING)
+    heard = events(host, lambda told: len(told) > 3 * MOST_WAITING)
     assert len(heard) > 3 * MOST_WAITING
     assert len(host.heard()) <= MOST_WAITING
     host.wait()
@@ -87,12 +84,12 @@ def test_a_host_that_tells_without_end_leaves_time_for_a_frame() -> None:
 
 def test_a_line_without_end_is_no_event_and_fills_no_memory() -> None:
     host = started("import sys\nfor _ in range(40): sys.stdout.write('x' * 1_000_000)")
-    assert [event["event"] for event in until(host, bool)] == ["gone"]
+    assert [event["event"] for event in events(host, bool)] == ["gone"]
 
 
 def test_last_words_without_end_are_cut_short() -> None:
     host = started("import sys\nsys.stderr.write('x' * 5_000_000)")
-    (gone,) = until(host, bool)
+    (gone,) = events(host, bool)
     assert len(gone["message"]) <= 3 * MOST_SAID + 2
 
 
@@ -102,10 +99,10 @@ def test_a_host_that_does_not_listen_holds_nobody_up() -> None:
     for _ in range(20_000):
         host.order("next")
     host.wait()
-    assert until(host, bool) == [{"event": "gone", "message": ""}]
+    assert events(host, bool) == [{"event": "gone", "message": ""}]
 
 
 def test_a_host_that_only_falls_silent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.play.class_host.LEAVES_S", 0.3)
     host = started("import os, time\nos.close(1); time.sleep(60)")
-    assert [event["event"] for event in until(host, bool)] == ["gone"]
+    assert [event["event"] for event in events(host, bool)] == ["gone"]

@@ -15,6 +15,7 @@ from game.play.studying import NothingToAsk, Studying
 from game.records.store import Store
 from game.study.queue import Length
 from game.study.schedule import Scheduler
+from tests.patience import PATIENCE_S
 
 MORNING = datetime(2026, 9, 7, 8, 30, tzinfo=timezone(timedelta(hours=5)))
 TEN = Length(questions=10)
@@ -57,7 +58,7 @@ def studied(sitting: Studying, missed: tuple[int, ...] = ()) -> list[str]:
         sitting.answer(None if number in missed else sitting.question.answer)
         number += 1
         sitting.go_on()
-    assert sitting.learner.store.wait(10)
+    assert sitting.learner.store.wait(PATIENCE_S)
     return list(sitting.cards)
 
 
@@ -132,7 +133,7 @@ def test_paused_questions_are_kept_and_not_graded(learner: Learner) -> None:
     sitting.pause(False)
     sitting.tick(5)
     sitting.answer(sitting.question.answer)
-    learner.store.wait(10)
+    learner.store.wait(PATIENCE_S)
     assert [one.rating for one in learner.store.records(learner.profile.id)] == [None]
 
 
@@ -200,7 +201,7 @@ def test_what_was_missed_and_not_mended_is_due_and_comes_first_in_the_next_sitti
     missed = sitting.cards[-1]
     sitting.tick(sitting.round.reading_left_s + 4.0)
     sitting.answer(None)
-    assert learner.store.wait(10)
+    assert learner.store.wait(PATIENCE_S)
     again = learner.renewed()
     assert again.missed == (missed,)
     assert again.due() == 1

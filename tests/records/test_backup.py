@@ -19,6 +19,7 @@ from game.records.rotation import DAYS, MONTHS, WEEKS, staying
 from game.records.store import Store
 from game.records.whole import look_through
 from tests.examples import examples
+from tests.patience import PATIENCE_S
 from tests.records.made import record
 
 NOW = datetime(2027, 6, 1, 12, tzinfo=UTC)
@@ -31,7 +32,7 @@ def filled(folder: Path, first: int = 0, count: int = 5, now: datetime = NOW) ->
     store = Store.open(folder, lambda: now).store
     for at in range(first, first + count):
         store.add(record(at))
-    assert store.close()
+    assert store.close(PATIENCE_S)
 
 
 def test_two_years_of_backups_come_down_to_days_weeks_and_months() -> None:
@@ -110,7 +111,7 @@ def test_a_backup_that_is_made_while_answers_come_is_whole(tmp_path: Path) -> No
     def answer() -> None:
         at = 0
         while going:
-            store.add(record(at)).wait(5)
+            store.add(record(at)).wait(PATIENCE_S)
             at += 1
 
     thread = threading.Thread(target=answer)

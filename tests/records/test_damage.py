@@ -14,6 +14,7 @@ from game.records.places import Places
 from game.records.record import Record
 from game.records.store import Store
 from tests.examples import sweep
+from tests.patience import PATIENCE_S
 from tests.records.made import record
 
 IN_BACKUP, AFTER = 120, 20
@@ -86,7 +87,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Record]]:
         for at in range(first, first + count):
             given.append(record(at, profile=ada[0].id))
             store.add(given[-1])
-        assert store.close()
+        assert store.close(PATIENCE_S)
     return folder, given
 
 
@@ -121,9 +122,9 @@ def test_the_game_starts_says_what_happened_and_goes_on(
         # A bit that nothing depends on, in free space.
         assert found == given
     ticket = opened.store.add(record(200, profile=ada.id))
-    assert ticket.wait(5)
+    assert ticket.wait(PATIENCE_S)
     assert ticket.stored
-    assert opened.store.close()
+    assert opened.store.close(PATIENCE_S)
     again = Store.open(folder, lambda: NOW)
     assert again.said == ()
     assert len(again.store.records(ada.id)) == len(found) + 1

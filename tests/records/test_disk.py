@@ -16,6 +16,7 @@ import pytest
 from game.records.network import is_on_network
 from game.records.places import Places
 from game.records.store import Store
+from tests.patience import PATIENCE_S
 from tests.records.kills import ROOT
 from tests.records.made import FIRST, record
 
@@ -43,7 +44,7 @@ def test_a_disk_that_fills_up_is_told_and_what_waited_is_kept_once_there_is_room
     store = Store.open(tmp_path).store
     ada = store.add_profile("Ada", "fox").id
     given = [record(at, profile=ada) for at in range(12)]
-    assert store.add(given[0]).wait(5)
+    assert store.add(given[0]).wait(PATIENCE_S)
     wal, _, _ = Places(tmp_path).beside
     with full_disk(wal.stat().st_size + 5000):
         tickets = [store.add(one) for one in given[1:]]
@@ -53,12 +54,12 @@ def test_a_disk_that_fills_up_is_told_and_what_waited_is_kept_once_there_is_room
         assert store.trouble == tickets[-1].trouble
         assert len(store.records(ada)) == store.count < 12
     last = store.add(record(12, profile=ada))
-    assert last.wait(5)
+    assert last.wait(PATIENCE_S)
     assert all(ticket.stored for ticket in (*tickets, last))
     assert not store.trouble
     assert list(store.records(ada)) == [*given, record(12, profile=ada)]
     assert store.rebuild()
-    assert store.close()
+    assert store.close(PATIENCE_S)
 
 
 @pytest.mark.slow
@@ -105,7 +106,7 @@ def test_a_folder_that_may_not_be_written_to_can_be_studied_from() -> None:
             assert opened.store.profiles() == (ada,)
             assert opened.store.memories(ada.id) == memories
             ticket = opened.store.add(record(5, profile=ada.id))
-            assert ticket.wait(5)
+            assert ticket.wait(PATIENCE_S)
             assert not ticket.stored
             assert ticket.trouble == opened.store.kept == "read-only"
             assert len(opened.store.records(ada.id)) == 6
@@ -139,7 +140,7 @@ def test_a_file_in_the_place_of_the_folder_is_told_and_play_goes_on(tmp_path: Pa
     assert len(opened.said) == 1
     assert opened.store.kept
     ada = opened.store.add_profile("Ada", "fox")
-    assert opened.store.add(record(profile=ada.id)).wait(5)
+    assert opened.store.add(record(profile=ada.id)).wait(PATIENCE_S)
     assert len(opened.store.memories(ada.id)) == 1
     opened.store.close()
     assert in_the_way.read_text() == "no folder"
@@ -170,7 +171,7 @@ def test_a_clock_that_ran_ahead_and_came_back_loses_nothing(tmp_path: Path) -> N
     store.add(record(at_utc=ahead, study_day=ahead.date()))
     store.close()
     opened = Store.open(tmp_path, lambda: FIRST)
-    assert opened.store.add(record()).wait(5)
+    assert opened.store.add(record()).wait(PATIENCE_S)
     assert opened.store.count == 2
     opened.store.close()
     third = Store.open(tmp_path, lambda: FIRST + timedelta(days=1))
@@ -214,16 +215,16 @@ def test_on_a_network_answers_are_kept_without_a_log_and_a_second_copy_keeps_non
     assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
     ada = opened.store.add_profile("Ada", "fox")
     ticket = opened.store.add(record(profile=ada.id))
-    assert ticket.wait(5)
+    assert ticket.wait(PATIENCE_S)
     assert ticket.stored
     second = Store.open(tmp_path)
     assert [message.what for message in second.said] == ["second-copy"]
     refused = second.store.add(record(1, profile=ada.id))
-    assert refused.wait(5)
+    assert refused.wait(PATIENCE_S)
     assert not refused.stored
     second.store.close()
     assert opened.store.count == 1
-    assert opened.store.close()
+    assert opened.store.close(PATIENCE_S)
     again = Store.open(tmp_path)
     assert again.said == ()
     assert again.store.count == 1

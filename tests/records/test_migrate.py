@@ -14,6 +14,7 @@ from game.records.connect import connect
 from game.records.places import Places
 from game.records.schema import FIRST
 from game.records.store import Store
+from tests.patience import PATIENCE_S
 from tests.records.made import record
 
 SECOND = "ALTER TABLE profile ADD COLUMN sound TEXT NOT NULL DEFAULT 'on';"
@@ -24,7 +25,7 @@ def filled(folder: Path, count: int = 5) -> str:
     ada = store.add_profile("Ada", "fox").id
     for at in range(count):
         store.add(record(at, profile=ada))
-    assert store.close()
+    assert store.close(PATIENCE_S)
     for one in backup.every(Places(folder)):
         one.path.unlink()
     return ada
@@ -53,7 +54,7 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(
     assert opened.said == ()
     assert opened.store.count == 5
     assert len(opened.store.memories(ada)) == 5
-    assert opened.store.add(record(5, profile=ada)).wait(5)
+    assert opened.store.add(record(5, profile=ada)).wait(PATIENCE_S)
     opened.store.close()
     with closing(sqlite3.connect(tmp_path / "records.db")) as file:
         assert migrate.version_of(file) == 2
@@ -88,7 +89,7 @@ def test_a_newer_file_is_refused_in_words_and_not_touched(tmp_path: Path) -> Non
     assert [message.what for message in opened.said] == ["newer"]
     ada = opened.store.add_profile("Ada", "fox")
     ticket = opened.store.add(record(profile=ada.id))
-    assert ticket.wait(5)
+    assert ticket.wait(PATIENCE_S)
     assert not ticket.stored
     assert ticket.trouble
     opened.store.close()

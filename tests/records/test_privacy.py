@@ -19,6 +19,7 @@ from game import cli
 from game.records import backup
 from game.records.places import Places
 from game.records.store import Store
+from tests.patience import PATIENCE_S
 from tests.records.made import record
 
 FORBIDDEN = (
@@ -121,7 +122,7 @@ def test_a_deleted_learner_leaves_no_byte_in_the_file_or_in_any_backup(folder: P
     assert told[-1] == (2, 2)
     assert len(store.records(bek.id)) == 30
     assert store.rebuild()
-    assert store.close()
+    assert store.close(PATIENCE_S)
     after = every_byte(folder)
     for trace in (NICKNAME.encode(), b"secret-of-zhanna", zhanna.id.encode()):
         assert trace not in after

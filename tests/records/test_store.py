@@ -12,6 +12,7 @@ import pytest
 
 from game.records.log import Log
 from game.records.store import Store
+from tests.patience import PATIENCE_S
 from tests.records.made import record
 
 
@@ -38,7 +39,7 @@ def test_a_record_comes_back_as_it_was_given(store: Store) -> None:
 def test_a_ticket_says_when_the_answer_is_stored_and_as_which(store: Store) -> None:
     seen: list[int] = []
     tickets = [store.add(record(at), seen.append) for at in range(5)]
-    assert all(ticket.wait(5) for ticket in tickets)
+    assert all(ticket.wait(PATIENCE_S) for ticket in tickets)
     assert [ticket.stored for ticket in tickets] == [True] * 5
     assert [ticket.count for ticket in tickets] == seen == [1, 2, 3, 4, 5]
     assert store.count == 5
@@ -46,7 +47,7 @@ def test_a_ticket_says_when_the_answer_is_stored_and_as_which(store: Store) -> N
 
 def test_another_process_sees_what_a_ticket_called_stored(tmp_path: Path) -> None:
     store = Store.open(tmp_path).store
-    assert store.add(record()).wait(5)
+    assert store.add(record()).wait(PATIENCE_S)
     with sqlite3.connect(tmp_path / "records.db") as other:
         assert other.execute("SELECT count(*) FROM answer").fetchone() == (1,)
     other.close()
@@ -63,7 +64,7 @@ def test_answers_from_many_threads_are_all_kept_once(store: Store) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert store.wait(10)
+    assert store.wait(PATIENCE_S)
     assert store.count == 200
 
 
@@ -86,7 +87,7 @@ def test_what_was_kept_is_there_at_the_next_start(tmp_path: Path) -> None:
     ada = first.add_profile("Ada", "fox")
     for at in range(10):
         first.add(record(at, profile=ada.id))
-    assert first.close()
+    assert first.close(PATIENCE_S)
     again = Store.open(tmp_path).store
     assert again.count == 10
     assert again.profiles() == (ada,)
@@ -117,16 +118,16 @@ def test_what_waits_goes_to_the_disk_in_one_commit(store: Store) -> None:
 
     def hold(log: Log) -> None:
         begun.set()
-        assert free.wait(5)
+        assert free.wait(PATIENCE_S)
         log.connection.set_trace_callback(said.append)
 
     holding = threading.Thread(target=store._writer.run, args=(hold,))
     holding.start()
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE_S)
     tickets = [store.add(record(at)) for at in range(50)]
     free.set()
     holding.join()
-    assert all(ticket.wait(5) for ticket in tickets)
+    assert all(ticket.wait(PATIENCE_S) for ticket in tickets)
     store._log.connection.set_trace_callback(None)
     assert [ticket.count for ticket in tickets] == list(range(1, 51))
     assert said.count("COMMIT") == 1
@@ -157,7 +158,7 @@ def test_a_listener_that_fails_harms_no_answer(store: Store) -> None:
         raise RuntimeError
 
     first, second = store.add(record(0), fail), store.add(record(1))
-    assert second.wait(5)
+    assert second.wait(PATIENCE_S)
     assert first.stored
     assert second.count == store.count == 2
 

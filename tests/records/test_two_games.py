@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from game.records import migrate
+from game.records import migrate, opening
 from game.records.lock import Lock
 from game.records.places import Places
 from game.records.store import Store
+from tests.patience import PATIENCE_S
 from tests.records.kills import ROOT
 from tests.records.made import record
 
@@ -56,19 +57,26 @@ def test_a_second_copy_is_told_and_both_see_what_the_other_kept(tmp_path: Path) 
     assert second.store.profiles() == (ada,)
     for at in range(10):
         ticket = (first, second)[at % 2].store.add(record(at, profile=ada.id))
-        assert ticket.wait(5)
+        assert ticket.wait(PATIENCE_S)
         assert ticket.count == at + 1
     assert first.store.memories(ada.id) == second.store.memories(ada.id)
     assert len(first.store.records(ada.id)) == 10
     assert first.store.rebuild()
-    assert second.store.close()
-    assert first.store.close()
+    assert second.store.close(PATIENCE_S)
+    assert first.store.close(PATIENCE_S)
     third = Store.open(tmp_path)
     assert third.said == ()
     assert third.store.count == 10
     third.store.close()
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second copy waits however slow this machine is."""
+    monkeypatch.setattr(opening, "PATIENCE_S", PATIENCE_S)
+
+
+@pytest.mark.usefixtures("patient")
 def test_a_second_copy_waits_for_the_file_that_the_first_is_making(tmp_path: Path) -> None:
     places = Places(tmp_path)
     first = Lock.take(places)
@@ -77,11 +85,12 @@ def test_a_second_copy_waits_for_the_file_that_the_first_is_making(tmp_path: Pat
     second = Store.open(tmp_path)
     making.join()
     assert [message.what for message in second.said] == ["shared"]
-    assert second.store.add(record(0)).wait(5)
+    assert second.store.add(record(0)).wait(PATIENCE_S)
     second.store.close()
     first.release()
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_second_copy_makes_the_file_when_the_first_has_gone_without_one(tmp_path: Path) -> None:
     first = Lock.take(Places(tmp_path))
     going = threading.Timer(0.2, first.release)

@@ -14,6 +14,7 @@ from game.records.places import Places
 from game.records.record import Record
 from game.records.store import Store
 from game.records.whole import is_marked
+from tests.patience import PATIENCE_S
 from tests.records.made import record
 
 ANSWERS = 40
@@ -27,7 +28,7 @@ def killed(tmp_path: Path) -> Iterator[tuple[Path, list[Record]]]:
     ada = playing.add_profile("Ada", "fox").id
     given = [record(at, profile=ada) for at in range(ANSWERS)]
     for one in given:
-        assert playing.add(one).wait(5)
+        assert playing.add(one).wait(PATIENCE_S)
     left = tmp_path / "left"
     shutil.copytree(tmp_path / "playing", left)
     yield left, given
@@ -116,7 +117,7 @@ def test_the_log_stays_short_and_the_file_is_noted_whole_each_time(tmp_path: Pat
     store = Store.open(tmp_path, lambda: NOW).store
     ada = store.add_profile("Ada", "fox").id
     for at in range(400):
-        assert store.add(record(at % 200, profile=ada)).wait(5)
+        assert store.add(record(at % 200, profile=ada)).wait(PATIENCE_S)
     store.wait()
     assert (tmp_path / "records.db-wal").stat().st_size < 4_000_000
     assert (tmp_path / "records.db").stat().st_size > 60_000

@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game import paths
-
-PATIENCE_S = 20.0
-"""How long a line of the trace may take on a slow machine."""
+from tests.patience import PATIENCE_S
 
 AGAIN_S = 1.0
 """After how long without an effect a hand presses again: longer than any screen ignores it."""
@@ -52,7 +50,7 @@ class Player:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(PATIENCE_S)
 
     @property
     def now(self) -> Line:

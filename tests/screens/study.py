@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -15,10 +14,10 @@ from game.screens.question import QuestionScreen
 from game.screens.studio import Studio, wrong_answer
 from game.screens.study_end import StudyEndScreen
 from game.ui.pilot import Pilot
+from tests.patience import PATIENCE_S, until
 
 MORNING = datetime(2026, 9, 7, 8, 30, tzinfo=timezone(timedelta(hours=5)))
 MOST_STEPS = 400
-PATIENCE_S = 30.0
 
 
 class Desk:
@@ -55,11 +54,7 @@ class Desk:
 
 def explained(pilot: Pilot) -> None:
     """Step until the explanation shows, which waits until the answer is on the disk."""
-    end = time.monotonic() + PATIENCE_S
-    while not isinstance(pilot.scene, ExplanationScreen):
-        assert time.monotonic() < end, pilot.scene
-        pilot.step(0.05)
-        time.sleep(0.005)
+    until(lambda: isinstance(pilot.scene, ExplanationScreen), lambda: pilot.step(0.05), pilot.scene)
 
 
 def studied(pilot: Pilot, game: Game, right: Callable[[int], bool] = lambda _: True) -> list[str]:
@@ -76,7 +71,7 @@ def studied(pilot: Pilot, game: Game, right: Callable[[int], bool] = lambda _: T
             facts.append(question.id.rpartition("#")[0] + question.id.rpartition("#")[2][:0])
             scene.lock(question.answer if good else wrong_answer(question))
             game.logbook.wait()
-            scene.sitting.ticket and scene.sitting.ticket.wait(5)
+            scene.sitting.ticket and scene.sitting.ticket.wait(PATIENCE_S)
             pilot.step(0.7)
         elif isinstance(scene, ExplanationScreen):
             pilot.press("enter")

@@ -9,6 +9,7 @@ import pytest
 from game.screens import reel as reels
 from game.screens.reel import Reel
 from game.ui.art.launch import LaunchFilm
+from tests.patience import PATIENCE_S
 
 SIZE = (320, 180)
 
@@ -40,7 +41,7 @@ def test_a_film_that_comes_after_its_reel_was_closed_is_not_kept(
     closed, made = threading.Event(), threading.Event()
 
     def late(*given: object, **named: object) -> LaunchFilm:
-        closed.wait(60)
+        closed.wait(PATIENCE_S)
         return LaunchFilm(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reels, "LaunchFilm", late)
@@ -49,7 +50,7 @@ def test_a_film_that_comes_after_its_reel_was_closed_is_not_kept(
     reel.begin(SIZE)
     reel.close()
     closed.set()
-    assert made.wait(60)
+    assert made.wait(PATIENCE_S)
     assert reel.now is None
 
 
@@ -65,7 +66,7 @@ def _within_a_minute(reel: Reel) -> LaunchFilm:
 
     asking = threading.Thread(target=ask, name="asking", daemon=True)
     asking.start()
-    asking.join(60)
+    asking.join(PATIENCE_S)
     assert found, "the film is waited for without end"
     if isinstance(found[0], BaseException):
         raise found[0]

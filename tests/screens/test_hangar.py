@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from game import paths
@@ -20,6 +18,7 @@ from game.screens.vehicle_card import VehicleCardScreen
 from game.ui.art.hangar import FLOOR, STAND_M, Bays
 from game.ui.events import Key
 from game.ui.pilot import Pilot
+from tests.patience import until
 from tests.pictures import assert_like_golden
 
 
@@ -34,11 +33,8 @@ def hangar(studio: Studio) -> Pilot:
 
 def film_of(pilot: Pilot) -> FilmScreen:
     """The film, once it is computed behind the hangar."""
-    until = time.monotonic() + 20
-    while not isinstance(pilot.scene, FilmScreen):
-        assert time.monotonic() < until
-        time.sleep(0.01)
-        pilot.step(1 / 60)
+    until(lambda: isinstance(pilot.scene, FilmScreen), lambda: pilot.step(1 / 60))
+    assert isinstance(pilot.scene, FilmScreen)
     return pilot.scene
 
 

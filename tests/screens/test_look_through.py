@@ -27,6 +27,7 @@ from game.screens.vote import ShowScreen
 from game.ui.events import Key
 from game.ui.pilot import Pilot
 from game.ui.widgets import Widget
+from tests.patience import PATIENCE_S
 
 
 def looking(studio: Studio, choice: Choice | None = None, scale: float = 1.0) -> Pilot:
@@ -259,7 +260,7 @@ def test_no_frame_waits_for_the_round_that_is_drawn(studio: Studio) -> None:
         count, each = draws(*rest)
 
         def slowly() -> Iterator[Lineup]:
-            free.wait(20)
+            free.wait(PATIENCE_S)
             yield from each
 
         return count, slowly()

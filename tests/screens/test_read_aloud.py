@@ -20,6 +20,7 @@ from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.voice import Unspoken
 from tests.examples import sweep
+from tests.patience import PATIENCE_S
 from tests.screens.player import Player
 from tests.screens.sharing import studio_of
 
@@ -142,7 +143,7 @@ def test_the_real_game_reads_with_what_is_there_and_leaves_nothing_behind(
         player.process.kill()
         player.process.wait()
     mark = f"T_MINUS_TRACE={tmp_path / 'trace'}".encode()
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE_S
     while _with(mark):
         assert time.monotonic() < until, "a helper outlived the game"
         time.sleep(0.05)

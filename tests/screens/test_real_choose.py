@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.ui.settings import Settings, write
+from tests.patience import PATIENCE_S
 from tests.screens.player import Player
 
 
@@ -72,7 +73,7 @@ def test_what_was_chosen_by_keys_is_flown_by_one_press_at_the_next_start(
         player.press("Escape")
         player.wait_for("title")
         player.click("Quit")
-        assert player.process.wait(10) == 0
+        assert player.process.wait(PATIENCE_S) == 0
     with Player(display, tmp_path) as player:
         player.wait_for("title")
         player.click("Choose")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.screens.screen import HASTY_S
+from tests.patience import PATIENCE_S
 from tests.screens.player import Line, Player, answered
 
 KEYS = {0: "a", 1: "2", 2: "c", 3: "4"}
@@ -102,7 +103,7 @@ def test_a_round_by_mouse_alone_comes_to_the_results(display: str, tmp_path: Pat
         player.click("Menu")
         player.wait_for("title")
         player.click("Quit")
-        assert player.process.wait(10) == 0
+        assert player.process.wait(PATIENCE_S) == 0
 
 
 def _arrange(player: Player, row: list[int]) -> None:
@@ -209,7 +210,7 @@ def test_every_setting_is_changed_and_found_again_after_a_restart(
         player.press("F11", "Escape")
         player.wait_for("title")
         player.click("Выход")
-        assert player.process.wait(10) == 0
+        assert player.process.wait(PATIENCE_S) == 0
     with Player(display, tmp_path) as player:
         found = player.leave("title", lambda: player.click("Настройки"))
         assert {name: found[name] for name in WANTED} == WANTED

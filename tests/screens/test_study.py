@@ -25,6 +25,7 @@ from game.screens.study_launch import StudyLaunchScreen
 from game.screens.title import TitleScreen
 from game.ui.pilot import Pilot
 from game.ui.widgets import Button
+from tests.patience import PATIENCE_S
 from tests.screens.pad import A, Pad
 from tests.screens.study import MORNING, Desk, explained, studied
 
@@ -467,7 +468,7 @@ def test_a_round_that_a_crash_cut_off_goes_on_for_whom_it_was(
     pilot.step(4)
     scene.lock(scene.question.answer)
     store = later.game.logbook.store
-    store.wait(5)
+    store.wait(PATIENCE_S)
     aigul, max_ = later.game.logbook.profiles
     assert not store.records(aigul.id)
     assert {one.seed for one in store.records(max_.id)} == {scene.sitting.plan.seed}

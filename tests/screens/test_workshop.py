@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,19 +27,18 @@ from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.widgets import Button
 from game.workshop import drafts
+from tests.patience import until
 from tests.screens.sharing import studio_of
-
-PATIENCE_S = 20.0
 
 
 def wait(pilot: Pilot, over: Callable[[], bool]) -> None:
     """Let frames pass until something is so that a thread brings about."""
-    end = time.monotonic() + PATIENCE_S
-    while not over():
-        assert time.monotonic() < end, pilot.scene
-        time.sleep(0.01)
+
+    def frame() -> None:
         pilot.step(0.05)
         pilot.settle()
+
+    until(over, frame, pilot.scene)
 
 
 class Bench:

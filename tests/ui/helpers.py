@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.ui.voice_engines import Installed, Order
-
-PATIENCE_S = 20.0
-"""How long anything may take on a slow machine before a test gives up."""
+from tests.patience import until
 
 SPEAKS = """
 import sys, struct
@@ -71,17 +68,9 @@ class HeardEar:
         self.busy = False
 
 
-def wait(what: Callable[[], object]) -> None:
-    """Wait until something holds."""
-    until = time.monotonic() + PATIENCE_S
-    while not what():
-        assert time.monotonic() < until, "it never came true"
-        time.sleep(0.005)
-
-
 def number_in(path: Path) -> int:
     """The number that a helper writes there once it runs."""
-    wait(lambda: path.is_file() and path.read_text())
+    until(lambda: path.is_file() and path.read_text())
     return int(path.read_text())
 
 

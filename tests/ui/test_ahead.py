@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
 
 from game.ui.ahead import Ahead, first
+from tests.patience import until
 
 
 def slices() -> Iterator[int]:
@@ -20,10 +20,7 @@ def test_the_last_slice_is_the_result() -> None:
 
 def test_it_comes_to_its_end_by_itself() -> None:
     ahead = Ahead(slices())
-    until = time.monotonic() + 10
-    while not ahead.done and time.monotonic() < until:
-        time.sleep(0.005)
-    assert ahead.done
+    until(lambda: ahead.done)
     assert ahead.finish() == 49
 
 

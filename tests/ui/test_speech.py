@@ -12,7 +12,7 @@ from game.ui.sound import NAMES, QUIETER, Speakers
 from game.ui.speech import CHANNEL, Speech
 from game.ui.voice import Manner, Said
 from game.ui.voice_system import SystemVoice
-from tests.ui.helpers import wait
+from tests.patience import until
 from tests.ui.test_voice_engines import espeak_only
 
 
@@ -93,6 +93,6 @@ def test_the_systems_own_voice_is_heard_from_the_first_word_to_the_last(
         heard.append(Speech().busy)
         return not voice.speaking
 
-    wait(over)
+    until(over)
     assert any(heard) and voice.trouble == ""
     voice.close()
