@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 
@@ -44,6 +45,14 @@ def program(*names: str) -> str:
 def _elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What the game keeps goes to a folder of the tests, and nothing among the user's own files."""
     os.environ["T_MINUS_DATA"] = str(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _called() -> Iterator[None]:
+    """A command tells of itself as `t-minus`, whatever started the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["t-minus"])
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
