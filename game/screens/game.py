@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game import languages
 from game.screens.choice import Choice, LastChoice
 from game.screens.last_class import LastClass
+from game.screens.left_class import LeftClass
 from game.screens.loading import Loading
 from game.screens.logbook import Logbook
 from game.screens.recent import Recent
@@ -33,7 +34,8 @@ class Game:
 
     `left_over` is a round that was left in the middle. `choice` is what was chosen last,
     `last_choice` keeps it, `shelf` has all packs, and `loading` is the one that is chosen.
-    `last_class` is the round that a class has ended last, `logbook` keeps what learners answer, and
+    `last_class` is the round that a class has ended last, `left_class` a live class that was cut
+    short, `logbook` keeps what learners answer, and
     `told_of_disk` that a disk which refuses was spoken of.
     `hosting` is the live class that is on.
     `drafting` brings what changes drafts, None where nobody may.
@@ -55,6 +57,7 @@ class Game:
     last_choice: LastChoice = field(default_factory=lambda: LastChoice(None))
     shelf: Shelf = field(default_factory=lambda: Shelf(()))
     last_class: LastClass = field(default_factory=lambda: LastClass(None))
+    left_class: LeftClass = field(default_factory=LeftClass)
     team_pads: TeamPads = field(default_factory=TeamPads)
     logbook: Logbook = field(default_factory=lambda: Logbook(None))
     drafting: Callable[[], Drafting] | None = None

@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from game.screens import words
 from game.screens.blocks import Block, draw_blocks
 from game.screens.card import CardScreen
 from game.screens.game import Game
+from game.screens.left_class import CutShort
+from game.screens.loading import Loaded
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Action, Button, Widget
-
-
-@dataclass(frozen=True, slots=True)
-class CutShort:
-    """The class: when it stopped, in the time of this machine, who had a seat, and how many of its
-    questions are over."""
-
-    stopped: datetime
-    learners: int
-    over: int
-    questions: int
 
 
 class CutShortScreen(CardScreen):
     """Go on where it stopped, with every seat and answer, or open a new one."""
 
     name = "live-cut-short"
-    high = 620.0
+    high = 700.0
 
     def __init__(self, game: Game, found: CutShort, go_on: Action, anew: Action) -> None:
         super().__init__(game, lambda: game.shared.catalogue.gettext("A class was cut short"))
@@ -44,6 +33,12 @@ class CutShortScreen(CardScreen):
         anew = Button(self.say("A new class"), second, self._begin)
         back = Button(self.say("Back"), third, self.close, "quiet")
         return (again, anew, back), again
+
+    @property
+    def pack_title(self) -> str:
+        """What the class plays."""
+        result = self.game.loading.result
+        return result.pack.title if isinstance(result, Loaded) else ""
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
         found = self.found
@@ -62,7 +57,12 @@ class CutShortScreen(CardScreen):
             "Its seats and answers are still there, and the phones that had joined find their way "
             "back by themselves. A day after it stopped they are deleted."
         )
-        draw_blocks(canvas, [Block(head, "body_bold"), Block(text, before=28)], area)
+        blocks = [
+            Block(self.pack_title, "body_bold", "sand"),
+            Block(head, "body_bold", before=12),
+            Block(text, before=28),
+        ]
+        draw_blocks(canvas, blocks, area)
 
     def _resume(self) -> None:
         self.close()

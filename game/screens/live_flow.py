@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from game.play.class_host import ClassHost, command
 from game.play.hosted import HostedSitting
 from game.play.plan import Plan
+from game.rounds.crew import Crew
 from game.screens import flow
 from game.screens.game import Game
 from game.screens.hosting import Host, Hosting
@@ -17,7 +19,7 @@ from game.screens.loading import Loaded
 from game.screens.screen import Screen
 
 if TYPE_CHECKING:
-    from game.screens.live_cut_short import CutShort
+    from game.screens.left_class import CutShort
 
 
 def open_class(game: Game) -> None:
@@ -39,6 +41,10 @@ def _open(game: Game, *, resume: bool) -> None:
     result = game.loading.result
     assert isinstance(result, Loaded)
     plan = game.chosen_flight()
+    if not plan.crew.phones:
+        # It is taken up from the title, where somebody else may have flown last.
+        plan = replace(plan, crew=Crew("class", phones=True))
+    game.left_class.forget()
     start = partial(_host, game, plan)
     host = start(resume=resume)
     game.hosting = Hosting(result.bank, plan, host, partial(start, resume=True))
@@ -46,21 +52,11 @@ def _open(game: Game, *, resume: bool) -> None:
 
 
 def _cut_short(game: Game, pack: str) -> CutShort | None:
-    """The class of this pack whose log was left behind; most days there is no such file."""
-    folder = game.logbook.folder
-    if folder is None:
+    """The class of this pack whose log was left behind."""
+    if game.logbook.folder is None:
         return None
-    from game.records.class_log import last_written, unfinished
-
-    found = unfinished(folder)
-    if found is None or found[1].head.pack != pack:
-        return None
-    from game.screens.live_cut_short import CutShort
-
-    path, kept = found
-    stopped = last_written(path).astimezone()
-    learners = sum(bool(seat.token) for seat in kept.seats)
-    return CutShort(stopped, learners, len(kept.closed), kept.head.questions)
+    found = game.left_class.find(game.logbook.folder)
+    return found if found is not None and found.pack == pack else None
 
 
 def close(game: Game) -> None:
@@ -200,9 +196,16 @@ def _launch(game: Game) -> Screen:
 
 
 def _results(game: Game) -> Screen:
+    from game.screens.live_podium import LivePodiumScreen
     from game.screens.live_results import LiveResultsScreen
 
-    return LiveResultsScreen(game, _sitting(game))
+    assert game.hosting is not None
+    sitting = _sitting(game)
+    # A class that was ended before its launch comes to the report at once.
+    flown = sitting.round.phase == "results"
+    if flown and any(one.fuel for one in game.hosting.now.finishers):
+        return LivePodiumScreen(game, sitting)
+    return LiveResultsScreen(game, sitting)
 
 
 _MADE: dict[str, Callable[[Game], Screen]] = {

@@ -15,7 +15,8 @@ from game.rounds.crew import STATIONS, Crew
 from game.rounds.saved import to_json
 from game.screens import live_flow
 from game.screens.hosting import Hosting
-from game.screens.live_cut_short import CutShort, CutShortScreen
+from game.screens.left_class import CutShort
+from game.screens.live_cut_short import CutShortScreen
 from game.screens.live_lobby import LobbyScreen, lobby_address
 from game.screens.live_over import LiveExplanation
 from game.screens.live_remote import RemoteScreen
@@ -201,7 +202,9 @@ def _end(*presses: str, kept: bool = False) -> Shot:
              "fuel": 910 - 40 * at, "place": at + 1}
             for at, name in enumerate(NAMES)
         ]  # fmt: skip
-        finished: Event = {"event": "finished", "standings": rows, "questions": [], "fuel": 0.8}
+        finished: Event = {
+            "event": "finished", "standings": rows, "questions": [], "fuel": 0.8, "teams": [],
+        }  # fmt: skip
         report: Event = {"event": "report", "learners": rows[::-1], "questions": []}
         files: Event = {"event": "kept", "files": ["class.xlsx"], "until": "2026-03-04"}
         events = [*joined(17), finished, report, *([files] if kept else [])]
@@ -242,8 +245,21 @@ def _remote(studio: Studio) -> Pilot:
     return pilot
 
 
+def _left(studio: Studio) -> CutShort:
+    return CutShort(studio.pack.id, datetime(2026, 3, 4, 14, 5), learners=23, over=4, questions=10)
+
+
+def _offered(studio: Studio) -> Pilot:
+    game = studio.game()
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    game.left_class.found = _left(studio)
+    pilot.step(0.1)
+    pilot.settle()
+    return pilot
+
+
 def _cut_short(studio: Studio) -> Pilot:
-    found = CutShort(datetime(2026, 3, 4, 14, 5), learners=23, over=4, questions=10)
+    found = _left(studio)
     game = studio.game()
     pilot = Pilot(game.shared, TitleScreen(game), studio.size)
     pilot.settle()
@@ -276,9 +292,11 @@ LIVE: dict[str, Shot] = {
     "live-standing": _standing,
     "live-rules-later": _pressed(_asking(), "space"),
     "live-key": _key,
-    "live-results": _end(),
-    "live-by-learner": _end("tab", "tab", "enter"),
-    "live-kept": _end("tab", "enter", kept=True),
+    "live-podium": _end(),
+    "live-results": _end("enter", "enter"),
+    "live-by-learner": _end("enter", "enter", "tab", "tab", "enter"),
+    "live-kept": _end("enter", "enter", "tab", "enter", kept=True),
     "live-gone": _gone,
     "live-cut-short": _cut_short,
+    "live-cut-short-title": _offered,
 }

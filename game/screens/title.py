@@ -11,6 +11,7 @@ from game.screens.choice import flight_line
 from game.screens.first_sky import FirstSky
 from game.screens.game import Game
 from game.screens.learner_name import chosen_name, draw_name
+from game.screens.left_class import CutShort
 from game.screens.loading import Loaded, NotLoaded
 from game.screens.scenery import draw_backdrop_so_far
 from game.screens.screen import Screen, Shortcuts
@@ -48,6 +49,7 @@ class TitleScreen(Screen):
         self._next = FirstSky(game)
         self._canvas: Canvas | None = None
         self._name = chosen_name(game)
+        self._offered: CutShort | None = None
 
     @property
     def wants_frames(self) -> bool:  # type: ignore[override]
@@ -69,6 +71,13 @@ class TitleScreen(Screen):
             return False
         return not isinstance(result, Loaded) or result.pack.id == kept.pack
 
+    @property
+    def _left(self) -> CutShort | None:
+        """The live class of this pack that was cut short."""
+        found, result = self.game.left_class.found, self.game.loading.result
+        of_this = isinstance(result, Loaded) and found is not None and found.pack == result.pack.id
+        return found if of_this else None
+
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         actions = (
             (self.say("Study"), self.study),
@@ -83,7 +92,7 @@ class TitleScreen(Screen):
             Hint("W", self.say("Workshop"), self.workshop),
         )
         hangar = KeyHints(ways, Rect(96, 52, 900, high))
-        kind: ButtonKind = "secondary" if self._continues else "primary"
+        kind: ButtonKind = "secondary" if self._continues or self._left else "primary"
         places, style = self._places([words for words, _ in actions])
         foot = max(rect.bottom for rect in places)
         top, wide = places[0].y, 440.0 if self._large else 360.0
@@ -92,13 +101,19 @@ class TitleScreen(Screen):
         for (words, action), rect in zip(actions, places, strict=True):
             widgets.append(Button(words, rect, action, "quiet", style=style))
         widgets.append(hangar)
-        if not self._continues:
-            return widgets, fly
         high = 108 * min(1.2, self.text_scale)
         wide = min(800.0, 560 * self.text_scale)
-        y = 620 if self._large else 520
-        more = Button(self._continue_words(), (96, y, wide, high), self.resume, "primary")
-        return (more, *widgets), more
+        left, y = 96.0, 620 if self._large else 520
+        more: list[Widget] = []
+        if self._left is not None:
+            go_on = self.say("Go on with the class")
+            more.append(Button(go_on, (left, y, wide, high), self.take_up_class, "primary"))
+            left += wide + 32
+        if self._continues:
+            kind = "secondary" if more else "primary"
+            again = self._continue_words()
+            more.append(Button(again, (left, y, wide, high), self.resume, kind))
+        return (*more, *widgets), (more or widgets)[0]
 
     @property
     def _large(self) -> bool:
@@ -142,7 +157,8 @@ class TitleScreen(Screen):
     def spoken(self) -> Iterable[str | Said]:
         waits = self.say("Reading the questions") if self._wanted is not None else ""
         line = flight_line(self.game.choice, self.shared.catalogue)
-        return ("T-Minus.", line, self.game.choice.title, self._name, waits)
+        left = self._stopped() if self._left is not None else ""
+        return ("T-Minus.", line, self.game.choice.title, self._name, left, waits)
 
     def told(self) -> dict[str, object]:
         return {"ready": self.game.loading.result is not None}
@@ -150,6 +166,7 @@ class TitleScreen(Screen):
     def enter(self) -> None:
         super().enter()
         self._idle_s = 0.0
+        self.game.left_class.look(self.game.logbook.folder, after=self.game.loading.wait)
 
     def handle(self, event: Event) -> None:
         self._idle_s = 0.0
@@ -170,6 +187,16 @@ class TitleScreen(Screen):
 
             if self.game.left_over is not None and self._continues:
                 flow.take_up(self.game, self.game.left_over)
+
+        self._when_ready(go_on)
+
+    def take_up_class(self) -> None:
+        """Offer the live class that was cut short, or a new one."""
+
+        def go_on() -> None:
+            from game.screens import live_flow
+
+            live_flow.open_class(self.game)
 
         self._when_ready(go_on)
 
@@ -227,6 +254,9 @@ class TitleScreen(Screen):
             self.redraw()
         elif result is not None and self.game.trace.wanted:
             self.redraw()
+        if self._offered != self._left:
+            self._offered = self._left
+            self.renew()
         if self._name != chosen_name(self.game):
             self._name = chosen_name(self.game)
             self.redraw()
@@ -245,7 +275,7 @@ class TitleScreen(Screen):
         self._whole = draw_backdrop_so_far(
             canvas, "fuel", TITLE, HORIZON, behind=self.shared.looks_ahead
         )
-        told = (self, self.game.choice, self.layouts, self._name)
+        told = (self, self.game.choice, self.layouts, self._name, self._left)
         canvas.still(told, lambda: self._words(canvas))
         if self._wanted is not None and self.game.loading.result is None:
             dots = "." * (1 + int(self._waited_s * 3) % 3)
@@ -273,6 +303,11 @@ class TitleScreen(Screen):
         )
         if self._name:
             draw_name(canvas, self.game)
+        if self._left is not None:
+            told = self._stopped()
+            low = self.group.widgets[0].rect.bottom + 42
+            small = TypeStyle(30 * min(1.3, self.text_scale) / self.text_scale, 500)
+            canvas.text(told, (100, low), small, theme.colour("ink"), "baseleft", fit=940)
         if self.text_scale < 1.6:
             ornament.border(canvas, 1030, theme.colour("line"))
 
@@ -306,6 +341,17 @@ class TitleScreen(Screen):
             do()
         else:
             self._wanted = do
+
+    def _stopped(self) -> str:
+        """When the class stopped and who was there, "" where there is none."""
+        from game.screens.words import day
+
+        found = self._left
+        if found is None:
+            return ""
+        said = self.say("Stopped: {day}, {time}. Learners: {learners}.")
+        when = day(found.stopped.date().isoformat(), self.shared.catalogue)
+        return said.format(day=when, time=f"{found.stopped:%H:%M}", learners=found.learners)
 
     def _continue_words(self) -> str:
         kept = self.game.left_over

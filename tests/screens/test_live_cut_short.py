@@ -9,6 +9,9 @@ from game.records.class_log import AnswerRow, Head, Row, SeatRow, StepRow, new_l
 from game.screens import live_flow
 from game.screens.live_cut_short import CutShortScreen
 from game.screens.studio import Studio
+from game.screens.title import TitleScreen
+from game.ui.pilot import Pilot
+from game.ui.widgets import Button
 
 ROWS = (
     SeatRow("p1", "00ff", "Blue Comet", "", 0, 1.0),
@@ -39,4 +42,39 @@ def test_it_says_when_it_stopped_who_was_there_and_how_far_it_came(
     found = screen.found
     assert (found.learners, found.over, found.questions) == (2, 1, 10)
     assert abs(datetime.now().astimezone() - found.stopped) < timedelta(hours=1)
+    assert studio.pack.title in list(screen.spoken())
     assert any("Learners: 2. Questions: 1 of 10." in str(line) for line in screen.spoken())
+
+
+def _title(studio: Studio, data: Path) -> Pilot:
+    game = studio.game()
+    game.logbook.folder = data
+    pilot = Pilot(game.shared, TitleScreen(game), studio.size)
+    game.left_class.find(data)
+    pilot.step(0.1)
+    pilot.settle()
+    return pilot
+
+
+def test_the_title_offers_a_class_that_was_cut_short_and_says_when_it_stopped(
+    studio: Studio, tmp_path: Path
+) -> None:
+    leave_behind(tmp_path, studio.pack.id, *ROWS)
+    pilot = _title(studio, tmp_path)
+    scene = pilot.scene
+    assert isinstance(scene, TitleScreen)
+    first = scene.group.focused
+    assert isinstance(first, Button)
+    assert first.text == "Go on with the class"
+    assert any("Learners: 2." in str(line) for line in scene.spoken())
+    pilot.press("enter")
+    assert isinstance(pilot.scene, CutShortScreen)
+
+
+def test_the_title_offers_no_class_of_another_pack(studio: Studio, tmp_path: Path) -> None:
+    leave_behind(tmp_path, "another", *ROWS)
+    scene = _title(studio, tmp_path).scene
+    assert isinstance(scene, TitleScreen)
+    first = scene.group.focused
+    assert isinstance(first, Button)
+    assert first.text == "Fly"
