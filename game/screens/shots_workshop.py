@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from game import paths
 from game.screens.studio import Studio
 from game.screens.workshop import WorkshopScreen
+from game.screens.workshop_edit import WorkshopEditScreen
 from game.screens.workshop_pack import WorkshopPackScreen
 from game.screens.workshop_watch import SOURCES
+from game.screens.workshop_wording import Keys, Wording
 from game.ui.pilot import Pilot
 
 MANIFEST = """\
@@ -74,6 +77,14 @@ WRITTEN = ("first-pack", "My first pack", "From an atlas", "Ann Author", "facts/
 """What stands in the files of authors, and so is in no catalogue."""
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A text of a draft, and the keys that lead to it."""
+
+    keys: Keys
+    text: str
+
+
 class Untouched:
     """Drafts that nobody changes while a picture is taken."""
 
@@ -92,6 +103,21 @@ class Untouched:
 
     def put_back(self, folder: Path, name: str, fact_id: str, text: str, /) -> None:
         """Leave all as it is."""
+
+    def edit(self, folder: Path, fact_id: str, text: str, /) -> None:
+        """Leave it as it is."""
+
+    def wording(self, _folder: Path, _fact_id: str, /) -> Sequence[Wording]:
+        """What stands in the file of the first draft."""
+        return (
+            Worded(("ask",), "In which year did Ada Byrd swim across the Long River?"),
+            Worded(("fact",), "Ada Byrd swam across the Long River in {1957}."),
+            Worded(("why",), ""),
+        )
+
+    def reword(self, _folder: Path, fact_id: str, _texts: Sequence[tuple[Keys, str]], /) -> str:
+        """Leave it as it is."""
+        return fact_id
 
 
 def opened(studio: Studio, folder: Path, *keys: str) -> Pilot:
@@ -159,6 +185,22 @@ def _yields(studio: Studio) -> Pilot:
     return pilot
 
 
+def _edited(year: str = "") -> Callable[[Studio], Pilot]:
+    def take(studio: Studio) -> Pilot:
+        pilot = _small(DRAFTS, "e")(studio)
+        edited = pilot.scene
+        assert isinstance(edited, WorkshopEditScreen)
+        edited.wait()
+        pilot.step(0.1)
+        if year:
+            pilot.press("tab")
+            pilot.press("a", ctrl=True)
+            pilot.type(year)
+        return pilot
+
+    return take
+
+
 WORKSHOP: dict[str, Callable[[Studio], Pilot]] = {
     "workshop": _list,
     "workshop-questions": _shipped("down"),
@@ -167,5 +209,7 @@ WORKSHOP: dict[str, Callable[[Studio], Pilot]] = {
     "workshop-round": _shipped("3"),
     "workshop-no-round": _small(FACTS, "3"),
     "workshop-draft": _small(DRAFTS),
+    "workshop-edit": _edited(),
+    "workshop-edit-doubt": _edited("1958"),
     "workshop-empty": _small("facts: []\n"),
 }

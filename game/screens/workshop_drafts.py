@@ -1,17 +1,18 @@
-"""Drafts that wait for their author: accepted or dropped one by one, and taken back one by one."""
+"""Drafts that wait for their author: accepted, reworded or dropped, and taken back one by one."""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from game.packs.identifiers import replace_file
 from game.packs.model import Fact
 from game.phrase import phrase
+from game.screens.workshop_wording import Keys, Wording
 from game.system_errors import why
 
 
@@ -31,14 +32,23 @@ class Drafting(Protocol):
 
     def put_back(self, folder: Path, name: str, fact_id: str, text: str, /) -> None: ...
 
+    def wording(self, folder: Path, fact_id: str, /) -> Sequence[Wording]: ...
+
+    def reword(self, folder: Path, fact_id: str, texts: Sequence[tuple[Keys, str]], /) -> str: ...
+
+    def edit(self, folder: Path, fact_id: str, text: str, /) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Done:
     """What a file was before a draft was changed in it, and what it is since.
 
-    `text` is that of a draft that was dropped, "" of one that was accepted.
+    `text` is that of the draft before it was dropped or reworded; `draft` is its id since, and
+    `was` the one before.
     """
 
+    what: Literal["accepted", "dropped", "reworded"]
+    was: str
     draft: str
     name: str
     before: bytes
@@ -68,18 +78,36 @@ class Desk:
 
     def accept(self, draft: Fact) -> None:
         """Have it played from now on."""
-        self._soon(lambda: self._change(draft))
+        self._soon(lambda: self._change(draft, "accepted"))
 
     def drop(self, draft: Fact) -> None:
         """Take it out of its file."""
-        self._soon(lambda: self._change(draft, dropped=True))
+        self._soon(lambda: self._change(draft, "dropped"))
+
+    def look(self, draft: Fact, take: Callable[[Sequence[Wording]], None]) -> None:
+        """Read its words as they stand in its file, and hand them over from the thread."""
+        self._soon(lambda: take(self._drafting().wording(self._folder, draft.id)))
+
+    def reword(self, draft: Fact, texts: Sequence[tuple[Keys, str]]) -> None:
+        """Put other words into its file."""
+        self._soon(lambda: self._change(draft, "reworded", texts))
+
+    @property
+    def idle(self) -> bool:
+        """Whether all is done that was asked for."""
+        return self._thread is None
+
+    @property
+    def last(self) -> str:
+        """The id, since, of the draft that was changed last, "" if none was."""
+        return self._done[-1].draft if self._done else ""
 
     def undo(self) -> str:
         """Take the last change back, and nothing that was written into its file since.
 
         The id of the draft that was changed comes back, "" if there is none.
         """
-        changed = self._done[-1].draft if self._done else ""
+        changed = self._done[-1].was if self._done else ""
         self._soon(self._undo)
         return changed
 
@@ -112,22 +140,34 @@ class Desk:
                 file = error.filename or self._folder
                 self.trouble = phrase("{file} cannot be changed: {why}.", file=file, why=why(error))
 
-    def _change(self, draft: Fact, *, dropped: bool = False) -> None:
-        drafting, name = self._drafting(), draft.place.file
+    def _change(
+        self,
+        draft: Fact,
+        what: Literal["accepted", "dropped", "reworded"],
+        texts: Sequence[tuple[Keys, str]] = (),
+    ) -> None:
+        drafting, name, now = self._drafting(), draft.place.file, draft.id
         before = (self._folder / name).read_bytes()
-        text = drafting.text_of(self._folder, draft.id) if dropped else ""
-        (drafting.drop if dropped else drafting.accept)(self._folder, draft.id)
+        text = drafting.text_of(self._folder, draft.id)
+        if what == "accepted":
+            drafting.accept(self._folder, draft.id)
+        elif what == "dropped":
+            drafting.drop(self._folder, draft.id)
+        else:
+            now = drafting.reword(self._folder, draft.id, texts)
         after = (self._folder / name).read_bytes()
-        self._done.append(_Done(draft.id, name, before, after, text))
+        self._done.append(_Done(what, draft.id, now, name, before, after, text))
 
     def _undo(self) -> None:
         if not self._done:
             return
         last = self._done.pop()
-        path = self._folder / last.name
+        path, drafting = self._folder / last.name, self._drafting()
         if path.read_bytes() == last.after:
             replace_file(path, last.before)
-        elif last.text:
-            self._drafting().put_back(self._folder, last.name, last.draft, last.text)
+        elif last.what == "dropped":
+            drafting.put_back(self._folder, last.name, last.draft, last.text)
+        elif last.what == "reworded":
+            drafting.edit(self._folder, last.draft, last.text)
         else:
-            self._drafting().make_draft(self._folder, last.draft)
+            drafting.make_draft(self._folder, last.draft)

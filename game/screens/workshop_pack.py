@@ -128,7 +128,7 @@ class WorkshopPackScreen(Screen):
         if self.reader.question is not None:
             keys["t"] = self.try_it
         if self.draft is not None:
-            keys |= {"a": self.accept, "d": self.drop, "delete": self.drop}
+            keys |= {"a": self.accept, "d": self.drop, "delete": self.drop, "e": self.edit}
         if self._can_undo:
             keys["z"] = self.undo
         if len(self._languages) > 1:
@@ -258,6 +258,26 @@ class WorkshopPackScreen(Screen):
         if self.desk is not None and (draft := self._taken()) is not None:
             self.desk.drop(draft)
             self.shared.sounds.play("page")
+
+    def edit(self) -> None:
+        """Write the words of the draft anew."""
+        draft, seen = self.draft, self.reader.seen
+        if self.desk is None or draft is None or seen is None or seen.grounds is None:
+            return
+        from game.screens.workshop_edit import WorkshopEditScreen
+
+        sources, language = self.reader.sources, self.reader.written_in
+        self.shared.stack.push(
+            WorkshopEditScreen(
+                self.game, draft, self.desk, seen.grounds, sources, language, self._kept
+            )
+        )
+
+    def _kept(self) -> None:
+        """Read what was edited again once its save shows."""
+        if self.desk is not None:
+            self._acted_on = None
+            self.reader.awaited = self.desk.last
 
     def _taken(self) -> Fact | None:
         """The draft that is read, once: what was done to it shows a moment later."""
@@ -439,6 +459,7 @@ class WorkshopPackScreen(Screen):
         there = self.draft is not None
         return (
             (self.say("Accept"), self.accept, there, ("A", "h")),
+            (self.say("Edit"), self.edit, there, ("E", "")),
             (self.say("Drop it"), self.drop, there, ("D", "w")),
             (self.say("Undo"), self.undo, self._can_undo, ("Z", "space")),
         )

@@ -80,6 +80,12 @@ class Reader:
         return sheet.drafts[self.at]
 
     @property
+    def sources(self) -> tuple[tuple[str, str], ...]:
+        """What the draft that is read cites: what each source is called, and its text."""
+        sheet, draft = self.sheet, self.draft
+        return sheet.sources(draft) if isinstance(sheet, DraftSheet) and draft is not None else ()
+
+    @property
     def written_in(self) -> str:
         """The language of what is read, but of what heads it."""
         if self.tab == PROBLEMS or self.playable is None:
@@ -117,7 +123,7 @@ class Reader:
             FactSheet(playable, catalogue) if playable is not None else None,
             ProblemSheet(seen.now.problems, catalogue),
             RoundSheet(playable, catalogue) if playable is not None else None,
-            DraftSheet(seen.now, catalogue, seen.doubts),
+            DraftSheet(seen.now, catalogue, seen.doubts, seen.lacking),
         )
         self._at = [self._place(tab, name) for tab, name in enumerate(kept)]
         led = (before is None or before.number != seen.number) and self._led(before, seen)

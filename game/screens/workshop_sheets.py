@@ -17,6 +17,8 @@ from game.phrase import in_words
 from game.screens import words, workshop_words
 from game.screens.look_card import Item, answers
 from game.screens.source import capital
+from game.screens.workshop_grounds import Lacking
+from game.screens.workshop_grounds import lines as grounds_lines
 from game.ui.scene import Catalogue
 
 
@@ -112,15 +114,20 @@ def _asked(playable: Playable, spec: Spec, place: tuple[int, int], catalogue: Ca
         kind=workshop_words.kind_name(question.kind, catalogue),
         level=question.level,
     )
-    told = [
-        (in_words(flaw.message, catalogue), capital(in_words(flaw.advice, catalogue)))
-        for flaw in playable.flaws(spec, question)
-    ]
     flaws = [
-        Item(f"{_('Flaw')}: {message}. {advice}.", "hint_bold", "amber", 10)
-        for message, advice in told
+        Item(line, "hint_bold", "amber", 10) for line in _flaws(playable, spec, question, catalogue)
     ]
     return _read(question, playable, [Item(head, "hint_bold", "sand"), *flaws], catalogue)
+
+
+def _flaws(
+    playable: Playable, spec: Spec, question: Question, catalogue: Catalogue
+) -> Iterator[str]:
+    """What is flawed in a question, and what to do, a line each."""
+    for flaw in playable.flaws(spec, question):
+        message = in_words(flaw.message, catalogue)
+        advice = capital(in_words(flaw.advice, catalogue))
+        yield f"{catalogue.gettext('Flaw')}: {message}. {advice}."
 
 
 def _read(
@@ -218,13 +225,19 @@ class RoundSheet:
 class DraftSheet:
     """The facts that wait for their author: sentence, source, and the questions to come of each.
 
-    `doubts` has by the id of a fact what its file doubts of it.
+    `doubts` has by the id of a fact what its file doubts of it, `lacking` what it says that does
+    not stand in what it cites.
     """
 
     def __init__(
-        self, found: Survey, catalogue: Catalogue, doubts: Mapping[str, Sequence[str]]
+        self,
+        found: Survey,
+        catalogue: Catalogue,
+        doubts: Mapping[str, Sequence[str]],
+        lacking: Mapping[str, Sequence[Lacking]],
     ) -> None:
         self._doubts = doubts
+        self._lacking = lacking
         self.drafts = found.drafts
         self._drafted = found.drafted
         self._cited = dict(found.cited)
@@ -236,18 +249,23 @@ class DraftSheet:
     def cards(self, at: int) -> Sequence[Card]:
         draft = self.drafts[at]
         specs = self._drafted.specs(draft.id) if self._drafted is not None else ()
-        head = Card(tuple(self._proposed(draft, len(specs))))
-        if self._drafted is None:
-            return [head]
+        drafted = self._drafted
+        if drafted is None:
+            return [Card(tuple(self._proposed(draft, 0, ())))]
+        flaws = dict.fromkeys(
+            line
+            for spec in specs
+            for line in _flaws(drafted, spec, drafted.made(spec), self._catalogue)
+        )
         return [
-            head,
+            Card(tuple(self._proposed(draft, len(specs), tuple(flaws)))),
             *(
-                _asked(self._drafted, spec, (place, len(specs)), self._catalogue)
+                _asked(drafted, spec, (place, len(specs)), self._catalogue)
                 for place, spec in enumerate(specs, start=1)
             ),
         ]
 
-    def _proposed(self, draft: Fact, questions: int) -> Iterator[Item]:
+    def _proposed(self, draft: Fact, questions: int, flaws: Sequence[str]) -> Iterator[Item]:
         """The sentence with its answers in braces, what would be asked, and where it stands."""
         _ = self._catalogue.gettext
         yield Item(_("A draft ({place})").format(place=draft.place), "hint_bold", "sand")
@@ -258,16 +276,23 @@ class DraftSheet:
         yield Item("".join(parts), "body_bold", before=14)
         for at, doubt in enumerate(self._doubts.get(draft.id, ())):
             yield Item(safe(doubt), "hint_bold", "amber", 12 if at == 0 else 4, mark="?")
+        for line in grounds_lines(self._lacking.get(draft.id, ()), self._catalogue):
+            yield Item(line, "hint_bold", "amber", 8, mark="!")
         for answer in draft.answers:
             for ask in answer.asks:
                 yield Item(f"{ask} — {answer.text}", "hint", before=10)
         yield Item(
             workshop_words.would_give(questions, self._catalogue), "hint", "ink_dim", before=10
         )
-        for citation in draft.citations:
-            yield Item(self._source(citation), "hint_bold", "sand", before=22, leads=True)
-            text = self._cited.get(citation)
+        for line in flaws:
+            yield Item(line, "hint_bold", "amber", 8, mark="!")
+        for name, text in self.sources(draft):
+            yield Item(name, "hint_bold", "sand", before=22, leads=True)
             yield Item(text or _("The text of this source is not at hand."), "hint", before=4)
+
+    def sources(self, draft: Fact) -> tuple[tuple[str, str], ...]:
+        """What a draft cites: what each is called, and its text, "" where that is not at hand."""
+        return tuple((self._source(one), self._cited.get(one, "")) for one in draft.citations)
 
     def _source(self, citation: Citation) -> str:
         if self._drafted is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.bank.survey import Survey
     from game.packs.model import Pack
     from game.packs.read import PackReading
+    from game.screens.workshop_grounds import Grounds, Lacking
 
 LOOK_S = 0.1
 """How often the folder is looked at."""
@@ -36,7 +37,8 @@ class Seen:
 
     `good` is the last survey that could be played, which is older than `now` while there are
     errors. `facts` are the ids of the facts that the save changed, `files` those that it touched.
-    `languages` has those of the pack, its own first. `doubts` are those of the drafts by their ids.
+    `languages` has those of the pack, its own first. `doubts` are those of the drafts by their ids,
+    `lacking` what does not stand in what they cite; `grounds` has the documents that are at hand.
     """
 
     number: int
@@ -46,6 +48,8 @@ class Seen:
     files: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lacking: Mapping[str, tuple[Lacking, ...]] = field(default_factory=dict)
+    grounds: Grounds | None = None
 
 
 class Watch:
@@ -137,12 +141,14 @@ class Watch:
             languages = _languages(reading)
             if self._language in languages[1:] and not reading.findings.errors():
                 reading = in_language(reading, self._language)
-            found = survey(reading, self._today, self._paragraphs(reading.pack))
+            paragraphs = self._paragraphs(reading.pack)
+            found = survey(reading, self._today, paragraphs)
+            grounds = _grounds(reading.pack, paragraphs)
         except Exception as error:  # a thread that dies in silence would show an old state for ever
-            self._show(_broken(error), (), ())
+            self._show(_broken(error), (), (), None)
             self._busy = False
             return
-        self._show(found, _touched(before, mark), languages)
+        self._show(found, _touched(before, mark), languages, grounds)
         self._busy = False
         if found.judged:
             return
@@ -162,9 +168,16 @@ class Watch:
             return {}
         return read_sources(pack, beside, {}, Findings())
 
-    def _show(self, found: Survey, files: tuple[str, ...], languages: tuple[str, ...]) -> None:
+    def _show(
+        self,
+        found: Survey,
+        files: tuple[str, ...],
+        languages: tuple[str, ...],
+        grounds: Grounds | None,
+    ) -> None:
         from game.bank.survey import changed
         from game.screens.workshop_doubts import doubts_of
+        from game.screens.workshop_grounds import worded
 
         old = self._seen
         facts: tuple[str, ...] = ()
@@ -175,7 +188,10 @@ class Watch:
             good = found
         number = 1 if old is None else old.number + 1
         doubts = doubts_of(self.folder, found.drafts)
-        self._seen = Seen(number, found, good, facts, files, languages, doubts)
+        lacking = {}
+        if grounds is not None:
+            lacking = {draft.id: grounds.lacking(worded(draft)) for draft in found.drafts}
+        self._seen = Seen(number, found, good, facts, files, languages, doubts, lacking, grounds)
 
     def _still(self, mark: Mark) -> bool:
         """Whether what is being judged is still what stands in the folder."""
@@ -207,6 +223,15 @@ def _mark(folder: Path) -> Mark:
         return tuple(sorted(found))
     except OSError:
         return ()
+
+
+def _grounds(pack: Pack | None, paragraphs: Mapping[str, Sequence[str]]) -> Grounds | None:
+    from game.screens.workshop_grounds import Grounds
+
+    if pack is None:
+        return None
+    texts = (fact.text for fact in (*pack.facts, *pack.drafts))
+    return Grounds(paragraphs, pack.language, texts)
 
 
 def _languages(reading: PackReading) -> tuple[str, ...]:
