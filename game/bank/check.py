@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import languages
+from game.bank.asked_twice import flag_asked_twice
 from game.bank.bank import Bank, build
 from game.bank.called import KIND_NAMES
 from game.bank.flaws import CRITERIA, flaws, setting_of
@@ -130,6 +131,7 @@ def judge_questions(reading: PackReading, wanted: Callable[[], bool] = lambda: T
             reading.pack.asked, (*reading.origins, *reading.written_origins), strict=True
         )
     }
+    flag_asked_twice(reading.pack, origins, findings)
     used: set[Allowed] = set()
     for fact in reading.pack.asked:
         if fact.allowed:
