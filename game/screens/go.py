@@ -8,7 +8,7 @@ from game.rounds.scoring import FUEL_GO, FUEL_MENDED, FUEL_RIGHT
 from game.screens import flow, glossary
 from game.screens.countdown import CountdownScreen
 from game.screens.places import LARGE_FROM
-from game.screens.prompt import draw_prompt
+from game.screens.prompt import draw_card, draw_prompt
 from game.screens.question import question_screen
 from game.screens.screen import Shortcuts
 from game.ui.art import signs
@@ -20,6 +20,8 @@ from game.ui.voice import Said
 from game.ui.widgets import Action, Hint, KeyHints, Widget
 
 HIGHEST = 372.0
+STRIP = 84.0
+"""How high the strip is that large type has under the plates for what they do not say."""
 
 
 class GoScreen(CountdownScreen):
@@ -75,8 +77,10 @@ class GoScreen(CountdownScreen):
 
     @property
     def card(self) -> Rect:
-        """The card of the question, where it will stand with what it is answered with."""
-        return question_screen(self.game, self.sitting).card
+        """The card of the question, where it will stand with what it is answered with; a little
+        lower over a strip."""
+        card = question_screen(self.game, self.sitting).card
+        return card._replace(h=card.h - STRIP) if self._has_strip else card
 
     def decide(self, go: bool) -> None:
         """Say GO or NO-GO, and see the options."""
@@ -124,34 +128,42 @@ class GoScreen(CountdownScreen):
             return ""
         return self.say("After GO no call is heard. Mended: missed now, but right at T-0.")
 
+    @property
+    def _has_strip(self) -> bool:
+        """Whether large type leaves too little room for it beside the hints."""
+        return bool(self._aside_words) and self.places.room != "normal"
+
     def _explain(self, canvas: Canvas) -> None:
         """What the plates do not say."""
+        ink = canvas.theme.colour("sand")
+        if self._has_strip:
+            left, right = self._plates()
+            strip = Rect(left.x, left.bottom + 16, right.right - left.x, STRIP)
+            draw_card(canvas, strip)
+            style = TypeStyle(34, 500, line=1.1, min_size=28)
+            canvas.paragraph(self._aside_words, strip.inset(28, 4), style, ink, valign="middle")
+            return
         places, hints = self.places, self._hints_area()
-        left, top = hints.right + 28, max(916.0, self._plates()[0].bottom + 8)
-        right = places.right if places.room == "normal" else places.mast.x - 32
-        area = Rect(left, top, right - left, min(1074 - top, 2 * (hints.centre[1] - top)))
-        canvas.paragraph(
-            self._aside_words,
-            area,
-            TypeStyle(32, 500, line=1.1, min_size=28),
-            canvas.theme.colour("sand"),
-            valign="middle",
-        )
+        left_from, top = hints.right + 28, max(916.0, self._plates()[0].bottom + 8)
+        high = min(1074 - top, 2 * (hints.centre[1] - top))
+        area = Rect(left_from, top, places.right - left_from, high)
+        style = TypeStyle(32, 500, line=1.1, min_size=28)
+        canvas.paragraph(self._aside_words, area, style, ink, valign="middle")
 
     def _hints_area(self) -> Rect:
         """The hints leave room beside them for what is explained once."""
         area = self.places.hints
-        if not self._aside_words:
+        if not self._aside_words or self._has_strip:
             return area
-        share = {"normal": 0.55, "large": 0.66, "huge": 0.74}[self.places.room]
-        return Rect(area.x, area.y, area.w * share, area.h)
+        return Rect(area.x, area.y, area.w * 0.55, area.h)
 
     def _plates(self) -> tuple[Rect, Rect]:
         left, right = self.places.plates
-        top = max(self.card.bottom + 32, left.bottom - HIGHEST)
+        bottom = left.bottom - (STRIP + 16 if self._has_strip else 0)
+        top = max(self.card.bottom + (20 if self._has_strip else 32), bottom - HIGHEST)
         return (
-            Rect(left.x, top, left.w, left.bottom - top),
-            Rect(right.x, top, right.w, right.bottom - top),
+            Rect(left.x, top, left.w, bottom - top),
+            Rect(right.x, top, right.w, bottom - top),
         )
 
 
