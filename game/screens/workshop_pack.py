@@ -20,7 +20,8 @@ from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.workshop_buttons import KeyedButton, Tab
 from game.screens.workshop_drafts import Desk
-from game.screens.workshop_reader import DRAFTS, Reader
+from game.screens.workshop_pager import Pager
+from game.screens.workshop_reader import DRAFTS, QUESTIONS, Reader
 from game.screens.workshop_watch import Watch
 from game.ui.canvas import Canvas
 from game.ui.caps import key_label
@@ -41,6 +42,8 @@ key, and the key as which a gamepad's button arrives; "" for none."""
 NO_KEYS = ("", "")
 TAB_LETTERS = 54.0
 """How large the words of a tab may be on the grid, however large all text is."""
+BUTTON_LETTERS = 60.0
+"""How large those of a button may be."""
 
 
 class WorkshopPackScreen(Screen):
@@ -64,6 +67,8 @@ class WorkshopPackScreen(Screen):
         self._pages: list[Page] = [()]
         self._share = 1.0
         self._list: MarkedList | None = None
+        self._pager: Pager | None = None
+        self._count = (0, 1)
 
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
@@ -116,10 +121,15 @@ class WorkshopPackScreen(Screen):
             self._list = MarkedList(sheet.rows, self._rows(), self._chosen, large=large)
             self._list.select(self.reader.at)
             widgets.append(self._list)
-        foot = self._buttons()
-        widgets += foot
-        on = foot[-2]
-        return widgets, self._list or (on if on.enabled else tabs[self.reader.tab])
+        self._pager = None
+        if self.reader.has_rows and not (self.crowded and not self.opened):
+            self._pager = Pager(self._card(), self._place_high, self.before, self.next)
+            self._pager.set(self._count, self.reader.is_first, self.reader.is_last)
+            widgets += self._pager.buttons
+        widgets += self._buttons()
+        on = self._pager.buttons[1] if self._pager is not None else None
+        first = on if on is not None and on.enabled else tabs[self.reader.tab]
+        return widgets, self._list or first
 
     def shortcuts(self) -> Shortcuts:
         keys: Shortcuts = {"escape": self.back}
@@ -164,6 +174,15 @@ class WorkshopPackScreen(Screen):
             head = 1 if self.page == 0 else 0
             yield from (item.text for item in self.shown[:head])
             yield from (Said(item.text, self.reader.written_in) for item in self.shown[head:])
+
+    def spoken_focus(self, widget: Widget) -> Iterator[str | Said]:
+        if widget is not self._list or self.reader.tab not in (QUESTIONS, DRAFTS):
+            yield from super().spoken_focus(widget)
+            return
+        count, text = self._list.rows[self._list.current]
+        yield Said(text, self.reader.written_in)
+        if count.isdigit():
+            yield workshop_words.questions(int(count), self.shared.catalogue)
 
     def handle(self, event: Event) -> None:
         if isinstance(event, Key) and event.device == "gamepad" and not event.repeat:
@@ -327,17 +346,19 @@ class WorkshopPackScreen(Screen):
                 said, area.inset(64, 40), "body", theme.colour("ink_dim"), valign="middle"
             )
             return
+        if self._list is not None:
+            area = self._list.rect
+            at = (area.x + 8, area.y - self._list_head * 0.62)
+            ink = theme.colour("ink_dim")
+            canvas.text(sheet.head, at, "small", ink, "midleft", fit=area.w - 16)
         if self.crowded and not self.opened:
             return
         card = self._card()
         canvas.box(card, theme.colour("card"))
         canvas.box(card, theme.colour("ornament"), width=2)
         draw_page(canvas, self._pages[self.page], card.inset(48, 32), self._share)
-        if len(self._pages) > 1:
-            place = self.say("{page} of {pages}").format(page=self.page + 1, pages=len(self._pages))
-            ink = theme.colour("ink_dim")
-            y = card.bottom - 8 - self._place_high / 2
-            canvas.text(place, (card.right - 32, y), "hint", ink, "midright")
+        if self._pager is not None:
+            self._pager.draw_place(canvas, self.shared.catalogue)
 
     def _make_room(self) -> None:
         """A notice lies over the foot of the list and the card: title and counts always stay."""
@@ -415,17 +436,15 @@ class WorkshopPackScreen(Screen):
         return tabs
 
     def _buttons(self) -> list[Widget]:
-        rows = self.reader.has_rows
         actions: list[Doing] = [
             *self._first_actions(),
-            ("◀", self.before, rows, NO_KEYS),
-            ("▶", self.next, rows, NO_KEYS),
             (self._way_back(), self.back, True, NO_KEYS),
         ]
         area = self._foot()
         places, style = shared_out(
             [one[0] for one in actions], area, self.shared.theme, self.text_scale
         )
+        style = replace(style, size=min(style.size, BUTTON_LETTERS / self.text_scale))
         buttons: list[Widget] = []
         for (text, action, enabled, keys), place in zip(actions, places, strict=True):
             kind: ButtonKind = "quiet" if action == self.back else "secondary"
@@ -476,18 +495,21 @@ class WorkshopPackScreen(Screen):
         self.renew()
 
     def _set_pages(self) -> None:
-        self._pages = [()]
+        self._pages, counts = [()], [1]
         if self.reader.cards:
             area = self._card().inset(48, 32)
             measure = Measure(self.shared.theme, self.text_scale, area.w)
-            items = self.reader.cards[self.reader.card].items
-            self._pages, self._share = pages(measure, items, area.h + 24 - self._place_high)
+            high = area.h + 24 - self._place_high
+            turned = [pages(measure, card.items, high) for card in self.reader.cards]
+            self._pages, self._share = turned[self.reader.card]
+            counts = [len(found) for found, _ in turned]
         self.page = min(self.page, len(self._pages) - 1)
+        self._count = (sum(counts[: self.reader.card]) + self.page, sum(counts))
 
     @property
     def _place_high(self) -> float:
-        """Room for the line that tells which page of a card shows."""
-        return 44 * max(1.0, self.text_scale)
+        """Room for the buttons that turn the pages, and which page shows."""
+        return max(76.0, 46 * self.text_scale)
 
     def _foot(self) -> Rect:
         high = 84 * min(1.15, self.text_scale)
@@ -497,8 +519,14 @@ class WorkshopPackScreen(Screen):
         return Rect(96, 224, 1728, self._foot().y - 28 - 224)
 
     def _rows(self) -> Rect:
-        body = self._body()
-        return body if self.crowded else body._replace(w=LIST_WIDE)
+        body, head = self._body(), self._list_head
+        wide = body.w if self.crowded else LIST_WIDE
+        return Rect(body.x, body.y + head, wide, body.h - head)
+
+    @property
+    def _list_head(self) -> float:
+        """Room for what the signs before the rows mean."""
+        return 50 * min(1.6, self.text_scale)
 
     def _card(self) -> Rect:
         body = self._body()

@@ -57,6 +57,16 @@ class Reader:
         return self.sheet is not None and bool(self.sheet.rows)
 
     @property
+    def is_first(self) -> bool:
+        """Whether no row stands before the one that is read."""
+        return self.at == 0
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no row stands behind the one that is read."""
+        return self.sheet is None or self.at >= len(self.sheet.rows) - 1
+
+    @property
     def at(self) -> int:
         """The place of the row that is read."""
         return self._at[self.tab]

@@ -34,8 +34,11 @@ class Sheet(Protocol):
     """Rows of a mark and a text, and what there is to read of each.
 
     `names` tell the rows apart, so that one is found again after a save. `empty` is said where
-    there are no rows.
+    there are no rows. `head` says what the marks of the rows mean.
     """
+
+    @property
+    def head(self) -> str: ...
 
     @property
     def rows(self) -> Sequence[tuple[str, str]]: ...
@@ -62,6 +65,7 @@ class FactSheet:
             (str(count), fact.label or fact.text)
             for fact, count in zip(facts, playable.counts, strict=True)
         ]
+        self.head = catalogue.gettext("The number: how many questions the fact gives")
         self.empty = ""
 
     def cards(self, at: int) -> Sequence[Card]:
@@ -170,6 +174,11 @@ class ProblemSheet:
             for one in found
         ]
         self.names = [f"{one.place} {one.code} {one.message}" for one in found]
+        names = workshop_words.SIGNS.items()
+        self.head = " · ".join(
+            f"{sign} {workshop_words.severity_name(severity, catalogue)}"
+            for severity, sign in names
+        )
         self.empty = catalogue.gettext("Nothing is wrong with this pack.")
 
     def cards(self, at: int) -> Sequence[Card]:
@@ -204,6 +213,8 @@ class RoundSheet:
             *((words.t_minus(count - at), one.label) for at, one in enumerate(ten.questions)),
         ]
         self.names = ["", *(question.id for question in ten.questions)]
+        first = words.t_minus(count)
+        self.head = catalogue.gettext("{first} is asked first").format(first=first) if count else ""
         self.empty = ""
 
     def cards(self, at: int) -> Sequence[Card]:
@@ -243,7 +254,8 @@ class DraftSheet:
         self._cited = dict(found.cited)
         self._catalogue = catalogue
         self.names = [draft.id for draft in found.drafts]
-        self.rows = [(str(at), draft.text) for at, draft in enumerate(found.drafts, start=1)]
+        self.rows = [(self._gives(draft), draft.text) for draft in found.drafts]
+        self.head = catalogue.gettext("The number: how many questions the draft would give")
         self.empty = catalogue.gettext("No draft is left to be looked at.")
 
     def cards(self, at: int) -> Sequence[Card]:
@@ -289,6 +301,10 @@ class DraftSheet:
         for name, text in self.sources(draft):
             yield Item(name, "hint_bold", "sand", before=22, leads=True)
             yield Item(text or _("The text of this source is not at hand."), "hint", before=4)
+
+    def _gives(self, draft: Fact) -> str:
+        """How many questions it would give, as far as that can be said."""
+        return str(len(self._drafted.specs(draft.id))) if self._drafted is not None else "–"
 
     def sources(self, draft: Fact) -> tuple[tuple[str, str], ...]:
         """What a draft cites: what each is called, and its text, "" where that is not at hand."""

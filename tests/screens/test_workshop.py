@@ -23,6 +23,7 @@ from game.screens.workshop_reader import PROBLEMS, QUESTIONS, ROUND
 from game.screens.workshop_try import WorkshopTryScreen
 from game.ui.events import Key
 from game.ui.geometry import Rect
+from game.ui.overheard import Overheard
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
 from game.ui.widgets import Button
@@ -427,3 +428,25 @@ def test_a_notice_leaves_the_title_and_the_names_of_the_sheets_to_be_read(
     drafted.pilot.step(0.05)
     drafted.pilot.picture()
     assert notice.place is not None and notice.place.y > 300
+
+
+def test_the_arrows_stand_beside_the_page_that_they_turn(bench: Bench) -> None:
+    pilot, screen = bench.pilot, bench.screen
+    before, on = (w for w in screen.group.widgets if isinstance(w, Button) and w.text in "◀▶")
+    assert not before.enabled and on.enabled
+    reading = Overheard(pilot.shared.theme)
+    screen.draw(reading)
+    assert any(text.startswith("Page 1 of") for text in reading.texts)
+    pilot.click(on.rect.centre)
+    reading = Overheard(pilot.shared.theme)
+    screen.draw(reading)
+    assert any(text.startswith("Page 2 of") for text in reading.texts)
+
+
+def test_what_the_number_before_a_row_means_stands_over_the_list_and_is_said(bench: Bench) -> None:
+    reading = Overheard(bench.pilot.shared.theme)
+    bench.screen.draw(reading)
+    assert "The number: how many questions the fact gives" in reading.texts
+    said = bench.screen.reads()
+    assert said is not None
+    assert [line.text for line in said.focus] == ["The Long River is 6,650 km long.", "4 questions"]

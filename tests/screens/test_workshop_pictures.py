@@ -9,7 +9,7 @@ from game.screens.studio import Studio
 from tests.examples import sweep
 from tests.pictures import assert_like_golden
 
-KEPT = ("workshop-questions", "workshop-problem")
+KEPT = ("workshop-questions", "workshop-problem", "workshop-draft", "workshop-edit-doubt")
 
 
 @pytest.mark.parametrize("name", sweep(KEPT, "workshop-problem"))
