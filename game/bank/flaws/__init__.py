@@ -34,6 +34,8 @@ def flaws(question: Question, setting: Setting, answer: Answer | None = None) ->
     """
     item = take_apart(question, setting, answer)
     for criterion in _serving(setting.lexicon):
+        if criterion.lists and item.lists.isdisjoint(criterion.lists):
+            continue
         message = criterion.find(item)
         if message:
             yield criterion.flaw(message)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
-from game.bank.flaws.lexicon import EMPTY, Lexicon
+from game.bank.flaws.lexicon import EMPTY, NO_PHRASES, Lexicon, Phrases
 from game.bank.flaws.lineup import FEWEST, LineUp, line_up
-from game.bank.flaws.words import Words, asking_part, sentences, words
+from game.bank.flaws.words import Words, asking_part, lists_met, sentences, words
 from game.bank.known import Known
 from game.bank.question import Question
 from game.packs.model import Answer
@@ -42,32 +43,47 @@ class Setting:
     explained: frozenset[str] = frozenset()
     default_sets: frozenset[str] = frozenset()
     claim_sets: frozenset[str] = frozenset()
-    officials: tuple[str, ...] = ()
+    officials: Phrases = NO_PHRASES
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question taken apart into words once, for all criteria.
+    """A question taken apart once, for all criteria.
 
-    `texts` and `options` are empty for true-false: its two words are not the author's. `asking` are
-    the words of the sentence that asks. `key_at` is -1 where no option is the key; then, and where
-    there are two options only, there is no `lineup`.
+    `texts`, the options, are empty for true-false: its two words are not the author's. `lists` are
+    the lexicon's of which the prompt or an option has a word. `key_at` is -1 where no option is the
+    key; then, and where there are two options only, there is no `lineup`.
     """
 
     question: Question
     setting: Setting
     answer: Answer | None
     texts: tuple[str, ...]
-    prompt: Words
-    asking: Words
-    sentences: tuple[str, ...]
-    options: tuple[Words, ...]
+    lists: frozenset[str]
     key_at: int
     lineup: LineUp | None
 
     @property
     def lexicon(self) -> Lexicon:
         return self.setting.lexicon
+
+    @property
+    def prompt(self) -> Words:
+        return words(self.question.prompt)
+
+    @property
+    def asking(self) -> Words:
+        """The words of the sentence that asks."""
+        return words(asking_part(self.question.prompt))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Those of the prompt."""
+        return sentences(self.question.prompt)
+
+    @property
+    def options(self) -> tuple[Words, ...]:
+        return tuple(map(words, self.texts))
 
     @property
     def notation(self) -> Notation:
@@ -89,17 +105,15 @@ def take_apart(question: Question, setting: Setting, answer: Answer | None = Non
     texts = () if question.kind == "true-false" else question.options
     key_at = question.answer if texts and isinstance(question.answer, int) else -1
     among = key_at >= 0 and len(texts) >= FEWEST
+    lexicon = setting.lexicon
     return Item(
         question,
         setting,
         answer,
         texts,
-        words(question.prompt),
-        words(asking_part(question.prompt)),
-        sentences(question.prompt),
-        tuple(map(words, texts)),
+        frozenset().union(*[lists_met(text, lexicon) for text in (question.prompt, *texts)]),
         key_at,
-        line_up(question.prompt, texts, key_at, setting.lexicon) if among else None,
+        line_up(question.prompt, texts, key_at, lexicon) if among else None,
     )
 
 
@@ -107,7 +121,8 @@ def take_apart(question: Question, setting: Setting, answer: Answer | None = Non
 class Criterion:
     """What makes a flaw, who says so, and what an author should change.
 
-    `find` says what is wrong with one question, "" if nothing is.
+    `find` says what is wrong with one question, "" if nothing is. It is asked only where a word
+    of one of these `lists` of the lexicon is met, if there are any.
     """
 
     code: str
@@ -116,6 +131,7 @@ class Criterion:
     advice: str
     find: Callable[[Item], str] = field(compare=False)
     needs: Needs = "words"
+    lists: tuple[str, ...] = ()
 
     def serves(self, lexicon: Lexicon) -> bool:
         """Whether the criterion can judge the language of that lexicon."""
@@ -126,3 +142,23 @@ class Criterion:
     def flaw(self, message: str) -> Flaw:
         """The flaw with what was found in one question."""
         return Flaw(self.code, self.name, self.source, message, self.advice)
+
+
+def of_prompt(find: Callable[[str, Lexicon], str]) -> Callable[[Item], str]:
+    """What is wrong with the prompt alone: looked for once in each, not under every seed."""
+    found = lru_cache(maxsize=4_096)(find)
+    return lambda item: found(item.question.prompt, item.lexicon)
+
+
+def of_options(find: Callable[[str, Lexicon], str]) -> Callable[[Item], str]:
+    """What is wrong with the first option that has such a flaw, whatever stands beside it: looked
+    for once in each, as most are options of many questions."""
+    found = lru_cache(maxsize=4_096)(find)
+
+    def of(item: Item) -> str:
+        for text in item.texts:
+            if message := found(text, item.lexicon):
+                return message
+        return ""
+
+    return of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.bank.flaws.lexicon import Lexicon
+from game.bank.flaws.lexicon import EMPTY, Lexicon, Phrases
 
 
 def words(text: str) -> frozenset[str]:
@@ -17,9 +17,9 @@ def pairs(text: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(part.split()) for part in text.split(","))
 
 
-def phrases(text: str) -> tuple[str, ...]:
+def phrases(text: str) -> Phrases:
     """Phrases between commas."""
-    return tuple(part.strip() for part in text.split(","))
+    return Phrases.of(part.strip() for part in text.split(","))
 
 
 NOUNS_IN_ING = words(
@@ -54,6 +54,7 @@ ENGLISH = Lexicon(
         "frequently occasionally rarely seldom sometimes usually regularly periodically "
         "infrequently generally often nearly somewhat partly"
     ),
+    hedges=EMPTY.hedges,
     negatives=words(
         "not never none without except excluding exclude excludes deny denies refuse refuses "
         "oppose opposes dispute disputes false incorrect wrong untrue cannot neither nor"

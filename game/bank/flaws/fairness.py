@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from game.bank.flaws.criterion import Criterion, Item
+from game.bank.flaws.lexicon import Lexicon, Phrases
 from game.bank.flaws.words import first_phrase, holds, words
 from game.packs.plain_words import (
     MAX_CHARACTERS,
@@ -55,7 +57,7 @@ def _long_option(item: Item) -> str:
 def _hard_words(item: Item) -> str:
     if item.question.level != 1:
         return ""
-    grade = reading_grade(item.question.prompt)
+    grade = _grade(item.question.prompt)
     if grade <= MAX_GRADE:
         return ""
     return phrase(
@@ -63,6 +65,9 @@ def _hard_words(item: Item) -> str:
         grade=grade,
         most=MAX_GRADE,
     )
+
+
+_grade = lru_cache(maxsize=4_096)(reading_grade)
 
 
 def _title(item: Item) -> str:
@@ -75,18 +80,20 @@ def _title(item: Item) -> str:
 
 def _official(item: Item) -> str:
     question, setting = item.question, item.setting
-    if question.set in setting.claim_sets or not setting.officials:
+    if question.set in setting.claim_sets or not setting.officials.texts:
         return ""
     for text in (item.key, *item.texts, *(hint.text for hint in question.hints), question.prompt):
-        name = first_phrase(words(text), setting.officials) or _bent_name(text, item)
+        name = _official_in(text, setting.officials, setting.lexicon)
         if name:
             return phrase("“{name}” speaks for an office of today", name=name.title())
     return ""
 
 
-def _bent_name(text: str, item: Item) -> str:
-    """An official's name in another ending, in a language that bends its words."""
-    return next((name for name in item.setting.officials if holds(text, name, item.lexicon)), "")
+@lru_cache(maxsize=4_096)
+def _official_in(text: str, officials: Phrases, lexicon: Lexicon) -> str:
+    """The name of an official, also in another ending in a language that bends its words."""
+    bent = (name for name in officials.texts if holds(text, name, lexicon))
+    return first_phrase(words(text), officials) or next(bent, "")
 
 
 def _stated_claim(item: Item) -> str:
@@ -109,10 +116,15 @@ def _conflict(item: Item) -> str:
     if item.question.set not in item.setting.default_sets:
         return ""
     for text in _seen(item):
-        said = first_phrase(words(text), item.lexicon.conflict)
+        said = _conflict_in(text, item.lexicon)
         if said:
             return phrase("“{said}” stands in a set that every class gets", said=said)
     return ""
+
+
+@lru_cache(maxsize=4_096)
+def _conflict_in(text: str, lexicon: Lexicon) -> str:
+    return first_phrase(words(text), lexicon.conflict)
 
 
 def _seen(item: Item) -> Iterator[str]:
@@ -157,6 +169,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "T-Minus, level 1",
         phrase("ask about what was done; the source line can have the title"),
         _title,
+        lists=("titles",),
     ),
     Criterion(
         "official",

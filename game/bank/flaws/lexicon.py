@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 Words = frozenset[str]
-Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Words and phrases that texts are searched for, parted by their length once for all texts.
+
+    `texts` are all of them, `firsts` the words with which those of `several` words begin.
+    """
+
+    texts: tuple[str, ...]
+    single: Words
+    several: tuple[str, ...]
+    firsts: Words
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Phrases:
+        """Phrases with one blank between their words."""
+        found = tuple(texts)
+        several = tuple(text for text in found if " " in text)
+        single = frozenset(text for text in found if " " not in text)
+        return cls(found, single, several, frozenset(text.partition(" ")[0] for text in several))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +48,7 @@ class Lexicon:
     absolutes: Words
     amounts: Words
     vague: Words
+    hedges: Phrases
     negatives: Words
     denials: Words
     idioms: Phrases
@@ -47,7 +70,7 @@ class Lexicon:
     acronyms: Words
     stands_for: Phrases
     attribution: Words
-    endings: Phrases
+    endings: tuple[str, ...]
     an_before: tuple[str, ...]
     a_before: tuple[str, ...]
     least_stem: int = 4
@@ -60,6 +83,7 @@ class Lexicon:
 
 _NEVER = re.compile(r"(?!)")
 _NONE: Words = frozenset()
+NO_PHRASES = Phrases.of(())
 
 EMPTY = Lexicon(
     language="",
@@ -69,9 +93,10 @@ EMPTY = Lexicon(
     absolutes=_NONE,
     amounts=_NONE,
     vague=_NONE,
+    hedges=Phrases.of(("more or less",)),
     negatives=_NONE,
     denials=_NONE,
-    idioms=(),
+    idioms=NO_PHRASES,
     question_words=_NONE,
     imperatives=_NONE,
     auxiliaries=_NONE,
@@ -79,16 +104,16 @@ EMPTY = Lexicon(
     possessives=_NONE,
     function_words=_NONE,
     common=_NONE,
-    covered=(),
-    hinged=(),
+    covered=NO_PHRASES,
+    hinged=NO_PHRASES,
     clauses=_NONE,
-    opinions=(),
+    opinions=NO_PHRASES,
     opposites=frozenset(),
     prepositions=_NONE,
-    titles=(),
-    conflict=(),
+    titles=NO_PHRASES,
+    conflict=NO_PHRASES,
     acronyms=_NONE,
-    stands_for=(),
+    stands_for=NO_PHRASES,
     attribution=_NONE,
     endings=(),
     an_before=(),
@@ -113,3 +138,17 @@ def lexicon_of(language: str) -> Lexicon:
 
         return KAZAKH
     return EMPTY
+
+
+@lru_cache(maxsize=8)
+def lists_by_word(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """The names of all lists of a lexicon in which a word stands, or a phrase that begins so."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in fields(Lexicon):
+        listed = getattr(lexicon, one.name)
+        if isinstance(listed, Phrases):
+            listed = listed.single | listed.firsts
+        for word in listed if isinstance(listed, frozenset) else ():
+            if isinstance(word, str):
+                found[word].add(one.name)
+    return {word: frozenset(names) for word, names in found.items()}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from game.bank.flaws.criterion import Criterion, Item
+from game.bank.flaws.criterion import Criterion, Item, of_options
+from game.bank.flaws.lexicon import Lexicon
 from game.bank.flaws.russian import bends_with_numbers
-from game.bank.flaws.words import content_stems, without
+from game.bank.flaws.words import content_stems, without, words
 from game.bank.scale import leading_number, numeral, read_day
 from game.bank.text import normalise, overlap
 from game.packs.notation import unit_for
@@ -25,23 +27,26 @@ _RANGE = re.compile(r"^(\S+) ?(?:to|and|or|-|–) ?(\S+)$")
 _MATCHED = ("order", "match")
 
 
-def _catch_all(item: Item) -> str:
-    for text, found in zip(item.texts, item.options, strict=True):
-        if item.lexicon.catch_all.search(" ".join(found)):
-            return phrase("“{text}” tests logic, not knowledge", text=text)
+def _catch_all(text: str, lexicon: Lexicon) -> str:
+    if lexicon.catch_all.search(" ".join(words(text))):
+        return phrase("“{text}” tests logic, not knowledge", text=text)
     return ""
 
 
 def _complex(item: Item) -> str:
     plain = [normalise(text) for text in item.texts]
-    for text, found in zip(item.texts, item.options, strict=True):
-        if item.lexicon.lettered.search(" ".join(found)) and not _all_numbers(item):
+    for text, one in zip(item.texts, plain, strict=True):
+        if _is_of_letters(text, item.lexicon) and not _all_numbers(item):
             return phrase("“{text}” is made of other options", text=text)
-        spoken = f" {normalise(text)} "
-        parts = [other for other in plain if f" {other} " in spoken and other != normalise(text)]
+        parts = [other for other in plain if other != one and f" {other} " in f" {one} "]
         if len(parts) >= 2:
             return phrase("“{text}” is made of other options", text=text)
     return ""
+
+
+@lru_cache(maxsize=4_096)
+def _is_of_letters(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.lettered.search(" ".join(words(text))) is not None
 
 
 def _truth_series(item: Item) -> str:
@@ -61,11 +66,12 @@ def _truth_series(item: Item) -> str:
 
 def _twins(item: Item) -> str:
     plain = [normalise(text) for text in item.texts]
+    ranges = [_range_of(text) for text in item.texts]
     numbers = _all_numbers(item)
     for at, one in enumerate(plain):
         for back, other in enumerate(plain[:at]):
             same = one == other if numbers else overlap(one, other)
-            if same or _cross(item.texts[back], item.texts[at]):
+            if same or _cross(ranges[back], ranges[at]):
                 return phrase(
                     "“{one}” and “{other}” could be the same",
                     one=item.texts[back],
@@ -74,15 +80,18 @@ def _twins(item: Item) -> str:
     return ""
 
 
-def _cross(one: str, other: str) -> bool:
+_Range = tuple[float, float]
+
+
+def _cross(one: _Range | None, other: _Range | None) -> bool:
     """Whether two ranges (`six to eight`, `5-7`) have a number in common."""
-    first, second = _range_of(one), _range_of(other)
-    if first is None or second is None:
+    if one is None or other is None:
         return False
-    return first[0] <= second[1] and second[0] <= first[1]
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _range_of(text: str) -> tuple[float, float] | None:
+@lru_cache(maxsize=4_096)
+def _range_of(text: str) -> _Range | None:
     match = _RANGE.match(text)
     if match is None:
         return None
@@ -134,10 +143,9 @@ def _count(item: Item) -> str:
     return ""
 
 
-def _wordy(item: Item) -> str:
-    for text in item.texts:
-        if len(text.split()) > MOST_WORDS or text.count(",") > 2:
-            return phrase("“{text}” takes long to read", text=text)
+def _wordy(text: str, _lexicon: Lexicon) -> str:
+    if len(text.split()) > MOST_WORDS or text.count(",") > 2:
+        return phrase("“{text}” takes long to read", text=text)
     return ""
 
 
@@ -154,11 +162,10 @@ def _uneven(item: Item) -> str:
     return ""
 
 
-def _negative(item: Item) -> str:
-    for text, found in zip(item.texts, item.options, strict=True):
-        for word in without(found, item.lexicon.idioms):
-            if word in item.lexicon.denials - item.lexicon.absolutes or word.endswith("n't"):
-                return phrase("“{text}” says what is not so", text=text)
+def _negative(text: str, lexicon: Lexicon) -> str:
+    for word in without(words(text), lexicon.idioms):
+        if word in lexicon.denials - lexicon.absolutes or word.endswith("n't"):
+            return phrase("“{text}” says what is not so", text=text)
     return ""
 
 
@@ -169,8 +176,8 @@ def _repeated(item: Item) -> str:
         return ""
     for part in (slice(0, 2), slice(-2, None)):
         shared = {found[part] for found in item.options}
-        if len(shared) == 1 and content_stems(words := shared.pop(), item.lexicon):
-            return phrase("every option has “{words}” in it", words=" ".join(words))
+        if len(shared) == 1 and content_stems(common := shared.pop(), item.lexicon):
+            return phrase("every option has “{words}” in it", words=" ".join(common))
     return ""
 
 
@@ -255,10 +262,9 @@ def _second_key(item: Item) -> str:
     return ""
 
 
-def _lettered_text(item: Item) -> str:
-    for text, found in zip(item.texts, item.options, strict=True):
-        if re.match(r"^[A-Da-d][.)] ", text) or found[:1] == ("option",):
-            return phrase("“{text}” brings its own letter", text=text)
+def _lettered_text(text: str, _lexicon: Lexicon) -> str:
+    if re.match(r"^[A-Da-d][.)] ", text) or words(text)[:1] == ("option",):
+        return phrase("“{text}” brings its own letter", text=text)
     return ""
 
 
@@ -268,7 +274,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "none or all of the above",
         "SAQUET 3, 9; Haladyna 25, 26; NBME",
         phrase("put a real option in its place"),
-        _catch_all,
+        of_options(_catch_all),
     ),
     Criterion(
         "complex",
@@ -283,6 +289,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "SAQUET 6",
         phrase("ask which one, or make a true-false question of it"),
         _truth_series,
+        lists=("truth_words",),
     ),
     Criterion(
         "twins",
@@ -321,7 +328,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "option that is long to read",
         "Haladyna 13; NBME",
         phrase("shorten it; what is the same in all options belongs into the prompt"),
-        _wordy,
+        of_options(_wordy),
         "nothing",
     ),
     Criterion(
@@ -337,7 +344,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "not in an option",
         "Haladyna 27",
         phrase("say what is so instead of what is not"),
-        _negative,
+        of_options(_negative),
     ),
     Criterion(
         "repeated",
@@ -383,7 +390,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "option with its own letter",
         "T-Minus, options",
         phrase("leave the letter out; the game puts its own there"),
-        _lettered_text,
+        of_options(_lettered_text),
         "nothing",
     ),
 )

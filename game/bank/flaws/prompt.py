@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from game.bank.flaws.criterion import Criterion, Item
-from game.bank.flaws.words import Words, first_phrase, holds, tokens, without, words
+from game.bank.flaws.criterion import Criterion, Item, of_prompt
+from game.bank.flaws.lexicon import Lexicon
+from game.bank.flaws.words import Words, first_phrase, holds, sentences, tokens, without, words
 from game.phrase import phrase
 
 MOST_WORDS = 40
@@ -53,10 +55,12 @@ def _negative(item: Item) -> str:
     text = " ".join(_asking(item))
     if question.kind == "true-false":
         text, negatives = question.prompt, item.lexicon.denials
+    turning = [word for word in words(text) if word in negatives or word.endswith("n't")]
+    if not turning:
+        return ""
     shouted = {token.casefold() for token in tokens(text) if token.isupper() and len(token) > 1}
     for word in without(words(text), item.lexicon.idioms):
-        is_negative = word in negatives or word.endswith("n't")
-        if is_negative and word not in shouted:
+        if word in turning and word not in shouted:
             return phrase("“{word}” turns the prompt round", word=word)
     return ""
 
@@ -66,15 +70,15 @@ def _asking(item: Item) -> list[str]:
     return asking or list(item.sentences[-1:])
 
 
-def _covered(item: Item) -> str:
-    said = first_phrase(item.prompt, item.lexicon.covered)
+def _covered(prompt: str, lexicon: Lexicon) -> str:
+    said = first_phrase(words(prompt), lexicon.covered)
     if said:
         return phrase("“{said}” can only be answered with the options in view", said=said)
     return ""
 
 
-def _hinged(item: Item) -> str:
-    said = first_phrase(item.prompt, item.lexicon.hinged)
+def _hinged(prompt: str, lexicon: Lexicon) -> str:
+    said = first_phrase(words(prompt), lexicon.hinged)
     return phrase("“{said}” rests on another question", said=said) if said else ""
 
 
@@ -87,21 +91,21 @@ def _gap(item: Item) -> str:
     return ""
 
 
-def _window_dressing(item: Item) -> str:
-    count = len(item.question.prompt.split())
+def _window_dressing(prompt: str, lexicon: Lexicon) -> str:
+    count = len(prompt.split())
     if count > MOST_WORDS:
         return phrase(
             "the prompt has {count} words; {most} are the most at any level",
             count=count,
             most=MOST_WORDS,
         )
-    if len(item.sentences) > MOST_SENTENCES:
+    if len(sentences(prompt)) > MOST_SENTENCES:
         return phrase(
             "the prompt has {count} sentences; {most} are the most",
-            count=len(item.sentences),
+            count=len(sentences(prompt)),
             most=MOST_SENTENCES,
         )
-    clauses = item.question.prompt.count(",") + sum(w in item.lexicon.clauses for w in item.prompt)
+    clauses = prompt.count(",") + sum(word in lexicon.clauses for word in words(prompt))
     if clauses > MOST_CLAUSES:
         return phrase(
             "the prompt has {count} commas and clauses; {most} are the most",
@@ -141,12 +145,17 @@ def _short_form(item: Item) -> str:
     known = setting.explained | item.lexicon.acronyms
     marks = item.lexicon.negatives | item.lexicon.absolutes
     for text in (question.prompt, *item.texts):
-        for short in _SHORT_FORM.findall(text):
+        for short in _short_forms(text):
             if short in known or short.casefold() in marks:
                 continue
             if text == question.prompt or _is_of_its_fact(short, item):
                 return phrase("“{short}” is explained nowhere", short=short)
     return ""
+
+
+@lru_cache(maxsize=4_096)
+def _short_forms(text: str) -> Words:
+    return tuple(_SHORT_FORM.findall(text))
 
 
 def _is_of_its_fact(short: str, item: Item) -> bool:
@@ -167,8 +176,8 @@ def _vague(item: Item) -> str:
         for word in without(found, item.lexicon.idioms):
             if word in item.lexicon.vague:
                 return phrase("“{word}” means something else to everybody", word=word)
-        if first_phrase(found, ("more or less",)):
-            return phrase("“{word}” means something else to everybody", word="more or less")
+        if said := first_phrase(found, item.lexicon.hedges):
+            return phrase("“{word}” means something else to everybody", word=said)
     return ""
 
 
@@ -198,6 +207,15 @@ def _opinion(item: Item) -> str:
 
 def _typing(item: Item) -> str:
     prompt = item.question.prompt
+    if slip := _slip_in(prompt):
+        return slip
+    if item.question.kind == "true-false" and prompt.rstrip('"”’)')[-1:] not in (".", "!"):
+        return phrase("the statement does not end in a full stop")
+    return ""
+
+
+@lru_cache(maxsize=4_096)
+def _slip_in(prompt: str) -> str:
     for pattern, message in _TYPING:
         if pattern.search(prompt):
             return message
@@ -210,25 +228,23 @@ def _typing(item: Item) -> str:
             )
     if prompt.count('"') % 2:
         return phrase("in the prompt a quotation mark has no partner")
-    if item.question.kind == "true-false" and prompt.rstrip('"”’)')[-1:] not in (".", "!"):
-        return phrase("the statement does not end in a full stop")
     return ""
 
 
-def _a_or_an(item: Item) -> str:
-    for found in _ARTICLE.finditer(item.question.prompt):
+def _a_or_an(prompt: str, lexicon: Lexicon) -> str:
+    for found in _ARTICLE.finditer(prompt):
         article, word = found[1].casefold(), found[2]
         if word.isupper() or len(word) < 2:
             continue
-        if article != _article_for(word.casefold(), item):
+        if article != _article_for(word.casefold(), lexicon):
             return phrase("“{words}” has the wrong article", words=found[0])
     return ""
 
 
-def _article_for(word: str, item: Item) -> str:
-    if word.startswith(item.lexicon.an_before):
+def _article_for(word: str, lexicon: Lexicon) -> str:
+    if word.startswith(lexicon.an_before):
         return "an"
-    if word.startswith(item.lexicon.a_before):
+    if word.startswith(lexicon.a_before):
         return "a"
     return "an" if word[0] in "aeiou" else "a"
 
@@ -271,14 +287,16 @@ CRITERIA: tuple[Criterion, ...] = (
         "not answerable with the options covered",
         "NBME",
         phrase("name the kind of thing that is asked for instead of pointing at the options"),
-        _covered,
+        of_prompt(_covered),
+        lists=("covered",),
     ),
     Criterion(
         "hinged",
         "hinged item",
         "Haladyna 4; NBME",
         phrase("say in this question all that is needed for it"),
-        _hinged,
+        of_prompt(_hinged),
+        lists=("hinged",),
     ),
     Criterion(
         "gap",
@@ -293,7 +311,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "gratuitous information",
         "SAQUET 5; Haladyna 13, 16",
         phrase("cut what is not needed to answer; it can go into why"),
-        _window_dressing,
+        of_prompt(_window_dressing),
     ),
     Criterion(
         "pronoun",
@@ -302,6 +320,7 @@ CRITERIA: tuple[Criterion, ...] = (
         phrase("name the thing or the person"),
         _pronoun,
         "english",
+        ("pronouns",),
     ),
     Criterion(
         "short-form",
@@ -316,6 +335,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "SAQUET 17; NBME",
         phrase("say how much, how many or when, or leave the word out"),
         _vague,
+        lists=("vague", "hedges"),
     ),
     Criterion(
         "absolute",
@@ -323,6 +343,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "SAQUET 11; Haladyna 28a; NBME",
         phrase("say it without the word, or put options of the same kind beside it"),
         _absolute,
+        lists=("absolutes",),
     ),
     Criterion(
         "opinion",
@@ -330,6 +351,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Haladyna 6",
         phrase("ask what can be looked up, or make it a claim with by:"),
         _opinion,
+        lists=("opinions",),
     ),
     Criterion(
         "typing",
@@ -344,7 +366,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "wrong article",
         "Haladyna 12",
         phrase("write a before the sound of a consonant, an before that of a vowel"),
-        _a_or_an,
+        of_prompt(_a_or_an),
         "english",
     ),
     Criterion(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.bank.flaws.criterion import Setting
-from game.bank.flaws.lexicon import lexicon_of
+from game.bank.flaws.lexicon import Phrases, lexicon_of
 from game.bank.flaws.words import words
 from game.bank.known import Known
 from game.bank.text import normalise
@@ -25,7 +25,7 @@ def setting_of(known: Known) -> Setting:
         explained=frozenset(_explained(pack)),
         default_sets=frozenset(s.id for s in pack.sets if s.chosen == "always") | {""},
         claim_sets=frozenset(_claim_sets(pack)),
-        officials=tuple(sorted(set(_officials(pack)))),
+        officials=Phrases.of(sorted(set(_officials(pack)))),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from game.bank.flaws.lexicon import Lexicon, Phrases
+from game.bank.flaws.lexicon import Lexicon, Phrases, lists_by_word
 
 Words = tuple[str, ...]
 Stems = frozenset[str]
@@ -15,7 +15,7 @@ _TAIL = 7
 """Letters of the longest row of endings."""
 
 _TOKEN = re.compile(r"\d(?:[\d,.\u00a0\u202f]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')»]*\s+(?=[^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d“\"‘'«])")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[^\W\d_]*[A-ZА-ЯЁ\d“\"‘'])")
 
 
 def tokens(text: str) -> Words:
@@ -32,44 +32,43 @@ def words(text: str) -> Words:
 
 def first_phrase(found: Words, phrases: Phrases) -> str:
     """The first of these phrases whose words stand together among the words, or ""."""
-    single, several, firsts = _by_length(phrases)
-    for word in found:
-        if word in single:
-            return word
-    if not several or firsts.isdisjoint(found):
+    if not phrases.single.isdisjoint(found):
+        return next(word for word in found if word in phrases.single)
+    if phrases.firsts.isdisjoint(found):
         return ""
     text = f" {' '.join(found)} "
-    return next((phrase for phrase in several if f" {phrase} " in text), "")
+    return next((phrase for phrase in phrases.several if f" {phrase} " in text), "")
 
 
-@lru_cache(maxsize=64)
-def _by_length(phrases: Phrases) -> tuple[frozenset[str], Phrases, frozenset[str]]:
-    """Phrases of one word, those of several, and the words with which the latter begin."""
-    several = tuple(phrase for phrase in phrases if " " in phrase)
-    single = frozenset(phrase for phrase in phrases if " " not in phrase)
-    return single, several, frozenset(phrase.split(" ", 1)[0] for phrase in several)
+@lru_cache(maxsize=4_096)
+def lists_met(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The names of all lists of a lexicon of which a text has a word, or a phrase's first."""
+    named = lists_by_word(lexicon)
+    return frozenset().union(*[named[word] for word in words(text) if word in named])
 
 
 def without(found: Words, idioms: Phrases) -> Words:
     """Words without those that belong to an idiom."""
-    if _by_length(idioms)[2].isdisjoint(found):
+    if idioms.firsts.isdisjoint(found):
         return found
     text = f" {' '.join(found)} "
-    for idiom in idioms:
+    for idiom in idioms.texts:
         text = text.replace(f" {idiom} ", " ")
     return tuple(text.split())
 
 
+@lru_cache(maxsize=4_096)
 def sentences(text: str) -> Words:
     """The sentences of a text; a mark ends one only before a capital, a digit or a quote."""
     return tuple(part for part in _SENTENCE.split(text.strip()) if part)
 
 
+@lru_cache(maxsize=4_096)
 def asking_part(prompt: str) -> str:
     """The sentences that ask, or the last one where none has a question mark."""
     found = sentences(prompt)
     asking = [sentence for sentence in found if "?" in sentence]
-    return " ".join(asking) if asking else found[-1] if found else ""
+    return " ".join(asking or found[-1:])
 
 
 def content_stems(found: Words, lexicon: Lexicon) -> Stems:
