@@ -436,7 +436,8 @@ class Course:
         for player in self.everyone:
             told = ending.end_of(player, state, pack, self.catalogue)
             self.effects.push((player,), told)
-        self.effects.event("finished", ending.finished(state, self.everyone))
+        told = ending.finished(state, self.everyone, self.settings.team_ids, self.catalogue)
+        self.effects.event("finished", told)
         self.effects.event("report", self.report(), window_alone=True)
 
     def report(self) -> dict[str, object]:

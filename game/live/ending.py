@@ -10,7 +10,7 @@ from typing import Any
 from game.live.messages import Plain, again, satellites
 from game.live.players import Player
 from game.live.report import Asked, Learner, Report
-from game.live.standing import places
+from game.live.standing import Standings, places
 from game.packs.model import Pack
 from game.play.words import source_line
 from game.rounds.state import Round
@@ -31,9 +31,13 @@ def end_of(player: Player, state: Round, pack: Pack, catalogue: NullTranslations
     }
 
 
-def finished(state: Round, players: Sequence[Player]) -> Plain:
+def finished(
+    state: Round, players: Sequence[Player], teams: Sequence[str], catalogue: NullTranslations
+) -> Plain:
     """What the event `finished` has."""
+    by_team = Standings(teams, players, state.asked, catalogue, top=False)
     return {
+        "teams": by_team.shown()["teams"],
         "standings": [
             {
                 "id": player.id,

@@ -211,10 +211,7 @@ def _revealed(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 
 
 def _standing(now: LiveClass, event: dict[str, Any]) -> LiveClass:
-    top, teams = _rows(event["top"], "name"), _rows(event["teams"], "id")
-    if not {team.name for team in teams} <= set(STATIONS):
-        raise ValueError("a team that is no station")
-    return replace(now, stands=True, top=top, teams=teams)
+    return replace(now, stands=True, top=_rows(event["top"], "name"), teams=_teams(event))
 
 
 def _clock(now: LiveClass, event: dict[str, Any]) -> LiveClass:
@@ -231,6 +228,13 @@ def _clock(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 
 def _rows(rows: Any, called: str) -> tuple[Row, ...]:
     return tuple(Row(str(row[called]), int(row["fuel"]), int(row["place"])) for row in rows or ())
+
+
+def _teams(event: dict[str, Any]) -> tuple[Row, ...]:
+    teams = _rows(event["teams"], "id")
+    if not {team.name for team in teams} <= set(STATIONS):
+        raise ValueError("a team that is no station")
+    return teams
 
 
 def _phase(now: LiveClass, event: dict[str, Any]) -> LiveClass:
@@ -262,7 +266,7 @@ def _finished(now: LiveClass, event: dict[str, Any]) -> LiveClass:
         )
         for one in event["standings"]
     )
-    return replace(now, finishers=finishers, ended=True)
+    return replace(now, finishers=finishers, teams=_teams(event), ended=True)
 
 
 def _report(now: LiveClass, event: dict[str, Any]) -> LiveClass:

@@ -19,6 +19,7 @@ from game.screens.left_class import CutShort
 from game.screens.live_cut_short import CutShortScreen
 from game.screens.live_lobby import LobbyScreen, lobby_address
 from game.screens.live_over import LiveExplanation
+from game.screens.live_podium import LivePodiumScreen
 from game.screens.live_remote import RemoteScreen
 from game.screens.studio import Studio
 from game.screens.title import TitleScreen
@@ -179,7 +180,7 @@ def _standing(studio: Studio) -> Pilot:
     return in_class(studio, [*events, {"event": "standing", "top": top, "teams": []}], sitting)
 
 
-def _fuelled(studio: Studio) -> Sitting:
+def fuelled(studio: Studio) -> Sitting:
     """A class at its key; what its cells hold is the mean of its learners."""
     sitting = studio.sitting(0, crew=CLASS)
     for right, earned in FILLED:
@@ -189,26 +190,14 @@ def _fuelled(studio: Studio) -> Sitting:
 
 
 def _key(studio: Studio) -> Pilot:
-    return in_class(studio, joined(17), _fuelled(studio))
+    return in_class(studio, joined(17), fuelled(studio))
 
 
 def _end(*presses: str, kept: bool = False) -> Shot:
     def take(studio: Studio) -> Pilot:
-        sitting = _fuelled(studio)
-        state = steps.reach_orbit(steps.turn_key(sitting.round))
-        ended = Sitting(sitting.bank, sitting.plan, taken_up=state)
-        rows = [
-            {"id": f"{at}", "name": name, "team": "", "right": 9 - at // 3, "of": 10,
-             "fuel": 910 - 40 * at, "place": at + 1}
-            for at, name in enumerate(NAMES)
-        ]  # fmt: skip
-        finished: Event = {
-            "event": "finished", "standings": rows, "questions": [], "fuel": 0.8, "teams": [],
-        }  # fmt: skip
-        report: Event = {"event": "report", "learners": rows[::-1], "questions": []}
-        files: Event = {"event": "kept", "files": ["class.xlsx"], "until": "2026-03-04"}
-        events = [*joined(17), finished, report, *([files] if kept else [])]
-        pilot = in_class(studio, events, ended)
+        pilot = _ended(studio, kept=kept)
+        while isinstance(pilot.scene, LivePodiumScreen):
+            pilot.press("enter")
         pilot.step(1.0)
         for key in presses:
             pilot.press(key)
@@ -216,6 +205,26 @@ def _end(*presses: str, kept: bool = False) -> Shot:
         return pilot
 
     return take
+
+
+def _ended(studio: Studio, *, kept: bool = False) -> Pilot:
+    sitting = fuelled(studio)
+    state = steps.reach_orbit(steps.turn_key(sitting.round))
+    ended = Sitting(sitting.bank, sitting.plan, taken_up=state)
+    rows = [
+        {"id": f"{at}", "name": name, "team": "", "right": 9 - at // 3, "of": 10,
+         "fuel": 910 - 40 * at, "place": at + 1}
+        for at, name in enumerate(NAMES)
+    ]  # fmt: skip
+    finished: Event = {
+        "event": "finished", "standings": rows, "questions": [], "fuel": 0.8, "teams": [],
+    }  # fmt: skip
+    report: Event = {"event": "report", "learners": rows[::-1], "questions": []}
+    files: Event = {"event": "kept", "files": ["class.xlsx"], "until": "2026-03-04"}
+    pilot = in_class(studio, [*joined(17), finished, report, *([files] if kept else [])], ended)
+    pilot.step(5.0)
+    pilot.settle()
+    return pilot
 
 
 def _networks(studio: Studio) -> Pilot:
@@ -292,10 +301,10 @@ LIVE: dict[str, Shot] = {
     "live-standing": _standing,
     "live-rules-later": _pressed(_asking(), "space"),
     "live-key": _key,
-    "live-podium": _end(),
-    "live-results": _end("enter", "enter"),
-    "live-by-learner": _end("enter", "enter", "tab", "tab", "enter"),
-    "live-kept": _end("enter", "enter", "tab", "enter", kept=True),
+    "live-podium": _ended,
+    "live-results": _end(),
+    "live-by-learner": _end("tab", "tab", "enter"),
+    "live-kept": _end("tab", "enter", kept=True),
     "live-gone": _gone,
     "live-cut-short": _cut_short,
     "live-cut-short-title": _offered,

@@ -54,7 +54,7 @@ def test_a_changed_team_brings_no_phone_back() -> None:
 
 def test_what_came_of_it_tells_that_a_class_has_ended() -> None:
     assert not told(DOORS).ended
-    assert told(DOORS, {"event": "finished", "standings": []}).ended
+    assert told(DOORS, {"event": "finished", "standings": [], "teams": []}).ended
 
 
 def test_nobody_without_fuel_stands_among_the_first() -> None:
@@ -100,7 +100,7 @@ def test_a_report_gives_each_learner_the_number_that_it_has_there() -> None:
         {"id": "2", "name": "B", "team": "", "right": 3, "of": 3, "fuel": 300, "place": 1},
         {"id": "1", "name": "A", "team": "", "right": 1, "of": 3, "fuel": 100, "place": 2},
     ]
-    live = told({"event": "finished", "standings": rows})
+    live = told({"event": "finished", "standings": rows, "teams": []})
     assert [one.number for one in live.finishers] == [0, 0]
     live = live.after({"event": "report", "learners": [{"id": "1"}, {"id": "2"}], "questions": []})
     assert [(one.name, one.number) for one in live.finishers] == [("B", 2), ("A", 1)]

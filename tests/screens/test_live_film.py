@@ -77,7 +77,7 @@ def test_the_first_picture_of_the_film_never_shows_again(small: Studio, skipped:
     for _ in range(MOST_FRAMES):
         played.pilot.step(FRAME_S)
         screen = played.screen
-        if screen.name == "live-results":
+        if screen.name == "live-podium":
             break
         if isinstance(screen, FilmScreen):
             assert screen.reel.now is not None
@@ -86,7 +86,7 @@ def test_the_first_picture_of_the_film_never_shows_again(small: Studio, skipped:
             if skipped and len(seconds) == SKIPPED_AT:
                 played.pilot.press("enter")
                 played.pilot.press("enter")
-    assert played.screen.name == "live-results"
+    assert played.screen.name == "live-podium"
     assert seconds == sorted(seconds)
     assert pictures[-1] == pictures[-2]
     assert pictures[0] not in pictures[SKIPPED_AT:]
@@ -101,6 +101,6 @@ def test_a_flight_that_is_skipped_at_the_key_shows_no_picture_of_it(small: Studi
     for _ in range(20):
         played.pilot.step(FRAME_S)
         shown.add(played.screen.name)
-    assert shown <= {"live-key", "live-results"}
-    assert played.screen.name == "live-results"
+    assert shown <= {"live-key", "live-podium"}
+    assert played.screen.name == "live-podium"
     assert played.host.orders.count("launched") == 1

@@ -45,7 +45,7 @@ def sound(studio: Studio) -> list[Event]:
         {"event": "answered", "q": 3, "count": 2, "of": 4},
         {"event": "revealed", "q": 3, "key": "k", "counts": [1, 2, 0, 0], "right": 1, "of": 3},
         {"event": "standing", "top": [row], "teams": [{"id": "guidance", "fuel": 3, "place": 1}]},
-        {"event": "finished", "standings": [row], "questions": [asked], "fuel": 0.5},
+        {"event": "finished", "standings": [row], "questions": [asked], "fuel": 0.5, "teams": []},
         {"event": "report", "learners": [row], "questions": [asked]},
         {"event": "kept", "files": ["/x"], "until": "2026-01-01"},
         {"event": "clock", "q": 3, "left_ms": 100, "window_s": None, "paused": False},
