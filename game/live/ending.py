@@ -7,9 +7,9 @@ from datetime import date
 from gettext import NullTranslations
 from typing import Any
 
-from game.live.messages import Plain, again, satellites
+from game.live.messages import Plain, again, satellites, shown
 from game.live.players import Player
-from game.live.report import Asked, Learner, Report
+from game.live.report import Answer, Asked, Learner, Report
 from game.live.standing import Standings, places
 from game.packs.model import Pack
 from game.play.words import source_line
@@ -77,7 +77,7 @@ def report(
                 "right": right_of(player, state),
                 "of": asked_of(player, state),
                 "fuel": player.fuel,
-                "rights": [_right(player, q) for q in asked],
+                "answers": [_answer(player, state, q) for q in asked],
             }
             for player in players
         ],
@@ -91,7 +91,13 @@ def report_of(told: Plain, title: str, day: str) -> Report:
         title,
         date.fromisoformat(day),
         tuple(
-            Learner(one["team"], one["right"], one["of"], one["fuel"], tuple(one["rights"]))
+            Learner(
+                one["team"],
+                one["right"],
+                one["of"],
+                one["fuel"],
+                tuple(Answer(**answer) for answer in one["answers"]),
+            )
             for one in _rows(told["learners"])
         ),
         tuple(Asked(**one) for one in _rows(told["questions"])),
@@ -125,9 +131,19 @@ def known_by(state: Round, q: int) -> tuple[int, int]:
     return knew(state, q) or (0, 0)
 
 
-def _right(player: Player, q: int) -> bool | None:
-    result = player.results.get(q)
-    return result.right if result is not None and result.answered else None
+def _answer(player: Player, state: Round, q: int) -> Plain:
+    """How question `q` of the countdown went for a player, and what they said."""
+    result, mend = player.results.get(q), state.mend_of(q)
+    if result is None:
+        return {"how": "", "said": ""}
+    how = "none" if not result.answered else "right" if result.right else "wrong"
+    if how == "wrong" and result.response is None:
+        how = "unknown"
+    again = player.results.get(mend) if mend is not None else None
+    return {
+        "how": "mended" if again is not None and again.mended else how,
+        "said": shown(state.asked[q].question, result.response),
+    }
 
 
 def _question(
@@ -139,6 +155,7 @@ def _question(
     return {
         "prompt": question.prompt,
         "key": question.key,
+        "fact": question.explanation,
         "source": source_line(question, pack, catalogue),
         "right": right,
         "of": of,

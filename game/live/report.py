@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from game.play.words import Catalogue
+from game.play.words import Catalogue, team_name
 from game.reading.csv_table import STARTS_A_FORMULA
 from game.records.places import put
 
@@ -25,26 +26,38 @@ _UNTIL = "-until-"
 Cell = str | int
 
 
+How = Literal["right", "mended", "wrong", "unknown", "none", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one seat said to one question: "mended" was wrong at first and right in the hold,
+    "unknown" an honest "I don't know", "none" no answer in time, "" was not asked of this seat."""
+
+    how: How
+    said: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """How one seat did: `right` of `of` questions that it was asked, its fuel, and its answers.
-
-    `rights` has a sign for each question of the report: True, False, or None for no answer.
-    """
+    """How one seat did: `right` of `of` questions that it was asked, its fuel, and its answer to
+    each question of the report."""
 
     team: str
     right: int
     of: int
     fuel: int
-    rights: tuple[bool | None, ...]
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question: `right` of `of` learners had it; `mended` of them later, in the hold."""
+    """One question: `right` of `of` learners had it; `mended` of them later, in the hold. `fact`
+    is what is so, which the key of a true or false sentence does not tell."""
 
     prompt: str
     key: str
+    fact: str
     source: str
     right: int
     of: int
@@ -61,34 +74,91 @@ class Report:
     questions: tuple[Asked, ...]
 
     @property
-    def to_teach(self) -> tuple[Asked, ...]:
-        """The questions that fewer than seven in ten had right, the fewest first."""
-        missed = (one for one in self.questions if one.of and one.right < 0.7 * one.of)
-        return tuple(sorted(missed, key=lambda one: one.right / one.of))
+    def to_teach(self) -> tuple[int, ...]:
+        """The numbers from 0 of the questions that fewer than seven in ten had right, the fewest
+        first."""
+        missed = [
+            (one.right / one.of, at)
+            for at, one in enumerate(self.questions)
+            if one.of and one.right < 0.7 * one.of
+        ]
+        return tuple(at for _, at in sorted(missed))
+
+    def said_to(self, question: int) -> Counter[Answer]:
+        """How often each answer was given to a question; who mended it later had been wrong."""
+        given = (one.answers[question] for one in self.learners)
+        return Counter(
+            replace(one, how="wrong") if one.how == "mended" else one for one in given if one.how
+        )
 
 
 def by_learner(report: Report, catalogue: Catalogue) -> list[list[Cell]]:
     """A row a learner under a head: right answers stand before fuel."""
     say = catalogue.gettext
     head: list[Cell] = [say("Learner"), say("Team"), say("Right"), say("Asked"), say("Fuel")]
-    head += [f"{number}." for number in range(1, len(report.questions) + 1)]
-    signs = {True: say("right"), False: say("not right"), None: ""}
+    head += [f"{number}. {one.prompt}" for number, one in enumerate(report.questions, 1)]
     return [head] + [
-        [number, one.team, one.right, one.of, one.fuel, *(signs[sign] for sign in one.rights)]
+        [
+            number, team_name(one.team, catalogue) if one.team else "", one.right, one.of, one.fuel,
+            *(_in_words(answer, catalogue) for answer in one.answers),
+        ]
         for number, one in enumerate(report.learners, 1)
-    ]
+    ]  # fmt: skip
 
 
-def by_question(questions: Iterable[Asked], catalogue: Catalogue) -> list[list[Cell]]:
-    """A row a question under a head."""
+def by_question(
+    report: Report, catalogue: Catalogue, only: Sequence[int] | None = None
+) -> list[list[Cell]]:
+    """A row a question under a head, of all of them or of some by their numbers from 0."""
     say = catalogue.gettext
     head: list[Cell] = [
-        say("Question"), say("Right answer"), say("Source"), say("Right"), say("Asked"),
-        say("Mended"),
+        say("Question"), say("Right answer"), say("Why"), say("Right"), say("Asked"),
+        say("Mended"), say("What was answered"), say("Source"),
     ]  # fmt: skip
-    return [head] + [
-        [one.prompt, one.key, one.source, one.right, one.of, one.mended] for one in questions
+    rows = [head]
+    for at in range(len(report.questions)) if only is None else only:
+        one = report.questions[at]
+        rows.append(
+            [f"{at + 1}. {one.prompt}", one.key, one.fact, one.right, one.of, one.mended,
+             _answers(report.said_to(at), catalogue), one.source]
+        )  # fmt: skip
+    return rows
+
+
+def of_the_class(report: Report, catalogue: Catalogue) -> list[list[Cell]]:
+    """Which class it was."""
+    say = catalogue.gettext
+    return [
+        [say("Pack"), report.title],
+        [say("Date"), report.day.isoformat()],
+        [say("Learners"), len(report.learners)],
+        [say("Questions"), len(report.questions)],
+        [say("Right"), sum(one.right for one in report.questions)],
+        [say("Asked"), sum(one.of for one in report.questions)],
     ]
+
+
+def _in_words(answer: Answer, catalogue: Catalogue) -> str:
+    say = catalogue.gettext
+    words = {
+        "right": say("right"),
+        "mended": say("mended, at first: {answer}"),
+        "wrong": say("not right: {answer}"),
+        "unknown": say("did not know"),
+        "none": say("no answer"),
+        "": "",
+    }
+    return words[answer.how].format(answer=answer.said or say("no answer"))
+
+
+def _answers(given: Counter[Answer], catalogue: Catalogue) -> str:
+    """The answers to a question, the one that was given most first; it is what to speak about."""
+    say = catalogue.gettext
+    lines = []
+    for answer, count in sorted(given.items(), key=lambda one: (-one[1], not one[0].said, one[0].said)):
+        words = answer.said or {"none": say("no answer")}.get(answer.how, say("did not know"))
+        lines.append(f"{words}: {count}")
+    return "\n".join(lines)
 
 
 def to_csv(rows: Sequence[Sequence[Cell]]) -> bytes:
@@ -99,7 +169,7 @@ def to_csv(rows: Sequence[Sequence[Cell]]) -> bytes:
 
 
 def to_xlsx(report: Report, catalogue: Catalogue) -> bytes:
-    """A spreadsheet of three sheets: what to teach again, by question, by learner."""
+    """A spreadsheet: what to teach again, by question, by learner, and which class it was."""
     from openpyxl import Workbook
 
     say = catalogue.gettext
@@ -107,9 +177,11 @@ def to_xlsx(report: Report, catalogue: Catalogue) -> bytes:
     first = book.active
     assert first is not None
     book.remove(first)
-    _sheet(book.create_sheet(say("To teach again")), by_question(report.to_teach, catalogue))
-    _sheet(book.create_sheet(say("By question")), by_question(report.questions, catalogue))
+    teach = by_question(report, catalogue, report.to_teach)
+    _sheet(book.create_sheet(say("To teach again")), teach)
+    _sheet(book.create_sheet(say("By question")), by_question(report, catalogue))
     _sheet(book.create_sheet(say("By learner")), by_learner(report, catalogue))
+    _sheet(book.create_sheet(say("The class")), of_the_class(report, catalogue))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -134,7 +206,7 @@ def keep(
     made = {
         f"{stem}-{number}.xlsx": to_xlsx(report, catalogue),
         f"{stem}-{number}-learners.csv": to_csv(by_learner(report, catalogue)),
-        f"{stem}-{number}-questions.csv": to_csv(by_question(report.questions, catalogue)),
+        f"{stem}-{number}-questions.csv": to_csv(by_question(report, catalogue)),
     }
     for name, data in made.items():
         unfinished = place / f".{name}"

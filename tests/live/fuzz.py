@@ -124,12 +124,13 @@ async def _one_class(host: Program, target: Target, rng: random.Random, found: F
             task.cancel()
         await asyncio.gather(*attacking, return_exceptions=True)
     report = await host.told("report")
-    rights = {one["id"]: one["rights"] for one in report["learners"]}
+    answers = {one["id"]: one["answers"] for one in report["learners"]}
     for one in honest:
         assert one.answered
         # What comes once more in the hold is not asked twice in the report.
-        for q in (q for q in one.answered if q < len(rights[one.seat])):
-            assert rights[one.seat][q] is not None, f"{one.seat} lost its answer to {q}"
+        for q in (q for q in one.answered if q < len(answers[one.seat])):
+            how = answers[one.seat][q]["how"]
+            assert how not in ("", "none"), f"{one.seat} lost its answer to {q}"
         found.answers += len(one.answered)
         found.waits_s += one.waits_s
     found.attacks += target.tried

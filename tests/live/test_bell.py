@@ -60,12 +60,14 @@ def test_what_was_never_asked_stands_nowhere_in_the_report(tmp_path: Path) -> No
     assert [(one["prompt"], one["of"]) for one in told["questions"]] == [
         (prompts[0], 1), (prompts[1], 1),
     ]  # fmt: skip
-    assert [one["rights"] for one in told["learners"]] == [[True, False]]
+    (learner,) = told["learners"]
+    assert [answer["how"] for answer in learner["answers"]] == ["right", "wrong"]
     made = ending.report_of(told, "Made", "2026-01-01")
     files, _ = report.keep(tmp_path, made, languages.catalogue("en"), 1)
     book = openpyxl.load_workbook(files[0])
-    assert [row[0].value for row in book["By question"]][1:] == prompts
-    assert [cell.value for cell in book["By learner"][1]][5:] == ["1.", "2."]
+    numbered = [f"{at}. {prompt}" for at, prompt in enumerate(prompts, 1)]
+    assert [row[0].value for row in book["By question"]][1:] == numbered
+    assert [cell.value for cell in book["By learner"][1]][5:] == numbered
     for path in files[1:]:
         rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))
         assert len(rows) == (2 if "learners" in path.name else 3)

@@ -12,7 +12,7 @@ import pytest
 
 from game import languages
 from game.live import report
-from game.live.report import Asked, Learner, Report
+from game.live.report import Answer, Asked, Learner, Report
 
 DAY = date(2026, 11, 23)
 EN = languages.catalogue("en")
@@ -23,38 +23,68 @@ def made() -> Report:
         "Baikonur",
         DAY,
         (
-            Learner("guidance", 2, 3, 210, (True, False, True)),
-            Learner("", 1, 2, 100, (None, True, False)),
+            Learner(
+                "guidance", 2, 3, 210,
+                (Answer("right", "1957"), Answer("mended", "=2+2"), Answer("right", "Here")),
+            ),
+            Learner(
+                "", 1, 3, 100, (Answer(""), Answer("wrong", "=2+2"), Answer("unknown")),
+            ),
+            Learner("", 0, 3, 0, (Answer("none"), Answer("right", "=cmd()"), Answer("none"))),
         ),
         (
-            Asked("In which year?", "1957", "A page, paragraph 3", 1, 1),
-            Asked("Who?", "=cmd()", "A page, paragraph 4", 1, 2, mended=1),
-            Asked("Where?", "Here", "A page, paragraph 5", 0, 2),
+            Asked("In which year?", "1957", "It was in 1957.", "A page, paragraph 3", 1, 2),
+            Asked("Who?", "=cmd()", "It was she.", "A page, paragraph 4", 1, 3, mended=1),
+            Asked("Where?", "Here", "It is here.", "A page, paragraph 5", 1, 3),
         ),
-    )
+    )  # fmt: skip
 
 
 def test_right_answers_stand_before_fuel() -> None:
-    head, first, _ = report.by_learner(made(), EN)
-    assert head[:5] == ["Learner", "Team", "Right", "Asked", "Fuel"]
-    assert first == [1, "guidance", 2, 3, 210, "right", "not right", "right"]
+    head, *rows = report.by_learner(made(), EN)
+    assert head[:6] == ["Learner", "Team", "Right", "Asked", "Fuel", "1. In which year?"]
+    assert rows[0][:5] == [1, "Guidance", 2, 3, 210]
+
+
+def test_what_each_learner_said_stands_in_their_row() -> None:
+    _, *rows = report.by_learner(made(), EN)
+    assert [row[5:] for row in rows] == [
+        ["right", "mended, at first: =2+2", "right"],
+        ["", "not right: =2+2", "did not know"],
+        ["no answer", "right", "no answer"],
+    ]
+
+
+def test_the_commonest_answer_to_a_question_stands_first() -> None:
+    _, year, who, where = report.by_question(made(), EN)
+    assert (year[6], who[6]) == ("1957: 1\nno answer: 1", "=2+2: 2\n=cmd(): 1")
+    assert set(str(where[6]).splitlines()) == {"did not know: 1", "no answer: 1", "Here: 1"}
+
+
+def test_which_class_it_was_is_told() -> None:
+    rows = report.of_the_class(made(), EN)
+    assert rows[:3] == [["Pack", "Baikonur"], ["Date", "2026-11-23"], ["Learners", 3]]
 
 
 def test_what_to_teach_again_has_the_fewest_right_first() -> None:
-    assert [one.prompt for one in made().to_teach] == ["Where?", "Who?"]
+    assert [made().questions[at].prompt for at in made().to_teach] == [
+        "Who?",
+        "Where?",
+        "In which year?",
+    ]
 
 
 def test_no_cell_starts_a_formula() -> None:
-    rows = report.by_question(made().questions, EN)
+    rows = report.by_question(made(), EN)
     text = report.to_csv(rows).decode("utf-8-sig")
-    assert [row[1] for row in csv.reader(io.StringIO(text)) if row[0] == "Who?"] == ["'=cmd()"]
+    assert [row[1] for row in csv.reader(io.StringIO(text)) if row[0] == "2. Who?"] == ["'=cmd()"]
     book = openpyxl.load_workbook(io.BytesIO(report.to_xlsx(made(), EN)))
     assert [cell.data_type for row in book["By question"] for cell in row].count("f") == 0
 
 
 def test_a_spreadsheet_begins_with_what_to_teach_again() -> None:
     book = openpyxl.load_workbook(io.BytesIO(report.to_xlsx(made(), EN)))
-    assert book.sheetnames == ["To teach again", "By question", "By learner"]
+    assert book.sheetnames == ["To teach again", "By question", "By learner", "The class"]
     assert book["By learner"]["C2"].value == 2
 
 
