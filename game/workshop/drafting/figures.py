@@ -169,12 +169,14 @@ def _foreign_patterns(notation: Notation) -> tuple[tuple[Kind, re.Pattern[str]],
     words = "|".join(notation.year_words) or "x^"
     year = r"(?P<year>1\d{3}|20\d{2}|21\d{2})"
     if notation.language == "kk":
-        dates = rf"(?P<is>{year} жылғы \d{{1,2}} (?:{month}))"
-        years = rf"(?P<is>{year})(?= (?:жыл|ж\.))"
+        dates = rf"(?P<is>{year} жылғы (?:\d{{1,2}} )?(?:{month}))"
+        years = rf"(?<![–—-])(?P<is>{year})(?= (?:жыл(?!дар)|ж\.))"
     else:
         dates = rf"(?P<is>\d{{1,2}} (?:{month}) {year}(?: (?:{words}))?)\b"
         years = rf"(?P<is>{year})(?= (?:год|г\.))"
-    return (("date", re.compile(dates, re.IGNORECASE)), ("year", re.compile(years, re.IGNORECASE)))
+    days = rf"(?<![\w.,–-])(?P<is>\d{{1,2}} (?:{month}))"
+    kinds: tuple[tuple[Kind, str], ...] = (("date", dates), ("day", days), ("year", years))
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in kinds)
 
 
 def _foreign(sentence: str, notation: Notation) -> list[Figure]:
@@ -185,7 +187,8 @@ def _foreign(sentence: str, notation: Notation) -> list[Figure]:
                 found.append(Figure(kind, match.start("is"), match.end("is"), match.start("is")))
     for match in numeral_pattern(notation).finditer(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
-        glued = re.search(r"[\w№.,–-]$", before) or re.match(r"[\w–-]|[.,]\d", after)
+        glued = re.search(r"[\w№.,:–—-]$", before) or re.match(r"[\w–—-]|[.,:]\d", after)
+        glued = glued or re.match(r" жылдар", after)
         named = re.search(r"(?:№|\S .*\b[А-ЯӘҒҚҢӨҰҮҺІ]\w*) $", before)
         if glued or named or not _is_free(found, match.start(), match.end()):
             continue

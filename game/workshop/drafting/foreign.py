@@ -12,17 +12,20 @@ from game.workshop.drafting.ask_times import type_of_time
 from game.workshop.drafting.clauses import squeezed
 from game.workshop.drafting.figures import Figure, figures
 from game.workshop.drafting.first_words import DONE, NO_LETTERS, Letters
+from game.workshop.drafting.foreign_counts import how_many
 from game.workshop.drafting.question import Asked
 
 _GAPS = {
     "ru": {
         "year": "Какой год пропущен: «{gap}»?",
         "date": "Какая дата пропущена: «{gap}»?",
+        "day": "Какой день пропущен: «{gap}»?",
         "number": "Какое число пропущено: «{gap}»?",
     },
     "kk": {
         "year": "Қай жыл түсіп қалған: «{gap}»?",
         "date": "Қай күн түсіп қалған: «{gap}»?",
+        "day": "Қай күн түсіп қалған: «{gap}»?",
         "number": "Қай сан түсіп қалған: «{gap}»?",
     },
 }
@@ -35,15 +38,17 @@ _YEARS = {
         (r"[Кк] $", r" (?:году|г\.)", "к какому году"),
     ),
     "kk": (
-        (r"$", r" (?:жылы|ж\.)", "қай жылы"),
-        (r"$", r" жылдан бері", "қай жылдан бері"),
-        (r"$", r" жылға дейін", "қай жылға дейін"),
+        (r"$", r" ж\.", "қай жылы"),
+        # Whatever case the year stands in, the word that asks stays as it is.
+        (r"(?<![–—-])$", r"(?= жыл(?:ы|ғы|дың|дан|ға|да|ында|ына|ынан)?(?!\w))", "қай"),
     ),
 }
 _DAYS = {
     "ru": (r"(?:^|[,;:] |\w )$", r"(?=[\s,.])", "когда"),
-    "kk": (r"$", r"(?:да|де|та|те)\b", "қашан"),
+    "kk": (r"$", r"(?:да|де|та|те|ында|інде)\b", "қашан"),
 }
+_DAY_ALONE = {"ru": "когда", "kk": "қай күні"}
+"""What asks for a day whose year stands elsewhere."""
 _LIGHT = re.compile(r"(?:его|е[её]|их|он[аои]?|это)(?!\w)")
 """Russian words that stay before a verb."""
 _BEFORE_A_DAY = re.compile(r"\b(?:с|со|до|от|к|ко|на|по|после)\s$", re.IGNORECASE)
@@ -61,7 +66,7 @@ def propose(sentence: str, language: str, letters: Letters = NO_LETTERS) -> tupl
     if code not in _GAPS:
         return ()
     found: list[Asked] = []
-    names = {"year": "when", "date": "when", "number": "number"}
+    names = {"year": "when", "date": "when", "day": "day", "number": "number"}
     for figure in figures(sentence, language)[:MOST_ANSWERS]:
         name = names.get(figure.kind, "number")
         same = sum(re.fullmatch(rf"{name}(?:-\d)?", one.name) is not None for one in found)
@@ -74,21 +79,25 @@ def propose(sentence: str, language: str, letters: Letters = NO_LETTERS) -> tupl
 
 def _in_place(sentence: str, figure: Figure, code: str, letters: Letters) -> str:
     """The sentence with a word that asks for its time; "" if that is not plain."""
-    if len(sentence) > MOST_LETTERS or figure.kind not in ("year", "date"):
+    if len(sentence) > MOST_LETTERS:
         return ""
+    if figure.kind == "number":
+        return how_many(sentence, figure, code, letters)
+    by_day = figure.kind in ("date", "day")
     before, after = sentence[: figure.start], sentence[figure.end :].rstrip(".!…")
-    if figure.kind == "date" and _BEFORE_A_DAY.search(before):
+    if by_day and _BEFORE_A_DAY.search(before):
         return ""
-    for lead, tail, word in _YEARS[code] if figure.kind == "year" else (_DAYS[code],):
+    for lead, tail, asks in (_DAYS[code],) if by_day else _YEARS[code]:
+        word = _DAY_ALONE[code] if figure.kind == "day" else asks
         here, there = re.search(lead, before), re.match(tail, after + " ")
         if here is None or there is None:
             continue
-        kept = before if figure.kind == "date" else before[: here.start()]
+        kept = before if by_day else before[: here.start()]
         rest = after[there.end() :]
         if code == "ru" and kept.strip():
             return _word_first(word, kept.strip(), rest.strip(), letters)
-        asks = squeezed(f"{kept}{word}{rest}")
-        return f"{asks[0].upper()}{asks[1:]}?"
+        made = squeezed(f"{kept}{word}{rest}")
+        return f"{made[0].upper()}{made[1:]}?"
     return ""
 
 

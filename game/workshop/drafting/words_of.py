@@ -29,16 +29,20 @@ def english(name: str) -> frozenset[str]:
 
 
 @cache
-def listed(name: str) -> tuple[str, ...]:
-    """One of the lists as it is written; longer ones first where entries have several words."""
-    text = _read("en")[name]
+def listed(name: str, language: str = "en", *, in_order: bool = False) -> tuple[str, ...]:
+    """One of the lists of a language as it is written: `in_order`, or longer entries first."""
+    text = _read(language)[name]
     if "|" in text:
         found = [one.strip() for one in text.replace("\n", "").split("|")]
     elif "," in text:
         found = [one.strip() for one in text.replace("\n", " ").split(",")]
     else:
         found = text.split()
-    return tuple(sorted(filter(None, found), key=len, reverse=True))
+    return tuple(filter(None, found) if in_order else sorted(filter(None, found), key=_longest))
+
+
+def _longest(entry: str) -> int:
+    return -len(entry)
 
 
 @cache
