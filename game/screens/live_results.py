@@ -33,6 +33,7 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
     name = "live-results"
 
     by_learner = False
+    _asked_once = False
     _wanted: str | None = None
     """What the host had said when the report was to be kept; it may be tried again after more."""
 
@@ -94,7 +95,22 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
             self.more()
 
     def turn_over(self) -> None:
-        """From what to teach again to the list by learner, and back."""
+        """From what to teach again to the list by learner, asked first, and back."""
+        if self.by_learner or self._asked_once:
+            self._turn()
+            return
+        self.shared.stack.push(
+            LiveConfirm(
+                self.game,
+                lambda: self.say("Show names and figures?"),
+                lambda: self.say("The class can see this screen. The list is meant for you alone."),
+                lambda: self.say("Show them"),
+                self._turn,
+            )
+        )
+
+    def _turn(self) -> None:
+        self._asked_once = True
         self.by_learner = not self.by_learner
         self.at = 0
         self.renew()

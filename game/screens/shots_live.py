@@ -201,6 +201,7 @@ def _end(*presses: str, kept: bool = False) -> Shot:
         pilot.step(1.0)
         for key in presses:
             pilot.press(key)
+            pilot.step(1.0)
         pilot.settle()
         return pilot
 
@@ -303,8 +304,8 @@ LIVE: dict[str, Shot] = {
     "live-key": _key,
     "live-podium": _ended,
     "live-results": _end(),
-    "live-by-learner": _end("tab", "tab", "enter"),
-    "live-kept": _end("tab", "enter", kept=True),
+    "live-by-learner": _end("tab", "tab", "enter", "tab", "enter"),
+    "live-kept": _end("tab", "enter", "tab", "enter", kept=True),
     "live-gone": _gone,
     "live-cut-short": _cut_short,
     "live-cut-short-title": _offered,

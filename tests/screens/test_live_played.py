@@ -159,11 +159,23 @@ def test_a_host_that_has_gone_keeps_no_report(studio: Studio) -> None:
 
 def test_escape_goes_back_from_the_list_by_learner(studio: Studio) -> None:
     played = finished(studio)
-    played.press("tab", "tab", "enter")
+    played.press("tab", "tab", "enter", "tab", "enter")
     assert getattr(played.screen, "by_learner", None) is True
     played.press("escape")
     assert played.screen.name == "live-results"
     assert getattr(played.screen, "by_learner", None) is False
+
+
+def test_names_and_figures_show_only_when_it_was_said_that_the_class_sees_them(
+    studio: Studio,
+) -> None:
+    played = finished(studio)
+    played.press("tab", "tab", "enter")
+    assert played.screen.name == "confirm"
+    played.press("enter")
+    assert getattr(played.screen, "by_learner", None) is False
+    played.press("enter", "tab", "enter")
+    assert getattr(played.screen, "by_learner", None) is True
 
 
 def test_a_report_that_is_not_kept_is_asked_for_before_the_class_ends(studio: Studio) -> None:
