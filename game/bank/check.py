@@ -194,6 +194,7 @@ def _found(pack: Pack, wanted: Callable[[], bool]) -> Iterator[_Found]:
 
 
 def _short(prompt: str) -> str:
+    prompt = " ".join(prompt.split())
     return prompt if len(prompt) <= SHOWN else f"{prompt[:SHOWN].rsplit(' ', 1)[0]} ..."
 
 

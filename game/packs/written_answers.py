@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from game.packs.answers import texts_of
@@ -26,6 +27,9 @@ BELONGS = {
 """Keys that only stand beside another."""
 
 MOST_OPTIONS = 50
+HALF = 0.5
+"""Of a mark: what earns less of it when it is typed is wrong."""
+
 MOST_TYPED = 200
 """Letters of the longest text that is taken when it is typed."""
 
@@ -85,7 +89,7 @@ def read_answers(raw: dict[str, Any]) -> Answers:
         options = tuple(Option(word, float(on), str(told.get(key, ""))) for word, on, key in words)
         return Answers("true-false", options, kept=more)
     if form == "typed":
-        entries = _merged(_entries(raw["typed"]), _entries(kept.get("wrong")), kept, several=False)
+        entries = _merged(_entries(raw["typed"]), _entries(kept.get("wrong")), kept, taken)
         if not typed_texts(entries):
             raise BadAnswers(phrase("there is nothing here that could be typed"), "typed")
         return Answers("typed", entries, kept=more)
@@ -109,8 +113,8 @@ def answers_of(made: Answers, prompt: str, unit: str) -> tuple[Answer, ...]:
     if made.form == "true-false":
         return (_answer("", rights(made.options)[0].text, prompt),)
     if made.form == "typed":
-        taken = typed_texts(made.options)
-        return (_answer("", taken[0], prompt, tuple(taken[1:])),)
+        key, *accepted = typed_texts(made.options)
+        return (_answer("", key, prompt, tuple(accepted)),)
     if made.form == "number":
         best = key_value(made.values)
         number = best.value or 0.0
@@ -129,7 +133,7 @@ def _answer(name: str, text: str, prompt: str, accepted: tuple[str, ...] = ()) -
 def typed_texts(options: Sequence[Option]) -> list[str]:
     """What may be typed, as far as anybody would; a * within a text stands for any letters, of
     which none are needed."""
-    texts = (" ".join(option.text.replace(ANY, " ").split()) for option in rights(options))
+    texts = (" ".join(option.text.replace(ANY, " ").split()) for option in taken(options))
     return [text for text in texts if 0 < len(text) <= MOST_TYPED]
 
 
@@ -138,6 +142,14 @@ def rights(options: Sequence[Option], *, several: bool = False) -> tuple[Option,
     those with the whole mark, if there are any."""
     whole = () if several else tuple(option for option in options if option.share >= 1.0)
     return whole or tuple(option for option in options if option.share > 0.0)
+
+
+def taken(options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options of a typed question that count as right, the best first: those of `rights`, and
+    what earns half of the mark at least, since whoever typed it knew."""
+    best = rights(options)
+    nearly = [one for one in options if one.share >= HALF and one not in best]
+    return (*best, *sorted(nearly, key=lambda one: -one.share))
 
 
 def key_value(values: Sequence[Value]) -> Value:
@@ -184,7 +196,7 @@ def _choice(raw: dict[str, Any], kept: dict[str, Any], more: Kept) -> Answers:
     several = len(right) > 1
     if kept.get("form") in ("choice", "several"):
         several = kept["form"] == "several"
-    options = _merged(right, wrong, kept, several=several)
+    options = _merged(right, wrong, kept, partial(rights, several=several))
     texts = [option.text for option in options]
     if len(texts) > MOST_OPTIONS:
         message = phrase("{most} options are the most", most=MOST_OPTIONS)
@@ -197,9 +209,13 @@ def _choice(raw: dict[str, Any], kept: dict[str, Any], more: Kept) -> Answers:
 
 
 def _merged(
-    right: list[Option], wrong: list[Option], kept: dict[str, Any], *, several: bool
+    right: list[Option],
+    wrong: list[Option],
+    kept: dict[str, Any],
+    counting: Callable[[Sequence[Option]], Sequence[Option]],
 ) -> tuple[Option, ...]:
-    """Right and wrong options in the places, and with the shares, that `kept` has for them."""
+    """Right and wrong options in the places, and with the shares, that `kept` has for them.
+    `counting` gives those that count as right by their shares."""
     count = len(right) + len(wrong)
     places = [int(t) - 1 if t.isdigit() else -1 for t in texts_of(kept.get("at"))]
     places = places or list(range(len(right)))
@@ -219,7 +235,12 @@ def _merged(
         for option, share in zip(merged, shares, strict=True)
     )
     is_right = [merged[place] for place in sorted(places)]
-    if [o.text for o in rights(made, several=several)] != [o.text for o in is_right]:
+    by_share = counting(made)
+    # Before what is nearly right counted as right it was kept among the wrong ones.
+    if [o.text for o in is_right] not in (
+        [o.text for o in made if o in by_share],
+        [o.text for o in rights(made)],
+    ):
         message = phrase("'shares' must be largest for the right answers")
         raise BadAnswers(message, "kept", "bad-number")
     return made

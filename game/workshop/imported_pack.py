@@ -97,11 +97,16 @@ def _topics(items: Iterable[Item]) -> dict[str, tuple[str, str]]:
     """The id and the title of each category's topic."""
     found: dict[str, tuple[str, str]] = {}
     taken: set[str] = set()
+    titles: set[str] = set()
     for category in dict.fromkeys(item.category for item in items):
-        title = " ".join(category.split())[:LONGEST_WORD].strip()
-        if not title:
+        path = [" ".join(part.split()).replace("\0", "/") for part in _parts(category)]
+        whole = ": ".join(path)[:LONGEST_WORD].strip()
+        if not whole:
             continue
-        base = slug(title.rpartition("/")[2]) or slug(title) or "topic"
+        last = path[-1][:LONGEST_WORD].strip()
+        title = whole if last in titles else last
+        titles.add(title)
+        base = slug(last) or slug(whole) or "topic"
         number, made = 1, base
         while made in taken:
             number += 1
@@ -109,6 +114,15 @@ def _topics(items: Iterable[Item]) -> dict[str, tuple[str, str]]:
         taken.add(made)
         found[category] = (made, title)
     return found
+
+
+def _parts(category: str) -> list[str]:
+    """The parts of a category such as Moodle's "$course$/top/Geo 7/Africa" that are names; in them
+    "//" is a slash, which is written as a sign that no text has."""
+    parts = [part.strip() for part in category.replace("//", "\0").split("/")]
+    if parts and parts[0].startswith("$") and parts[0].endswith("$"):
+        parts = parts[2:] if parts[1:2] == ["top"] else parts[1:]
+    return [part for part in parts if part]
 
 
 def _files(entries: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
+from game.packs.written_answers import taken
 from game.phrase import phrase
 from game.workshop.fact_table import FactTable, NoFacts, read_facts
 from game.workshop.formats import READ, plain_table
@@ -30,6 +31,13 @@ SEVERAL_LOST = phrase("several of its answers are right: the game asks for one o
 DIFFICULTY_UNKNOWN = phrase("how hard it is, is said in a word that is not known: it has level 2")
 
 REPETITION_LOST = phrase("one of its answers is there twice: it is offered once")
+PART_RIGHT = phrase(
+    "an answer that earned at least half of the mark is right: the game has no parts"
+)
+
+PART_WRONG = phrase("an answer that earned a part of the mark is wrong: the game has no parts")
+
+NUMBERS_LOST = phrase("several numbers earned something: the game takes the one that earned most")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -106,11 +114,24 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
             lost.append(Said(made.place, REPETITION_LOST))
         if made.form == "several":
             lost.append(Said(made.place, SEVERAL_LOST))
+        lost += [Said(made.place, what) for what in _parts_lost(made)]
         if made.difficulty and not meant(made.difficulty):
             lost.append(Said(made.place, DIFFICULTY_UNKNOWN))
         items.append(made)
     skipped.sort(key=lambda said: _number_of(said.place.removeprefix(name)))
     return Imported(form, reading.read, tuple(items), tuple(skipped), tuple(lost), reading.licence)
+
+
+def _parts_lost(item: Item) -> Iterator[str]:
+    """What becomes of answers and numbers that earned a part of the mark."""
+    counting = taken(item.options) if item.form == "typed" else item.right
+    part = [option for option in item.options if 0 < option.share < 1]
+    if item.form != "several" and any(option in counting for option in part):
+        yield PART_RIGHT
+    if item.form != "several" and item.right and any(option not in counting for option in part):
+        yield PART_WRONG
+    if sum(value.share > 0 for value in item.values) > 1:
+        yield NUMBERS_LOST
 
 
 def _number_of(place: str) -> int:

@@ -91,6 +91,7 @@ def _written(one: Written, pack: Pack, topics: dict[str, str], catalogue: Catalo
         tags=kept.tags,
         case=kept.case,
         unit=one.answers[0].unit,
+        hints=one.hints,
     )
 
 

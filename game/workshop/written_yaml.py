@@ -14,6 +14,7 @@ from game.packs.written_answers import (
     can_be_matched,
     key_value,
     rights,
+    taken,
     typed_texts,
 )
 from game.packs.written_shapes import MOST_OPTION, MOST_PROMPT, MOST_TOLD
@@ -26,6 +27,7 @@ from game.workshop.formats.item import Item, Option
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()'’/%?!;«»“”–-]*[\w.()'’%?!»”])?")
 _LOST_HALF = re.compile(r"[\ud800-\udfff]")
 LEVELS = {"easy": 1, "medium": 2, "hard": 3}
+MOST_HINT = 1_000
 USUAL_LEVEL = 2
 """Where a file does not say how hard it is: nobody has said that readers of twelve can read it."""
 
@@ -70,6 +72,7 @@ def cleaned(item: Item) -> Item:
         category=clean(item.category)[:MOST_TOLD],
         tags=tuple(tag for tag in map(clean, item.tags) if tag),
         unit=clean(item.unit)[:200],
+        hints=tuple(hint for one in item.hints if (hint := clean(one)[:MOST_HINT])),
     )
     _judge(made)
     return made
@@ -79,7 +82,7 @@ def _is_clean(item: Item) -> bool:
     """Whether no text of a question needs a look: most are so, and this is told soonest."""
     told = [option.feedback for option in item.options] + [item.name, item.category, item.feedback]
     texts = [option.text for option in item.options] + [item.prompt]
-    if item.pairs or item.values or item.tags or max(map(len, told)) > MOST_TOLD:
+    if item.pairs or item.values or item.tags or item.hints or max(map(len, told)) > MOST_TOLD:
         return False
     whole = "".join([*texts, *told])
     if not (whole.isascii() and whole.isprintable()):
@@ -172,7 +175,8 @@ def entry(item: Item, placed: Placed) -> str:
             lines.append("    feedback:")
             lines += [f"      {key}: {quoted(text)}" for key, text in told if text]
     elif item.form == "typed":
-        right = rights(item.options)
+        counting = taken(item.options)
+        right = tuple(option for option in item.options if option in counting)
         lines += _listed("typed", right, 4)
         wrong = [option for option in item.options if option not in right]
         if wrong:
@@ -188,6 +192,10 @@ def entry(item: Item, placed: Placed) -> str:
             lines += ["    spare:", *[f"      - {text}" for text in spare]]
     if item.feedback:
         lines.append(f"    why: {quoted(item.feedback)}")
+    if len(item.hints) == 1:
+        lines.append(f"    hint: {quoted(item.hints[0])}")
+    elif item.hints:
+        lines += ["    hint:", *[f"      - {quoted(hint)}" for hint in item.hints]]
     if placed.topic:
         lines.append(f"    topic: {quoted(placed.topic)}")
     level = LEVELS.get(meant(item.difficulty), USUAL_LEVEL)

@@ -40,6 +40,55 @@ def test_a_file_becomes_a_pack_that_is_read_without_an_error(gift: Path, tmp_pat
     assert pack.written[2].topic == "dogs"
 
 
+def test_what_earned_half_of_the_mark_is_right_when_typed_and_less_is_told_to_be_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Who wrote it?{=%50%von Humboldt =Alexander von Humboldt =%80%Humboldt =%20%Alexander}"
+    (tmp_path / "typed.gift").write_text(text, encoding="utf-8")
+    assert cli.main(["import", str(tmp_path / "typed.gift"), "-o", str(tmp_path / "made")]) == 0
+    told = capsys.readouterr().err
+    assert "at least half of the mark is right" in told and "a part of the mark is wrong" in told
+    pack, _ = read_pack(tmp_path / "made")
+    assert pack is not None
+    (answer,) = pack.written[0].answers
+    assert (answer.text, answer.accepted) == (
+        "Alexander von Humboldt",
+        ("Humboldt", "von Humboldt"),
+    )
+    assert [option.share for option in pack.written[0].options] == [0.5, 1.0, 0.8, 0.2]
+
+
+def test_what_is_nearly_right_was_once_kept_among_the_wrong_ones_and_is_still_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "typed.gift").write_text("Who?{=Humboldt =%80%Humbolt}", encoding="utf-8")
+    assert cli.main(["import", str(tmp_path / "typed.gift"), "-o", str(tmp_path / "made")]) == 0
+    path = tmp_path / "made" / "questions" / "01.yaml"
+    text = path.read_text(encoding="utf-8")
+    now = "    typed:\n      - Humboldt\n      - Humbolt\n    kept:\n"
+    before = "    typed: Humboldt\n    kept:\n      wrong: Humbolt\n"
+    assert now in text
+    path.write_text(text.replace(now, before), encoding="utf-8")
+    pack, problems = read_pack(tmp_path / "made")
+    assert pack is not None and {one.severity for one in problems} == {"note"}
+    assert pack.written[0].answers[0].accepted == ("Humbolt",)
+
+
+def test_a_topic_has_the_name_of_its_category_without_the_path_to_it(tmp_path: Path) -> None:
+    categories = ("$course$/top/Geo 7/Africa", "Rivers/Europe", "Geo 8/Africa", "Sea//land", "top")
+    text = "\n\n".join(
+        f"$CATEGORY: {name}\n\nWhat is {at}?{{=a{at} ~b}}" for at, name in enumerate(categories)
+    )
+    (tmp_path / "five.gift").write_text(text, encoding="utf-8")
+    assert cli.main(["import", str(tmp_path / "five.gift"), "-o", str(tmp_path / "made")]) == 0
+    pack, _ = read_pack(tmp_path / "made")
+    assert pack is not None
+    assert [title for _, title in pack.topics] == [
+        "Africa", "Europe", "Geo 8: Africa", "Sea/land", "top"
+    ]  # fmt: skip
+    assert [one.kept.category for one in pack.written] == [*categories[:4], ""]
+
+
 class Known(gettext.NullTranslations):
     """A language that everything of an import has been put into, in one word each."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.phrase import phrase
-from game.workshop.formats.item import Item, Reading, Said
+from game.workshop.formats.item import Item, Option, Reading, Said
 from game.workshop.formats.quiz_rows import (
     ANSWERS_NEEDED,
     Row,
@@ -14,6 +14,7 @@ from game.workshop.formats.quiz_rows import (
     named_answers,
     read_table,
     rights,
+    seconds,
     with_options,
 )
 from game.workshop.formats.table import separated
@@ -44,6 +45,10 @@ def _question(row: Row) -> Item | None:
     prompt, options = row["question"], row.numbered("answer")
     if not prompt and not any(options):
         return None
+    if prompt and sum(map(bool, options)) == 1:
+        # The template has no type: with nothing to choose from it is to be typed.
+        taken = tuple(Option(text, 1.0) for text in options if text)
+        return Item(row.place, "typed", prompt, options=taken, seconds=seconds(row["time"]))
     return with_options(row, prompt, options, row["right"])
 
 

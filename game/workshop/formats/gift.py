@@ -36,6 +36,7 @@ SHOW = str.maketrans(HIDDEN, MEANT)
 WRITTEN = str.maketrans({sign: "\\" + sign for sign in "\\#=~{}:"} | {"\n": "\\n", "\r": ""})
 
 GAP = "_____"
+NO_BLANK_LINE = phrase("no blank line stands before it: it was read as a question of its own")
 LONGEST = 40_000
 TRUE, FALSE = ("T", "TRUE"), ("F", "FALSE")
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
@@ -50,7 +51,7 @@ def read(data: bytes, file: str) -> Reading:
     into = Collected(file)
     into.told_encoding(read_as)
     category = ""
-    for line, paragraph in _paragraphs(text):
+    for line, paragraph, is_apart in _questions(text):
         body = "\n".join(each for each in paragraph if not each.startswith("//")).strip()
         if body.startswith("$CATEGORY:"):
             first, _, body = body.partition("\n")
@@ -58,6 +59,8 @@ def read(data: bytes, file: str) -> Reading:
         if not body.strip():
             continue
         place = into.at(line)
+        if not is_apart:
+            into.lose(place, NO_BLANK_LINE)
         tags = [found for each in paragraph if each.startswith("//") for found in _tags(each)]
         try:
             into.keep(_question(_hidden(body.strip()), _About(place, category, tuple(tags)), into))
@@ -97,6 +100,24 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
             first, lines = 0, []
     if lines:
         yield first, lines
+
+
+def _questions(text: str) -> Iterator[tuple[int, list[str], bool]]:
+    """The paragraphs, as `_paragraphs` gives them, each with True; but where a line ends the
+    answers and another brace opens on a later one, the rest is apart, with False.
+
+    Moodle takes the rest for the end of a sentence with a gap, answers and all.
+    """
+    for first, lines in _paragraphs(text):
+        bare = ["" if line.startswith("//") else _hidden(line) for line in lines]
+        opening = [at for at, line in enumerate(bare) if "{" in line]
+        begin, is_open = 0, False
+        for at, line in enumerate(bare):
+            is_open = is_open or "{" in line
+            if is_open and line.endswith("}") and at < opening[-1]:
+                yield first + begin, lines[begin : at + 1], not begin
+                begin, is_open = at + 1, False
+        yield first + begin, lines[begin:], not begin
 
 
 def _hidden(text: str) -> str:

@@ -36,6 +36,7 @@ class Item:
     (typed). `pairs` are what goes together (match); a pair whose left side is "" is a right side
     that nothing goes with. `feedback` is told after any answer. `seconds` is the time that the
     file gives it, 0 for none; `difficulty` its own word for that. `case` tells that capitals count.
+    `hints` are given one by one to who asks for them, or was wrong.
     """
 
     place: str
@@ -52,6 +53,7 @@ class Item:
     tags: tuple[str, ...] = ()
     case: bool = False
     unit: str = ""
+    hints: tuple[str, ...] = ()
 
     @property
     def right(self) -> tuple[Option, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from game.phrase import phrase
+from game.workshop.formats import cloze
 from game.workshop.formats.item import (
     ANY,
     Collected,
@@ -41,13 +43,11 @@ WRITTEN: dict[Form, str] = {
     "number": "numerical",
     "match": "matching",
 }
-_GAPS = phrase("it has several gaps in one text, and the game asks one thing at a time")
 NOT_PLAYED = {
     "essay": phrase("an essay has no right answer to hold it against"),
     "description": phrase("it only tells something"),
-    "cloze": _GAPS,
-    "multianswer": _GAPS,
 }
+CLOZE = ("cloze", "multianswer")
 TOLD_APART = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 _TOGETHER_LOST = phrase("the feedback for all right and all wrong answers together is lost")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -99,7 +99,10 @@ class _Plain:
         if element is None:
             return ""
         text = element.findtext("text") or (element.text or "")
-        markup = element.get("format", usual)
+        return self.words(text, element.get("format", usual))
+
+    def words(self, text: str, markup: str) -> str:
+        """The words of a text that is marked up in one of Moodle's ways."""
         if markup == "plain_text":
             return text.strip()
         if markup == "markdown":
@@ -117,6 +120,8 @@ def _first(question: Element, name: str) -> str:
 
 
 def _question(question: Element, kind: str, category: str, plain: _Plain) -> Item:
+    if kind in CLOZE:
+        return _with_gap(question, category, plain)
     form = TYPES.get(kind)
     if form is None:
         raise NotAQuestion(
@@ -143,8 +148,6 @@ def _question(question: Element, kind: str, category: str, plain: _Plain) -> Ite
             form = "choice"
     if any((plain(question.find(name)) or "") for name in TOLD_APART):
         plain.into.lose(plain.place, _TOGETHER_LOST)
-    if question.find("hint") is not None and plain(question.find("hint")):
-        plain.into.lose(plain.place, phrase("its hints are lost"))
     return Item(
         plain.place,
         form,
@@ -155,10 +158,33 @@ def _question(question: Element, kind: str, category: str, plain: _Plain) -> Ite
         pairs,
         feedback=plain(question.find("generalfeedback")),
         category=category,
-        tags=tuple(" ".join(t.split()) for tag in question.iter("tag") if (t := _text(tag))),
+        tags=_tags_of(question),
         case=_first_word(question, "usecase") in ("1", "true"),
         unit=(question.findtext("units/unit/unit_name") or "").strip(),
+        hints=_hints_of(question, plain),
     )
+
+
+def _with_gap(question: Element, category: str, plain: _Plain) -> Item:
+    asked = question.find("questiontext")
+    text = "" if asked is None else asked.findtext("text") or ""
+    markup = "html" if asked is None else asked.get("format", "html")
+    return replace(
+        cloze.question(text, plain.place, lambda part: plain.words(part, markup)),
+        name=_first(question, "name"),
+        feedback=plain(question.find("generalfeedback")),
+        category=category,
+        tags=_tags_of(question),
+        hints=_hints_of(question, plain),
+    )
+
+
+def _tags_of(question: Element) -> tuple[str, ...]:
+    return tuple(" ".join(t.split()) for tag in question.iter("tag") if (t := _text(tag)))
+
+
+def _hints_of(question: Element, plain: _Plain) -> tuple[str, ...]:
+    return tuple(text for hint in question.findall("hint") if (text := plain(hint)))
 
 
 def _text(tag: Element) -> str:
@@ -280,6 +306,8 @@ def _write(question: Element, item: Item) -> None:
         SubElement(unit, "unit_name").text = item.unit
     for left, right in item.pairs:
         _say(SubElement(_tell(question, "subquestion", left), "answer"), right)
+    for hint in item.hints:
+        _tell(question, "hint", hint)
     _tags(question, item.tags)
 
 

@@ -16,6 +16,7 @@ from game.workshop.formats.item import (
     Said,
 )
 from game.workshop.formats.lettered import EITHER, is_either, picked
+from game.workshop.formats.markup import LOST
 from game.workshop.formats.quoting import UNCLOSED
 from game.workshop.formats.table import NotATable, Rows, bare, rows_of
 
@@ -87,12 +88,15 @@ def take_rows(
             into.skip(place, UNCLOSED)
             continue
         try:
-            item = question(Row(place, cells, header(cells)))
+            row = Row(place, cells, header(cells))
+            item = question(row)
         except NotAQuestion as error:
             into.skip(place, str(error))
         else:
             if item is not None:
                 into.keep(item)
+                if row["picture"]:
+                    into.lose(place, LOST["img"])
 
 
 def _header(rows: Rows, named: Callable[[str], str], needed: frozenset[str]) -> Header | None:

@@ -106,6 +106,24 @@ def test_a_sign_after_a_backslash_is_only_a_sign() -> None:
     assert [option.text for option in item.options] == ["=1#2", "~"]
 
 
+def test_a_question_that_no_blank_line_parts_from_the_one_above_is_one_of_its_own() -> None:
+    text = (
+        "What flew?{=Sputnik ~Vostok}\n// [tag:moon]\nWho landed?{=Armstrong ~Laika}\nWho {=broken"
+    )
+    reading = gift.read(text.encode(), "g")
+    assert [item.prompt for item in reading.items] == ["What flew?", "Who landed?"]
+    assert reading.items[1].tags == ("moon",)
+    assert [said.place for said in reading.lost] == ["g:2", "g:4"]
+    assert "no blank line" in reading.lost[0].reason
+    assert [said.place for said in reading.skipped] == ["g:4"]
+
+
+def test_words_on_the_next_line_still_end_a_sentence_with_a_gap() -> None:
+    reading = gift.read(b"It was {=Sputnik ~Vostok}\nthat flew \\{first\\}.", "g")
+    assert [item.prompt for item in reading.items] == ["It was _____ that flew {first}."]
+    assert reading.lost == ()
+
+
 def test_a_category_holds_until_the_next() -> None:
     items = read("$CATEGORY: space/first\n\nA?{T}\n\nB?{F}\n\n$CATEGORY: ground\n\nC?{T}").items
     assert [item.category for item in items] == ["space/first", "space/first", "ground"]

@@ -17,8 +17,8 @@ def read(inside: str) -> Reading:
     return moodle_xml.read(f"<quiz>{inside}</quiz>".encode(), "m")
 
 
-def question(kind: str, more: str) -> str:
-    text = "<questiontext format='html'><text><![CDATA[<p>What <b>flew</b>?</p>]]></text>"
+def question(kind: str, more: str, words: str = "") -> str:
+    text = f"<questiontext format='html'><text><![CDATA[<p>What <b>flew</b>?</p>{words}]]></text>"
     return f"<question type='{kind}'>{text}</questiontext>{more}</question>"
 
 
@@ -67,10 +67,51 @@ def test_a_number_has_its_margin_and_unit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("gap", "item"),
+    [
+        (
+            "{1:SHORTANSWER:=Sputnik#Yes~%50%Vostok~*#No}",
+            Item(
+                "",
+                "typed",
+                "",
+                options=(Option("Sputnik", 1, "Yes"), Option("Vostok", 0.5), Option("*", 0, "No")),
+            ),
+        ),
+        ("{:MCV:a \\} b~=c}", Item("", "choice", "", options=(Option("a } b", 0), Option("c", 1)))),
+        ("{2:NM:=108:2}", Item("", "number", "", values=(Value(108, 2),))),
+    ],
+)
+def test_a_text_with_one_gap_is_asked(gap: str, item: Item) -> None:
+    reading = read(question("cloze", "<hint><text>Look up.</text></hint>", f"<p>It was {gap}.</p>"))
+    assert reading.items == (
+        replace(
+            item, place="m, question 1", prompt="What flew?\nIt was _____.", hints=("Look up.",)
+        ),
+    )
+
+
+def test_hints_are_kept_and_written() -> None:
+    more = answer("a", "100") + answer("b", "0")
+    more += "".join(
+        f"<hint format='html'><text>{text}</text></hint>" for text in ("One", "", "Two")
+    )
+    reading = read(question("multichoice", more))
+    assert reading.items[0].hints == ("One", "Two")
+    assert reading.lost == ()
+    written, _ = moodle_xml.write(reading.items)
+    assert moodle_xml.read(written, "m").items[0].hints == ("One", "Two")
+
+
+@pytest.mark.parametrize(
     ("inside", "reason"),
     [
         (question("essay", ""), "essay"),
-        (question("cloze", ""), "several gaps"),
+        (question("cloze", "", "{1:SA:=a} and {1:MC:=b~c}"), "several gaps"),
+        (question("cloze", "", "{1:XX:=a}"), "no gap"),
+        (question("cloze", "", "{1:SA:~a}"), "none of its answers"),
+        (question("cloze", "", "{1:MC:=a}"), "fewer than two"),
+        (question("cloze", "", "{1:NM:=many}"), "'many' is not a number"),
         (question("ddimageortext", ""), "'ddimageortext' is not known"),
         (question("multichoice", answer("a", "100")), "fewer than two"),
         (question("multichoice", answer("a", "0") + answer("b", "0")), "none of its answers"),

@@ -33,6 +33,30 @@ def commas(rows: Sequence[Sequence[object]]) -> bytes:
     return "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows).encode()
 
 
+def test_a_picture_of_a_row_is_named_as_lost() -> None:
+    row = (
+        "What flew?",
+        "Multiple Choice",
+        "Sputnik",
+        "Vostok",
+        "",
+        "",
+        "",
+        1,
+        30,
+        "http://x/a.png",
+    )
+    reading = wayground.read(sheet((wayground.HEADINGS, row)), "w")
+    assert len(reading.items) == 1
+    assert [(said.place, said.reason) for said in reading.lost] == [("w:2", "a picture is lost")]
+
+
+def test_a_row_of_blooket_with_one_answer_is_to_be_typed() -> None:
+    rows = (blooket.HEADINGS, (1, "Which was first?", "Sputnik", "", "", "", 20, 1))
+    (item,) = blooket.read(commas(rows), "b").items
+    assert (item.form, item.options) == ("typed", (Option("Sputnik", 1.0),))
+
+
 KAHOOT = (
     ("",),
     ("", "Quiz template"),
