@@ -43,6 +43,15 @@ def dealt(
     return tuple(found)
 
 
+def elsewhere(question: Question, other: Question, rng: random.Random) -> Question:
+    """The question with its key at another letter than that of the other one, where its options
+    may move: who remembers the letter alone knows nothing."""
+    letter = _letter(other)
+    if letter is None or letter != question.answer or not _free(question):
+        return question
+    return _moved(question, rng.choice([to for to in range(len(question.options)) if to != letter]))
+
+
 def _letter(question: Question) -> int | None:
     return question.answer if question.options and isinstance(question.answer, int) else None
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from game.bank.bank import Bank
 from game.bank.judge import Response
+from game.bank.letters import elsewhere
 from game.bank.question import Question
 from game.bank.spec import Spec
 from game.bank.text import contains, normalise
@@ -24,7 +25,8 @@ def another_form(
     The same answer in another kind comes first, then in other words, then another answer of the
     fact. True-false comes only where there is nothing else: it tells least about what was learned.
     Then nothing is stated that the player chose (`response`) or saw struck out by the first `calls`
-    hints. Of a question about several facts comes the one that the response got wrong, alone.
+    hints. Of a question about several facts comes the one that the response got wrong, alone. The
+    key stands at another letter.
     """
     fact = _confused(question, response)
     others = [s for s in bank.of_fact(fact) if not s.more and s.id(bank.pack.id) != question.id]
@@ -42,7 +44,7 @@ def another_form(
     for spec in (*first, *sorted((s for s in others if rank(s) != best), key=rank)):
         made = bank.make(spec)
         if made.kind != "true-false" or made.answer == 0 or not _states(made, ruled_out):
-            return made
+            return elsewhere(made, question, rng)
     return None
 
 

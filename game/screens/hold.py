@@ -30,18 +30,22 @@ class HoldScreen(CountdownScreen):
     name = "hold"
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        places, missed = self.places, self.sitting.round.missed()
+        places = self.places
         high = 96 * min(1.25, self.text_scale)
         wide = 520 * min(1.6, self.text_scale)
         begin = Button(
-            self.say("Recheck the first") if len(missed) > 1 else self.say("Recheck it"),
+            self._on(),
             (places.card.x, 884 - high, wide, high),
             self.begin,
             "amber",
         )
         hints = KeyHints(
             (
-                Hint(self.say("Enter"), self.say("Recheck"), self.begin),
+                Hint(
+                    self.say("Enter"),
+                    self.say("Go on") if self._before() else self.say("Recheck"),
+                    self.begin,
+                ),
                 Hint(self.say("Space"), self.say("Pause"), self.pause),
             ),
             places.hints,
@@ -90,14 +94,24 @@ class HoldScreen(CountdownScreen):
         canvas.paragraph(saying, area, "body", theme.colour("ink_dim"), valign="middle")
         self.paint_rows(canvas, base + 36)
 
+    def _on(self) -> str:
+        """What the button leads to."""
+        if self._before():
+            return self.say("Go on")
+        one = len(self.sitting.round.missed()) == 1
+        return self.say("Recheck it") if one else self.say("Recheck the first")
+
     def _before(self) -> str:
-        """How many other questions stand before the first missed fact, "" where none does."""
+        """How many other questions stand before the first missed fact, "" where none does: without
+        them it would only be said again what was just read."""
         needed = steps.spares_needed(self.sitting.round)
         count = needed[0] if needed else 0
         if not count:
             return ""
         return self.shared.catalogue.ngettext(
-            "One other question comes first.", "{count} other questions come first.", count
+            "One other question comes first; it fills nothing.",
+            "{count} other questions come first; they fill nothing.",
+            count,
         ).format(count=count)
 
     def _fuel_from(self, canvas: Canvas) -> float:

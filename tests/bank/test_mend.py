@@ -49,6 +49,19 @@ def test_what_was_chosen_or_struck_out_is_not_stated_to_mend_it(calls: int) -> N
             assert not any(text in form.prompt for text in texts)
 
 
+def test_what_comes_back_has_its_key_at_another_letter(baikonur: Bank) -> None:
+    compared = 0
+    for missed in baikonur.questions("choice"):
+        for seed in range(3):
+            form = another_form(baikonur, missed, random.Random(seed))
+            dated = form is None or any(c.isdigit() for text in form.options for c in text)
+            if form is not None and form.kind in ("choice", "who-said") and not dated:
+                assert form.picture is not None or form.answer != missed.answer
+                assert form.options[form.answer] == form.key  # type: ignore[index]
+                compared += 1
+    assert compared > 50
+
+
 def test_an_order_that_was_written_out_is_one_fact_and_comes_back_too(baikonur: Bank) -> None:
     order = next(iter(baikonur.questions("order")))
     assert isinstance(order.answer, tuple)
