@@ -36,8 +36,8 @@ function sign(letter, look) {
 const letterOf = function (at) { return String.fromCharCode(65 + at); };
 const lookOf = function (at) { return letterOf(at % 4); };
 
-function horns(low) {
-  return svg("svg", { class: low ? "horns low" : "horns", "aria-hidden": "true" },
+function horns() {
+  return svg("svg", { class: "horns", "aria-hidden": "true" },
     svg("use", { href: "#horns" }));
 }
 

@@ -117,7 +117,7 @@ function askGo(stage) {
       el("span", { class: "gofuel" },
         right + " " + words.ifright + ", " + mended + " " + words.ifmended))));
   }
-  show(stage, el("section", {}, card(horns(), horns(true), ...stem(one)),
+  show(stage, el("section", {}, card(horns(), ...stem(one)),
     el("ul", { class: "options" }, plate(true), plate(false)),
     card(el("p", { class: "dim" }, words.aftergo))));
 }
@@ -129,7 +129,7 @@ function ask(stage) {
   const strip = el("div", { role: "status", id: "strip", "aria-atomic": "false" });
   const parts = answersOf(one);
   const fields = el("fieldset", {},
-    el("legend", { class: "stem" }, card(horns(), horns(true), ...stem(one))),
+    el("legend", { class: "stem" }, card(horns(), ...stem(one))),
     one.picture ? el("div", { class: "pictured" }, card(figure(one.picture)), ...parts) : null,
     ...(one.picture ? [] : parts));
   const calls = !state.go && (one.hints || []).length > 0;

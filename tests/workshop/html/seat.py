@@ -142,3 +142,22 @@ class Seat:
     def overflow(self) -> int:
         """Pixels by which the page is wider than its window."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+    def covered(self) -> list[str]:
+        """The texts that an ornament of their card is drawn over."""
+        found: list[str] = self.page.evaluate(
+            """() => [...document.querySelectorAll(".horns")].flatMap(horn => {
+                const a = horn.getBoundingClientRect(), over = [];
+                const texts = document.createTreeWalker(horn.parentNode, NodeFilter.SHOW_TEXT);
+                while (a.width && texts.nextNode()) {
+                    const range = document.createRange();
+                    range.selectNodeContents(texts.currentNode);
+                    for (const b of range.getClientRects())
+                        if (a.left < b.right && b.left < a.right
+                            && a.top < b.bottom && b.top < a.bottom)
+                            over.push(texts.currentNode.data);
+                }
+                return over;
+            })"""
+        )
+        return found

@@ -61,6 +61,17 @@ def test_every_screen_can_be_used_by_everybody_on_a_narrow_phone(sit: Sit, langu
     assert seen.count("told") > 10 and "hold" in seen
 
 
+@pytest.mark.parametrize("size", [(1000, 750), (1280, 800)])
+def test_no_ornament_is_drawn_through_the_words(sit: Sit, size: tuple[int, int]) -> None:
+    seat = sit(page_in("kk"), size)
+    for _ in range(4):
+        assert seat.covered() == [], seat.state
+        if seat.state == "options":
+            seat.answer(right=True)
+        else:
+            seat.go_on()
+
+
 def test_what_is_missed_comes_back_in_another_form_and_is_mended(sit: Sit) -> None:
     seat = sit(page_in("en"))
     seat.go_on()
