@@ -23,6 +23,11 @@ _MEASURED = re.compile(
     r"^(?P<kind>long|high|tall|deep|wide|old|large|heavy|thick|far|big|hot|cold|fast)\b"
 )
 _NOUN_OF = re.compile(r"(?:an?|the|its|his|her|their) (?:\w+ )?(?P<noun>[a-z]+) of $")
+_BEYOND = re.compile(r"^(?: too (?:many|much)| (?:more|less|fewer|[a-z]{3,}er)(?= than| |$|[.,]))")
+"""What belongs to a number that is a difference: 81 km shorter."""
+_NO_COMPARISON = re.compile(r" (?:under|over|after|water|river|other|former|later|winter|summer)$")
+_OF_STUFF = re.compile(r"^ of (?!the\b|its\b|his\b|her\b|their\b)[a-z]+")
+_THROUGH = re.compile(r"(?:through|across|into|over|from|between|on|in|for|with) ")
 _IN_BRACKETS = re.compile(r"^\s*\([^()]*\)")
 _RECKONED = re.compile(r"^,?\s*(?:later|ago|earlier|before|after|afterwards)\b")
 _STOPS = (
@@ -43,7 +48,7 @@ def number_asked(statement: Statement, figure: Figure) -> Asked | None:
         made = _counted_subject(clause, value, figure) or _counted_object(clause, value, figure)
     if made is not None:
         return Asked("number", figure.start, figure.end, made, stands_in=True)
-    if not figure.unit and not figure.money and not value[0].isdigit():
+    if not figure.money and not value[0].isdigit():
         return None
     end = figure.end
     if figure.unit not in ("", "%") and not figure.money and value.endswith(figure.unit):
@@ -103,13 +108,23 @@ def _counted_object(clause: Clause, value: str, figure: Figure) -> str | None:
         return f"How {match['kind']} {clause.inverted(f'{tail} {front}')}?"
     if clause.main in _MONEY and not before.strip():
         return f"How much {clause.inverted(f'{short(after)} {front}')}?"
+    is_a = re.fullmatch(r"(?:an?|the) [^,;:]+ ", before) is not None
+    if is_a and clause.helper in ("is", "was") and (match := _MEASURED.match(after.strip())):
+        return f"How {match['kind']} {clause.inverted('')}?"
+    noun, tail = _noun(after)
+    if noun and not figure.unit and _THROUGH.fullmatch(before) and clause.helper != "is":
+        asks = f"{before.strip()} how many {noun} {clause.inverted(f'{short(tail)} {front}')}?"
+        return f"{asks[0].upper()}{asks[1:]}"
     if before.strip() and not _ends_open(before):
         return None
     if figure.money:
         return f"How much money {clause.inverted(f'{before} {short(after)} {front}')}?"
     if figure.unit:
-        return f"How many {figure.unit} {clause.inverted(f'{before} {short(after)} {front}')}?"
-    noun, tail = _noun(after)
+        unit, left = figure.unit, after
+        beyond = _BEYOND.match(after) or _OF_STUFF.match(after)
+        if beyond is not None and not _NO_COMPARISON.fullmatch(beyond[0]):
+            unit, left = f"{unit}{beyond[0]}", after[beyond.end() :]
+        return f"How many {unit} {clause.inverted(f'{before} {short(left)} {front}')}?"
     if not noun or (clause.helper in ("is", "are", "was", "were") and " with " in f" {before}"):
         return None
     return f"How many {noun} {clause.inverted(f'{before} {short(tail)} {front}')}?"
@@ -121,11 +136,14 @@ def _measure_named(clause: Clause, match: re.Match[str], before: str, after: str
     if kind not in english("measures"):
         return None
     left = before[: match.start()]
+    word = "What"
+    if where := re.search(r"(?:^|,? )at $", left):
+        word, left = "At what", left[: where.start()]
     if re.search(r"(?:,|\band) $", left):
         left = ""
     if is_nested(left):
         return None
-    return f"What {kind} {clause.inverted(f'{left} {_plain_end(short(after))}')}?"
+    return f"{word} {kind} {clause.inverted(f'{left} {_plain_end(short(after))}')}?"
 
 
 def _plain_end(after: str) -> str:

@@ -21,6 +21,11 @@ _CAPITALS = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*"
 _MADE = re.compile(
     r"(?:\w+ly )?(?:founded|built|opened|established|constructed|launched|erected|created)\b"
 )
+_SORT_OF = re.compile(
+    r"(?i:the (?:city|port|town|village|island|lake|river|mountain|desert|bay|gulf|strait|valley|"
+    r"republic|province|region|castle|university|museum|company|ship|temple|tower) of) [A-Z]"
+)
+_PEOPLE = re.compile(r"(?:The|the) [A-Z][a-z]+s")
 _AND_ANOTHER = re.compile(r"(?:, (?:the )?[A-Z][^,.;]*)*,? and (?:the )?[A-Z]")
 MOST_ANSWER_WORDS = 14
 MOST_WORDS_BEFORE_PLACE = 4
@@ -56,10 +61,12 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
     subject = re.split(r"[,—–(]", clause.subject)[0].strip()
     start = statement.text.find(subject)
     named = is_name(inner(subject)) or re.match(r"(?i:the city of) [A-Z]", subject)
+    named = named or (_SORT_OF.match(subject) and FIRSTS.search(clause.rest))
     relative = re.search(r"\b(?:who|which|that)\b", clause.subject.split(",")[0])
     if start < 0 or not named or relative or subject.endswith(("’s", "'s")):
         return
-    if _is_list(statement, clause):
+    has_it_done = clause.main.endswith("have") and clause.helper == "did"
+    if has_it_done or _is_list(statement, clause):
         return
     rest = clause.rest
     telling = FIRSTS.search(rest) or clause.main.split(" ")[-1] in english("telling")
@@ -68,7 +75,7 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
     if clause.helper in ("was", "were") and verb is not None and verb.base in english("telling"):
         telling = telling or re.search(r"\b\d{4}\b", rest) is not None
     defines = clause.helper in ("is", "was") and words[:1] in (["the"],)
-    if not (telling or defines) or re.match(r"(?:not|one of|part of|a symbol)\b", rest):
+    if not (telling or defines) or re.match(r"(?:not|one of|part of|a symbol|\d+)\b", rest):
         return
     if is_plural(subject) and " and " in subject:
         parts = [one.strip() for one in re.split(r",| and ", subject) if one.strip()]
@@ -90,8 +97,15 @@ def _subject(statement: Statement, clause: Clause) -> Iterator[Asked]:
         start,
         start + len(subject),
         with_front(clause, said),
-        "person" if word == "Who" else type_if_known(subject),
+        _type_asked(word, subject),
     )
+
+
+def _type_asked(word: str, subject: str) -> AnswerType | None:
+    """A people ("the Romans") is no person, beside whom persons could stand."""
+    if word != "Who":
+        return type_if_known(subject)
+    return None if _PEOPLE.fullmatch(subject) else "person"
 
 
 def _is_list(statement: Statement, clause: Clause) -> bool:
@@ -204,6 +218,7 @@ def _place(statement: Statement, clause: Clause) -> Iterator[Asked]:
             name += more[0]
         before = clause.rest[:at]
         after = clause.rest[at + len(match["how"]) + 1 + len(name) :]
+        after = re.split(r", (?:at|with) ", after)[0]
         if is_nested(before) or len(before.split()) > MOST_WORDS_BEFORE_PLACE:
             continue
         start = statement.text.find(f"{match['how']} {name}") + len(match["how"]) + 1

@@ -33,6 +33,12 @@ _LEADS = {
 }
 
 
+_SPAN = re.compile(r"[Ff]rom (?P<first>\d{4}) (?:to|until) (?P<last>\d{4}),?")
+_LASTING_LEADS = frozenset(("until", "till", "since", "starting from"))
+_REACHED = re.compile(r"(?:the )?[A-Z][\w’'-]* (?:[A-Z][\w’'-]* ){0,2}")
+"""A name alone behind a verb: reached Cologne in 1816."""
+
+
 def time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> Asked:
     """A question for a year, a date or a day; a year is typed where its form does not tell."""
     answer = statement.text[figure.start : figure.end]
@@ -57,6 +63,8 @@ def _time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> As
     inverted = "" if _comes_second(statement, earlier) else _inverted_without(statement, figure)
     if inverted:
         return Asked(name, figure.start, figure.end, f"{word} {inverted}?", stands_in=True)
+    if asks := _of_a_span(statement, figure) or _at_the_end(statement, figure, word):
+        return Asked(name, figure.start, figure.end, asks)
     times = [one for one in every if one.kind in ("year", "date", "day")]
     nested = _is_nested_time(statement, figure)
     if len(times) > 1 or word != plain or nested or figure.lead not in ("in", "on"):
@@ -77,6 +85,27 @@ def _time_asked(statement: Statement, figure: Figure, every: list[Figure]) -> As
     return Asked(
         name, figure.start, figure.end, f"{left[:1].upper()}{left[1:].rstrip('.')}. {what}"
     )
+
+
+def _of_a_span(statement: Statement, figure: Figure) -> str:
+    """`From which year to 1995 did it rise?` of a sentence that begins "From 1978 to 1995"."""
+    clause = statement.clause
+    match = _SPAN.fullmatch(clause.front) if clause is not None else None
+    if clause is None or match is None or figure.kind != "year":
+        return ""
+    first, last = match["first"], match["last"]
+    if figure.start == statement.text.find(first):
+        return f"From which year to {last} {clause.inverted(short(clause.rest))}?"
+    return f"From {first} to which year {clause.inverted(short(clause.rest))}?"
+
+
+def _at_the_end(statement: Statement, figure: Figure, word: str) -> str:
+    """`... extended the lease. Until which year?` where the time is the last that is said."""
+    text = statement.text
+    if figure.lead not in _LASTING_LEADS or text[figure.end :].rstrip(".!"):
+        return ""
+    left = text[: figure.whole].rstrip(" ,")
+    return f"{left}. {word}?" if statement.clause is not None else ""
 
 
 def _comes_second(statement: Statement, earlier: list[Figure]) -> bool:
@@ -103,7 +132,7 @@ def _inverted_without(statement: Statement, figure: Figure) -> str:
         rest = short(clause.rest)
     elif said in clause.rest:
         before, after = clause.rest.split(said, 1)
-        if TAILS.search(before) or _is_of_another(before, figure):
+        if TAILS.search(before) or _is_of_another(before, figure, clause):
             return ""
         rest = squeezed(short(f"{before} {after}" if after.strip() else before))
         if re.search(r"(?:\b(?:in|on|by|since|until|and|of|from|to)$|\band,|,,)", rest):
@@ -118,11 +147,13 @@ def _inverted_without(statement: Statement, figure: Figure) -> str:
 def _is_nested_time(statement: Statement, figure: Figure) -> bool:
     said = statement.text[figure.whole : figure.end]
     before, there, _ = statement.clause.rest.partition(said) if statement.clause else ("", "", "")
-    return bool(there) and _is_of_another(before, figure)
+    return bool(there) and _is_of_another(before, figure, statement.clause)
 
 
-def _is_of_another(before: str, figure: Figure) -> bool:
+def _is_of_another(before: str, figure: Figure, clause: Clause | None) -> bool:
     """Whether a time seems to belong to something else than the verb of the clause."""
+    if clause is not None and clause.helper == "did" and _REACHED.fullmatch(before):
+        return not figure.lead
     if not figure.lead or re.match(r"[A-Z]\S+ (?:\S+ )*$", before):
         return True
     return (
@@ -133,6 +164,8 @@ def _is_of_another(before: str, figure: Figure) -> bool:
 
 def _lasts(clause: Clause) -> bool:
     """Whether what a clause says goes on for a time, so that "until" belongs to its own verb."""
+    if clause.helper in ("has", "have") and re.match(r"been [a-z]+ing\b", clause.rest):
+        return True
     first = clause.rest.split(" ")[0].casefold()
     form = verbs().get(first)
     base = clause.main.split(" ")[-1] or (form.base if form is not None else "be")

@@ -23,7 +23,8 @@ _ADJECTIVES = frozenset(
 _MONTH = "|".join(listed("months"))
 _DATED = (
     rf"(?i:in|by|since|until|on) (?:(?:{_MONTH}) \d{{1,2}},? \d{{4}}|"
-    rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:(?:{_MONTH}) )?\d{{4}}) (?=[A-Za-z])"
+    rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}|(?:(?:{_MONTH}) )?\d{{4}}|\d{{1,4}} (?:BC|BCE|AD|CE)|"
+    r"the Middle Ages|the \d{1,2}(?:st|nd|rd|th) century) (?=[A-Za-z])"
 )
 _RECKONED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?|centuries) (?:later|before|ago)$"
@@ -133,7 +134,8 @@ def _subject_starts(words: list[Token], text: str) -> list[int]:
             continue
         if _begins_noun(words[number + 1]):
             found.append(number + 1)
-    if not found and first.low in english("adverbs") and _begins_noun(words[1]):
+    about = words[1].low in _ABOUT and words[2].text[0].isdigit()
+    if not found and first.low in english("adverbs") and (about or _begins_noun(words[1])):
         found.append(1)
     return found
 
@@ -151,6 +153,7 @@ def _without_comma(words: list[Token], text: str) -> list[int]:
         if word.text == ",":
             return []
         opens = word.low in ("it", "he", "she", "they", "the", "a", "an", "his", "her", "its")
+        opens |= word.low in _ABOUT and words[number + 1].text[0].isdigit()
         leads = before.low in english("prepositions") or before.low in english("determiners")
         if opens and before.is_word and not leads and before.low not in english("conjunctions"):
             return [number]

@@ -58,6 +58,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         rf"{lead}{week}(?P<is>{day}(?: of)? (?:{month}),? {_YEAR})\b",
         rf"{lead}(?P<is>(?:{month}),? {_YEAR})\b",
         rf"{lead}(?P<is>\d{{4}}-\d\d-\d\d)\b",
+        rf"{lead}(?P<is>\d{{1,4}} (?:BC|BCE|AD|CE)|AD \d{{1,4}})\b",
     )
     days = (
         rf"{lead}{week}(?P<is>(?:{month}) {day})\b(?!,? ?\d)",

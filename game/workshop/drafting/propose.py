@@ -25,11 +25,14 @@ MOST_WORDS = 45
 """Words of a sentence; longer ones are seldom a fact that can be asked for."""
 
 MOST_LETTERS = 380
+MOST_GAP_WORDS = 28
+"""Of a question that is a sentence with a gap, the words around it included."""
 MOST_READ = 1_500
 """Letters of a sentence that is looked into at all; clauses of a longer one may still be short."""
 
 MOST_ANSWERS = 3
 _NONE = joined(())
+_LONG_GAP = phrase("it is too long to be asked by a gap; cut it by hand")
 _VAGUE = frozenset(
     (
         "it",
@@ -219,8 +222,10 @@ def _of_sentence(
     for one in found:
         questions = list(asked(one))
         if not one.in_passing:
-            questions = [q for q in questions if _bare(one, q) not in told]
-        reason = _against(one, questions)
+            questions = [q for q in questions if not _is_told(one, q, told)]
+        short = [q for q in questions if not _is_long_gap(q)]
+        reason = _against(one, short) if short or not questions else _LONG_GAP
+        questions = short
         if reason:
             reasons.append(reason)
         else:
@@ -247,6 +252,18 @@ def _told_in_passing(found: list[Statement]) -> set[str]:
     return {_bare(one, q) for one in found if one.in_passing for q in asked(one)}
 
 
+def _is_long_gap(question: Asked) -> bool:
+    """Whether nobody would read a question by a gap to its end."""
+    return "belongs in the gap" in question.ask and len(question.ask.split()) > MOST_GAP_WORDS
+
+
+def _is_told(one: Statement, question: Asked, told: set[str]) -> bool:
+    """Whether a shorter statement asks for the same; for a gap the number is enough of it."""
+    answer = _bare(one, question)
+    gap = "belongs in the gap" in question.ask
+    return answer in told or (gap and any(text.startswith(f"{answer} ") for text in told))
+
+
 def _bare(one: Statement, question: Asked) -> str:
     return one.text[question.start : question.end].casefold()
 
@@ -269,9 +286,7 @@ def _against(one: Statement, questions: list[Asked]) -> Phrase | None:
     if not figure and not (questions and has_first(one.text)) and (words := judges(one.text)):
         return phrase("it judges rather than tells (“{opinion}”)", opinion=words[0])
     if not questions:
-        return phrase(
-            "no rule finds a date, a number, a name, a reason or a first in it to ask for"
-        )
+        return phrase("no rule here makes a question of it; perhaps you can")
     return None
 
 

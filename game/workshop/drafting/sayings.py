@@ -20,7 +20,9 @@ _BEHIND = re.compile(rf"^(?P<said>[^“”]+), {_SPEAKER} (?:{_SAYS})\.?$")
 _ACCORDING = re.compile(
     rf"^(?P<said>[^“”]+), according to (?:the )?(?P<role>(?:[A-Z][\w-]* (?:to )?)*?){_SPEAKER}\.?$"
 )
-_ACCORDING_FIRST = re.compile(rf"^According to {_SPEAKER}{_ROLE}, (?P<said>[^“”]+)$")
+_ACCORDING_FIRST = re.compile(
+    rf"^According to (?:the (?:[a-z]+ ){{1,3}})?{_SPEAKER}{_ROLE}, (?P<said>[^“”]+)$"
+)
 _CALLED = re.compile(rf"^(?P<all>{_SPEAKER} (?:called|described) [^“”]+“[^“”]+”[^“”]*)$")
 _OWN = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
 _SAY_VERBS = frozenset(listed("sayings"))

@@ -121,9 +121,14 @@ def _unnamed(text: str, clause: Clause | None) -> Iterator[str]:
     ends = text.find(subject) + len(subject)
     # In "The Ob is its longest tributary" the subject is what is told of somebody else.
     told = clause is not None and clause.helper in _BE_FORMS
+    somebody = is_person(subject)
     for match in _SHORT_FOR.finditer(text):
         several = match[0].casefold() in ("they", "their", "them")
         first = told and clause is not None and clause.rest.startswith(f"{match[0]} ")
+        thing = match[0].casefold() in ("it", "its")
+        if somebody and thing and match.start() >= ends:
+            yield match[0]
+            continue
         if not subject or first or match.start() < ends or several != is_plural(subject):
             yield match[0]
 

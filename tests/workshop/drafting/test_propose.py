@@ -129,7 +129,7 @@ def test_a_quotation_with_a_plain_speaker_is_a_claim() -> None:
         ("About the lake", "heading"),
         ("How deep is the lake in 1961?", "it asks"),
         ("The lake is a magnificent and truly beautiful place.", "judges rather than tells"),
-        ("The people there like to walk in the evening.", "no rule finds"),
+        ("The people there like to walk in the evening.", "no rule here"),
     ],
 )
 def test_what_is_left_out_has_its_reason(sentence: str, reason: str) -> None:
