@@ -132,9 +132,7 @@ def every_command(
     take.add_argument(
         "file", type=Path, metavar="FILE", help=_("GIFT, Moodle XML, a spreadsheet ...")
     )
-    take.add_argument(
-        "-o", "--out", type=Path, required=True, metavar="DIR", help=_("a new folder")
-    )
+    take.add_argument("-o", "--out", type=Path, metavar="DIR", help=_("the pack's new folder"))
     take.add_argument(
         "--from",
         dest="form",
@@ -234,6 +232,9 @@ def every_command(
         "--sets", metavar="IDS", help=_("sets to draw from, with commas between them")
     )
     host.add_argument("--level", choices=("gentle", "usual", "hard"), default="usual")
+    host.add_argument(
+        "--lately", metavar="FACTS", help=_("facts that come last, with commas between them")
+    )
     host.add_argument("--lang", metavar="L", help=_("language of the questions: en, ru or kk"))
     host.add_argument("--resume", action="store_true", help=_("take up a class that was cut short"))
     _json(host, _)

@@ -323,6 +323,7 @@ def _host(options: argparse.Namespace) -> int:
             resume=options.resume,
             sets=frozenset(options.sets.split(",")) if options.sets else None,
             level=options.level,
+            lately=frozenset(options.lately.split(",")) if options.lately else frozenset(),
         )
     )
 

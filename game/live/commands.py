@@ -46,7 +46,8 @@ _SEEDS = 2**31
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the command line says of a class. `seed` None is any, `port` 0 one of the usual ones,
-    `address` "" the network that the machine is in, `sets` None for the default ones."""
+    `address` "" the network that the machine is in, `sets` None for the default ones. The facts of
+    `lately` come only where there are too few others."""
 
     pack: Path
     data: Path | None
@@ -62,6 +63,7 @@ class Wanted:
     resume: bool
     sets: frozenset[str] | None = None
     level: Level = "usual"
+    lately: frozenset[str] = frozenset()
 
 
 def host(wanted: Wanted) -> int:
@@ -181,8 +183,9 @@ def _plan(wanted: Wanted, head: Head | None, seed: int) -> Plan:
     if head is None:
         today = datetime.date.today().isoformat()
         return Plan(
-            wanted.questions, f"class/{seed}", today, wanted.sets, crew=crew, level=wanted.level
-        )
+            wanted.questions, f"class/{seed}", today, wanted.sets, exclude=wanted.lately,
+            crew=crew, level=wanted.level,
+        )  # fmt: skip
     sets = None if head.sets is None else frozenset(head.sets)
     level: Level = next((one for one in get_args(Level) if one == head.level), "usual")
     return Plan(head.questions, f"class/{seed}", head.today, sets, crew=crew, level=level)

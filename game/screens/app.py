@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game import languages, paths
 from game.screens.choice import Choice, LastChoice
+from game.screens.class_rules import ClassRules
 from game.screens.game import Game
 from game.screens.kept import Keeper
 from game.screens.last_class import LastClass
@@ -96,6 +97,7 @@ def play(
         today=time.strftime("%Y-%m-%d"),
         # A round that is to be the same again must not depend on those before.
         recent=Recent(folder if seed is None else None),
+        class_rules=ClassRules(folder),
         choice=choice,
         last_choice=last,
         shelf=shelf,
@@ -126,6 +128,7 @@ def play(
         narrator.voice.close()
         game.keeper.settle()
         game.recent.settle()
+        game.class_rules.settle()
         game.last_choice.settle()
         game.last_class.settle()
         game.logbook.settle()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game import languages
 from game.screens.choice import Choice, LastChoice
+from game.screens.class_rules import ClassRules
 from game.screens.last_class import LastClass
 from game.screens.left_class import LeftClass
 from game.screens.loading import Loading
@@ -39,7 +40,8 @@ class Game:
     `told_of_disk` that a disk which refuses was spoken of.
     `hosting` is the live class that is on.
     `drafting` brings what changes drafts, None where nobody may.
-    `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately.
+    `by_hand` tells that the player wants keys on the screen, `recent` what was asked lately,
+    `class_rules` how the last live class was held.
     """
 
     shared: Services
@@ -54,6 +56,7 @@ class Game:
     choice: Choice = field(default_factory=Choice)
     by_hand: bool = False
     recent: Recent = field(default_factory=lambda: Recent(None))
+    class_rules: ClassRules = field(default_factory=lambda: ClassRules(None))
     last_choice: LastChoice = field(default_factory=lambda: LastChoice(None))
     shelf: Shelf = field(default_factory=lambda: Shelf(()))
     last_class: LastClass = field(default_factory=lambda: LastClass(None))

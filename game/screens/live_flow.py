@@ -45,8 +45,10 @@ def _open(game: Game, *, resume: bool) -> None:
         # It is taken up from the title, where somebody else may have flown last.
         plan = replace(plan, crew=Crew("class", phones=True))
     game.left_class.forget()
-    start = partial(_host, game, plan)
+    start = partial(_host, game, plan, result.pack.id)
     host = start(resume=resume)
+    if not resume and (rules := game.class_rules.last()):
+        host.order("settings", **rules)
     game.hosting = Hosting(result.bank, plan, host, partial(start, resume=True))
     game.shared.stack.replace(screen_for(game))
 
@@ -71,6 +73,8 @@ def close(game: Game) -> None:
 def follow(screen: LiveScreen) -> bool:
     """Show what the host has told if another screen is for that; whether one is."""
     game = screen.game
+    if game.hosting is not None:
+        game.class_rules.keep(game.hosting.now.settings)
     wanted = wanted_for(game)
     if wanted[0] == "over":
         close(game)
@@ -106,6 +110,9 @@ def wanted_for(game: Game) -> tuple[str, int]:
 def screen_for(game: Game) -> Screen:
     """A new screen for the moment that the class is in."""
     moment, _ = wanted = wanted_for(game)
+    if moment == "asking":
+        sitting = _sitting(game)
+        game.recent.ask(sitting.bank.pack.id, sitting.plan.seed, sitting.question.facts)
     screen = _MADE[moment](game)
     assert isinstance(screen, LiveScreen)
     screen.stands_for = wanted
@@ -122,7 +129,7 @@ def _stands(screen: LiveScreen, wanted: tuple[str, int]) -> bool:
     )
 
 
-def _host(game: Game, plan: Plan, *, resume: bool) -> Host:
+def _host(game: Game, plan: Plan, pack: str, *, resume: bool) -> Host:
     arguments = [str(game.loading.folder), "--questions", str(plan.count), "--level", plan.level]
     if game.loading.language:
         arguments += ["--lang", game.loading.language]
@@ -130,6 +137,9 @@ def _host(game: Game, plan: Plan, *, resume: bool) -> Host:
         arguments += ["--data", str(game.logbook.folder)]
     if plan.sets is not None:
         arguments += ["--sets", ",".join(sorted(plan.sets))]
+    lately = () if resume else game.recent.facts(pack)
+    if lately:
+        arguments += ["--lately", ",".join(sorted(lately))]
     if resume:
         arguments.append("--resume")
     return ClassHost(command(*arguments), game.shared.language)

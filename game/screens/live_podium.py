@@ -142,8 +142,7 @@ class LivePodiumScreen(LiveCountdown):
     def _placed(self) -> tuple[Placed, ...]:
         if self.live.settings.get("standing") == "none":
             return ()
-        found = self._teams() if self.live.settings.get("standing") == "teams" else ()
-        found = found or tuple(
+        found = self._teams() or tuple(
             Placed(one.name, one.fuel, one.place, had=self._had(one.right, one.of))
             for one in self.live.finishers
         )

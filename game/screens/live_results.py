@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from game.play.live_class import Finisher
 from game.screens import live_flow, words
 from game.screens.button_row import shared_out
+from game.screens.card import Words, said
 from game.screens.debrief import DebriefScreen
+from game.screens.game import Game
 from game.screens.live import LiveCountdown
 from game.screens.live_card import LiveConfirm
 from game.screens.prompt import draw_card
@@ -17,10 +19,33 @@ from game.screens.teams_words import team_name
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
-from game.ui.widgets import Button, Widget
+from game.ui.widgets import Action, Button, Widget
 
 KEPT_DAYS = 30
 """A report goes after a month; who needs it longer saves its files elsewhere."""
+
+
+class EndConfirm(LiveConfirm):
+    """Before the report goes with its class; it can still be kept, where `keep` does it."""
+
+    def __init__(
+        self, game: Game, heading: Words, text: Words, words: Words, do: Action, keep: Action | None
+    ) -> None:
+        super().__init__(game, heading, text, words, do)
+        self._keep = keep
+
+    def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
+        if self._keep is None:
+            return super().lay_out()
+        first, second, third = self.foot(3)
+        back = Button(self.say("Back"), first, self.close, "primary")
+        keep = Button(self.say("Keep the report"), second, self._keep_it)
+        return (back, keep, Button(said(self.words), third, self._do)), back
+
+    def _keep_it(self) -> None:
+        assert self._keep is not None
+        self.close()
+        self._keep()
 
 
 class LiveResultsScreen(LiveCountdown, DebriefScreen):
@@ -134,7 +159,7 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
             live_flow.close(self.game)
             return
         self.shared.stack.push(
-            LiveConfirm(
+            EndConfirm(
                 self.game,
                 lambda: self.say("End the class?"),
                 lambda: self.say(
@@ -143,6 +168,7 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
                 ),
                 lambda: self.say("End the class"),
                 lambda: live_flow.close(self.game),
+                self.keep if self.can_keep else None,
             )
         )
 

@@ -185,9 +185,18 @@ def test_a_report_that_is_not_kept_is_asked_for_before_the_class_ends(studio: St
     assert "end" not in played.host.orders
     played.press("enter")
     assert played.screen.name == "live-results"
-    played.press("escape", "tab", "enter")
+    played.press("escape", "tab", "tab", "enter")
     assert played.screen.name == "title"
     assert "end" in played.host.orders
+
+
+def test_a_report_can_be_kept_when_the_end_is_asked_for(studio: Studio) -> None:
+    played = finished(studio)
+    played.press("escape", "tab", "enter")
+    played.step()
+    assert played.screen.name == "live-results"
+    assert "keep" in played.host.orders
+    assert "end" not in played.host.orders
 
 
 def test_enter_on_the_results_throws_nothing_away(studio: Studio) -> None:
