@@ -11,6 +11,7 @@ from pathlib import Path
 from game import paths
 from game.screens.studio import Studio
 from game.screens.workshop import WorkshopScreen
+from game.screens.workshop_drafts import Drafting
 from game.screens.workshop_edit import WorkshopEditScreen
 from game.screens.workshop_pack import WorkshopPackScreen
 from game.screens.workshop_watch import SOURCES
@@ -120,10 +121,15 @@ class Untouched:
         return fact_id
 
 
-def opened(studio: Studio, folder: Path, *keys: str) -> Pilot:
+def opened(
+    studio: Studio,
+    folder: Path,
+    *keys: str,
+    drafting: Callable[[], Drafting] = Untouched,
+) -> Pilot:
     """The sheets of a pack, once all its questions were judged."""
     game = studio.game()
-    game.drafting = Untouched
+    game.drafting = drafting
     screen = WorkshopPackScreen(game, folder)
     pilot = Pilot(game.shared, screen, studio.size)
     screen.watch.wait(judged=True)

@@ -18,7 +18,9 @@ from PIL import Image  # noqa: E402
 from game.screens.shots import SHOTS  # noqa: E402
 from game.screens.shots_workshop import opened  # noqa: E402
 from game.screens.studio import Studio  # noqa: E402
+from game.screens.workshop_edit import WorkshopEditScreen  # noqa: E402
 from game.ui.settings import Settings  # noqa: E402
+from game.workshop import drafts  # noqa: E402
 from game.workshop.draft_command import draft_article  # noqa: E402
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -36,6 +38,12 @@ def main() -> int:
         drafted = Path(folder) / "caspian-sea"
         draft_article(EXAMPLES / "caspian-sea.txt", drafted, as_programs=False)
         opened(studio, drafted).save(PICTURES / "author-drafts.png")
+        edited = opened(studio, drafted, "e", drafting=lambda: drafts)
+        screen = edited.scene
+        assert isinstance(screen, WorkshopEditScreen)
+        screen.wait()
+        edited.step(0.2)
+        edited.save(PICTURES / "author-edit.png")
     opened(studio, EXAMPLES / "caspian-sea", "down").save(PICTURES / "author-questions.png")
     opened(studio, EXAMPLES / "caspian-sea", "3").save(PICTURES / "author-round.png")
     for name, shot in (("choice", "author-question"), ("wrong", "author-explanation")):
