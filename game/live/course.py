@@ -14,6 +14,7 @@ from game.live.grading import (
     fits,
     mean_fuel,
     needs,
+    passed_by,
     reading_of,
     result_of,
     whole_fuel,
@@ -65,6 +66,9 @@ class Course:
         self.ended = False
         self.stood = False
         self.card = ""
+        self.staged = False
+        """Whether a window shows the counts first: then phones are told why when it shows that."""
+        self._gos = 0
         self._players = players
         self.catalogue = catalogue
         self._drives = drives
@@ -199,6 +203,18 @@ class Course:
         self._tell_revealed()
         self.stood, self.card = False, ""
         self._enter(now)
+
+    def show(self, card: str) -> None:
+        """The window shows that card of the question that is closed."""
+        if self.phase != "explaining" or self.stood:
+            return
+        told, self.card = self._told_why, card
+        if self._told_why and not told:
+            self._tell(self._phase_at)
+
+    @property
+    def _told_why(self) -> bool:
+        return not self.staged or self.stood or self.card in ("more", "why")
 
     def skip(self, now: float) -> None:
         """Leave the question out."""
@@ -335,27 +351,39 @@ class Course:
         """The seats that the class waits for."""
         if self.phase not in ("go", "asking") or self._closes:
             return []
-        return [one for one in self.everyone if not self._is_done(one) and one.near(now)]
+        return [one for one in self.everyone if not self.is_done(one) and one.near(now)]
 
-    def told(self, player: Player, now: float) -> list[str]:
+    def told(self, player: Player, now: float) -> str:
         """The state of the class for a seat that comes, or comes back."""
-        phase = self.phase
-        if phase == "lobby":
-            return [dumps({"t": "lobby", "players": len(self._players)})]
+        return self._telling(now)(player)
+
+    def _telling(self, now: float) -> Callable[[Player], str]:
+        """What each seat is told of the class as it stands; what is the same for all is made
+        once."""
+        phase, state, pack = self.phase, self.sitting.round, self.sitting.bank.pack
         if phase == "go":
-            return [joined(dumps(messages.go_part(self.sitting.round)), self._go_own(player, now))]
+            shared = dumps(messages.go_part(state))
+            return lambda player: joined(shared, self._go_own(player, now))
         if phase == "asking":
-            return [joined(self._question_text(), self._question_own(player, now))]
+            shared = self._question_text()
+            return lambda player: joined(shared, self._question_own(player, now))
         if phase == "explaining":
-            return [self._reveal_text(player, self._reveal_shared())]
-        if phase == "hold":
-            return [dumps(self._hold())]
-        if phase == "key":
-            return [dumps({"t": "key"})]
+            why, q, question = self._told_why, self.q, self.question
+            shared = dumps(messages.reveal_part(state, pack, self.catalogue, why=why))
+            return lambda player: joined(shared, messages.reveal_own(player, q, question, why=why))
+        if phase in ("lobby", "hold", "key"):
+            alike = (
+                {"t": phase, "players": len(self._players)} if phase == "lobby" else {"t": phase}
+            )
+            text = dumps(messages.hold_part(state) if phase == "hold" else alike)
+            return lambda _player: text
         if phase == "launch":
-            return [self._launch_text(player)]
-        pack = self.sitting.bank.pack
-        return [dumps(ending.end_of(player, self.sitting.round, pack, self.catalogue))]
+            return lambda player: dumps(messages.launch_own(player, state))
+        return lambda player: dumps(ending.end_of(player, state, pack, self.catalogue))
+
+    def _tell(self, now: float) -> None:
+        for text, some in grouped(self.everyone, self._telling(now)):
+            self.effects.said.append(Push(some, text))
 
     def _step(
         self, step: Callable[[], object], *, closed: int = -1, away: tuple[str, ...] = ()
@@ -397,26 +425,13 @@ class Course:
         self._closes = False
         phase, state = self.phase, self.sitting.round
         self.effects.event("phase", {"phase": phase})
-        if phase == "go":
-            shared = dumps(messages.go_part(state))
-            self._push_each(shared, lambda player: self._go_own(player, now))
-        elif phase == "asking":
+        self._gos += phase == "go"
+        if phase == "asking":
             self.effects.event("question", messages.question_event(state))
-            shared = self._question_text()
-            self._push_each(shared, lambda player: self._question_own(player, now))
-        elif phase == "explaining":
-            shared = self._reveal_shared()
-            for player in self.everyone:
-                self.effects.tell(player, self._reveal_text(player, shared))
-        elif phase == "hold":
-            self.effects.push(self.everyone, self._hold())
-        elif phase == "key":
-            self.effects.push(self.everyone, {"t": "key"})
-        elif phase == "launch":
-            for player in self.everyone:
-                self.effects.tell(player, self._launch_text(player))
-        elif phase == "results":
+        if phase == "results":
             self.finish()
+        else:
+            self._tell(now)
         if phase in ("go", "asking"):
             self._tell_answered(now)
             if self.question.kind == "typed":
@@ -449,7 +464,8 @@ class Course:
         return self._spent_s + (now - self._ran_at if self._ran_at is not None else 0.0)
 
     def _limit_s(self, factor: float) -> float | None:
-        return limit_s(self.sitting.round, self.settings, factor, drives=self._drives)
+        first = self._gos <= 1
+        return limit_s(self.sitting.round, self.settings, factor, drives=self._drives, first=first)
 
     def _left_ms(self, factor: float, now: float) -> int | None:
         limit = self._limit_s(factor)
@@ -466,7 +482,7 @@ class Course:
         if self.sitting.round.paused:
             return False
         asking, waited = self.phase == "asking", self.awaited(now)
-        if not waited and any(map(self._is_done, self.everyone)):
+        if not waited and any(map(self.is_done, self.everyone)):
             self._all_at = now if self._all_at is None else self._all_at
             calm = now - self._given_at >= CHANGE_S or now - self._all_at >= MOST_CHANGE_S
             changes = asking and self.settings.change and self.settings.pace != "fast"
@@ -480,13 +496,9 @@ class Course:
         shown = shown_s(self.sitting.round, self.settings, stood=self.stood)
         return now - self._phase_at >= shown
 
-    def _is_done(self, player: Player) -> bool:
+    def is_done(self, player: Player) -> bool:
+        """Whether a seat has answered, or said GO or NO-GO while that is asked."""
         return (player.given if self.phase == "asking" else player.go) is not None
-
-    def _push_each(self, shared: str, own: Callable[[Player], dict[str, object]]) -> None:
-        """One text for all players whose own part is the same."""
-        for text, some in grouped(self.everyone, lambda player: dumps(own(player))):
-            self.effects.said.append(Push(some, f"{shared[:-1]},{text[1:]}"))
 
     def _go_own(self, player: Player, now: float) -> dict[str, object]:
         return {"left_ms": self._left_ms(player.factor, now), "said": player.go}
@@ -500,28 +512,15 @@ class Course:
         own = messages.question_own(player, self.question, calls=self.calls_left(player))
         return {**self._own_clock(player.factor, now), **own}
 
-    def _reveal_shared(self) -> str:
-        pack = self.sitting.bank.pack
-        return dumps(messages.reveal_part(self.sitting.round, pack, self.catalogue))
-
-    def _reveal_text(self, player: Player, shared: str) -> str:
-        return joined(shared, messages.reveal_own(player, self.q, self.question))
-
-    def _hold(self) -> dict[str, object]:
-        return {"t": "hold", "facts": len(self.sitting.round.missed())}
-
-    def _launch_text(self, player: Player) -> str:
-        found = messages.satellites(player, self.sitting.round.asked)
-        return dumps({"t": "launch", "satellites": found})
-
     def _tell_revealed(self) -> None:
         vote_on = self.sitting.round.votes_on(self.q)[-1:]
         for one in vote_on:
             told = {"q": self.q, "key": self.question.key, "counts": list(one.counts) or None}
+            told["passed"] = passed_by(self.everyone, self.q)
             self.effects.event("revealed", {**told, "right": one.right or 0, "of": one.of or 0})
 
     def _tell_answered(self, now: float) -> None:
-        given = [self._is_done(player) for player in self.everyone]
+        given = [self.is_done(player) for player in self.everyone]
         near = [player.near(now) for player in self.everyone]
         count, of = sum(given), sum(map(max, given, near))
         if (count, of) != self._answered:

@@ -134,6 +134,12 @@ def counts_of(question: Question, results: Iterable[Result]) -> tuple[int, ...]:
     return tuple(counts)
 
 
+def passed_by(players: Iterable[Player], q: int) -> int:
+    """How many said of question `q` that they do not know."""
+    results = [player.results.get(q) for player in players]
+    return sum(one is not None and one.answered and one.response is None for one in results)
+
+
 def reading_of(question: Question, rules: Rules) -> float:
     """The seconds that all have to read a question before its clock runs."""
     texts = (question.prompt, *question.prompts, *question.options)

@@ -19,6 +19,7 @@ from game.live.protocol import (
     Join,
     Malformed,
     Message,
+    Names,
     Order,
     Ping,
     parse,
@@ -82,7 +83,6 @@ class Host:
         self.bans = Bans(secret, banned)
         self.keeps: Callable[[object], object] = lambda _days: None
         self.moves: Callable[[Order], object] = lambda _order: None
-        self.window = False
         self._pin = pin
         self._secret = secret
         self._out = out
@@ -97,6 +97,15 @@ class Host:
         self._told_at = 0.0
         self._clock_at = 0.0
         self._pulse_at = 0.0
+
+    @property
+    def window(self) -> bool:
+        """Whether one drives the class, and shows what phones are then told."""
+        return self.room.course.staged
+
+    @window.setter
+    def window(self, there: bool) -> None:
+        self.room.course.staged = there
 
     def act(self) -> None:
         """Have done, and then said, what has followed."""
@@ -195,6 +204,8 @@ class Host:
             line.bye("kicked")
         elif isinstance(said, Hello) and not line.let_in:
             self._hello(line, said)
+        elif isinstance(said, Names) and line.let_in:
+            self._welcome(line)
         elif isinstance(said, Join) and line.let_in:
             self._join(line, said)
         else:
@@ -288,10 +299,16 @@ class Host:
             line.tell({"t": "no", "why": "busy"})
         elif hmac.compare_digest(said.pin.encode(), self._pin.encode()):
             line.let_in = True
-            line.offered = self.room.offer()
-            line.tell({**self.room.welcome(line.offered), "v": VERSION})
+            self._welcome(line)
         else:
             self._wrong(line, now)
+
+    def _welcome(self, line: Line) -> None:
+        """Offer names, others than before."""
+        offered = self.room.offer()
+        self.room.give_back(line.offered)
+        line.offered = offered
+        line.tell({**self.room.welcome(offered), "v": VERSION})
 
     def _wrong(self, line: Line, now: float) -> None:
         self._guesses.wrong(line.address, now)
@@ -336,13 +353,12 @@ class Host:
         self._lines[seat] = line
         self._phones[seat] = line.phone, line.address
         self.room.effects.push((player,), self.room.seat(player, token))
-        for told in self.room.course.told(player, self._clock()):
-            self.room.effects.tell(player, told)
+        self.room.effects.tell(player, self.room.course.told(player, self._clock()))
         self.act()
 
     def _of_player(self, line: Line, said: Message) -> None:
         player = line.player
-        if player is None or isinstance(said, Hello | Join | Order | Ping):
+        if player is None or isinstance(said, Hello | Join | Names | Order | Ping):
             line.bye("malformed")
             return
         why = self.room.hear(player, said, self._clock())

@@ -78,8 +78,9 @@ def question_own(player: Player, question: Question, *, calls: int) -> Plain:
     }
 
 
-def reveal_part(state: Round, pack: Pack, catalogue: NullTranslations) -> Plain:
-    """What all get of a question that is closed."""
+def reveal_part(state: Round, pack: Pack, catalogue: NullTranslations, *, why: bool) -> Plain:
+    """What all get of a question that is closed; without `why` it is so as long as the window does
+    not show that."""
     question = state.now.question
     answer = question.answer
     return {
@@ -87,20 +88,20 @@ def reveal_part(state: Round, pack: Pack, catalogue: NullTranslations) -> Plain:
         "q": state.at,
         "key": question.key,
         "answer": list(answer) if isinstance(answer, tuple) else answer,
-        "explanation": question.explanation,
-        "why": question.why,
-        "source": source_line(question, pack, catalogue),
+        "explanation": question.explanation if why else "",
+        "why": question.why if why else "",
+        "source": source_line(question, pack, catalogue) if why else "",
         "returns": state.rules.hold and state.at in state.missed(),
         "points": state.rules.scheme == "classic",
     }
 
 
-def reveal_own(player: Player, q: int, question: Question) -> Plain:
+def reveal_own(player: Player, q: int, question: Question, *, why: bool) -> Plain:
     """What only this player gets of a question that is closed."""
     result = player.results.get(q)
     response = result.response if result else None
     feedback = ""
-    if isinstance(response, int) and question.feedback and response < len(question.feedback):
+    if why and isinstance(response, int) and response < len(question.feedback):
         feedback = question.feedback[response]
     return {
         "right": result.right if result and result.answered else None,
@@ -134,8 +135,9 @@ def again(
     mended = {asked[q].mends for q, result in player.results.items() if result.mended}
     return [
         {
-            "prompt": one.question.prompt,
-            "key": one.question.key,
+            # That a false sentence is false teaches less than what is so.
+            "prompt": one.question.explanation if _is_told(one) else one.question.prompt,
+            "key": "" if _is_told(one) else one.question.key,
             "source": source_line(one.question, pack, catalogue),
         }
         for q, one in enumerate(asked)
@@ -144,6 +146,21 @@ def again(
         and q in player.results
         and not player.results[q].right
     ]
+
+
+def hold_part(state: Round) -> Plain:
+    """What all get before what the class missed comes once more."""
+    return {"t": "hold", "facts": len(state.missed())}
+
+
+def launch_own(player: Player, state: Round) -> Plain:
+    """What a player gets while the class's rocket flies."""
+    return {"t": "launch", "satellites": satellites(player, state.asked)}
+
+
+def _is_told(asked: Asked) -> bool:
+    """Whether its explanation says more than its question and its key."""
+    return asked.question.kind == "true-false" and bool(asked.question.explanation)
 
 
 def _right(result: Result | None) -> bool:

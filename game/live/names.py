@@ -75,6 +75,24 @@ def _pairs(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[str, 
     return tuple((name, skeleton(name)) for name in names if len(name) <= LONGEST)
 
 
+_REAL = frozenset(
+    [
+        "bob",
+        "isis",
+        "nigar",
+        "nigel",
+        "nigina",
+        "nigora",
+        "shital",
+        "кот",
+        "нигар",
+        "нигина",
+        "нигора",
+    ]
+)
+"""What people are called, or call themselves, and what the lists would take for something else."""
+
+
 def tidy(name: str) -> str:
     """A typed name as it is shown: composed, without signs that are not seen, spaces single."""
     composed = unicodedata.normalize("NFKC", name)
@@ -117,7 +135,7 @@ def skeleton(name: str) -> str:
 def friendly(name: str) -> bool:
     """Whether no word of the lists stands in a name, in whatever letters and however stretched."""
     parts, words = _unfriendly()
-    for word in _words(name):
+    for word in _words(" ".join(one for one in name.split() if one.casefold() not in _REAL)):
         if _digest(word) in words:
             return False
         ends = range(len(word) + 1)

@@ -39,6 +39,11 @@ class Hello:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Other names to pick from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Join:
     """Take a seat."""
 
@@ -88,7 +93,7 @@ class Order:
     more: Mapping[str, object] = field(default_factory=dict)
 
 
-Message = Hello | Join | Go | Call | Answer | Ping | Leave | Order
+Message = Hello | Names | Join | Go | Call | Answer | Ping | Leave | Order
 
 
 def parse(text: str) -> Message:
@@ -221,6 +226,7 @@ def _whole(said: dict[str, object], name: str, most: int) -> int:
 
 _READERS: dict[str, Callable[[dict[str, object]], Message]] = {
     "hello": _hello,
+    "names": lambda _said: Names(),
     "join": _join,
     "go": _go,
     "call": _call,

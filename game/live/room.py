@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from gettext import NullTranslations
 
-from game.live import names
+from game.live import ending, names
 from game.live.course import Course
 from game.live.effects import Effects, Goodbye
 from game.live.grading import NOTHING_ELSE, Also
@@ -237,9 +237,12 @@ class Room:
         course = self.course
         answered, of = course.counted
         stands = then = ""
+        closed: dict[str, object] | None = None
         if course.phase == "explaining":
             stands = "standing" if course.stood else course.card or ("counts" if window else "why")
             then = {"counts": "why", "more": "more"}.get(stands, course.then)
+            right, asked = ending.known_by(course.sitting.round, course.q)
+            closed = {"key": course.question.key, "right": right, "of": asked}
         return {
             "t": "teacher",
             "phase": course.phase,
@@ -251,6 +254,7 @@ class Room:
             "of": of,
             "stands": "why" if stands == "more" else stands,
             "then": then,
+            "closed": closed,
             "window": window,
             "over": self.over,
             "paused": course.sitting.round.paused,
@@ -262,6 +266,7 @@ class Room:
                     "name": player.name,
                     "team": team_name(player.team, self._catalogue) if player.team else "",
                     "here": player.online,
+                    "done": course.is_done(player) if course.phase in ("go", "asking") else None,
                 }
                 for player in list(self.players.values())[:PEOPLE]
             ],
@@ -321,8 +326,7 @@ class Room:
     def _card(self, name: object) -> str:
         if name not in CARDS:
             return phrase("A card is one of {names}.", names=", ".join(CARDS))
-        if self.course.phase == "explaining" and not self.course.stood:
-            self.course.card = str(name)
+        self.course.show(str(name))
         return ""
 
     def _settle(self, wanted: dict[str, object], now: float) -> str:
@@ -331,6 +335,11 @@ class Room:
             if wrong:
                 return phrase("That setting cannot be: {why}.", why=wrong)
         course, before = self.course, self.settings
+        if "standing" not in wanted and "teams" in wanted:
+            # Who makes teams wants to see them; the first five come back with none.
+            usual, other = ("top", "teams") if wanted["teams"] else ("teams", "top")
+            if before.standing == usual and bool(before.teams) != bool(wanted["teams"]):
+                wanted["standing"] = other
         after: Settings = replace(before, **wanted)  # type: ignore[arg-type]
         if course.begun and (after.teams, after.dealt) != (before.teams, before.dealt):
             return phrase("Teams are made before the first question.")

@@ -9,6 +9,8 @@ from game.rounds.state import Round
 
 GO_S = 8.0
 """Time for GO or NO-GO, beside that to read the stem."""
+FIRST_GO_S = 25.0
+"""The same at the first time, when all must read first what it means."""
 PATIENCE_S = 90.0
 """How long a class that drives itself waits for an answer, beside the time to read; a class of
 robots `FAST_S`."""
@@ -22,13 +24,16 @@ def has_clock(state: Round) -> bool:
     return state.phase == "asking" and state.rules.clock_s > 0 and state.now.purpose == "flight"
 
 
-def limit_s(state: Round, settings: Settings, factor: float, *, drives: bool) -> float | None:
+def limit_s(
+    state: Round, settings: Settings, factor: float, *, drives: bool, first: bool
+) -> float | None:
     """How long a seat with `factor` times the time may take, from when GO or the question began;
-    None for as long as it likes."""
+    None for as long as it likes. `first` tells that GO was not asked before."""
     rules = state.rules
     reading = reading_of(state.now.question, rules)
     if state.phase == "go":
-        more = None if settings.pace == "untimed" else GO_S * rules.time_factor
+        usual = FIRST_GO_S if first and not drives else GO_S
+        more = None if settings.pace == "untimed" else usual * rules.time_factor
         reading = reading_seconds(state.now.question.prompt) * rules.time_factor
     elif settings.pace == "fast":
         return FAST_S * factor

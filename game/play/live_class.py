@@ -86,7 +86,8 @@ class LiveClass:
     """What is known of a class now. `phase` is "" until its doors are open.
 
     `answered` of `asked` have answered the question that stands; `counts` are the answers for each
-    option of the one that was closed last, () for a kind without, and `right` of `of` had it;
+    option of the one that was closed last, () for a kind without, and `right` of `of` had it,
+    `passed` said that they do not know;
     `stands` is whether the standing was told after it. `settings` are those of the protocol, and
     `locked`. `kept` are the files of a report, `until` the day when they go. `message` is for
     people, `networks` those that the doors can be in, None while they are not told. `gone` tells
@@ -102,6 +103,7 @@ class LiveClass:
     counts: tuple[int, ...] = ()
     right: int = 0
     of: int = 0
+    passed: int = 0
     clock: Clock | None = None
     stands: bool = False
     top: tuple[Row, ...] = ()
@@ -198,7 +200,7 @@ def _with_person(now: LiveClass, seat: str, *, here: bool) -> LiveClass:
 
 def _question(now: LiveClass, event: dict[str, Any]) -> LiveClass:
     del event
-    return replace(now, answered=0, asked=0, counts=(), right=0, of=0, stands=False)
+    return replace(now, answered=0, asked=0, counts=(), right=0, of=0, passed=0, stands=False)
 
 
 def _answered(now: LiveClass, event: dict[str, Any]) -> LiveClass:
@@ -207,7 +209,8 @@ def _answered(now: LiveClass, event: dict[str, Any]) -> LiveClass:
 
 def _revealed(now: LiveClass, event: dict[str, Any]) -> LiveClass:
     counts = tuple(map(int, event["counts"] or ()))
-    return replace(now, counts=counts, right=int(event["right"]), of=int(event["of"]))
+    right, of = int(event["right"]), int(event["of"])
+    return replace(now, counts=counts, right=right, of=of, passed=int(event.get("passed", 0)))
 
 
 def _standing(now: LiveClass, event: dict[str, Any]) -> LiveClass:

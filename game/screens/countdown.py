@@ -194,9 +194,13 @@ class CountdownScreen(Screen):
         in_time = self.sitting.round.on_time
         self.sitting.tick(dt)
         if in_time and not self.sitting.round.on_time:
-            said = self.say("The launch window has closed. Only the “on time” badge is lost.")
-            self.shared.notice.show(said)
-            self.redraw()
+            self.tell_missed()
+
+    def tell_missed(self) -> None:
+        """Say that the launch window has closed, and what that costs."""
+        said = self.say("The launch window has closed. Only the “on time” badge is lost.")
+        self.shared.notice.show(said)
+        self.redraw()
 
     def open_source(self) -> None:
         """Lay the card of the sources over this screen; it tells no key that is not known yet."""

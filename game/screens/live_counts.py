@@ -49,7 +49,7 @@ class LiveCountsScreen(LiveCountdown):
         draw_prompt(canvas, question, card, places, self.shared.catalogue, small=True)
         area = Rect(card.x, card.bottom + 28, card.w, places.hints.y - 32 - card.bottom - 28)
         if self.live.counts and question.options:
-            self._bars(canvas, area, self._silent())
+            self._bars(canvas, area, self.silent())
         else:
             self._share(canvas, area)
 
@@ -94,14 +94,18 @@ class LiveCountsScreen(LiveCountdown):
                     theme.colour("card"),
                 )
 
-    def _silent(self) -> str:
-        """How many gave no answer, "" if all did."""
-        silent = self.live.of - sum(self.live.counts)
-        if silent <= 0:
-            return ""
-        ngettext = self.shared.catalogue.ngettext
-        said = ngettext("{count} gave no answer", "{count} gave no answer", silent)
-        return said.format(count=silent)
+    def silent(self) -> str:
+        """How many said that they do not know, and how many nothing; "" if all answered."""
+        passed, ngettext = self.live.passed, self.shared.catalogue.ngettext
+        silent = self.live.of - sum(self.live.counts) - passed
+        said = []
+        if passed > 0:
+            words = ngettext("{count} does not know yet", "{count} do not know yet", passed)
+            said.append(words.format(count=passed))
+        if silent > 0:
+            words = ngettext("{count} gave no answer", "{count} gave no answer", silent)
+            said.append(words.format(count=silent))
+        return " · ".join(said)
 
     def _share(self, canvas: Canvas, area: Rect) -> None:
         """Of a kind without options: how many had it."""

@@ -51,7 +51,7 @@ class LiveGoScreen(LiveOpenScreen):
         return card._replace(h=card.h - (48 if self.places.room == "normal" else 96))
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
-        return (self.key_hints(self.say("Show the answers")),), None
+        return (self.key_hints(self.say("Show the options")),), None
 
     def showing(self) -> tuple[object, ...]:
         left = self.left_s

@@ -26,6 +26,8 @@ SURE_S = 8.0
 class LiveOpenScreen(LiveCountdown):
     """What is open on the phones, and how many have said something to it."""
 
+    _paused = False
+
     @property
     def next_tick_s(self) -> float | None:  # type: ignore[override]
         return min(TICK_S, super().next_tick_s or TICK_S)
@@ -38,27 +40,44 @@ class LiveOpenScreen(LiveCountdown):
     def answered(self) -> str:
         """How many have answered, in words."""
         words, live = self.say("{count} of {of} answered"), self.live
+        if self.sitting.round.paused:
+            # Phones can still be pressed, so that nobody loses what they were about to say.
+            words = self.say("Paused: {count} of {of} so far")
         return words.format(count=live.answered, of=live.asked or live.here)
 
     def key_hints(self, forward: str) -> KeyHints:
         """The keys beside the count."""
+        paused = self._paused = self.sitting.round.paused
         row = [
             Hint(self.say("Enter"), forward, self.forward),
-            Hint(self.say("Space"), self.say("Pause"), self.pause),
+            Hint(self.say("Space"), self.say("Go on") if paused else self.say("Pause"), self.pause),
         ]
         area, wide = self.places.hints, self._count_area().w
         return KeyHints(row, Rect(area.x + wide, area.y, area.w - wide, area.h))
 
+    def pause(self) -> None:
+        """Lay the card over it; where it was paused from elsewhere, go on."""
+        if self.sitting.round.paused:
+            self.sitting.pause(False)
+        else:
+            super().pause()
+
     def update(self, dt: float) -> None:
-        before = self.showing()
-        self.let_pass(dt)
+        before, in_time = self.showing(), self.sitting.round.on_time
         super().update(dt)
+        if in_time and not self.sitting.round.on_time:
+            # The clock of the host was first.
+            self.tell_missed()
+        self.let_pass(dt)
         if self.showing() != before:
             self.redraw()
 
     def changed(self) -> None:
         # Only the count is new, and it is drawn with every picture.
-        self.redraw()
+        if self._paused == self.sitting.round.paused:
+            self.redraw()
+        else:
+            self.renew()
 
     def showing(self) -> tuple[object, ...]:
         """What of the clock can be seen."""

@@ -10,7 +10,7 @@ from game.screens.button_row import shared_out
 from game.screens.confirm import ask_launch
 from game.screens.game import Game
 from game.screens.live_card import LiveConfirm, LiveSheet
-from game.screens.live_rules import rules, share_of, stepper
+from game.screens.live_rules import Rule, rules, share_of, stepper
 from game.screens.places import LARGE_FROM
 from game.screens.screen import Shortcuts
 from game.ui.canvas import Canvas
@@ -28,6 +28,7 @@ class LiveTeacherScreen(LiveSheet):
     def __init__(self, game: Game) -> None:
         super().__init__(game, lambda: game.shared.catalogue.gettext("This class"))
         self._free = Rect(0, 0, 0, 0)
+        self._made: list[Rule] = []
 
     @property
     def begun(self) -> bool:
@@ -40,7 +41,7 @@ class LiveTeacherScreen(LiveSheet):
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         theme, card, top = self.shared.theme, self.card, self.body.y
         settings = self.hosting.now.settings
-        made = rules(settings, self.shared.catalogue, begun=self.begun)
+        made = self._made = rules(settings, self.shared.catalogue, begun=self.begun)
         high = 88 * min(1.2, self.text_scale)
         buttons = self._buttons()
         rows = [buttons[:MOST_IN_ROW], buttons[MOST_IN_ROW:]] if self.begun else [buttons]
@@ -52,8 +53,8 @@ class LiveTeacherScreen(LiveSheet):
         wide = (card.w - 128 - 32 * (columns - 1)) / columns
         places = [
             Rect(
-                card.x + 64 + at // lines * (wide + 32),
-                top + at % lines * (row_high + gap),
+                card.x + 64 + at % columns * (wide + 32),
+                top + at // columns * (row_high + gap),
                 wide,
                 row_high,
             )
@@ -76,26 +77,21 @@ class LiveTeacherScreen(LiveSheet):
         return widgets, widgets[len(made)]
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
-        """What GO and calls are, where there is room to say it."""
+        """What the row means that is pointed at, or stood on; else what GO and calls are."""
         del area
         if self._free.h <= 0:
             return
-        notes = (
-            (self.say("GO and NO-GO"), self.say(
-                "Said before the options show: right after GO fills 120 and not 100, but what is "
-                "missed after it mends to 0 and not to 50."
-            )),
-            (self.say("Calls"), self.say(
-                "Hints from mission control, for who asks; each costs a little fuel."
-            )),
-        )  # fmt: skip
+        rows = dict(zip(self.group.widgets, self._made, strict=False))
+        near = [row for widget, row in rows.items() if widget.hovered]
+        near += [row for widget, row in rows.items() if widget.focused]
+        shown = near[:1] or [row for row in self._made if row.name in ("go", "calls")]
         ink = canvas.theme.colour("ink_dim")
         y = self._free.y + 20
         left = self._free.x + 24
-        for name, text in notes:
-            canvas.text(name, (left, y + 24), "hint_bold", ink, "midleft", fit=260)
+        for row in shown:
+            canvas.text(row.words, (left, y + 24), "hint_bold", ink, "midleft", fit=260)
             rest = (left + 290, y, self._free.right - left - 314, self._free.bottom - y)
-            y = canvas.paragraph(text, rest, "hint", ink, balanced=False).bottom + 16
+            y = canvas.paragraph(row.note, rest, "hint", ink, balanced=False).bottom + 16
 
     def _buttons(self) -> list[tuple[str, Callable[[], None]]]:
         locked = bool(self.hosting.now.settings.get("locked"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -298,3 +299,50 @@ def test_whatever_happens_a_class_stands_and_its_sums_agree(
     for row in live.rows:
         if isinstance(row, AnswerRow):
             assert 0 <= row.q < len(state.asked)
+
+
+def test_phones_are_told_why_when_it_stands_in_front() -> None:
+    live = Class(CALM)
+    live.room.course.staged = True
+    one, two = live.join(), live.join()
+    live.order("start")
+    live.answer(one, 0)
+    live.answer(two, 2)
+    live.order("close")
+    question = live.room.course.question
+    first = live.last(two, "reveal")
+    assert (first["key"], first["right"], first["fuel"]) == (question.key, False, 0)
+    assert [first[name] for name in ("explanation", "why", "source", "feedback")] == [""] * 4
+    live.order("card", name="counts")
+    assert live.last(two, "reveal") is first
+    live.order("card", name="more")
+    then = live.last(two, "reveal")
+    assert then["explanation"] == question.explanation
+    assert {**then, **dict.fromkeys(("explanation", "why", "source", "feedback"), "")} == first
+    live.order("card", name="why")
+    assert live.last(two, "reveal") is then
+    assert json.loads(live.room.course.told(two, live.now)) == then
+
+
+def test_a_class_that_no_window_shows_is_told_all_at_once() -> None:
+    live = Class(CALM)
+    one = live.join()
+    live.order("start")
+    live.answer(one, 0)
+    live.order("close")
+    assert live.last(one, "reveal")["explanation"] == live.room.course.question.explanation
+
+
+def test_the_first_go_leaves_time_to_read_what_it_means() -> None:
+    live = Class(Settings(standing="none"), questions(10))
+    one = live.join()
+    live.order("start")
+    left: list[int] = []
+    while live.phase != "hold" and len(left) < 2:
+        if live.phase == "go":
+            left.append(live.last(one, "go")["left_ms"])
+            live.go(one)
+            live.wait(3)
+        live.order("next")
+    first, second = left
+    assert first >= second + 15_000

@@ -52,6 +52,16 @@ def test_names_that_look_alike_are_the_same_name(other: str) -> None:
     assert names.skeleton(names.tidy(other)) == names.skeleton("Alma")
 
 
+@pytest.mark.parametrize("name", ["Bob", "BOB", "Bob M.", "Nigel", "Nigora", "Нигина", "Кот"])
+def test_a_name_that_only_looks_like_a_rude_word_is_taken(name: str) -> None:
+    assert names.fit(names.tidy(name))
+
+
+@pytest.mark.parametrize("name", ["Boob", "Bob Boob", "B o o b", "Көт"])
+def test_a_rude_word_that_looks_like_a_name_is_not_taken(name: str) -> None:
+    assert not names.fit(names.tidy(name))
+
+
 @pytest.mark.parametrize("name", ["Алма", "Әлия", "Ғалым 7", "Aigerim K.", "O'Neil", "Жібек", "Ян"])
 def test_a_pupils_own_name_is_taken(name: str) -> None:
     assert names.fit(names.tidy(name))

@@ -133,3 +133,23 @@ def test_what_the_window_cannot_have_is_told_in_front_alone(tmp_path: Path) -> N
         assert all(one["t"] != "no" for one in teacher.heard)
 
     play(tmp_path, scene)
+
+
+def test_a_teachers_phone_sees_who_has_answered_and_after_the_close_how_many_were_right(
+    tmp_path: Path,
+) -> None:
+    async def scene(live: Held) -> None:
+        one, two = await Phone.join(live.port), await Phone.join(live.port)
+        live.order("start")
+        await two.hear("question")
+        await one.say(t="answer", q=0, n=1, a=0)
+        await one.hear("got")
+        told = live.room.state()
+        assert [person["done"] for person in told["people"]] == [True, False]
+        assert told["closed"] is None
+        live.order("close")
+        told = live.room.state()
+        assert told["closed"] == {"key": live.room.course.question.key, "right": 1, "of": 2}
+        assert [person["done"] for person in told["people"]] == [None, None]
+
+    play(tmp_path, scene)

@@ -171,6 +171,7 @@ def test_the_teachers_page_has_no_faults_and_drives_a_class(tmp_path: Path) -> N
         await phone.view("reveal")
         await page.get_by_role("button", name="Show the standing").wait_for()
         await page.get_by_role("button", name="Learners").click()
+        await page.locator(".seats summary").first.click()
         await page.get_by_role("button", name="Send away").first.click()
         await looked_at(teacher, "teacher-kick", wrong)
         assert live.room.players, "it is asked first"

@@ -11,7 +11,8 @@ from playwright.async_api import Browser
 
 from game.live.settings import Settings
 from tests.live.browsing import SMALL, faults, join, of_kind, open_phone, play
-from tests.live.hosting import SECRET, Held
+from tests.live.hosting import PIN, SECRET, Held
+from tests.live.made import CALM
 
 pytestmark = pytest.mark.slow
 
@@ -253,7 +254,7 @@ def test_after_a_class_a_phone_can_join_another(tmp_path: Path) -> None:
         live.host.bye("over")
         await phone.view("end")
         assert "In orbit" not in await phone.text(), "it has not flown"
-        other = phone.page.get_by_role("button", name="To another class")
+        other = phone.page.get_by_role("button", name="To the next round")
         await other.wait_for()
         assert await faults(phone) == []
         await other.click()
@@ -284,3 +285,57 @@ def test_chosen_pairs_stand_whole_and_have_the_numbers_of_the_front(tmp_path: Pa
         assert not await phone.stopped()
 
     play(tmp_path, scene, OPEN, tuple(made))
+
+
+def test_why_it_is_so_comes_to_the_phone_with_the_screen_in_front(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        live.host.window = True
+        phone = await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        await phone.page.locator("[data-option='1']").click()
+        await phone.stored()
+        live.order("close")
+        await phone.view("reveal")
+        why = live.room.course.question.explanation
+        assert why not in await phone.text()
+        live.order("card", name="why")
+        await phone.page.get_by_text(why, exact=True).first.wait_for()
+        assert phone.wrong == []
+
+    play(tmp_path, scene, CALM, of_kind("choice"))
+
+
+def test_an_answer_that_is_not_sent_yet_has_no_tick(tmp_path: Path) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone, _waited_for = await join(browser, live), await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        await phone.page.context.set_offline(True)
+        plate = phone.page.locator("[data-option='2']")
+        await plate.click()
+        await phone.page.locator("#line").get_by_text("Kept here").wait_for()
+        await plate.locator(".check").wait_for(state="hidden")
+        await phone.page.context.set_offline(False)
+        await phone.stored()
+        await plate.locator(".check").wait_for()
+
+    play(tmp_path, scene, CALM, of_kind("choice"))
+
+
+def test_the_code_of_the_next_round_leads_there_from_the_end_of_the_last_one(
+    tmp_path: Path,
+) -> None:
+    async def scene(live: Held, browser: Browser) -> None:
+        phone = await join(browser, live)
+        live.order("start")
+        await phone.view("question")
+        live.order("close")
+        await phone.view("reveal")
+        live.order("end", stays=True)
+        await phone.view("end")
+        await phone.page.evaluate("location.hash = ''")
+        await phone.page.evaluate(f"location.hash = '{PIN}'")
+        await phone.view("name")
+
+    play(tmp_path, scene, CALM, of_kind("choice"))

@@ -129,3 +129,19 @@ def test_a_problem_is_told_in_the_language_of_its_reader() -> None:
     live = Class(CALM, say=str.upper)
     live.order("extra", id=live.join().id, factor=9)
     assert live.told("problem")[-1]["message"].startswith("A LEARNER'S TIME IS 1 TO 4 ")
+
+
+def test_who_makes_teams_sees_their_standing_unless_another_is_chosen() -> None:
+    live = Class()
+    live.order("settings", teams=2)
+    assert live.room.settings.standing == "teams"
+    live.order("settings", teams=3)
+    live.order("settings", standing="top")
+    live.order("settings", teams=2)
+    assert live.room.settings.standing == "top"
+    live.order("settings", standing="teams")
+    live.order("settings", teams=0)
+    assert live.room.settings.standing == "top"
+    live.order("settings", standing="none")
+    live.order("settings", teams=2)
+    assert live.room.settings.standing == "none"

@@ -137,6 +137,26 @@ def test_a_banned_phone_does_not_come_back_and_a_kicked_one_may(tmp_path: Path) 
     play(tmp_path, scene)
 
 
+def test_who_likes_no_name_is_offered_others(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        one = await Phone.connect(live.port)
+        await one.say(t="names")
+        assert (await one.rest())[-1] == {"t": "bye", "why": "malformed"}
+        one = await Phone.connect(live.port)
+        await one.say(t="hello", v=1, pin=PIN)
+        first = (await one.hear("welcome"))["names"]
+        await one.say(t="names")
+        others = (await one.hear("welcome"))["names"]
+        assert not set(first) & set(others)
+        await one.say(t="join", name=first[0])
+        assert (await one.hear("no"))["why"] == "name"
+        await one.say(t="names")
+        await one.say(t="join", name=(await one.hear("welcome"))["names"][2])
+        await one.hear("seat")
+
+    play(tmp_path, scene)
+
+
 def test_names_are_text_however_they_are_written(tmp_path: Path) -> None:
     async def scene(live: Held) -> None:
         one = await Phone.connect(live.port)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from game import languages
 from game.play.class_host import Event
 from game.rounds import vote
 from game.rounds.saved import to_json
+from game.screens.live_counts import LiveCountsScreen
 from game.screens.live_lobby import LobbyScreen
+from game.screens.live_question import LiveQuestionScreen
+from game.screens.live_rules import rules
 from game.screens.screen import Screen
 from game.screens.shots_live import CLASS, DOORS, LIVE, NETWORKS, ToldHost, in_class, joined
 from game.screens.studio import Studio
 from game.ui.overheard import Overheard
 from game.ui.pilot import Pilot
+from game.ui.widgets import KeyHints
 
 
 def screen(pilot: Pilot) -> Screen:
@@ -206,3 +213,49 @@ def test_a_lobby_that_no_phone_can_reach_says_so(studio: Studio) -> None:
     assert "left that network" in lobby.alone
     tell(pilot, {**NETWORKS, "networks": []})
     assert "in no network" in lobby.alone
+
+
+def test_who_says_not_to_know_is_told_apart_from_who_says_nothing(studio: Studio) -> None:
+    pilot, told = asking(studio)
+    event: Event = {"event": "revealed", "q": 3, "key": "", "counts": [3, 0, 0, 0], "right": 3}
+    tell(pilot, told, {"event": "phase", "phase": "explaining"}, {**event, "of": 6, "passed": 2})
+    counts = screen(pilot)
+    assert isinstance(counts, LiveCountsScreen)
+    assert counts.silent() == "2 do not know yet · 1 gave no answer"
+
+
+def test_a_class_that_was_paused_from_the_phone_goes_on_by_the_same_key(studio: Studio) -> None:
+    pilot, _ = asking(studio)
+    sitting = screen(pilot).game.hosting.sitting  # type: ignore[union-attr]
+    assert sitting is not None
+    paused = replace(sitting.round, paused=True)
+    tell(pilot, {"event": "round", "q": 3, "round": to_json(paused)})
+    open_screen = screen(pilot)
+    assert isinstance(open_screen, LiveQuestionScreen)
+    assert open_screen.answered.startswith("Paused:")
+    hints = open_screen.group.widgets[-1]
+    assert isinstance(hints, KeyHints)
+    assert [hint.words for hint in hints.hints][-1] == "Go on"
+    pilot.press("space")
+    assert ordered(pilot)[-1] == {"do": "resume"}
+
+
+def test_a_launch_window_that_closes_at_the_host_is_said_once(studio: Studio) -> None:
+    pilot, _ = asking(studio)
+    clock: Event = {"event": "clock", "q": 3, "left_ms": None, "window_s": 0.0, "paused": False}
+    tell(pilot, clock)
+    assert "launch window has closed" in pilot.shared.notice.text
+    pilot.shared.notice.hide(pilot.shared.notice.text)
+    tell(pilot, clock)
+    assert not pilot.shared.notice.shown
+
+
+def test_a_rule_says_what_it_means_and_stays_where_it_is() -> None:
+    catalogue = languages.catalogue("en")
+    few = rules({"pace": "window", "teams": 0}, catalogue, begun=False)
+    more = rules({"pace": "window", "teams": 2}, catalogue, begun=False)
+    assert [row.name for row in more][: len(few)] == [row.name for row in few]
+    assert all(row.note for row in more)
+    fast = {row.name: row for row in rules({"pace": "classic", "go": True}, catalogue, begun=False)}
+    assert fast["go"].values == fast["calls"].values == ((False, "no"),)
+    assert "points" in fast["pace"].note

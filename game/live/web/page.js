@@ -11,7 +11,7 @@
     C: ["circle", { cx: 24, cy: 24, r: 21 }, 29],
     D: ["path", { d: "M7 4h34q3 0 3 3v34q0 3-3 3H7q-3 0-3-3V7q0-3 3-3z" }, 29],
   };
-  const FULL = 100, GO_RIGHT = 120, MENDED = 50;
+  const FULL = 100, GO_RIGHT = 120, MENDED = 50, CALL = 10;
   const ANSWER_MS = 4000;
   const TOP = 5;
   const LEAST_ROCKET = 110;
@@ -319,6 +319,8 @@
         S.error && S.error !== "team_first" && el("p", { class: "amber", role: "alert" }, lamp("recheck"), say(S.error)),
         teams,
         el("ul", { class: "picks" }, offered),
+        !shut && button("quiet", say("name_others"), function () { wire.send({ t: "names" }); },
+          { id: "others", disabled: S.lost }),
         welcome.free && el("form", { onsubmit: function (event) {
           event.preventDefault();
           if (field.value.trim()) join(field.value.trim());
@@ -437,11 +439,12 @@
         said.right > 0 && el("p", {}, around("orbit_say", "name", said.name, { right: figure(said.right), of: figure(said.of) })),
         satellites(said.satellites),
         !said.satellites.length && el("p", {}, say("none_yet")),
-        !looks.length && said.satellites.length > 0 && el("p", { class: "amber" }, say("nothing"))));
+        !looks.length && said.satellites.length > 0 && el("p", { class: "amber" },
+          say(said.right === said.of ? "nothing" : "all_mended"))));
       if (looks.length) {
         main.appendChild(el("section", { class: "card" }, el("h2", {}, say("look")),
           el("ul", { class: "looks", lang: textLanguage() }, looks.map(function (one) {
-            return el("li", { dir: "auto" }, el("p", {}, one.prompt), el("p", { class: "figure" }, one.key),
+            return el("li", { dir: "auto" }, el("p", {}, one.prompt), one.key && el("p", { class: "figure" }, one.key),
               el("p", { class: "sand small" }, one.source));
           }))));
       }
@@ -709,6 +712,8 @@
     const place = byId("status"), mine = S.mine;
     if (!place) return;
     empty(place);
+    // What is not sent yet has no tick.
+    byId("answer").classList.toggle("unsent", Boolean(mine && mine.state === "sending" && S.lost));
     if (!mine) {
       if (!S.q.change) place.appendChild(el("p", { class: "note" }, say("change_no")));
       return;
@@ -736,7 +741,7 @@
         "aria-pressed": taken() && S.mine.a === null ? "true" : "false",
       })));
     if (calls) {
-      place.appendChild(el("p", { class: "note", id: "call_say" }, say("call_say") + " " +
+      place.appendChild(el("p", { class: "note", id: "call_say" }, say("call_say", { fuel: CALL }) + " " +
         say("calls", { count: q.calls })));
     }
   }
@@ -746,6 +751,7 @@
     S.mine = { q: S.q.q, n: n, a: a, state: "sending", away: S.lost };
     S.draft.changed = false;
     sendAnswer();
+    if (S.lost && S.seat && S.why !== "host") strip(say("lost") + " " + say("later"));
     const at = document.activeElement;
     const again = at && at.getAttribute("data-option");
     const passed = at && at.classList.contains("pass");
@@ -886,11 +892,16 @@
 
   const HEARD = {
     welcome: function (said) {
+      const others = S.view === "name" && document.activeElement && document.activeElement.id === "others";
       S.welcome = said;
       S.textLanguage = said.language;
       S.lost = false;
       S.error = said.locked ? "locked" : S.error === "name_lost" ? S.error : "";
       show("name", said);
+      if (others) {
+        byId("others").focus({ preventScroll: true });
+        tell(said.names.join(", "));
+      }
     },
     seat: function (said) {
       const token = said.token || (S.seat && S.seat.token);
@@ -940,7 +951,16 @@
       S.fuel = said.fuel;
       S.points = said.points;
       keepSeat();
-      show("reveal", said);
+      // Why it is so comes later, when it stands in front; who reads on keeps their place.
+      const more = S.view === "reveal" && S.said.q === said.q;
+      if (!more) {
+        show("reveal", said);
+        return;
+      }
+      S.said = said;
+      render(false);
+      byId("main").querySelector("h1").focus({ preventScroll: true });
+      tell([said.explanation, said.why !== said.explanation && said.why, said.source].filter(Boolean).join(" "));
     },
     standing: function (said) { show("standing", said); },
     hold: function (said) { S.q = null; show("hold", said); },
@@ -1032,14 +1052,24 @@
     if (S.mine && S.mine.state === "sending") S.mine.away = true;
     stripTimer = setTimeout(function () {
       if (!S.lost) return;
-      strip(S.why === "host" ? say("host") : S.seat ? say("lost") : say("joining"));
+      const waits = S.view === "question" && S.mine && S.mine.state === "sending";
+      strip(S.why === "host" ? say("host") : S.seat ? say("lost") + (waits ? " " + say("later") : "")
+        : say("joining"));
     }, STRIP_MS);
     if (S.view === "question") renderStatus();
     if (S.view === "name") render(false);
   }
 
-  const given = /(\d{6})/.exec(location.hash) || /[?&]pin=(\d{6})/.exec(location.search);
-  S.pin = given ? given[1] : "";
+  const inHash = function () { return (/(\d{6})/.exec(location.hash) || ["", ""])[1]; };
+  S.pin = inHash() || (/[?&]pin=(\d{6})/.exec(location.search) || ["", ""])[1];
+  // The code of the next round, opened in the tab of the last one.
+  window.addEventListener("hashchange", function () {
+    if (!inHash() || (S.seat && !S.over)) return;
+    nextClass();
+    S.pin = inHash();
+    strip(say("joining"));
+    wire.open();
+  });
   recallSeat();
   wire = tm.wire(hello, heard, connection);
   tm.start(function () {

@@ -13,7 +13,7 @@
   const PAUSES = ["go", "asking"];
   const OPEN = ["go", "asking", "explaining", "hold"];
   const SHOWN_MS = 10000;
-  const S = { said: null, page: "main", bye: "", ask: null, no: "", since: 0 };
+  const S = { said: null, page: "main", bye: "", ask: null, no: "", since: 0, opened: "" };
   let wire = null;
 
   const secret = function () { return decodeURIComponent(location.hash.slice(1)); };
@@ -102,6 +102,7 @@
         el("h1", { tabindex: "-1", id: "phase" }),
         el("p", { class: "figure amber", id: "paused", hidden: true }, say("paused")),
         el("p", { id: "prompt", dir: "auto" }),
+        el("p", { id: "key", dir: "auto", hidden: true }),
         el("p", { class: "figure", id: "heads" }),
         el("div", { class: "track", id: "gauge", "aria-hidden": "true" },
           el("div", { class: "fuelled", id: "answered" }))));
@@ -141,12 +142,16 @@
               ask("people", key + "_head", words + ". " + say(key + "_say"), key, act, one.id);
             } : act, { "aria-label": words, id: key + one.id });
           };
-          return el("li", {},
-            el("p", { class: "figure" }, el("bdi", {}, one.name),
-              one.team && el("span", { class: "dim" }, " · ", el("bdi", {}, one.team)),
-              !one.here && el("span", { class: "dim" }, " · " + say("away"))),
+          const made = el("details", { open: S.opened === one.id, ontoggle: function () {
+            if (made.open) S.opened = one.id;
+            else if (S.opened === one.id) S.opened = "";
+          } },
+            el("summary", { id: "seat" + one.id }, el("bdi", { class: "figure" }, one.name),
+              one.team && el("bdi", { class: "dim" }, one.team),
+              el("span", { class: one.here ? "dim" : "amber" }, standsFor(one))),
             el("div", { class: "grid" }, act("rename"), act("extra", { factor: MORE_TIME }),
               act("kick"), act("ban")));
+          return el("li", {}, made);
         }))));
       main.appendChild(back());
     },
@@ -155,7 +160,8 @@
       const begun = S.said.phase !== "lobby";
       const names = Object.keys(SETTINGS).filter(function (name) {
         return (!begun || BEFORE.indexOf(name) < 0) && (name !== "dealt" || S.said.settings.teams) &&
-          !(begun && name === "pace" && S.said.settings.pace === "classic");
+          !(begun && name === "pace" && S.said.settings.pace === "classic") &&
+          !(S.said.settings.pace === "classic" && (name === "go" || name === "calls"));
       });
       main.appendChild(el("section", { class: "card" },
         el("h1", { tabindex: "-1" }, say("rules")),
@@ -189,6 +195,11 @@
           button("second", say(asked.label), function () { asked.act(); away(); }, { id: "ask_do" }))));
     },
   };
+
+  // Whether a learner is there, and has answered.
+  function standsFor(one) {
+    return !one.here ? say("away") : one.done === null ? "" : say(one.done ? "done" : "waited");
+  }
 
   function shown(name, value) {
     if (name === "teams" && value) return String(value);
@@ -227,9 +238,12 @@
       : say("question", { number: Math.min(said.q + 1, said.count), count: said.count }));
     set("phase", phase());
     set("prompt", said.prompt);
-    set("heads", asks && said.phase === "asking"
-      ? say("answered", counts())
+    const closed = said.closed;
+    set("heads", asks && said.phase === "asking" ? say("answered", counts())
+      : closed ? say("had", { right: figure(closed.right), of: figure(closed.of) })
       : say("joined", { count: figure(said.players) }));
+    set("key", closed ? say("answer", { key: closed.key }) : "");
+    byId("key").hidden = !closed;
     byId("gauge").hidden = said.phase !== "asking";
     byId("answered").style.transform =
       "scaleX(" + Math.min(1, said.answered / Math.max(1, said.of)) + ")";
