@@ -77,10 +77,8 @@ class GoScreen(CountdownScreen):
 
     @property
     def card(self) -> Rect:
-        """The card of the question, where it will stand with what it is answered with; a little
-        lower over a strip."""
-        card = question_screen(self.game, self.sitting).card
-        return card._replace(h=card.h - STRIP) if self._has_strip else card
+        """The card of the question, where it will stand with what it is answered with."""
+        return question_screen(self.game, self.sitting).card
 
     def decide(self, go: bool) -> None:
         """Say GO or NO-GO, and see the options."""
@@ -203,12 +201,15 @@ class GoPlate(Widget):
         )
         meaning = _("I know it") if self.go else _("Not sure yet")
         wide = rect.w - 96
-        canvas.text(meaning, (left, meant), "body", ink, "midleft", fit=wide)
+        body = min(theme.style("body").size, 0.21 * high / canvas.text_scale)
+        canvas.text(meaning, (left, meant), _sized(theme, "body", body), ink, "midleft", fit=wide)
         rule = mix(ground, ink, 0.5)
         canvas.line([(left, ruled), (rect.right - 48, ruled)], rule, 2)
         right, mended = (FUEL_GO, 0) if self.go else (FUEL_RIGHT, FUEL_MENDED)
-        _draw_worth(canvas, (left, worth), right, _("if right"), ink, wide * 0.5 - 16)
-        _draw_worth(canvas, (left + wide * 0.53, worth), mended, _("if mended"), ink, wide * 0.47)
+        most = 0.28 * high
+        _draw_worth(canvas, (left, worth), right, _("if right"), ink, wide * 0.5 - 16, most)
+        place = (left + wide * 0.53, worth)
+        _draw_worth(canvas, place, mended, _("if mended"), ink, wide * 0.47, most)
 
     def _colours(self, theme: Theme) -> tuple[Colour, Colour]:
         ground = theme.colour("fuel" if self.go else "nogo")
@@ -220,9 +221,11 @@ class GoPlate(Widget):
         return ground, ink
 
 
-def _draw_worth(canvas: Canvas, at: Point, fuel: int, words: str, ink: Colour, room: float) -> None:
-    """A figure and what it is given for, side by side on one line."""
-    scale = min(1.0, 1.35 / canvas.text_scale)
+def _draw_worth(
+    canvas: Canvas, at: Point, fuel: int, words: str, ink: Colour, room: float, most: float
+) -> None:
+    """A figure, at most so high, and what it is given for, side by side on one line."""
+    scale = min(1.0, 1.35 / canvas.text_scale, most / 64 / canvas.text_scale)
     theme = canvas.theme
     figure, label = _sized(theme, "figure", 64 * scale), _sized(theme, "hint", 34 * scale)
     wide = canvas.text_width(str(fuel), figure) + 16 + canvas.text_width(words, label)

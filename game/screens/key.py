@@ -88,7 +88,8 @@ class KeyScreen(CountdownScreen):
     def spoken(self) -> Iterable[str | Said]:
         from game.screens.spoken import heard
 
-        return (f"{self.say('Turn the key')}.", *heard(self, self._carries))
+        count = (COUNTS[self.thirds - 1][0],) if self.turning else ()
+        return (f"{self.say('Turn the key')}.", *heard(self, self._carries), *count)
 
     def told(self) -> dict[str, object]:
         return {**super().told(), "thirds": self.thirds}

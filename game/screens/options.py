@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from game.play.sitting import Sitting
+from game.rounds.state import Response
 from game.screens.countdown import LAMPS_AREA
 from game.screens.game import Game
 from game.screens.places import Places
@@ -124,6 +125,10 @@ class OptionsScreen(QuestionScreen):
             said = self.say("Press {letters}, or choose with the arrows.").format(letters=letters)
         self._asked = said
         self.shared.notice.show(said)
+
+    def lock(self, response: Response) -> None:
+        self.shared.notice.hide(self._asked)
+        super().lock(response)
 
     @property
     def aside_for_notice(self) -> Rect | None:

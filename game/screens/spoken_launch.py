@@ -36,9 +36,7 @@ def film(screen: FilmScreen) -> Iterator[Line]:
         yield mission_clock.told(now, catalogue)
     text, origin = screen.caption
     if text:
-        if origin:
-            yield screen.say("Known from this round:")
-        yield text
+        yield f"{screen.say('Known from this round:')} {text}" if origin else text
     yield screen.held_words
 
 

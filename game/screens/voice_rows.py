@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
+from game import languages
 from game.screens.pick import Stepper
 from game.ui import voice_words
 from game.ui.geometry import Rect
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from game.screens.settings import SettingsScreen
 
 WISHES: tuple[Wish, ...] = get_args(Wish)
+_IN_ENGLISH = {"ru": "Russian", "kk": "Kazakh"}
+"""As espeak-ng calls its voices."""
 SLOWEST, FASTEST, STEP = 0.5, 3.0, 0.25
 
 
@@ -72,4 +75,10 @@ def _voice_row(screen: SettingsScreen, rect: Rect, try_out: Callable[[Settings],
         voices = {**dict(shared.settings.voices), shared.language: names[to]}
         try_out(replace(shared.settings, voices=tuple(sorted(voices.items()))))
 
-    return Stepper(screen.say("Voice"), names, at, rect, take)
+    shown = tuple(_shown(name, shared.language) for name in names)
+    return Stepper(screen.say("Voice"), shown, at, rect, take)
+
+
+def _shown(name: str, language: str) -> str:
+    """A voice that is called after its language in English is called as that language is."""
+    return languages.own_name(language) if name == _IN_ENGLISH.get(language) else name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from weakref import WeakKeyDictionary
 
 from game.ui.echo import echo
 from game.ui.reading import Reading, Wish
@@ -21,6 +22,8 @@ class Narrator:
         self._met: set[str] = set()
         self._noticed = 0
         self._page = False
+        self._read: WeakKeyDictionary[object, tuple[Said, ...]] = WeakKeyDictionary()
+        """What was read last of each scene that is still there."""
 
     @property
     def reads_page(self) -> bool:
@@ -36,6 +39,11 @@ class Narrator:
             if other and self.voice.speaking:
                 self.voice.stop()
             return
+        if other and reading.page and self._read.get(scene) == tuple(reading.page):
+            # What lay over it was closed: who wants to hear all again has a key for it.
+            self._say(reading.focus or reading.page[:1])
+            return
+        self._read[scene] = tuple(reading.page)
         if other or before is None:
             more = before is not None and before.lasts and not acted
             lines = [*_with(reading.page, reading.focus), *self._first(reading)]

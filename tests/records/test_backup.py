@@ -104,7 +104,7 @@ def test_nothing_new_makes_no_backup(tmp_path: Path) -> None:
 
 
 def test_a_backup_that_is_made_while_answers_come_is_whole(tmp_path: Path) -> None:
-    store = Store.open(tmp_path).store
+    store = Store.open(tmp_path, lambda: NOW).store
     places = Places(tmp_path)
     going = True
 

@@ -6,6 +6,7 @@ import pytest
 
 from game.screens.entry import EntryScreen
 from game.screens.glossary import before
+from game.screens.keyboard import letters
 from game.screens.pause import PauseScreen
 from game.screens.studio import Studio
 from game.ui.pilot import Pilot
@@ -111,3 +112,18 @@ def test_who_does_not_know_can_say_so(studio: Studio) -> None:
     pilot.click(pass_.rect.centre)
     answer = screen.sitting.answered
     assert answer is not None and answer.response is None and not answer.right
+
+
+@pytest.mark.parametrize(
+    ("language", "alphabet"),
+    [
+        ("en", "abcdefghijklmnopqrstuvwxyz"),
+        ("ru", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
+        ("kk", "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"),
+    ],
+)
+def test_a_keyboard_on_the_screen_has_each_letter_of_its_language_once(
+    language: str, alphabet: str
+) -> None:
+    keys = [key for row in letters(language) for key in row if key.isalpha()]
+    assert sorted(keys) == sorted(alphabet)

@@ -15,7 +15,7 @@ _TAIL = 7
 """Letters of the longest row of endings."""
 
 _TOKEN = re.compile(r"\d(?:[\d,.\u00a0\u202f]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[^\W\d_]*[A-ZА-ЯЁ\d“\"‘'])")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')»]*\s+(?=[^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d“\"‘'«])")
 
 
 def tokens(text: str) -> Words:

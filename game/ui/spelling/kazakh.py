@@ -28,6 +28,10 @@ _MEASURES = {
     "мм": "{n} миллиметр", "м": "{n} метр", "т": "{n} тонна", "с": "{n} секунд", "°": "{n} градус",
     "%": "{n} пайыз",
 }  # fmt: skip
+_LISTED = re.compile(
+    r"\b((?:\d{1,4}(?:, | және | мен | бен | пен | не | немесе ))+)"
+    r"(?=\d{1,4}-[а-яәғқңөұүһі]{4}|\d{4} жыл(?!да[мн]))"
+)
 _MEASURED = re.compile(rf"(?<![\w.,])(\d+(?:,\d+)?) ?({'|'.join(_MEASURES)})(?!\w)")
 _NAMES = {
     "А": "а", "Ә": "ә", "Б": "бе", "В": "ве", "Г": "ге", "Ғ": "ға", "Д": "де", "Е": "е",
@@ -46,6 +50,7 @@ def said(text: str) -> str:
     text = re.sub(r"\b[TТ]\+(\d+)", r"Т плюс \1", text)
     text = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", text)
     text = re.sub(rf"\b(\d{{1,2}}) (?={_MONTHS})", _ordinal_found, text)
+    text = _LISTED.sub(lambda found: re.sub(r"\d+", _ordinal_alone, found[1]), text)
     text = re.sub(r"\b(\d{1,4})[- ](?=жыл(?!да[мн]))", _year, text)
     text = re.sub(r"\b(\d{1,4})-(?=[а-яәғқңөұүһі]{4})", _ordinal_found, text)
     text = re.sub(r"(?<=\d)\s?–\s?(?=\d)", " бен ", text)
@@ -77,6 +82,11 @@ def ordinal(number: int) -> str:
 def _ordinal_found(found: re.Match[str]) -> str:
     number = int(found[1])
     return f"{ordinal(number)} " if number else found[0]
+
+
+def _ordinal_alone(found: re.Match[str]) -> str:
+    """Of a list that ends in an ordinal each number is one: 6, 8, 12-абзацтар."""
+    return ordinal(int(found[0])) if int(found[0]) else found[0]
 
 
 def _year(found: re.Match[str]) -> str:
