@@ -33,7 +33,7 @@ WRONG = (
     ["host", "--pace", "slow"],
     ["host", "--le", "gentle", "--l", "en"],
     ["shots", "x", "--size", "big"],
-    ["import", "file"],
+    ["export", "a"],
 )
 UNHEARD = {
     " (default: %(default)s)",

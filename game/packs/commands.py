@@ -239,8 +239,17 @@ def translate(pack: Path, language: str) -> int:
     if errors or reading.pack is None or reading.folder is None:
         print_problems(errors, sys.stderr)
         return 1
-    from game.packs.manifest import LANGUAGE
+    from game.packs.manifest import LANGUAGE, meant_code
 
+    if code := meant_code(language):
+        tell(
+            phrase(
+                "'{language}' is not the code of a language: write {code}.",
+                language=language,
+                code=code,
+            )
+        )
+        return 2
     if LANGUAGE.fullmatch(language) is None or language == reading.pack.language:
         message = phrase(
             "{language!r} is not the code of another language, such as ru.", language=language

@@ -28,12 +28,19 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_WORDS = phrase("small letters a to z, digits, and hyphens between them")
 _CODES = (
     "eng en rus ru kaz kk kz kk ger de deu de fra fr fre fr spa es ukr uk ua uk uzb uz kir ky "
-    "english en russian ru kazakh kk русский ru қазақша kk қазақ kk казахский kk"
+    "english en russian ru kazakh kk русский ru қазақша kk қазақ kk казахский kk "
+    "german de deutsch de french fr français fr spanish es español es ukrainian uk "
+    "uzbek uz kyrgyz ky"
 )
 _MEANT = dict(zip(_CODES.split()[::2], _CODES.split()[1::2], strict=True))
 """Codes of countries, longer codes and names of languages, with the codes that are meant."""
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def meant_code(language: str) -> str:
+    """The code that is meant by what is no code of a language, "" if that cannot be told."""
+    return _MEANT.get(language.partition("-")[0].casefold(), "")
 
 
 def read_manifest(folder: Folder, findings: Findings) -> Pack | None:
@@ -72,7 +79,7 @@ def _manifest(value: Table, findings: Findings) -> Pack:
     table: dict[str, Any] = dict(value)
     _judge_id(table["id"], "id", findings)
     language = str(table["language"])
-    meant = _MEANT.get(language.partition("-")[0].casefold(), "")
+    meant = meant_code(language)
     if LANGUAGE.fullmatch(language) is None or meant:
         # Folders are named by it, so that what is none must not be followed.
         findings.add(

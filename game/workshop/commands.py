@@ -47,6 +47,9 @@ def export(
                 )
             )
             return 2
+    if not out.parent.is_dir():
+        tell(phrase("There is no folder {folder}: make it first.", folder=out.parent))
+        return 2
     kept = paths.cache(data)
     pack, problems = open_pack(pack_folder, kept)
     if pack is None:

@@ -4,6 +4,7 @@ meanwhile, where nothing reads it."""
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -33,6 +34,9 @@ MAX_ENTRY_KEYS = 20_000
 MAX_ALL_VALUES = 10_000_000
 """In all files, those of the pack's own language once more for each other language, as they are
 read: 50,000 written questions have about two million."""
+
+_LISTS_END = 66_000
+"""Bytes at the end of an archive in which its list of files begins, or all of it stands."""
 
 _SHORT = ("facts/", "questions/", "tables/", "facts.yaml")
 
@@ -69,7 +73,14 @@ def examine(file: BinaryIO, staging: Path) -> Examined:
 
 def open_bundle(file: BinaryIO) -> Opened:
     """The list of files of a bundle, its signature judged. Raises as `examine`; writes nothing."""
-    entries = {entry.name: entry for entry in read_entries(file)}
+    try:
+        entries = {entry.name: entry for entry in read_entries(file)}
+    except Refused:
+        if _is_office(file):
+            message = phrase("this is a spreadsheet or a document, and no bundle")
+            hint = phrase("the command import makes a pack of a spreadsheet of questions")
+            raise Refused("no-list", message, "", hint) from None
+        raise
     if lists.NAME not in entries:
         if any(name.endswith(f"/{lists.NAME}") for name in entries):
             message = phrase("its pack lies in a folder inside the zip")
@@ -98,6 +109,13 @@ def open_bundle(file: BinaryIO) -> Opened:
         key = signatures.verified(listed, _small(file, signature, signatures.MAX_BYTES))
     mark = hashlib.sha256(listed).hexdigest()[:16]
     return Opened(listing, key, mark, tuple(entries[name] for name in files))
+
+
+def _is_office(file: BinaryIO) -> bool:
+    """Whether an archive has the list of parts that documents of office programs have."""
+    file.seek(0, os.SEEK_END)
+    file.seek(max(0, file.tell() - _LISTS_END))
+    return b"[Content_Types].xml" in file.read(_LISTS_END)
 
 
 def unpack(file: BinaryIO, opened: Opened, staging: Path) -> Examined:

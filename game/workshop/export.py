@@ -15,7 +15,7 @@ from game.packs.model import Pack
 from game.ui.scene import Catalogue
 from game.workshop.formats import SHOWS_TRUE_AND_FALSE, TABLES_AND_TEXTS, TAKES
 from game.workshop.formats.item import Item, Said
-from game.workshop.items import items_of, written_items
+from game.workshop.items import PICTURE_LOST, items_of, written_items
 
 Written = tuple[str | bytes, tuple[Said, ...]]
 Writer = Callable[[Iterable[Item]], Written]
@@ -72,6 +72,7 @@ def written(
     made_ones = (bank.make(spec) for spec in bank.specs if spec.fact.status != "written")
     items, left_out = items_of(made_ones, pack, own)
     items += written_items(pack, own)
+    left_out += tuple(Said(one.id, PICTURE_LOST) for one in pack.written if one.picture)
     if to in SHOWS_TRUE_AND_FALSE:
         items = tuple(_in_own_words(item, own) for item in items)
     if to == "anki":

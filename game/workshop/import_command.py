@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.bank.called import KIND_NAMES
 from game.languages import LANGUAGES, spoken, tell
+from game.packs.identifiers import slug
 from game.packs.manifest import LANGUAGE
 from game.phrase import counted, joined, phrase
 from game.system_errors import why
@@ -37,7 +38,7 @@ SHOWN = 20
 
 def import_file(
     file: Path,
-    out: Path,
+    out: Path | None,
     *,
     form: str | None = None,
     licence: str | None = None,
@@ -45,7 +46,11 @@ def import_file(
     language: str | None = None,
     as_json: bool = False,
 ) -> int:
-    """Make a pack of a file; gives the exit status: 1 if there was nothing to make it of."""
+    """Make a pack of a file; gives the exit status: 1 if there was nothing to make it of.
+
+    `out` is its folder; if None, one that is called as the file is, in the folder that one is in.
+    """
+    out = out or Path(slug(file.stem) or "imported")
     if language is not None and LANGUAGE.fullmatch(language) is None:
         tell(phrase("{code!r} is not the code of a language, such as en or ru.", code=language))
         return 2

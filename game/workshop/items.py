@@ -12,13 +12,14 @@ from game.play.words import cited_line, source_line
 from game.ui.scene import Catalogue
 from game.workshop.formats.item import Form, Item, Option, Said, Value
 
+PICTURE_LOST = phrase("its picture is lost: it would be another file")
 NEEDS_ITS_PICTURE = phrase("its question stands in a picture, which other programs are not given")
 
 
 def items_of(
     questions: Iterable[Question], pack: Pack, catalogue: Catalogue
 ) -> tuple[tuple[Item, ...], tuple[Said, ...]]:
-    """Each question as an item, and those that cannot be one, with the reason.
+    """Each question as an item, what of them is lost, and those that cannot be one.
 
     The explanation has the reason and the source line with it, so that they go along.
     """
@@ -29,6 +30,8 @@ def items_of(
             left_out.append(Said(question.id, NEEDS_ITS_PICTURE, is_left_out=True))
         else:
             items.append(_item(question, pack, catalogue))
+            if question.picture:
+                left_out.append(Said(question.id, PICTURE_LOST))
     return tuple(items), tuple(left_out)
 
 

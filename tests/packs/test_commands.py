@@ -249,6 +249,15 @@ def test_a_folder_that_is_not_there_is_named_in_a_plain_sentence(
     assert "pack.yaml" not in told.out + told.err
 
 
+def test_the_code_that_is_meant_is_told_to_who_wants_to_translate(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    for named, code in (("deutsch", "de"), ("kz", "kk")):
+        assert translate(make(tmp_path), named) == 2
+        assert capsys.readouterr().err.endswith(f"is not the code of a language: write {code}.\n")
+    assert not (tmp_path / "languages").exists()
+
+
 def test_a_new_file_of_a_language_speaks_to_its_translator_in_the_language_of_the_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from game import cli, languages
+from game.packs.read import read_pack
 from game.workshop.export import written
 from game.workshop.importing import imported
 from tests.examples import sweep
+from tests.packs.made import FACTS, make, replaced
+from tests.packs.made_pictures import png
 from tests.workshop.banks import bank_in
 
 WORDS = {"ru": ("Верно", "Неверно"), "kk": ("Дұрыс", "Бұрыс")}
@@ -49,3 +52,24 @@ def test_it_says_how_many_questions_are_in_the_file_and_that_another_one_was_the
     assert int(found[1].replace(",", "")) == held < int(found[2].replace(",", ""))
     assert cli.main([*command, "wayground"]) == 0
     assert "quiz.xlsx was there already: it has been replaced." in capsys.readouterr().err
+
+
+def test_pictures_that_do_not_go_along_are_named(tmp_path: Path) -> None:
+    catalogue = languages.catalogue("en")
+    (tmp_path / "river.png").write_bytes(png())
+    shown = "    picture: {file: river.png, alt: A lake}\n"
+    facts = replaced(FACTS, "    from: atlas 1\n", f"    from: atlas 1\n{shown}")
+    pack, _ = read_pack(make(tmp_path, facts))
+    assert pack is not None
+    _, lost, count = written(pack, "gift", catalogue, "en", seed=0, at=0.0)
+    pictures = [one for one in lost if one.reason.startswith("its picture is lost")]
+    assert pictures and all(one.place.startswith("small/longest") for one in pictures)
+    assert not any(one.is_left_out for one in pictures) and count > len(pictures)
+
+
+def test_a_folder_that_is_not_there_is_told_before_anything_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "none" / "quiz.gift"
+    assert cli.main(["export", "questions/baikonur", "-o", str(out), "--to", "gift"]) == 2
+    assert capsys.readouterr().err == f"There is no folder {out.parent}: make it first.\n"

@@ -120,6 +120,15 @@ def test_what_an_import_did_is_told_in_the_language_of_the_system(
     assert "it is an essay" in out
 
 
+def test_without_a_folder_the_pack_is_called_as_the_file_is(
+    gift: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["import", str(gift)]) == 0
+    assert read_pack(tmp_path / "three")[0] is not None
+    assert cli.main(["import", str(gift)]) == 1
+
+
 def test_the_report_counts_and_names_what_was_left_out(
     gift: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

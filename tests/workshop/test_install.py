@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from game.cli import main
@@ -62,6 +63,13 @@ def test_an_installed_pack_is_the_pack_that_was_bundled(tmp_path: Path) -> None:
     assert read_pack(done.folder)[0] == made
     assert [one.folder for one in installed(tmp_path / "data")] == [done.folder]
     assert done.folder.name == "small"
+
+
+def test_a_spreadsheet_is_told_from_a_bundle(tmp_path: Path) -> None:
+    openpyxl.Workbook().save(tmp_path / "quiz.xlsx")
+    with pytest.raises(Refused, match="spreadsheet or a document, and no bundle") as refused:
+        install(tmp_path / "quiz.xlsx", tmp_path / "data")
+    assert refused.value.refusal.code == "no-list"
 
 
 def test_every_file_comes_along(tmp_path: Path) -> None:

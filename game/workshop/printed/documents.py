@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from game.bank.bank import Bank
 from game.packs.model import Pack
-from game.phrase import phrase
+from game.phrase import joined, phrase
 from game.ui.scene import Catalogue
 from game.workshop.formats.item import Said
-from game.workshop.printed.flashcards import cards_of, flashcards
+from game.workshop.printed.flashcards import cards_of, flashcards, without_card
 from game.workshop.printed.paper import Paper
 from game.workshop.printed.poster import poster
 from game.workshop.printed.sheets import sheets
 from game.workshop.printed.worksheet import worksheet
 
+_NO_CARD = phrase("it has no card: without options nobody can tell what is meant")
 _NO_LETTER = phrase("the typeface has no such letter, and ? is printed for it")
 
 
@@ -36,14 +37,18 @@ def worksheets(
 def flash_cards(
     bank: Bank, catalogue: Catalogue, language: str, *, count: int | None, seed: int, today: str
 ) -> tuple[bytes, tuple[Said, ...], int]:
-    """Flash cards, what of the texts the type lacks, and how many cards there are.
+    """Flash cards, what is not on them, and how many cards there are.
 
     At most `count` of them, None for all of the sets chosen by default.
     """
     questions = cards_of(bank, today, count, seed)
     paper = Paper(catalogue.gettext("Flash cards"), bank.pack.title, language)
     flashcards(bank.pack, questions, catalogue, paper)
-    return paper.bytes(), _lacking(paper), len(questions)
+    unasked = (
+        Said(joined((fact.id, answer.text), ": "), _NO_CARD, is_left_out=True)
+        for fact, answer in without_card(bank, today)
+    )
+    return paper.bytes(), (*unasked, *_lacking(paper)), len(questions)
 
 
 def source_poster(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from game.bank.bank import Bank
 from game.bank.question import Kind, Question
 from game.bank.unaided import can_be_known_unseen
-from game.packs.model import Fact, Pack
+from game.packs.model import Answer, Fact, Pack
 from game.screens import words
 from game.ui.geometry import Rect
 from game.ui.scene import Catalogue
@@ -38,10 +38,9 @@ def cards_of(bank: Bank, today: str, most: int | None, seed: int) -> tuple[Quest
     At most so many, drawn by the seed, in the order of the pack.
     """
     found: dict[str, Question] = {}
-    for fact in bank.facts:
-        if _is_default(bank.pack, fact) and not (fact.review_by and fact.review_by < today):
-            for question in _of_fact(bank, fact):
-                found.setdefault(question.prompt, question)
+    for fact in _default_facts(bank, today):
+        for _, question in _of_fact(bank, fact):
+            found.setdefault(question.prompt, question)
     cards = list(found.values())
     if most is None or most >= len(cards):
         return tuple(cards)
@@ -49,12 +48,28 @@ def cards_of(bank: Bank, today: str, most: int | None, seed: int) -> tuple[Quest
     return tuple(cards[at] for at in sorted(chosen))
 
 
+def without_card(bank: Bank, today: str) -> tuple[tuple[Fact, Answer], ...]:
+    """The answers of the sets chosen by default that cannot be known unseen, with their facts."""
+    return tuple(
+        (fact, answer)
+        for fact in _default_facts(bank, today)
+        for answer in fact.answers
+        if answer.name not in {name for name, _ in _of_fact(bank, fact)}
+    )
+
+
+def _default_facts(bank: Bank, today: str) -> Iterator[Fact]:
+    for fact in bank.facts:
+        if _is_default(bank.pack, fact) and not (fact.review_by and fact.review_by < today):
+            yield fact
+
+
 def _is_default(pack: Pack, fact: Fact) -> bool:
     return not fact.set or any(one.id == fact.set and one.chosen == "always" for one in pack.sets)
 
 
-def _of_fact(bank: Bank, fact: Fact) -> Iterator[Question]:
-    """One question for each answer of a fact."""
+def _of_fact(bank: Bank, fact: Fact) -> Iterator[tuple[str, Question]]:
+    """One question for each answer of a fact, with the answer's name."""
     specs = [spec for spec in bank.of_fact(fact.id) if not spec.more and spec.kind in _KINDS]
     asked: set[str] = set()
     for spec in sorted(specs, key=lambda spec: _KINDS.index(spec.kind)):
@@ -63,7 +78,7 @@ def _of_fact(bank: Bank, fact: Fact) -> Iterator[Question]:
         question = bank.draft(spec)
         if can_be_known_unseen(question):
             asked.add(spec.answer.name)
-            yield question
+            yield spec.answer.name, question
 
 
 def flashcards(

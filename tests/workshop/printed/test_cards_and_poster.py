@@ -39,6 +39,15 @@ def test_every_card_asks_for_one_thing_that_can_be_known() -> None:
     assert {card.set for card in cards} <= always
 
 
+def test_answers_without_a_card_are_named() -> None:
+    bank = bank_in("en")
+    _, lost, _ = flash_cards(bank, languages.catalogue("en"), "en", count=2, seed=0, today=TODAY)
+    left = [one for one in lost if one.is_left_out]
+    assert left and all(one.reason.startswith("it has no card") for one in left)
+    asked = {(card.facts[0], card.key) for card in cards_of(bank, TODAY, None, 0)}
+    assert not {tuple(one.place.split(": ", 1)) for one in left} & asked
+
+
 def test_fewer_cards_are_drawn_by_the_seed() -> None:
     bank = bank_in("en")
     some = cards_of(bank, TODAY, 12, 1)
@@ -51,7 +60,7 @@ def test_nothing_on_a_card_is_cut_off(written: Written, language: str) -> None:
     catalogue = languages.catalogue(language)
     bank = bank_in(language)
     made, lost, count = flash_cards(bank, catalogue, language, count=None, seed=0, today=TODAY)
-    assert lost == () and count >= 24
+    assert [one for one in lost if not one.is_left_out] == [] and count >= 24
     assert len(pages_of(made)) == 2 * -(-count // A_PAGE)
     assert written.outside(PRINTER) == []
     assert written.over_each_other() == []
