@@ -30,6 +30,9 @@ SECONDS = 60
 _HTML_START = re.compile(rb"(?i)<!doctype html|<html|<head|<body|<article|<main|<div|<p[ >]|<h1")
 
 
+_BEHIND_TITLE = re.compile(r" [-–—|·•:] ")
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """Paragraph 1 is the first. `day` is the ISO date that a line of its own says, "" if none.
@@ -129,8 +132,15 @@ def _article(title: str, found: Sequence[str], kind: str, *, rebuilt: bool) -> A
                 "Russian and Kazakh ones."
             )
         )
-    head = " ".join(HIDDEN.sub("", title).split()) or paragraphs[0]
+    head = _headed(" ".join(HIDDEN.sub("", title).split()), paragraphs) or paragraphs[0]
     return Article(head[:150], paragraphs, language, kind, _day(paragraphs, language), rebuilt)
+
+
+def _headed(title: str, paragraphs: Sequence[str]) -> str:
+    """A title without the name of the site that a page puts behind it, where the article's own
+    heading tells which part is its."""
+    first = _BEHIND_TITLE.split(title)[0]
+    return first if first in paragraphs[:NEAR_THE_TOP] else title
 
 
 def _day(paragraphs: Sequence[str], language: str) -> str:

@@ -10,6 +10,14 @@ from collections.abc import Iterable, Sequence
 _ENDS = re.compile(r"[.!?…:;][»”’\"')\]]*$")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 _DIGITS = re.compile(r"\d+")
+_PRINTED = re.compile(
+    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}\b.*|"
+    r"\S*://\S*(?: +\d+ ?(?:/|of|из) ?\d+)?|"
+    r"(?:[Pp]age |[Сс]тр\. )?\d{1,3} ?(?:/|of|из) ?\d{1,3}|.+ \d{1,3}/\d{1,3})"
+)
+"""What a browser prints over and under a page: day and time, address, which page of how many."""
+_EDGES = 2
+"""Lines at the top and at the bottom of a page that may be such."""
 SHORTEST_WRAP, LONGEST_WRAP = 40, 110
 
 
@@ -41,7 +49,9 @@ def rebuilt(lines: Iterable[str]) -> list[str]:
 
 
 def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The lines of pages without the line at the top and the one at the bottom of most of them."""
+    """The lines of pages without the line at the top and the one at the bottom of most of them,
+    and without what a browser prints there."""
+    pages = [_without_prints(page) for page in pages]
     if len(pages) < 3:
         return [[line for line in page if not _is_edge(line)] for page in pages]
     counts: Counter[str] = Counter()
@@ -56,6 +66,16 @@ def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
             if _DIGITS.sub("#", line.strip()) not in often and not _is_edge(line)
         ]
         for page in pages
+    ]
+
+
+def _without_prints(page: Sequence[str]) -> list[str]:
+    there = [at for at, line in enumerate(page) if line.strip()]
+    edges = {*there[:_EDGES], *there[-_EDGES:]}
+    return [
+        line
+        for at, line in enumerate(page)
+        if at not in edges or _PRINTED.fullmatch(line.strip()) is None
     ]
 
 

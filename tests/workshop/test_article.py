@@ -280,3 +280,29 @@ def test_the_title_is_the_articles_and_not_the_sites(tmp_path: Path, head: str, 
 
 def test_whose_a_page_of_a_pdf_is_stands_in_no_paragraph() -> None:
     assert without_furniture([["A mill", "© 2024 The Site. All rights reserved."]]) == [["A mill"]]
+
+
+def test_what_a_browser_prints_over_and_under_a_page_is_no_part_of_the_article() -> None:
+    pages = [
+        ["The River", "After that the", "11/23/26, 10:58 AM The River - My Site",
+         "file:///home/ann/river.html 1/2"],
+        ["countries agreed on a programme.", "11/23/26, 10:58 AM The River - My Site",
+         "file:///home/ann/river.html 2/2"],
+    ]  # fmt: skip
+    lines = [line for page in without_furniture(pages) for line in page]
+    assert lines == ["The River", "After that the", "countries agreed on a programme."]
+
+
+def test_a_line_in_the_middle_of_a_page_stays_whatever_it_looks_like() -> None:
+    page = ["One.", "Two.", "It won by 3/4", "Three.", "Four."]
+    assert without_furniture([page]) == [page]
+
+
+def test_the_name_of_a_site_behind_the_title_goes_where_the_heading_stands(tmp_path: Path) -> None:
+    page = tmp_path / "river.html"
+    page.write_text(
+        "<html><head><title>The River Rhine - My Site</title></head><body><h1>The River Rhine</h1>"
+        "<p>The Rhine is one of the longest rivers of Europe, and it flows to the sea.</p></body>",
+        encoding="utf-8",
+    )
+    assert read_article(page).title == "The River Rhine"
