@@ -155,7 +155,9 @@ def _answers(given: Counter[Answer], catalogue: Catalogue) -> str:
     """The answers to a question, the one that was given most first; it is what to speak about."""
     say = catalogue.gettext
     lines = []
-    for answer, count in sorted(given.items(), key=lambda one: (-one[1], not one[0].said, one[0].said)):
+    for answer, count in sorted(
+        given.items(), key=lambda one: (-one[1], not one[0].said, one[0].said)
+    ):
         words = answer.said or {"none": say("no answer")}.get(answer.how, say("did not know"))
         lines.append(f"{words}: {count}")
     return "\n".join(lines)
