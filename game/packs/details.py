@@ -116,6 +116,8 @@ class DetailReader:
             code = "no-picture"
             message = phrase("there is no picture '{name}' in the pack", name=name)
             hint = phrase("put the file into the pack's folder, or mend its name here")
+            if other := self._folder.in_other_letters(name):
+                hint = phrase("there is '{other}': capitals and small letters differ", other=other)
         elif (data := self._folder.read_picture(name, self._findings)) is None:
             code = "picture-bytes"
             message = phrase("the picture '{name}' cannot be read or is too large", name=name)

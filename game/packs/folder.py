@@ -74,9 +74,10 @@ class Folder:
             elif path.suffix == ".yaml":
                 names.append(name)
             elif not path.name.startswith(".") and path.suffix not in beside:
+                stem = path.name.removesuffix(".txt").removesuffix(path.suffix)
                 hint = (
-                    phrase("rename it to {name}", name=f"{path.stem}.yaml")
-                    if path.suffix == ".yml"
+                    phrase("rename it to {name}", name=f"{stem.removesuffix('.yaml')}.yaml")
+                    if path.name.endswith((".yml", ".yaml.txt"))
                     else phrase("move it away")
                 )
                 findings.add(name, START, "", "unread-file", _UNREAD[inner], hint, "flaw")
@@ -92,6 +93,16 @@ class Folder:
     def has(self, name: str) -> bool:
         """Whether there is such a file, be it one that may not be read."""
         return os.path.lexists(self.root / name)
+
+    def in_other_letters(self, name: str) -> str:
+        """The file whose name differs from this one in capitals and small letters alone, "" if
+        there is none."""
+        try:
+            there = sorted((self.root / name).parent.iterdir())
+        except OSError:
+            return ""
+        alike = (path for path in there if path.name.casefold() == Path(name).name.casefold())
+        return next((path.relative_to(self.root).as_posix() for path in alike), "")
 
     def read(self, name: str, findings: Findings) -> Document | None:
         """One YAML file, its problems noted; None if nothing of it can be read."""
@@ -140,7 +151,8 @@ class Folder:
         if document.value is None:
             if document.whole and not document.mistakes:
                 message = phrase("there is nothing in this file")
-                findings.add(name, START, "", "empty-file", message)
+                hint = phrase("write into it what its name says, or delete it")
+                findings.add(name, START, "", "empty-file", message, hint)
             return None
         return document
 

@@ -15,6 +15,7 @@ from game.packs.model import Place
 from game.packs.problem import Problem
 from game.packs.report import lines_of
 from tests.packs.made import FACTS, MANIFEST, make, problems_of, replaced
+from tests.packs.made_pictures import png
 
 Printed = pytest.CaptureFixture[str]
 ENGLISH = catalogue("en")
@@ -247,6 +248,21 @@ def test_a_folder_that_is_not_there_is_named_in_a_plain_sentence(
     said = f"The folder {tmp_path / 'none'} does not exist; check its name.\n"
     assert said in told.out + told.err
     assert "pack.yaml" not in told.out + told.err
+
+
+def test_a_name_that_windows_made_longer_is_told_with_the_right_one(tmp_path: Path) -> None:
+    make(tmp_path)
+    (tmp_path / "facts" / "lakes.yaml.txt").write_text("", encoding="utf-8")
+    (problem,) = problems_of(tmp_path)
+    assert (problem.code, problem.hint) == ("unread-file", "rename it to lakes.yaml")
+
+
+def test_a_picture_whose_name_has_other_capitals_is_named(tmp_path: Path) -> None:
+    make(tmp_path, FACTS + "    picture: {file: lake.png, alt: A lake}\n")
+    (tmp_path / "Lake.PNG").write_bytes(png())
+    hints = [one.hint for one in problems_of(tmp_path) if one.severity == "error"]
+    # Where capitals make no difference the file is found.
+    assert hints in ([], ["there is 'Lake.PNG': capitals and small letters differ"])
 
 
 def test_the_code_that_is_meant_is_told_to_who_wants_to_translate(
