@@ -102,7 +102,11 @@ class Untouched:
     def make_draft(self, folder: Path, fact_id: str, /) -> None:
         """Leave it as it is."""
 
-    def put_back(self, folder: Path, name: str, fact_id: str, text: str, /) -> None:
+    def fact_before(self, _folder: Path, _fact_id: str, /) -> str:
+        """None: nothing is ever put back."""
+        return ""
+
+    def put_back(self, folder: Path, name: str, fact_id: str, text: str, behind: str, /) -> None:
         """Leave all as it is."""
 
     def edit(self, folder: Path, fact_id: str, text: str, /) -> None:

@@ -30,7 +30,11 @@ class Drafting(Protocol):
 
     def make_draft(self, folder: Path, fact_id: str, /) -> None: ...
 
-    def put_back(self, folder: Path, name: str, fact_id: str, text: str, /) -> None: ...
+    def fact_before(self, folder: Path, fact_id: str, /) -> str: ...
+
+    def put_back(
+        self, folder: Path, name: str, fact_id: str, text: str, behind: str, /
+    ) -> None: ...
 
     def wording(self, folder: Path, fact_id: str, /) -> Sequence[Wording]: ...
 
@@ -44,7 +48,7 @@ class _Done:
     """What a file was before a draft was changed in it, and what it is since.
 
     `text` is that of the draft before it was dropped or reworded; `draft` is its id since, and
-    `was` the one before.
+    `was` the one before. `behind` is that of the fact before it in its file.
     """
 
     what: Literal["accepted", "dropped", "reworded"]
@@ -54,6 +58,7 @@ class _Done:
     before: bytes
     after: bytes
     text: str
+    behind: str
 
 
 class Desk:
@@ -149,6 +154,7 @@ class Desk:
         drafting, name, now = self._drafting(), draft.place.file, draft.id
         before = (self._folder / name).read_bytes()
         text = drafting.text_of(self._folder, draft.id)
+        behind = drafting.fact_before(self._folder, draft.id)
         if what == "accepted":
             drafting.accept(self._folder, draft.id)
         elif what == "dropped":
@@ -156,7 +162,7 @@ class Desk:
         else:
             now = drafting.reword(self._folder, draft.id, texts)
         after = (self._folder / name).read_bytes()
-        self._done.append(_Done(what, draft.id, now, name, before, after, text))
+        self._done.append(_Done(what, draft.id, now, name, before, after, text, behind))
 
     def _undo(self) -> None:
         if not self._done:
@@ -166,7 +172,7 @@ class Desk:
         if path.read_bytes() == last.after:
             replace_file(path, last.before)
         elif last.what == "dropped":
-            drafting.put_back(self._folder, last.name, last.draft, last.text)
+            drafting.put_back(self._folder, last.name, last.draft, last.text, last.behind)
         elif last.what == "reworded":
             drafting.edit(self._folder, last.draft, last.text)
         else:

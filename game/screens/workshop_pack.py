@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from game.languages import own_name
@@ -20,6 +21,7 @@ from game.screens.scenery import draw_backdrop
 from game.screens.screen import Screen, Shortcuts
 from game.screens.workshop_buttons import KeyedButton, Tab
 from game.screens.workshop_drafts import Desk
+from game.screens.workshop_grounds import lines as grounds_lines
 from game.screens.workshop_pager import Pager
 from game.screens.workshop_reader import DRAFTS, QUESTIONS, Reader
 from game.screens.workshop_watch import Watch
@@ -271,6 +273,11 @@ class WorkshopPackScreen(Screen):
         if self.desk is not None and (draft := self._taken()) is not None:
             self.desk.accept(draft)
             self.shared.sounds.play("lock")
+            seen = self.reader.seen
+            lacking = seen.lacking.get(draft.id, ()) if seen is not None else ()
+            for said in islice(grounds_lines(lacking, self.shared.catalogue), 1):
+                text = self.say("Accepted, but look again: {what}")
+                self.shared.notice.show(text.format(what=said))
 
     def drop(self) -> None:
         """Take the draft out of its file."""
@@ -384,10 +391,10 @@ class WorkshopPackScreen(Screen):
         catalogue, seen = self.shared.catalogue, self.reader.seen
         if seen is None or self._busy_s > LATE_S:
             return self.say("Reading ...")
-        said = [workshop_words.problems(seen.now.problems, catalogue)]
+        said = [workshop_words.problems(seen.problems, catalogue)]
         if not seen.now.judged:
             # That nothing is wrong can only be said once every question was looked at.
-            said = [*said, "..."] if seen.now.problems else [self.say("Looking for flaws ...")]
+            said = [*said, "..."] if seen.problems else [self.say("Looking for flaws ...")]
         if seen.now.playable is not None and not self.crowded:
             playable = seen.now.playable
             said.insert(0, workshop_words.questions(len(playable.bank), catalogue))
@@ -410,7 +417,7 @@ class WorkshopPackScreen(Screen):
 
     def _titles(self) -> tuple[str, ...]:
         seen = self.reader.seen
-        count = len(seen.now.problems) if seen is not None else 0
+        count = len(seen.problems) if seen is not None else 0
         problems = self.say("Problems")
         titles = (
             self.say("Questions"),

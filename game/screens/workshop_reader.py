@@ -131,7 +131,7 @@ class Reader:
         playable = self.playable
         self._sheets = (
             FactSheet(playable, catalogue) if playable is not None else None,
-            ProblemSheet(seen.now.problems, catalogue),
+            ProblemSheet(seen.problems, catalogue),
             RoundSheet(playable, catalogue) if playable is not None else None,
             DraftSheet(seen.now, catalogue, seen.doubts, seen.lacking),
         )
@@ -177,7 +177,7 @@ class Reader:
 
 def _first_problem(seen: Seen) -> int:
     """The first error in what was saved, else the first of all."""
-    for at, one in enumerate(seen.now.problems):
+    for at, one in enumerate(seen.problems):
         if one.severity == "error" and Path(one.place.file).name in seen.files:
             return at
     return 0

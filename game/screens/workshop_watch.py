@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.bank.survey import Survey
     from game.packs.model import Pack
+    from game.packs.problem import Problem
     from game.packs.read import PackReading
     from game.screens.workshop_grounds import Grounds, Lacking
 
@@ -50,6 +51,11 @@ class Seen:
     doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lacking: Mapping[str, tuple[Lacking, ...]] = field(default_factory=dict)
     grounds: Grounds | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong, but for that there are drafts, which have a sheet of their own."""
+        return tuple(one for one in self.now.problems if one.code != "draft")
 
 
 class Watch:

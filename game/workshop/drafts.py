@@ -36,6 +36,7 @@ __all__ = [
     "drafts_of",
     "drop",
     "edit",
+    "fact_before",
     "make_draft",
     "put_back",
     "reword",
@@ -143,8 +144,19 @@ def make_draft(folder: Path, fact_id: str) -> None:
     edit(folder, fact_id, f"draft: true\n{text}")
 
 
-def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
-    """Put a fact that was dropped, as `text_of` gave it, behind the last one of its file.
+def fact_before(folder: Path, fact_id: str) -> str:
+    """The id of the fact before one in its file, "" if it is the first.
+
+    CannotChange if no file has it; OSError if a file cannot be read.
+    """
+    entry = find(folder, fact_id)
+    before = entry.file.entries[entry.index - 1] if entry.index else None
+    return id_of(before) if isinstance(before, Table) else ""
+
+
+def put_back(folder: Path, name: str, fact_id: str, text: str, behind: str) -> None:
+    """Put a fact that was dropped, as `text_of` gave it, into its file again: behind the fact with
+    the id `behind`, or behind the last one if that is not there.
 
     `name` is the file's, seen from the folder. CannotChange if a fact has the id again, or if
     nothing can be put into the file; OSError if it cannot be written.
@@ -165,7 +177,9 @@ def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
         raise CannotChange(
             phrase("{file} cannot be read, so nothing can be put back into it; mend it.", file=name)
         )
-    head, dash, tail = _behind_last(file)
+    ids = [id_of(one) if isinstance(one, Table) else "" for one in file.entries]
+    at = ids.index(behind) if behind in ids else len(ids) - 1
+    head, dash, tail = _behind(file, at)
     ending = file.ends[0] or "\n"
     first, *more = text.rstrip("\n").split("\n")
     lines = [" " * dash + f"- {first}"]
@@ -175,22 +189,24 @@ def put_back(folder: Path, name: str, fact_id: str, text: str) -> None:
     between = ending if file.entries else ""
     data = file.mark + (head + between + ending.join(lines) + ending + tail).encode("utf-8")
     read = parsed(data)
-    if read is None or list(read[0][:-1]) != list(file.entries) or id_of(read[0][-1]) != fact_id:
+    made = list(read[0]) if read is not None else []
+    back = made.pop(at + 1) if len(made) > at + 1 else None
+    if made != list(file.entries) or not isinstance(back, Table) or id_of(back) != fact_id:
         raise CannotChange(
             phrase("{file} is written in a way that nothing can be put into from here.", file=name)
         )
     replace_file(file.path, data)
 
 
-def _behind_last(file: FactFile) -> tuple[str, int, str]:
-    """What stands in a file before a new last fact, how far its dash is in, and what follows."""
+def _behind(file: FactFile, at: int) -> tuple[str, int, str]:
+    """What stands in a file up to a fact, how far in its dash is, and what follows."""
     if file.entries:
-        last = file.entries[-1]
+        last = file.entries[at]
         if not isinstance(last, Table):
             raise CannotChange(
                 phrase("{file} ends in what is no fact; mend it first.", file=file.path.name)
             )
-        entry = entry_of(file, len(file.entries) - 1, last)
+        entry = entry_of(file, at, last)
         dash = indent_of(file.lines[entry.first])
         end = entry.end
         return joined_lines(file, 0, end), dash, joined_lines(file, end, len(file.lines))

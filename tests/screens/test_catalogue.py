@@ -21,7 +21,7 @@ from tests.pseudo import Pseudo
 
 AUTHORS_ONLY = (
     *("problem", "workshop-problem", "workshop-yields", "workshop-no-round", "workshop-empty"),
-    "workshop-draft",
+    *("workshop-draft", "workshop-edit", "workshop-edit-doubt"),
 )
 """Screens that show what the reading of a pack says to its author, and packs of their own."""
 BY_ITSELF = re.compile(

@@ -348,7 +348,8 @@ def test_a_dropped_draft_comes_back_though_its_file_was_saved_since(drafted: Dra
     drafted.facts.write_text(written, encoding="utf-8")
     drafted.press("z")
     drafted.until(2)
-    assert "# Mine." in drafted.facts.read_text(encoding="utf-8")
+    text = drafted.facts.read_text(encoding="utf-8")
+    assert "# Mine." in text and text.index("id: crossing") < text.index("id: name")
     assert drafted.screen.reader.row == "crossing"
 
 
@@ -450,3 +451,9 @@ def test_what_the_number_before_a_row_means_stands_over_the_list_and_is_said(ben
     said = bench.screen.reads()
     assert said is not None
     assert [line.text for line in said.focus] == ["The Long River is 6,650 km long.", "4 questions"]
+
+
+def test_that_there_are_drafts_is_no_problem_beside_the_others(drafted: Drafted) -> None:
+    drafted.pilot.press("2")
+    assert drafted.screen.reader.sheet is not None
+    assert not drafted.screen.reader.sheet.rows

@@ -56,6 +56,12 @@ class Edited(Drafted):
         wait(self.pilot, lambda: self.screen.told()["save"] != save)
 
     @property
+    def judged(self) -> bool:
+        """Whether the last save was looked at to its end, after which nothing is laid out anew."""
+        seen = self.screen.reader.seen
+        return seen is not None and seen.now.judged
+
+    @property
     def text(self) -> str:
         return self.facts.read_text(encoding="utf-8")
 
@@ -65,6 +71,7 @@ def edited(tmp_path: Path) -> Iterator[Edited]:
     made = Edited(studio_of(Settings(motion="none")), tmp_path / "first-pack")
     made.facts.write_text(COMMENTED, encoding="utf-8")
     wait(made.pilot, lambda: "In June?" in made.said)
+    wait(made.pilot, lambda: made.judged)
     yield made
     made.screen.watch.end()
 
@@ -278,3 +285,12 @@ def test_the_paragraph_stands_beside_the_fields(edited: Edited) -> None:
     assert isinstance(edited.screen, WorkshopPackScreen)
     reading = screen.reads()
     assert reading is not None and ARTICLE[1] in {line.text for line in reading.page}
+
+
+def test_who_accepts_what_the_paragraph_lacks_is_told(edited: Edited) -> None:
+    edited.open()
+    edited.write(ANSWER, "1958")
+    edited.keep()
+    edited.press("a")
+    notice = edited.pilot.shared.notice
+    assert notice.shown and "“1958” does not stand" in notice.text

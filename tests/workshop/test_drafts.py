@@ -16,6 +16,7 @@ from game.workshop.drafts import (
     drafts_of,
     drop,
     edit,
+    fact_before,
     make_draft,
     put_back,
     text_of,
@@ -211,19 +212,20 @@ facts:
         (ONE.replace("\n", "\r\n"), "last"),
     ],
 )
-def test_what_was_dropped_is_put_back_with_its_comments_behind_the_last_fact(
+def test_what_was_dropped_is_put_back_with_its_comments_where_it_stood(
     tmp_path: Path, text: str, fact: str
 ) -> None:
     folder, path = changed(tmp_path)
     path.write_bytes(text.encode())
-    kept = text_of(folder, fact)
+    kept, behind = text_of(folder, fact), fact_before(folder, fact)
     drop(folder, fact)
     path.write_bytes(path.read_bytes().replace(b"Which?", b"Which is it?") + b"# Mine.\n")
-    put_back(folder, "facts/rivers.yaml", fact, kept)
+    put_back(folder, "facts/rivers.yaml", fact, kept, behind)
     assert text_of(folder, fact) == kept
+    assert fact_before(folder, fact) == behind
     assert "# Mine." in path.read_text("utf-8")
     with pytest.raises(CannotChange, match="again"):
-        put_back(folder, "facts/rivers.yaml", fact, kept)
+        put_back(folder, "facts/rivers.yaml", fact, kept, behind)
 
 
 def test_what_was_accepted_is_a_draft_again(tmp_path: Path) -> None:
