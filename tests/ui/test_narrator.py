@@ -210,3 +210,13 @@ def test_why_it_is_silent_is_told_once() -> None:
     for _ in range(3):
         projector.hear()
     assert pilot.shared.notice.times == before + 1
+
+
+def test_what_lay_under_a_card_is_not_read_again_when_that_is_closed() -> None:
+    pilot, page, voice = heard()
+    page.focus = ("Second.",)
+    pilot.step(0.1)
+    pilot.shared.stack.push(Page(pilot.shared, "A card."))
+    assert new(voice, pilot) == ["A card."]
+    pilot.shared.stack.pop()
+    assert new(voice, pilot) == ["Second."]
