@@ -201,7 +201,7 @@ class WorkshopEditScreen(Screen):
         area = self._area()
         with canvas.clipped(area.inset(-8)):
             for field in self.fields:
-                words = (field.rect.x + 4, field.rect.y - 8 - LABEL.size * scale * 0.6)
+                words = (field.rect.x + 4, field.rect.y - 14 - LABEL.size * scale * 0.6)
                 ink = theme.colour("sand" if field.focused else "ink_dim")
                 canvas.text(field.placeholder, words, LABEL, ink, "midleft", fit=field.rect.w)
         self._draw_card(canvas)
@@ -317,7 +317,7 @@ class WorkshopEditScreen(Screen):
     def _place(self, *, follow: bool = False) -> None:
         """Put the fields under each other, scrolled so far that the focused one is seen whole."""
         area, y = self._area(), 0.0
-        head = LABEL.size * LABEL.line * self.text_scale + 10
+        head = LABEL.size * LABEL.line * self.text_scale + 16
         tops = []
         for field in self.fields:
             tops.append((y, y + head + field.height(area.w)))

@@ -22,7 +22,7 @@ class Pager:
         tall = high - _MARGIN
         y = card.bottom - _MARGIN - tall
         right = card.right - _MARGIN - wide
-        self._room = 4.4 * high
+        self._room = 5.2 * high
         self._middle = (right - self._room / 2, y + tall / 2)
         self.buttons = (
             Button("◀", (right - self._room - wide, y, wide, tall), before, "quiet"),

@@ -122,9 +122,7 @@ def _changed(entry: Entry, text: str, wanted: dict[Keys, str]) -> str:
     for keys, words in wanted.items():
         place = places.get(keys)
         if not words and keys != (WHY,):
-            raise CannotChange(
-                phrase("A question and a sentence cannot be empty.")
-            )
+            raise CannotChange(phrase("A question and a sentence cannot be empty."))
         if place is None:
             changes.append(_added(entry, text, str(keys[0]), words, places))
         elif words:
