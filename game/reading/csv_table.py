@@ -34,8 +34,7 @@ def read_csv(data: bytes) -> Document:
     """
     plain = plain_text.decode(data, tabs=True)
     if plain.text is None:
-        lines = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
-        return Document(None, tuple(lines), plain.mistakes, whole=False)
+        return Document(None, plain_text.lines_of(data), plain.mistakes, whole=False)
     reading = _Reading(plain.text, list(plain.mistakes))
     rows = reading.run()
     mistakes = tuple(sorted(reading.mistakes, key=lambda m: (m.line, m.column)))

@@ -73,6 +73,13 @@ def decode(data: bytes, tabs: bool = False) -> PlainText:
     return PlainText(bad.sub(" ", text), mistakes)
 
 
+def lines_of(data: bytes) -> tuple[str, ...]:
+    """The lines of a file that is no UTF-8, as far as they can be shown beside what is wrong."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data.decode("utf-16" if wide else "utf-8", "replace")
+    return tuple(text.replace("\r\n", "\n").split("\n"))
+
+
 def too_large(size: int) -> Mistake:
     """The mistake of a file of `size` bytes, for a reader that looks before it reads."""
     return Mistake(

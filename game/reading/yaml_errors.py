@@ -11,8 +11,14 @@ from game.phrase import phrase
 from game.reading.values import Mark, Mistake, Spot
 
 FOLD = phrase("put the text after >- on the next line")
+QUOTE = phrase('put the whole text in quotes ("..."), or after >- on the next line')
 
 _ENTRY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#][^:#]*: +)?(?P<text>[{\[\"'].*)")
+_PRINTED = re.compile(r"[ ]*(?:- +)*[^\s:#][^:#]*: +([“”„«])")
+_KEY = re.compile(r"([ ]*(?:- +)*)([a-z][a-z_]*)(?=:(?: |$))")
+_SLIP = 3
+"""Columns by which a key is too far to the right by mistake, and not as what a text goes on in."""
+
 _MOST_LINES = 60
 """Lines above a mistake in which a quote is looked for that was left open."""
 
@@ -31,14 +37,15 @@ class _Rule:
     at_context: bool = False
 
 
+_COLON = _Rule(
+    "mapping values are not allowed",
+    "",
+    "colon",
+    phrase("a text with a colon and a space in it confuses YAML"),
+    QUOTE,
+)
 _RULES = (
-    _Rule(
-        "mapping values are not allowed",
-        "",
-        "colon",
-        phrase("a text with a colon and a space in it confuses YAML"),
-        FOLD,
-    ),
+    _COLON,
     _Rule(
         "",
         "block scalar",
@@ -116,6 +123,11 @@ def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> Mistake:
             else phrase("a text cannot begin with this")
         )
         return _mistake(mark, lines, "bad-start", message, phrase("put the text in quotes"))
+    if "mapping values are not allowed" in problem and mark.line < len(lines):
+        if found := _of_print(mark.line, lines) or _too_far(mark, lines):
+            return found
+        if '"' in lines[mark.line]:
+            return _mistake(mark, lines, _COLON.code, _COLON.message, FOLD)
     rule = next(rule for rule in _RULES if rule.problem in problem and rule.context in context)
     place = began if rule.at_context else mark
     return _mistake(place, lines, rule.code, rule.message, rule.hint)
@@ -128,6 +140,33 @@ def _mistake(mark: Mark, lines: tuple[str, ...], code: str, message: str, hint: 
         line = len(lines) - 1
         column = len(lines[line])
     return Mistake(line + 1, column + 1, code, message, hint)
+
+
+def _of_print(line: int, lines: tuple[str, ...]) -> Mistake | None:
+    """The mistake of a text in the quotation marks of print, in which YAML finds a colon."""
+    match = _PRINTED.match(lines[line])
+    if match is None:
+        return None
+    message = phrase("to YAML these quotation marks are letters like others: {sign}", sign=match[1])
+    hint = phrase('write " in their place, before the text and behind it')
+    if match[1] == "«":
+        hint = phrase('put " before and behind the whole text')
+    return _mistake(Spot(line, match.start(1)), lines, "printed-quote", message, hint)
+
+
+def _too_far(mark: Mark, lines: tuple[str, ...]) -> Mistake | None:
+    """The mistake of a key that stands further to the right than the key above it, so that YAML
+    takes it for the second line of that one's text."""
+    here = _KEY.match(lines[mark.line])
+    if here is None or here.end(2) != mark.column:
+        return None
+    above = next((line for line in reversed(lines[: mark.line]) if line.strip()), "")
+    over = _KEY.match(above)
+    if over is None or not 0 < here.start(2) - over.start(2) <= _SLIP:
+        return None
+    message = phrase("this line begins further to the right than the one above it")
+    hint = phrase("begin it in column {column}, as that one", column=over.start(2) + 1)
+    return _mistake(Spot(mark.line, here.start(2)), lines, "indentation", message, hint)
 
 
 def _unclosed(line: int, lines: tuple[str, ...]) -> Mistake | None:
@@ -162,5 +201,6 @@ def _opening(line: int, first: int, lines: tuple[str, ...]) -> Mistake | None:
         if end > 0 and text[end + 1 :].strip(" ,"):
             spot = Spot(number, match.start("text"))
             message = phrase("a text that begins with {sign} confuses YAML", sign=text[0])
-            return _mistake(spot, lines, "opening-sign", message, FOLD)
+            hint = FOLD if '"' in text else QUOTE
+            return _mistake(spot, lines, "opening-sign", message, hint)
     return None

@@ -46,7 +46,7 @@ def read_yaml(data: bytes, booleans: frozenset[str] = frozenset()) -> Document:
     """
     plain = plain_text.decode(data)
     if plain.text is None:
-        return Document(None, _lines(data.decode("utf-8", "replace")), plain.mistakes, whole=False)
+        return Document(None, plain_text.lines_of(data), plain.mistakes, whole=False)
     reading = _Reading(plain.text, booleans)
     whole = reading.run()
     mistakes = sorted((*plain.mistakes, *reading.mistakes), key=lambda m: (m.line, m.column))
@@ -63,10 +63,6 @@ def too_deep() -> str:
     return phrase("lists and mappings are more than {most} deep here", most=MAX_DEPTH)
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(text.replace("\r\n", "\n").split("\n"))
-
-
 class _TooMany(Exception):
     """Raised when a file has more mistakes than anybody reads."""
 
@@ -81,6 +77,7 @@ class _Reading:
         self.mistakes: list[Mistake] = []
         self.value: Any = None
         self._stack: list[Items | Table] = []
+        self._run_on: Table | None = None
         # Only lines like these can cut a text short, and most files have none.
         self._commented = frozenset(
             number
@@ -314,7 +311,16 @@ class _Reading:
             )
 
     def _refuse_twice(self, key: str, mark: Mark, table: Table) -> None:
+        if table is self._run_on:
+            return
         first = table.key(key)
+        hint = phrase("keep one of them")
+        if self._begins_anew(key, table):
+            # All that follows belongs to it, and each key of that would be told as a second one.
+            self._run_on = table
+            hint = phrase(
+                "if something new begins here, write '- ' before it; else keep one of them"
+            )
         self._add(
             mark,
             "duplicate-key",
@@ -323,5 +329,10 @@ class _Reading:
                 key=key,
                 line=first.mark.line + 1,
             ),
-            phrase("keep one of them"),
+            hint,
         )
+
+    def _begins_anew(self, key: str, table: Table) -> bool:
+        """Whether an entry of a list has the key a second time with which it begins."""
+        within = self._stack[-2] if len(self._stack) > 1 else None
+        return isinstance(within, Items) and key == next(iter(table))

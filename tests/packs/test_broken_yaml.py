@@ -16,7 +16,7 @@ YAML_BREAKS = [
             18,
             42,
             "a text with a colon and a space in it confuses YAML",
-            "put the text after >- on the next line",
+            'put the whole text in quotes ("..."), or after >- on the next line',
         ),
         id="a colon in a sentence",
     ),
@@ -27,7 +27,7 @@ YAML_BREAKS = [
             18,
             11,
             "a text that begins with { confuses YAML",
-            "put the text after >- on the next line",
+            'put the whole text in quotes ("..."), or after >- on the next line',
         ),
         id="a leading brace",
     ),
@@ -60,7 +60,7 @@ YAML_BREAKS = [
             18,
             11,
             "a text that begins with [ confuses YAML",
-            "put the text after >- on the next line",
+            'put the whole text in quotes ("..."), or after >- on the next line',
         ),
         id="a leading bracket",
     ),
@@ -184,9 +184,53 @@ YAML_BREAKS = [
     ),
     pytest.param(
         "    from: atlas 3",
-        "    from: atlas 3\n    id: other",
-        (21, 5, "'id' stands here a second time; the first is in line 17", "keep one of them"),
+        "    from: atlas 3\n    ask: other",
+        (21, 5, "'ask' stands here a second time; the first is in line 19", "keep one of them"),
         id="a key twice",
+    ),
+    pytest.param(
+        "    from: atlas 3",
+        "    from: atlas 3\n    id: other\n    fact: It is {deep}.\n    ask: What is it?",
+        (
+            21,
+            5,
+            "'id' stands here a second time; the first is in line 17",
+            "if something new begins here, write '- ' before it; else keep one of them",
+        ),
+        id="a new fact without its dash",
+    ),
+    pytest.param(
+        "    ask: From which lake does it spring?",
+        "     ask: From which lake does it spring?",
+        (
+            19,
+            6,
+            "this line begins further to the right than the one above it",
+            "begin it in column 5, as that one",
+        ),
+        id="a blank too many before a key",
+    ),
+    pytest.param(
+        "fact: It springs from the {Blue Lake}.",
+        "fact: “It springs from the {where: Blue Lake}.”",
+        (
+            18,
+            11,
+            "to YAML these quotation marks are letters like others: “",
+            'write " in their place, before the text and behind it',
+        ),
+        id="quotation marks of print",
+    ),
+    pytest.param(
+        "fact: It springs from the {Blue Lake}.",
+        "fact: «It» springs: from the {where: Blue Lake}.",
+        (
+            18,
+            11,
+            "to YAML these quotation marks are letters like others: «",
+            'put " before and behind the whole text',
+        ),
+        id="quotation marks of print in a text",
     ),
     pytest.param(
         "    from: atlas 3",
@@ -235,3 +279,18 @@ def test_a_trap_of_yaml_gets_advice_in_plain_words(
         if problem.severity == "error"
     ]
     assert found == [said]
+
+
+def test_a_colon_in_a_text_that_has_quotes_in_it_is_not_told_to_be_put_in_quotes(
+    tmp_path: Path,
+) -> None:
+    make(tmp_path, replaced(FACTS, "{Blue Lake}.", '{Blue Lake}: the "blue" one.'))
+    (problem,) = [one for one in problems_of(tmp_path) if one.severity == "error"]
+    assert problem.hint == "put the text after >- on the next line"
+
+
+def test_a_file_in_utf_16_is_shown_as_it_was_written(tmp_path: Path) -> None:
+    make(tmp_path)
+    (tmp_path / "facts" / "rivers.yaml").write_bytes(FACTS.encode("utf-16"))
+    problem = next(one for one in problems_of(tmp_path) if one.code == "encoding")
+    assert problem.line_text == "topic: rivers"
