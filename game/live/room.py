@@ -214,7 +214,9 @@ class Room:
     def seat(self, player: Player, token: str = "") -> dict[str, object]:
         """What a phone gets of its own seat; `token` when it comes."""
         team = team_name(player.team, self._catalogue) if player.team else ""
-        told: dict[str, object] = {"t": "seat", "id": player.id, "name": player.name, "team": team}
+        told: dict[str, object] = {
+            "t": "seat", "id": player.id, "name": player.name, "team": team, "station": player.team
+        }  # fmt: skip
         return {**told, "token": token} if token else told
 
     def order(self, order: Order, now: float, by: str = "window") -> str:

@@ -88,7 +88,8 @@ class Standings:
     def told(self, player: Player) -> Plain:
         """What a player's phone gets."""
         place = self._of_team.get(player.team)
-        team = {"name": self._name(player.team), "place": place, "of": len(self._teams)}
+        name = self._name(player.team)
+        team = {"id": player.team, "name": name, "place": place, "of": len(self._teams)}
         return {
             "t": "standing",
             "place": self._own.get(player.id),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from gettext import NullTranslations
 
+from game.play.words import team_name
+from game.rounds.crew import STATIONS
+
 Words = dict[str, str]
 
 
@@ -12,6 +15,7 @@ def learners(catalogue: NullTranslations) -> Words:
     _ = catalogue.gettext
     return {
         **_shared(catalogue),
+        **{f"team_{id}": team_name(id, catalogue) for id in STATIONS},
         "pin_head": _("Join the class"),
         "pin_say": _("Type the PIN that stands on the screen in front."),
         "pin": _("PIN"),
@@ -45,6 +49,7 @@ def learners(catalogue: NullTranslations) -> Words:
         "nogo": _("NO-GO"),
         "know": _("I know it. {right} if right, {mended} if mended."),
         "unsure": _("Not sure yet. {right} if right, {mended} if mended."),
+        "go_late": _("GO came too late here: it was not heard."),
         "said_go": _("You said GO. The options come soon."),
         "said_nogo": _("You said NO-GO. The options come soon."),
         "went": _("You said GO"),
@@ -87,7 +92,7 @@ def learners(catalogue: NullTranslations) -> Words:
         "mend": _("From the hold: what the class missed comes once more."),
         "spare": _("A question in between; it fills nothing."),
         "left": _("Time left"),
-        "stands": _("Clock stands still"),
+        "stands": _("Read first: {seconds} s"),
         "paused": _("Paused"),
         "resumed": _("The clock goes on."),
         "time_up": _("Time is up"),
@@ -96,7 +101,7 @@ def learners(catalogue: NullTranslations) -> Words:
         "recheck": _("Not this time"),
         "unanswered": _("No answer this time."),
         "away_late": _("Your answer came too late: the network was away."),
-        "answer": _("{key} is the answer"),
+        "answer": _("The answer: {key}"),
         "order": _("The right order"),
         "pairs": _("The right pairs"),
         "returns": _("This fact comes once more at T-0, and can be mended."),
@@ -170,7 +175,7 @@ def teachers(catalogue: NullTranslations) -> Words:
         "joined": _("{count} have joined"),
         "answered": _("{count} of {of} answered"),
         "had": _("{right} of {of} right"),
-        "answer": _("{key} is the answer"),
+        "answer": _("The answer: {key}"),
         "done": _("has answered"),
         "waited": _("not yet"),
         "do_lobby": _("Begin"),

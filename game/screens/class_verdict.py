@@ -34,21 +34,22 @@ def _class(sitting: Sitting, said: Verdict, catalogue: Catalogue) -> Verdict:
         said = replace(said, line=_("Taken back: this answer does not count."))
     elif given is not None and given.marked and not given.right:
         said = replace(said, line=_("Fewer than half had it."))
-    if state.crew.phones and given is not None and given.earned and not given.right:
-        said = replace(said, line=f"{said.line} {_held(state, given, catalogue)}")
+    if state.crew.phones and given is not None and given.earned:
+        held = _held(state, given, catalogue)
+        said = replace(said, line=held if given.right else f"{said.line} {held}")
     phones = state.crew.phones
     counted = on_phones(state, catalogue) if phones else hands(state, state.at, catalogue)
     return replace(said, after=" ".join(filter(None, (counted, said.after))))
 
 
 def _held(state: Round, given: Answered, catalogue: Catalogue) -> str:
-    """What those put into the cell who had what the class had not."""
+    """What all have put into the cell together, which is the mean of theirs."""
     _ = catalogue.gettext
-    if state.now.mends is not None:
-        return _("This cell holds {fuel} fuel now.").format(fuel=single.held_after_mend(state))
     if state.rules.scheme == "classic":
         return _("{points} points.").format(points=given.earned)
-    return _("This cell fills with {fuel} fuel.").format(fuel=given.earned)
+    mends = state.now.mends is not None
+    fuel = single.held_after_mend(state) if mends else given.earned
+    return _("The class’s cell is {percent} % full.").format(percent=min(100, fuel))
 
 
 def on_phones(state: Round, catalogue: Catalogue) -> str:

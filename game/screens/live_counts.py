@@ -65,6 +65,8 @@ class LiveCountsScreen(LiveCountdown):
         if silent:
             at = (panel.right - 32, panel.bottom - 8 - foot / 2)
             canvas.text(silent, at, "hint", theme.colour("ink_dim"), "midright", fit=area.w - 64)
+        # Large text is for who sits far back: there the answers need the room more than bars.
+        share = 0.56 if self.places.room == "normal" else 0.74
         for index, (option, chose) in enumerate(
             zip(question.options, self.live.counts, strict=False)
         ):
@@ -73,12 +75,12 @@ class LiveCountsScreen(LiveCountdown):
             plate = Choice(
                 LETTERS[index],
                 option,
-                Rect(row.x, row.y, row.w * 0.56, row.h),
-                sign_size=min(110.0, high - 28),
+                Rect(row.x, row.y, row.w * share, row.h),
+                sign_size=min(110.0 if share < 0.7 else 92.0, high - 28),
                 beside=question.options,
             )
             plate.draw(canvas)
-            left = row.x + row.w * 0.56 + 24
+            left = row.x + row.w * share + 24
             room = row.right - left
             figure = TypeStyle(min(88.0, high * 0.62) / canvas.text_scale, 800)
             bar = Rect(left, row.y + high * 0.3, max(6.0, (room - 150) * chose / most), high * 0.4)

@@ -12,6 +12,7 @@ from game.screens.live_network import NetworkScreen, network_name
 from game.screens.prompt import draw_card
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Shortcuts
+from game.screens.teams_words import team_name
 from game.ui.art.stations import draw_station
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -169,6 +170,20 @@ class LobbyScreen(LiveScreen):
     def _way_ink(self, theme: Theme) -> Colour:
         return theme.colour("amber" if self.alone else "ink_dim")
 
+    def _teams(self, canvas: Canvas, left: float, y: float) -> None:
+        """Which sign is which team, as far as there is room."""
+        style = TypeStyle(32 * min(1.3, canvas.text_scale) / canvas.text_scale, 600)
+        teams = dict.fromkeys(person.team for person in self.live.people)
+        for team in (one for one in STATIONS if one in teams):
+            name = team_name(team, self.shared.catalogue)
+            wide = canvas.text_width(name, style) + 56
+            if left + wide > 1824:
+                return
+            draw_station(canvas, team, (left + 20, y - 14), 40)
+            ink = canvas.theme.colour("ink_dim")
+            canvas.text(name, (left + 52, y), style, ink, "baseleft")
+            left += wide + 36
+
     def _names(self, canvas: Canvas) -> None:
         """Who is there: the newest first, so that all see themselves come."""
         theme = canvas.theme
@@ -184,7 +199,10 @@ class LobbyScreen(LiveScreen):
         if self.live.settings.get("locked"):
             counted += ". " + self.say("The doors are locked.")
         style = TypeStyle(44 * min(1.2, canvas.text_scale) / canvas.text_scale, 700)
-        canvas.text(counted, (96, top), style, theme.colour("ink"), "baseleft", fit=1700)
+        left = canvas.text(
+            counted, (96, top), style, theme.colour("ink"), "baseleft", fit=900
+        ).right
+        self._teams(canvas, left + 64, top)
         name_style = TypeStyle(36 * min(1.3, canvas.text_scale) / canvas.text_scale, 600)
         row = ROW * min(1.3, canvas.text_scale)
         foot = self.group.widgets[0].rect.y - 24

@@ -52,6 +52,11 @@ class LiveStandingScreen(LiveCountdown):
             draw_card(canvas, box)
             self._row(canvas, box, row, teams)
 
+    def _team_of(self, name: str) -> str:
+        """The team of a learner, "" where there are none."""
+        teams = {person.name: person.team for person in self.live.people}
+        return teams.get(name, "")
+
     def _row(self, canvas: Canvas, box: Rect, row: Row, team: bool) -> None:
         theme, y = canvas.theme, box.centre[1]
         name = team_name(row.name, self.shared.catalogue) if team else row.name
@@ -60,8 +65,9 @@ class LiveStandingScreen(LiveCountdown):
         )
         canvas.text(str(row.place), (box.x + 72, y), style, theme.colour("sand"), "centre")
         left = box.x + 132
-        if team:
-            draw_station(canvas, row.name, (left + 36, y), box.h * 0.6)
+        station = row.name if team else self._team_of(row.name)
+        if station:
+            draw_station(canvas, station, (left + 36, y), box.h * 0.6)
             left += 96
         figure = canvas.text(
             f"{row.fuel}", (box.right - 40, y), style, theme.colour("fuel"), "midright"

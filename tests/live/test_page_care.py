@@ -218,7 +218,7 @@ def test_a_clock_a_question_begins_with_what_the_class_was_told(tmp_path: Path) 
         await phone.view("question")
         clock = phone.page.locator("#clock")
         await clock.get_by_text("0:20").wait_for()
-        assert "Clock stands still" in await clock.inner_text()
+        assert "Read first" in await clock.inner_text()
         await clock.get_by_text("Time left").wait_for(timeout=30_000)
         await clock.get_by_text("0:19").wait_for()
         assert await phone.page.locator(".fuel").inner_text() == "Your fuel: 0"

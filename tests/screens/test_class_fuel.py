@@ -79,8 +79,8 @@ def test_the_key_says_the_fuel_of_a_class_on_phones_as_the_phones_do(studio: Stu
 @pytest.mark.parametrize(
     ("right", "earned", "line"),
     [
-        (3, 60, "This cell fills with 60 fuel."),
-        (1, 20, "Fewer than half had it. This cell fills with 20 fuel."),
+        (3, 60, "The class’s cell is 60 % full."),
+        (1, 20, "Fewer than half had it. The class’s cell is 20 % full."),
         (0, 0, "Fewer than half had it."),
     ],
 )
@@ -98,7 +98,7 @@ def test_a_mended_cell_is_said_to_hold_what_some_had_put_in_at_once_too(studio: 
     sitting.begin_hold()
     sitting.do(vote.answer_of_all, right=5, of=5, earned=40)
     said = verdict(sitting, studio.game().shared.catalogue)
-    assert (said.head, said.line) == ("Mended", "This cell holds 60 fuel now.")
+    assert (said.head, said.line) == ("Mended", "The class’s cell is 60 % full.")
     assert sitting.round.levels()[1] == 0.6
 
 

@@ -261,6 +261,7 @@ const tm = (function () {
     tell: tell, strip: strip, languageChoice: languageChoice, wire: wire,
     start: function (then) { speak(wanted(), then); },
     language: function () { return language; },
+    has: function (name) { return WORDS[language][name] !== undefined; },
     named: function (code) { return names[code] || code; },
   };
 })();

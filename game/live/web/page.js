@@ -17,7 +17,7 @@
   const LEAST_ROCKET = 110;
   const LONG = 18;
   const STRIP_MS = 600;
-  const SETTLE_MS = 700, SETTLE_GO_MS = 1200;
+  const SETTLE_MS = 700, SETTLE_GO_MS = 1500;
   const BACK_MS = 2000;
 
   const S = {
@@ -94,6 +94,9 @@
     return el("span", {}, parts[0], isolated(value, lang), parts.slice(1).join(""));
   }
 
+  // A team in the language of the phone; the class has its names in its own.
+  function teamName(id, other) { return tm.has("team_" + id) ? say("team_" + id) : other; }
+
   function button(kind, text, act, more) {
     return el("button", Object.assign({ type: "button", class: kind, onclick: act }, more), text);
   }
@@ -151,7 +154,7 @@
     const clock = S.clock;
     const gone = clock.paused ? 0 : performance.now() - clock.at;
     const reads = Math.max(0, clock.reads - gone);
-    return [Math.max(0, clock.left - gone) - reads, reads > 0];
+    return [Math.max(0, clock.left - gone) - reads, reads > 0, Math.ceil(reads / 1000)];
   }
 
   function showClock() {
@@ -161,9 +164,9 @@
     byId("clock").className = paused ? "paused" : "";
     byId("clock_left").hidden = byId("clock_track").hidden = !timed;
     if (!paused && !timed) return;
-    const [left, waits] = timed ? clockNow() : [0, false];
+    const [left, waits, reads] = timed ? clockNow() : [0, false, 0];
     const s = Math.ceil(left / 1000);
-    const word = paused ? say("paused") : waits ? say("stands") : s > 0 ? say("left") : say("time_up");
+    const word = paused ? say("paused") : waits ? say("stands", { seconds: figure(reads) }) : s > 0 ? say("left") : say("time_up");
     if (byId("clock_say").textContent !== word) byId("clock_say").textContent = word;
     byId("clock_left").textContent = Math.floor(s / 60) + ":" + String(s % 60).padStart(2, "0");
     byId("clock_bar").style.transform = "scaleX(" + left / S.clock.all + ")";
@@ -266,7 +269,7 @@
     // Before the first question nobody has fuel, and the name stands above.
     if (S.seat && S.view !== "lobby") {
       foot.appendChild(el("p", { class: "who" }, isolated(S.seat.name),
-        S.seat.team ? [" · ", isolated(S.seat.team)] : ""));
+        S.seat.team ? [" · ", isolated(teamName(S.seat.station, S.seat.team))] : ""));
       if (S.view !== "leave") foot.appendChild(cells());
     }
     foot.appendChild(el("div", { class: "row" },
@@ -308,7 +311,7 @@
               if (alert) alert.parentNode.removeChild(alert);
               if (S.error === "team_first") S.error = "";
             } });
-          return el("label", { class: "tick" }, box, " ", team.name);
+          return el("label", { class: "tick" }, box, " ", teamName(team.id, team.name));
         })) : null;
       const field = el("input", { id: "own", class: "field", maxlength: "40", autocomplete: "off",
         value: S.name, disabled: shut, oninput: function () { S.name = field.value; } });
@@ -336,7 +339,7 @@
         el("p", {}, say("lobby_say")),
         textLanguage() && textLanguage() !== tm.language() && el("p", { class: "dim" },
           around("lobby_language", "language", tm.named(textLanguage()), {}, textLanguage())),
-        S.seat.team && el("p", {}, around("team", "team", S.seat.team))));
+        S.seat.team && el("p", {}, around("team", "team", teamName(S.seat.station, S.seat.team)))));
     },
 
     go: function (main) {
@@ -364,6 +367,7 @@
       main.appendChild(card(
         note && el("p", { class: "amber" }, q.purpose === "mend" && lamp("mended"), note),
         q.go && el("p", { class: "sand" }, lamp("full"), say("went")),
+        q.late && el("p", { class: "amber" }, say("go_late")),
         head(q.prompt || say("front"), { lang: q.prompt ? q.language : null }),
         q.picture && el("p", { class: "dim" }, say("picture")),
         q.picture && el("details", {}, el("summary", {}, say("seen")),
@@ -404,7 +408,7 @@
       main.appendChild(card(
         head(say("standing")),
         tells && el("p", { class: "figure" }, say("place", { place: figure(said.place), of: figure(said.of) })),
-        said.team && el("p", {}, isolated(said.team.name), ": ",
+        said.team && el("p", {}, isolated(teamName(said.team.id, said.team.name)), ": ",
           say("place", { place: figure(said.team.place), of: figure(said.team.of) })),
         el("p", {}, say("fuel_say", { fuel: figure(S.fuel) })),
         el("p", { class: "dim" }, say("next"))));
@@ -859,9 +863,11 @@
       if (S.draft.changed || isTyping()) relabel();
       else renderAnswer();
     } else {
-      const unsaid = S.view === "go" && typeof S.said.said !== "boolean";
+      const went = S.view === "go" ? S.said : null;
+      said.late = Boolean(went && went.said && !said.go);
       show("question", said);
-      settle(unsaid ? SETTLE_GO_MS : SETTLE_MS);
+      settle(went ? SETTLE_GO_MS : SETTLE_MS);
+      if (said.late) tell(say("go_late"));
     }
     if (again) sendAnswer();
   }
@@ -907,7 +913,7 @@
       const token = said.token || (S.seat && S.seat.token);
       const known = S.seat && S.seat.token === token;
       if (!known) S.fuel = 0;
-      S.seat = { token: token, name: said.name, team: said.team };
+      S.seat = { token: token, name: said.name, team: said.team, station: said.station };
       S.error = "";
       keepSeat();
       if (S.lost) {
