@@ -15,7 +15,7 @@ from game.bank.again import spec_again
 from game.bank.difficulty import difficulty
 from game.bank.distinct import Distinct
 from game.bank.flaws.lexicon import lexicon_of
-from game.bank.flaws.lineup import FEWEST, line_up, tells
+from game.bank.flaws.lineup import FEWEST, tells
 from game.bank.hints import hints_for
 from game.bank.index import Index
 from game.bank.kinds import KINDS, QuestionKind
@@ -50,12 +50,12 @@ class Bank:
         "_catalogue",
         "_index",
         "_kinds",
-        "_known",
         "_lexicon",
         "_rest",
         "_rest_facts",
         "facts",
         "has_reviews",
+        "known",
         "pack",
         "seed",
         "specs",
@@ -75,7 +75,7 @@ class Bank:
         self._rest = rest
         self._rest_facts = rest_facts
         self.seed = seed
-        self._known = known
+        self.known = known
         self._catalogue = catalogue
         self._lexicon = lexicon_of(self.pack.language)
         distinct = Distinct()
@@ -149,7 +149,7 @@ class Bank:
         try:
             return self.question(question.id)
         except KeyError:
-            spec = spec_again(question, self._known)
+            spec = spec_again(question, self.known)
             return self.make(spec) if spec else None
 
     def of_fact(self, fact_id: str) -> tuple[Spec, ...]:
@@ -175,14 +175,14 @@ class Bank:
         Where the pack leaves no choice of options, all of them are alike, and `check` has said so.
         """
         if isinstance(spec.fact, Written):
-            return written.form(spec, self._known, rng, self._catalogue)
+            return written.form(spec, self.known, rng, self._catalogue)
         kind = _BY_KIND[spec.kind]
         best: tuple[int, Form] | None = None
         for _ in range(_MOST_DRAWS):
-            form = kind.form(spec, self._known, rng, self._catalogue)
+            form = kind.form(spec, self.known, rng, self._catalogue)
             if not isinstance(form.answer, int) or len(form.options) < FEWEST:
                 return form
-            told = tells(line_up(form.prompt, form.options, form.answer, self._lexicon))
+            told = tells(form.prompt, form.options, form.answer, self._lexicon)
             if not told:
                 return form
             if best is None or told < best[0]:
@@ -211,11 +211,11 @@ class Bank:
         rng = random.Random(f"{self.seed}/{question_id}")
         form = self._form(spec, rng)
         if isinstance(spec.fact, Written):
-            hints = written.hints(spec, form, self._known, rng, self._catalogue)
+            hints = written.hints(spec, form, self.known, rng, self._catalogue)
             return self._question(question_id, spec, form, hints)
         if form.together is not None:
             return self._question(question_id, spec, form, form.together.hints)
-        hints = hints_for(spec, form, self._known, rng, self._catalogue)
+        hints = hints_for(spec, form, self.known, rng, self._catalogue)
         return self._question(question_id, spec, form, hints)
 
     def _question(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
 from game.bank.archive import archive
@@ -29,7 +29,6 @@ LEAST_LEFT = 2
 """Calls never leave fewer options than these: the last step is the player's own."""
 
 Left = frozenset[int]
-Call = Callable[[Left], Iterator[Said]]
 
 
 def hints_for(
@@ -43,24 +42,15 @@ def hints_for(
     left: Left = frozenset(range(len(form.options)))
     lexicon = lexicon_of(known.pack.language)
     bent = _bent(spec, form, lexicon)
-    spoilers = _spoilers(spec, form, notation_of(known.pack.language))
+    spoilers = _spoilers(spec, form, known)
     made: list[Hint] = []
-    calls: tuple[Call, ...] = (
-        lambda _left: archive(spec, form, known, rng, catalogue),
-        lambda left: _navigator(spec, form, left, known, catalogue),
-        lambda left: _struck(spec, form, left, rng, catalogue),
-        lambda left: (
-            _struck_as_well(spec, form, left, rng, catalogue)
-            if form.options and spec.kind != "true-false"
-            else radio(spec, form, rng, catalogue)
-        ),
-        lambda left: _at_least(spec, form, left, known, rng, catalogue) if not made else iter(()),
-    )
-    for call in calls:
-        for said in call(left):
-            if any(says(said.hint.text, spoiler) for spoiler in spoilers):
+    for call in (*_CALLS, _at_least):
+        if made and call is _at_least:
+            break
+        for said in call(spec, form, left, known, rng, catalogue):
+            if says(said.hint.text, spoilers):
                 continue
-            if any(holds(said.hint.text, spoiler, lexicon) for spoiler in bent):
+            if bent and any(holds(said.hint.text, spoiler, lexicon) for spoiler in bent):
                 continue
             if said.out and (not said.out & left or len(left - said.out) < LEAST_LEFT):
                 continue
@@ -70,12 +60,17 @@ def hints_for(
     return tuple(made)
 
 
-def _spoilers(spec: Spec, form: Form, notation: Notation) -> frozenset[str]:
+def _spoilers(spec: Spec, form: Form, known: Known) -> frozenset[str]:
     """Normalised texts that no hint may hold: the key in all its spellings."""
     if spec.kind == "true-false":
         return frozenset(map(normalise, form.options))
-    answer = spec.answer
-    found = {answer.text, answer.form, *answer.accepted, *form.accepted}
+    mark = (spec.fact.id, spec.answer.name, form.accepted)
+    notation = notation_of(known.pack.language)
+    return known.recent(_spellings, mark, spec.answer, form.accepted, notation)
+
+
+def _spellings(answer: Answer, accepted: tuple[str, ...], notation: Notation) -> frozenset[str]:
+    found = {answer.text, answer.form, *answer.accepted, *accepted}
     if answer.value is not None and answer.type != "date":
         found |= {f"{answer.value:g}", f"{answer.value:.0f}", *number_words(answer.value, notation)}
     return frozenset(plain for plain in map(normalise, found) if plain)
@@ -90,8 +85,24 @@ def _bent(spec: Spec, form: Form, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(texts)
 
 
+def _archive(
+    spec: Spec,
+    form: Form,
+    _left: Left,
+    known: Known,
+    rng: random.Random,
+    catalogue: NullTranslations,
+) -> Iterator[Said]:
+    return archive(spec, form, known, rng, catalogue)
+
+
 def _navigator(
-    spec: Spec, form: Form, left: Left, known: Known, catalogue: NullTranslations
+    spec: Spec,
+    form: Form,
+    left: Left,
+    known: Known,
+    _rng: random.Random,
+    catalogue: NullTranslations,
 ) -> Iterator[Said]:
     """The author's own hint, or what another fact says of the key, or what came before it."""
     fact, answer = spec.fact, spec.answer
@@ -197,7 +208,12 @@ def _on_the_wrong_side(value: float, key: float, years: Sequence[float]) -> Left
 
 
 def _struck(
-    spec: Spec, form: Form, left: Left, rng: random.Random, catalogue: NullTranslations
+    spec: Spec,
+    form: Form,
+    left: Left,
+    _known: Known,
+    rng: random.Random,
+    catalogue: NullTranslations,
 ) -> Iterator[Said]:
     """One option out, and why. Of numbers the outermost: a nearer one would take others along."""
     if spec.kind == "true-false":
@@ -207,6 +223,22 @@ def _struck(
         if reason := _reason(form, at):
             said = text.format(option=form.options[at], reason=reason)
             yield Said(Hint("engineer", said, at), frozenset({at}))
+
+
+def _last(
+    spec: Spec,
+    form: Form,
+    left: Left,
+    _known: Known,
+    rng: random.Random,
+    catalogue: NullTranslations,
+) -> Iterator[Said]:
+    if form.options and spec.kind != "true-false":
+        return _struck_as_well(spec, form, left, rng, catalogue)
+    return radio(spec, form, rng, catalogue)
+
+
+_CALLS = (_archive, _navigator, _struck, _last)
 
 
 def _struck_as_well(

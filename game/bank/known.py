@@ -24,6 +24,7 @@ _T = TypeVar("_T")
 _Sort = tuple[str, str, str, str, bool, bool]
 _NOTHING: frozenset[str] = frozenset()
 _RECENT = 512
+_NOT_MADE = object()
 
 Line = tuple[str, str, str]
 
@@ -153,7 +154,7 @@ class Known:
         self._made: dict[Callable[[Known], Any], Any] = {}
         self._truths: dict[str, set[str]] = {}
         self._values: dict[Line, list[Value]] = {}
-        self._recent: dict[Any, Any] = {}
+        self._recent: dict[Callable[..., Any], dict[Hashable, Any]] = {}
         lines: dict[Line, dict[float, list[Entry]]] = {}
         years = [int(year) for s in pack.sources for year in _YEAR.findall(s.date)]
         asked: dict[str, Entry] = {}
@@ -263,13 +264,15 @@ class Known:
             self._made[work] = work(self)
         return self._made[work]  # type: ignore[no-any-return]
 
-    def recent(self, key: Hashable, work: Callable[[], _T]) -> _T:
-        """What `work` makes, kept under a key until so many others have been made."""
-        if key not in self._recent:
-            if len(self._recent) >= _RECENT:
-                self._recent.clear()
-            self._recent[key] = work()
-        return self._recent[key]  # type: ignore[no-any-return]
+    def recent(self, work: Callable[..., _T], key: Hashable, *given: object) -> _T:
+        """What `work` makes of what it is given, kept under a key until it has made many others."""
+        made = self._recent.setdefault(work, {})
+        found = made.get(key, _NOT_MADE)
+        if found is _NOT_MADE:
+            if len(made) >= _RECENT:
+                made.clear()
+            found = made[key] = work(*given)
+        return found  # type: ignore[no-any-return]
 
     def kept(self, work: Callable[[Fact, Answer, Known], _T], fact: Fact, answer: Answer) -> _T:
         """What `work` makes of an answer of this pack, made when it is first asked for."""

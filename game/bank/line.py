@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from gettext import NullTranslations
 from itertools import islice
 
@@ -36,6 +37,7 @@ _COUNTED = 2_000
 """Answers by which the ranks are evened out; of more, so many are enough."""
 
 
+@lru_cache(maxsize=4_096)
 def only_above(words: str) -> int:
     """1 if words say "more than", so that smaller numbers are true too; -1 for "up to"; else 0."""
     return 1 if _AT_LEAST.search(words) else -1 if _AT_MOST.search(words) else 0
@@ -193,7 +195,7 @@ def _seen(answer: Answer, known: Known) -> _Around | None:
     if answer.type not in NUMERIC:
         return _around(answer, known)
     mark = (line_of(answer), answer.unit, answer.text, answer.value)
-    return known.recent(mark, lambda: _around(answer, known))
+    return known.recent(_around, mark, answer, known)
 
 
 def _around(answer: Answer, known: Known) -> _Around | None:
@@ -229,6 +231,10 @@ def _others(
 
 def _field(fact: Fact, answer: Answer, known: Known, way: int) -> _Field | None:
     """What may stand beside an answer; None if it lies on no line."""
+    return known.recent(_laid_out, (fact.id, answer.name, way), fact, answer, known, way)
+
+
+def _laid_out(fact: Fact, answer: Answer, known: Known, way: int) -> _Field | None:
     around = _seen(answer, known)
     if around is None:
         return None

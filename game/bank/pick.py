@@ -107,6 +107,9 @@ def _shares(lot: _Lot, weights: Mapping[str, float]) -> list[float]:
     mine = [weights[text] for text in lot.texts]
     if lot.count >= len(mine):
         return [1.0] * len(mine)
+    total = sum(mine)
+    if lot.count * max(mine) < total:
+        return [lot.count * one / total for one in mine]
     shares = [0.0] * len(mine)
     left, free = float(lot.count), set(range(len(mine)))
     while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 ARTICLES = frozenset({"a", "an", "the"})
@@ -23,7 +24,9 @@ def normalise(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         split = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in split if not unicodedata.combining(c)).casefold()
+        if any(map(unicodedata.combining, split)):
+            split = "".join([c for c in split if not unicodedata.combining(c)])
+        plain = split.casefold()
     words = _NOT_WORD.sub(" ", _THOUSANDS.sub("", plain)).split()
     if len(words) > 1 and words[0] in ARTICLES:
         del words[0]
@@ -35,14 +38,17 @@ def contains(whole: str, part: str) -> bool:
     return bool(part) and part in whole and f" {part} " in f" {whole} "
 
 
-def says(text: str, plain: str) -> bool:
-    """Whether a text that is not normalised has the words of one that is, together.
+def says(text: str, plains: Collection[str]) -> bool:
+    """Whether a text that is not normalised has the words of one of those that are, together.
 
-    The last word alone is looked for first, as normalising takes far longer.
+    Their last words alone are looked for first, as normalising takes far longer.
     """
-    if "," not in text and text.isascii() and plain.rpartition(" ")[2] not in text.casefold():
-        return False
-    return contains(normalise(text), plain)
+    if "," not in text and text.isascii():
+        folded = text.casefold()
+        if not any(plain.rpartition(" ")[2] in folded for plain in plains):
+            return False
+    said = normalise(text)
+    return any(contains(said, plain) for plain in plains)
 
 
 def overlap(one: str, other: str) -> bool:

@@ -63,6 +63,7 @@ def judge_plain_words(pack: Pack, origins: Sequence[Origin], findings: Findings)
         )
 
 
+@functools.lru_cache(maxsize=4_096)
 def reading_grade(text: str) -> float:
     """The Flesch-Kincaid grade of English text: school years that a reader needs.
 

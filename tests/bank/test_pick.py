@@ -8,7 +8,7 @@ from collections import Counter
 from game.bank.bank import build
 from game.bank.distractors import MOST, Distractor
 from game.bank.flaws.english import ENGLISH
-from game.bank.flaws.lineup import line_up, tells
+from game.bank.flaws.lineup import tells
 from game.bank.known import Known
 from game.bank.pick import pick
 from game.packs.model import Pack
@@ -88,7 +88,7 @@ def test_options_are_drawn_anew_while_the_key_stands_out() -> None:
     for seed in range(25):
         question = next(build(made, seed).questions("choice"))
         assert isinstance(question.answer, int)
-        assert not tells(line_up(question.prompt, question.options, question.answer, ENGLISH))
+        assert not tells(question.prompt, question.options, question.answer, ENGLISH)
         assert "launch year" not in question.options
 
 

@@ -78,16 +78,29 @@ def _stems(text: str, lexicon: Lexicon) -> Stems:
     return content_stems(words(text), lexicon)
 
 
-def tells(lineup: LineUp) -> int:
-    """In how many ways the form of the key tells that it is right."""
-    finders = TELLS
-    if all(text[:1].isdigit() for text in lineup.texts):
-        finders = _OF_NUMBERS
+def tells(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) -> int:
+    """In how many ways the form of the key tells that it is right, in whatever order they stand."""
+    wrong = sorted(texts[:key_at] + texts[key_at + 1 :])
+    return _tells(prompt, (texts[key_at], *wrong), lexicon)
+
+
+@lru_cache(maxsize=4_096)
+def _tells(prompt: str, texts: tuple[str, ...], lexicon: Lexicon) -> int:
+    """As `tells`, with the key first: the same options come again under other seeds."""
+    lineup = line_up(prompt, texts, 0, lexicon)
+    finders = _OF_NUMBERS if are_numbers(texts) else TELLS
     return sum([find(lineup) != "" for find in finders])
+
+
+def are_numbers(texts: tuple[str, ...]) -> bool:
+    """Whether all of them begin with a digit."""
+    return all(text[:1].isdigit() for text in texts)
 
 
 def long_key(lineup: LineUp) -> str:
     letters, size = len(lineup.key), len(lineup.key.split())
+    if size < LONG_KEY_WORDS and letters < LONG_KEY_LETTERS:
+        return ""
     most_letters = max(map(len, lineup.wrong))
     most_words = max(len(text.split()) for text in lineup.wrong)
     if size >= LONG_KEY_WORDS and (
@@ -100,27 +113,26 @@ def long_key(lineup: LineUp) -> str:
 
 
 def short_key(lineup: LineUp) -> str:
-    least_letters = min(map(len, lineup.wrong))
-    least_words = min(len(text.split()) for text in lineup.wrong)
-    if least_words >= LONG_KEY_WORDS and len(lineup.key) <= SHORT_KEY_SHARE * least_letters:
+    if len(lineup.key) > SHORT_KEY_SHARE * min(map(len, lineup.wrong)):
+        return ""
+    if min(len(text.split()) for text in lineup.wrong) >= LONG_KEY_WORDS:
         return _SHORTEST
     return ""
 
 
 def echo(lineup: LineUp) -> str:
     """A word of the prompt in the key alone, or one that begins like it."""
-    if not lineup.lexicon.is_english and all(text[:1].isdigit() for text in lineup.texts):
+    if not lineup.lexicon.is_english and are_numbers(lineup.texts):
         # Behind each number stands the same unit, in the form that the number asks for.
         return ""
     prompt = lineup.prompt_stems if lineup.stems[lineup.key_at] else ()
-    others = [
-        stem for at, stems in enumerate(lineup.stems) if at != lineup.key_at for stem in stems
-    ]
     for mine in sorted(lineup.stems[lineup.key_at]):
         heard = [asked for asked in prompt if _sound_alike(mine, asked)]
         if heard and not any(
             _sound_alike(mine, other) or any(_sound_alike(other, asked) for asked in heard)
-            for other in others
+            for at, stems in enumerate(lineup.stems)
+            if at != lineup.key_at
+            for other in stems
         ):
             return phrase(
                 "of all options only the right one takes up “{word}” from the prompt",
@@ -219,7 +231,7 @@ def _takes(option: str) -> str:
 
 def unlike(lineup: LineUp) -> str:
     """The key alone shows a form, or alone does not."""
-    if all(text[:1].isdigit() for text in lineup.texts):
+    if are_numbers(lineup.texts):
         return ""
     mine = _shape(lineup.key)
     others = [_shape(text) for text in lineup.wrong]

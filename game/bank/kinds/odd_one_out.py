@@ -195,9 +195,9 @@ def _stands_out(odd: str, others: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether form alone tells one text from three."""
     if any(form not in forms for form, *forms in zip(*map(_look, (odd, *others)), strict=True)):
         return True
-    lineup = line_up("", (odd, *others), 0, lexicon)
-    mine, *theirs = (set(stems) for stems in lineup.stems)
-    return bool(set.intersection(*theirs) - mine) or tells(lineup) > 0
+    texts = (odd, *others)
+    mine, *theirs = (set(stems) for stems in line_up("", texts, 0, lexicon).stems)
+    return bool(set.intersection(*theirs) - mine) or tells("", texts, 0, lexicon) > 0
 
 
 @lru_cache(maxsize=4_096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
 from game.bank.distractors import Distractor, text_distractors
@@ -118,8 +118,12 @@ def is_presupposed(before: str, after: str) -> bool:
     return bool(_CLAUSE.match(before)) and "," not in before and "," in after
 
 
-def fitting(fact: Fact, answer: Answer, known: Known) -> list[Distractor]:
+def fitting(fact: Fact, answer: Answer, known: Known) -> Sequence[Distractor]:
     """Distractors that the sentence can take without another word being changed."""
+    return known.recent(_fitting, (fact.id, answer.name), fact, answer, known)
+
+
+def _fitting(fact: Fact, answer: Answer, known: Known) -> Sequence[Distractor]:
     if answer.original:
         return _fitting_by_mark(fact, answer, known)
     before, after = fact.around(answer)

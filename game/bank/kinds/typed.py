@@ -81,17 +81,17 @@ def stem(spec: Spec) -> tuple[str, str]:
 
 def form(spec: Spec, known: Known, _rng: random.Random, catalogue: NullTranslations) -> Form:
     answer = spec.answer
-    forms = accepted_forms(answer)
+    mark = (spec.fact.id, answer.name)
     return Form(
         prompt=with_day(spec.fact, ask_of(spec), catalogue),
         answer=answer.text,
-        accepted=forms,
-        tolerance=_slips(answer, forms, known),
+        accepted=accepted_forms(answer),
+        tolerance=known.recent(_slips, mark, answer, known),
         nearness=0.5,
     )
 
 
-def _slips(answer: Answer, forms: tuple[str, ...], known: Known) -> int:
+def _slips(answer: Answer, known: Known) -> int:
     """How many letters may be wrong: fewer than half the way to any other answer.
 
     So a text within them is always nearer to this key than to anything else that the pack knows.
@@ -99,7 +99,8 @@ def _slips(answer: Answer, forms: tuple[str, ...], known: Known) -> int:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    forms = may_slip(tuple(dict.fromkeys(normalise(form) for form in forms)))
+    spelt = dict.fromkeys(normalise(form) for form in accepted_forms(answer))
+    forms = may_slip(tuple(spelt))
     plain = [compact(form) for form in forms]
     if not plain:
         return 0
