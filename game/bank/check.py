@@ -10,8 +10,10 @@ from game import languages
 from game.bank.asked_twice import flag_asked_twice
 from game.bank.bank import Bank, build
 from game.bank.called import KIND_NAMES
-from game.bank.flaws import CRITERIA, flaws, setting_of
+from game.bank.flaws import CRITERIA, Flaw, flaws, flaws_of_draw, setting_of
 from game.bank.known import Known
+from game.bank.question import Question
+from game.bank.spec import Spec
 from game.packs.commands import check as check_pack
 from game.packs.commands import check_language
 from game.packs.findings import Findings, nearest
@@ -51,12 +53,13 @@ def check(
     """
 
     def judge(reading: PackReading) -> None:
-        judge_questions(reading)
+        bank = _bank_of(reading)
+        judge_questions(reading, bank=bank)
         if reading.pack is not None and language is None:
             note_unknown(reading.pack, reading.findings)
-            note_silent_claims(reading)
+            note_silent_claims(reading, bank)
         if coverage and language is None:
-            note_few_forms(reading)
+            note_few_forms(reading, bank)
 
     if language is not None:
         return check_language(pack, language, as_json, judge)
@@ -72,13 +75,19 @@ def asked(pack: Pack) -> dict[str, frozenset[str]]:
     }
 
 
-def note_silent_claims(reading: PackReading) -> None:
-    """Note every claim that nothing is ever asked of, and why."""
+def _bank_of(reading: PackReading) -> Bank | None:
+    """The bank of what was read; None if an error keeps it from being played."""
+    if reading.pack is None or reading.findings.errors():
+        return None
+    return Bank(Known(reading.pack), 0, languages.catalogue(reading.pack.language))
+
+
+def note_silent_claims(reading: PackReading, bank: Bank | None) -> None:
+    """Note every claim of a pack that nothing in its bank is ever asked of, and why."""
     findings = reading.findings
-    if reading.pack is None or findings.errors() or not any(one.by for one in reading.pack.facts):
+    if bank is None or findings.errors():
         return
-    bank = build(reading.pack)
-    for fact, origin in zip(reading.pack.facts, reading.origins, strict=True):
+    for fact, origin in zip(bank.pack.facts, reading.origins, strict=True):
         if not fact.by or any(True for _ in bank.of_fact(fact.id)):
             continue
         message = phrase("this claim gives no question: it marks no answer")
@@ -94,13 +103,12 @@ def note_silent_claims(reading: PackReading) -> None:
         findings.add_at(fact.place, origin, "silent-claim", message, advice, "note")
 
 
-def note_few_forms(reading: PackReading) -> None:
+def note_few_forms(reading: PackReading, bank: Bank | None) -> None:
     """Note every fact that cannot come back in another form when it was missed, or not at all."""
     findings = reading.findings
-    if reading.pack is None or findings.errors():
+    if bank is None or findings.errors():
         return
-    bank = build(reading.pack)
-    for fact, origin in zip(reading.pack.facts, reading.origins, strict=True):
+    for fact, origin in zip(bank.pack.facts, reading.origins, strict=True):
         forms = [spec for spec in bank.of_fact(fact.id) if not spec.more]
         if len(forms) > 1 or (fact.by and not forms):
             continue
@@ -115,30 +123,38 @@ def note_few_forms(reading: PackReading) -> None:
         findings.add_at(fact.place, origin, "few-forms", message, advice, "note")
 
 
-def judge_questions(reading: PackReading, wanted: Callable[[], bool] = lambda: True) -> bool:
+def judge_questions(
+    reading: PackReading,
+    wanted: Callable[[], bool] = lambda: True,
+    bank: Bank | None = None,
+) -> bool:
     """Add the flaws of all questions to what was found in the pack, unless it cannot be played.
 
-    Flaws that the author allows go, and so do those that the pack's own reading has named; an
-    `allow` for what is no flaw here is a note. `wanted` is asked before each question, and once it
-    is False nothing more is found; whether all were looked at comes back.
+    `bank` is the pack's, if it has been built already. Flaws that the author allows go, and so do
+    those that the pack's own reading has named; an `allow` for what is no flaw here is a note.
+    `wanted` is asked before each question, and once it is False nothing more is found; whether all
+    were looked at comes back.
     """
     findings = reading.findings
-    if reading.pack is None or findings.errors():
+    if bank is None:
+        bank = _bank_of(reading)
+    if bank is None or findings.errors():
         return True
+    asked_about = bank.pack.asked
     origins = {
         fact.id: origin
         for fact, origin in zip(
-            reading.pack.asked, (*reading.origins, *reading.written_origins), strict=True
+            asked_about, (*reading.origins, *reading.written_origins), strict=True
         )
     }
-    flag_asked_twice(reading.pack, origins, findings)
+    flag_asked_twice(bank.pack, origins, findings)
     used: set[Allowed] = set()
-    for fact in reading.pack.asked:
+    for fact in asked_about:
         if fact.allowed:
             gone = findings.let_stand(origins[fact.id], {one.code for one in fact.allowed})
             used |= {one for one in fact.allowed if one.code in gone}
     told = {(one.path, one.code) for one in findings.in_order()}
-    for found in _found(reading.pack, wanted):
+    for found in _found(bank, wanted):
         origin = origins[found.fact.id]
         allowing = found.fact.allowing(found.answer, found.code)
         used.update(allowing)
@@ -149,7 +165,7 @@ def judge_questions(reading: PackReading, wanted: Callable[[], bool] = lambda: T
             )
     if not wanted():
         return False
-    for fact in reading.pack.asked:
+    for fact in asked_about:
         _judge_allowed(fact, origins[fact.id], used, findings)
     return True
 
@@ -163,34 +179,45 @@ class _Found:
     advice: str
 
 
-def _found(pack: Pack, wanted: Callable[[], bool]) -> Iterator[_Found]:
+def _found(bank: Bank, wanted: Callable[[], bool]) -> Iterator[_Found]:
     """Each flaw of each answer once, whatever the wording, the kind and the seed."""
-    known = Known(pack)
-    setting = setting_of(known)
-    first = Bank(known, 0, languages.catalogue(pack.language))
     seen: set[tuple[str, str, str]] = set()
-    for seed in range(MOST_SEEDS):
-        bank = first.under(seed)
+    for spec, question, flaw in _flaws_under_seeds(bank, wanted):
+        name = "" if isinstance(spec.fact, Written) else spec.answer.name
+        mark = (spec.fact.id, name, f"{flaw.code} {flaw.message}")
+        if mark not in seen:
+            seen.add(mark)
+            message = phrase(
+                "{flaw}; in {kind} “{prompt}”",
+                flaw=flaw.message,
+                kind=KIND_NAMES[spec.kind],
+                prompt=_short(question.prompt),
+            )
+            advice = joined((flaw.advice, f"({flaw.code}: {flaw.source})"), " ")
+            yield _Found(spec.fact, spec.answer.name, flaw.code, message, advice)
+
+
+def _flaws_under_seeds(
+    bank: Bank, wanted: Callable[[], bool]
+) -> Iterator[tuple[Spec, Question, Flaw]]:
+    """Every flaw of each question under as many seeds as the pack is looked at under."""
+    setting = setting_of(bank.known)
+    seeds = min(MOST_SEEDS, max(1, LOOKED_AT // max(1, len(bank))))
+    faultless: set[tuple[str, ...]] = set()
+    for seed in range(seeds):
+        seeded = bank.under(seed)
         for spec in bank.specs:
             if not wanted():
                 return
-            question = bank.make(spec)
+            question = seeded.make(spec)
+            drawn = (question.id, question.prompt, question.key, *sorted(question.options))
+            look_for = flaws_of_draw if drawn in faultless else flaws
             of_fact = None if isinstance(spec.fact, Written) else spec.answer
-            for flaw in flaws(question, setting, of_fact):
-                name = "" if of_fact is None else of_fact.name
-                mark = (spec.fact.id, name, f"{flaw.code} {flaw.message}")
-                if mark not in seen:
-                    seen.add(mark)
-                    message = phrase(
-                        "{flaw}; in {kind} “{prompt}”",
-                        flaw=flaw.message,
-                        kind=KIND_NAMES[spec.kind],
-                        prompt=_short(question.prompt),
-                    )
-                    advice = joined((flaw.advice, f"({flaw.code}: {flaw.source})"), " ")
-                    yield _Found(spec.fact, spec.answer.name, flaw.code, message, advice)
-        if (seed + 2) * len(bank) > LOOKED_AT:
-            break
+            found = [*look_for(question, setting, of_fact)]
+            if seeds > 1 and not found:
+                faultless.add(drawn)
+            for flaw in found:
+                yield spec, question, flaw
 
 
 def _short(prompt: str) -> str:

@@ -7,17 +7,17 @@ options happen to stand, but the one about order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from game.bank.flaws import fairness, options, prompt, tells
-from game.bank.flaws.criterion import Criterion, Flaw, Setting, take_apart
+from game.bank.flaws.criterion import Criterion, Flaw, Item, Setting, take_apart
 from game.bank.flaws.lexicon import Lexicon
 from game.bank.flaws.setting import setting_of
 from game.bank.question import Question
 from game.packs.model import Answer
 
-__all__ = ["CRITERIA", "Criterion", "Flaw", "Setting", "flaws", "setting_of"]
+__all__ = ["CRITERIA", "Criterion", "Flaw", "Setting", "flaws", "flaws_of_draw", "setting_of"]
 
 CRITERIA: tuple[Criterion, ...] = (
     *prompt.CRITERIA,
@@ -32,8 +32,21 @@ def flaws(question: Question, setting: Setting, answer: Answer | None = None) ->
 
     `setting` is what is known of its pack; `answer` the pack's answer that it was made from.
     """
-    item = take_apart(question, setting, answer)
-    for criterion in _serving(setting.lexicon):
+    return _found(take_apart(question, setting, answer), _serving(setting.lexicon))
+
+
+def flaws_of_draw(
+    question: Question, setting: Setting, answer: Answer | None = None
+) -> Iterator[Flaw]:
+    """As `flaws`, for a question that had none when its options were drawn in another order.
+
+    Only their order, the calls and what else is told beside the options can have one now.
+    """
+    return _found(take_apart(question, setting, answer), _of_draw(setting.lexicon))
+
+
+def _found(item: Item, criteria: Iterable[Criterion]) -> Iterator[Flaw]:
+    for criterion in criteria:
         if criterion.lists and item.lists.isdisjoint(criterion.lists):
             continue
         message = criterion.find(item)
@@ -44,3 +57,8 @@ def flaws(question: Question, setting: Setting, answer: Answer | None = None) ->
 @lru_cache(maxsize=8)
 def _serving(lexicon: Lexicon) -> tuple[Criterion, ...]:
     return tuple(criterion for criterion in CRITERIA if criterion.serves(lexicon))
+
+
+@lru_cache(maxsize=8)
+def _of_draw(lexicon: Lexicon) -> tuple[Criterion, ...]:
+    return tuple(criterion for criterion in _serving(lexicon) if criterion.of_draw)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from game.bank.flaws.lexicon import EMPTY, NO_PHRASES, Lexicon, Phrases
-from game.bank.flaws.lineup import FEWEST, LineUp, line_up
+from game.bank.flaws.lineup import FEWEST, LineUp, are_numbers, line_up, tells
 from game.bank.flaws.words import Words, asking_part, lists_met, sentences, words
 from game.bank.known import Known
 from game.bank.question import Question
@@ -52,7 +52,8 @@ class Item:
 
     `texts`, the options, are empty for true-false: its two words are not the author's. `lists` are
     the lexicon's of which the prompt or an option has a word. `key_at` is -1 where no option is the
-    key; then, and where there are two options only, there is no `lineup`.
+    key; then, where there are two options only, and where nothing stands out in words, there is no
+    `lineup`.
     """
 
     question: Question
@@ -104,7 +105,6 @@ def take_apart(question: Question, setting: Setting, answer: Answer | None = Non
     """The item of a question; `answer` is the pack's, where the question was made from one."""
     texts = () if question.kind == "true-false" else question.options
     key_at = question.answer if texts and isinstance(question.answer, int) else -1
-    among = key_at >= 0 and len(texts) >= FEWEST
     lexicon = setting.lexicon
     return Item(
         question,
@@ -113,8 +113,19 @@ def take_apart(question: Question, setting: Setting, answer: Answer | None = Non
         texts,
         frozenset().union(*[lists_met(text, lexicon) for text in (question.prompt, *texts)]),
         key_at,
-        line_up(question.prompt, texts, key_at, lexicon) if among else None,
+        _lineup_that_tells(question.prompt, texts, key_at, lexicon),
     )
+
+
+def _lineup_that_tells(
+    prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon
+) -> LineUp | None:
+    """The options in a row, unless nothing tells the key, as was known when they were drawn."""
+    if key_at < 0 or len(texts) < FEWEST:
+        return None
+    if not are_numbers(texts) and not tells(prompt, texts, key_at, lexicon):
+        return None
+    return line_up(prompt, texts, key_at, lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +133,8 @@ class Criterion:
     """What makes a flaw, who says so, and what an author should change.
 
     `find` says what is wrong with one question, "" if nothing is. It is asked only where a word
-    of one of these `lists` of the lexicon is met, if there are any.
+    of one of these `lists` of the lexicon is met, if there are any. `of_draw` tells that it looks
+    at more than the prompt, the key and which options there are.
     """
 
     code: str
@@ -132,6 +144,7 @@ class Criterion:
     find: Callable[[Item], str] = field(compare=False)
     needs: Needs = "words"
     lists: tuple[str, ...] = ()
+    of_draw: bool = False
 
     def serves(self, lexicon: Lexicon) -> bool:
         """Whether the criterion can judge the language of that lexicon."""

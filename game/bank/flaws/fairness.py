@@ -178,6 +178,7 @@ CRITERIA: tuple[Criterion, ...] = (
         phrase("leave the person out, or move the fact into a set of claims that is chosen: asked"),
         _official,
         "nothing",
+        of_draw=True,
     ),
     Criterion(
         "stated-claim",
@@ -193,5 +194,6 @@ CRITERIA: tuple[Criterion, ...] = (
         "T-Minus, fairness",
         phrase("leave it out, or move the fact into a set that is chosen: asked"),
         _conflict,
+        of_draw=True,
     ),
 )

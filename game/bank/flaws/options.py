@@ -314,6 +314,7 @@ CRITERIA: tuple[Criterion, ...] = (
         phrase("sort them, and put an option in words last"),
         _out_of_order,
         "nothing",
+        of_draw=True,
     ),
     Criterion(
         "count",

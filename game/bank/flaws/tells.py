@@ -124,5 +124,6 @@ CRITERIA: tuple[Criterion, ...] = (
         phrase("hint at it without saying it"),
         _told_by_hint,
         "nothing",
+        of_draw=True,
     ),
 )
