@@ -23,10 +23,13 @@ Level = Literal["1", "2", "3"]
 Truth = Literal["yes", "no", "true", "false"]
 
 
+DEFERRED = ConfigDict(defer_build=True)
+
+
 class Shape(BaseModel):
     """A mapping with these keys and no others."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(extra="forbid", populate_by_name=False, **DEFERRED)
 
 
 Words = Annotated[Word, TEXT] | Annotated[list[Word], LIST]
@@ -159,7 +162,7 @@ Cell = Annotated[Empty, TEXT] | Annotated[CellShape, MAPPING]
 class RowShape(BaseModel):
     """A row: what may be said of all of it, and the columns, which each table names itself."""
 
-    model_config = ConfigDict(extra="allow", populate_by_name=False)
+    model_config = ConfigDict(extra="allow", populate_by_name=False, **DEFERRED)
     __pydantic_extra__: dict[str, Cell]
 
     cited: Annotated[Texts | None, Field(alias="from")] = None
@@ -228,11 +231,11 @@ class SystemShape(Shape):
     facts: Annotated[Word, TEXT] | Annotated[list[Word], LIST]
 
 
-facts = TypeAdapter(list[FactShape])
+facts = TypeAdapter(list[FactShape], config=DEFERRED)
 facts_file = TypeAdapter(FactsFileShape)
 table = TypeAdapter(TableShape)
-rows = TypeAdapter(list[RowShape])
+rows = TypeAdapter(list[RowShape], config=DEFERRED)
 pack = TypeAdapter(PackShape)
-glossary = TypeAdapter(dict[Word, Sentence])
-left_out = TypeAdapter(list[LeftOutShape])
-systems = TypeAdapter(list[SystemShape])
+glossary = TypeAdapter(dict[Word, Sentence], config=DEFERRED)
+left_out = TypeAdapter(list[LeftOutShape], config=DEFERRED)
+systems = TypeAdapter(list[SystemShape], config=DEFERRED)

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from game.packs.shapes import (
+    DEFERRED,
     MAPPING,
     NAMED,
     ONE,
@@ -132,7 +133,7 @@ class GlossaryWords(Shape):
 
 
 facts_file = TypeAdapter(FactsWords)
-facts = TypeAdapter(dict[Word, FactWords])
+facts = TypeAdapter(dict[Word, FactWords], config=DEFERRED)
 table = TypeAdapter(TableWords)
 pack = TypeAdapter(PackWords)
 glossary = TypeAdapter(GlossaryWords)

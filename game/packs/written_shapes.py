@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from game.packs.shapes import (
+    DEFERRED,
     LIST,
     MAPPING,
     TEXT,
@@ -106,5 +107,5 @@ class WrittenFileShape(Shape):
     questions: list[object]
 
 
-written = TypeAdapter(list[WrittenShape])
+written = TypeAdapter(list[WrittenShape], config=DEFERRED)
 written_file = TypeAdapter(WrittenFileShape)
