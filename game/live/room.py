@@ -215,7 +215,8 @@ class Room:
         """What a phone gets of its own seat; `token` when it comes."""
         team = team_name(player.team, self._catalogue) if player.team else ""
         told: dict[str, object] = {
-            "t": "seat", "id": player.id, "name": player.name, "team": team, "station": player.team
+            "t": "seat", "id": player.id, "name": player.name, "team": team,
+            "station": player.team, "count": self.course.sitting.round.count,
         }  # fmt: skip
         return {**told, "token": token} if token else told
 

@@ -100,7 +100,9 @@ def test_a_new_name_reaches_phone_and_window() -> None:
     before = one.name
     live.order("rename", id=one.id)
     assert one.name != before
-    assert live.last(one, "seat") == {"t": "seat", "id": one.id, "name": one.name, "team": ""}
+    assert live.last(one, "seat") == {
+        "t": "seat", "id": one.id, "name": one.name, "team": "", "station": "", "count": 4,
+    }  # fmt: skip
     assert live.told("joined")[-1]["name"] == one.name
 
 

@@ -914,6 +914,7 @@
       const known = S.seat && S.seat.token === token;
       if (!known) S.fuel = 0;
       S.seat = { token: token, name: said.name, team: said.team, station: said.station };
+      S.count = said.count;
       S.error = "";
       keepSeat();
       if (S.lost) {
