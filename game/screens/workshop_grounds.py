@@ -18,6 +18,35 @@ from game.ui.scene import Catalogue
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;]\s|[\"“”«‘(]|[–—]\s)\W*$")
 _TOLD = 4
+_SPOKEN: dict[str, dict[str, int]] = {
+    "ru": {
+        form: value
+        for value, forms in (
+            (2, "два две двух двум двумя оба обе обоих"),
+            (3, "три трёх трех трём трем тремя трое"),
+            (4, "четыре четырёх четырех четырём четырем"),
+            (5, "пять пяти пятью"),
+            (6, "шесть шести шестью"),
+            (7, "семь семи семью"),
+            (8, "восемь восьми восемью"),
+            (9, "девять девяти девятью"),
+            (10, "десять десяти десятью"),
+            (12, "двенадцать двенадцати"),
+            (20, "двадцать двадцати"),
+            (30, "тридцать тридцати"),
+            (40, "сорок сорока"),
+            (50, "пятьдесят пятидесяти"),
+            (100, "сто ста"),
+        )
+        for form in forms.split()
+    },
+    "kk": {
+        "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9,
+        "он": 10, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "жетпіс": 70,
+        "сексен": 80, "тоқсан": 90, "жүз": 100,
+    },
+}  # fmt: skip
+"""Numbers as words in the languages of which `evidence` knows digits alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +90,9 @@ class Grounds:
     def __init__(
         self, paragraphs: Mapping[str, Sequence[str]], language: str, texts: Iterable[str] = ()
     ) -> None:
-        self._english = language.split("-")[0] == "en"
+        code = language.split("-")[0]
+        self._english = code == "en"
+        self._spoken = _SPOKEN.get(code, {})
         self._names = names_for_sure(texts) if self._english else frozenset()
         self._stands = {
             Citation(source, number): _Paragraph(stands_in(text), _words(text))
@@ -100,11 +131,23 @@ class Grounds:
             for word in _names(text):
                 if not any(_has(one.words, word) for one in here):
                     yield Lacking(word)
+            for word in _WORD.findall(text):
+                value = self._spoken.get(word.casefold())
+                if value is not None and not any(self._says(one, value) for one in here):
+                    yield Lacking(word)
+
+    def _says(self, paragraph: _Paragraph, value: int) -> bool:
+        """Whether a number stands in a paragraph, in digits or as a word."""
+        spoken = (self._spoken.get(word) for word in paragraph.words)
+        return float(value) in paragraph.stands.numbers or value in spoken
 
     def _missing_words(self, answer: str, cited: Sequence[Citation]) -> Iterator[Lacking]:
         here = self._at(cited)
         for word in _WORD.findall(answer) if here else ():
-            if len(word) < 4 and word[0].islower():
+            if len(word) < (4 if self._english else 3) and word[0].islower():
+                continue
+            value = self._spoken.get(word.casefold())
+            if value is not None and any(self._says(one, value) for one in here):
                 continue
             if any(_has(one.words, word) for one in here):
                 continue

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from game.packs.model import Citation
 from game.screens.workshop_grounds import Grounds, Worded
+from game.workshop.drafting.propose import draft
+
+ROOT = Path(__file__).parents[2]
 
 EN = ("The Volga flows into the Caspian Sea.", "In 1957 Ada Byrd swam 12 km of the Soviet river.")
 RU = ("Волга впадает в Каспийское море.", "В 1957 году Ада Бёрд проплыла 12 км по Волге.")
@@ -26,6 +31,7 @@ def lacking(language: str, texts: tuple[str, ...], sentence: str, *more: str) ->
         ("ru", RU, "Ада Бёрд плыла в 1957 году.", "Когда плыла Ада Берд?", "1957"),
         ("ru", RU, "12 км от Волги.", "Сколько километров по Волгой?", "Волга"),
         ("kk", KK, "Ада Бёрд 1957 жылы жүзді.", "Ада Бёрд қашан жүзді?", "1957"),
+        ("ru", ("", "За 3 дня."), "За три дня, за трёх.", "За сколько?", "трое"),
         ("kk", KK, "Еділде 12 км.", "Еділдің бойымен неше километр?", "Еділ"),
     ],
 )
@@ -45,6 +51,8 @@ def test_what_stands_in_the_paragraph_is_not_told(
         ("ru", RU, "Ада плыла в 1958 году.", "", "", ["1958"]),
         ("ru", RU, "Тогда Ольга плыла.", "", "", ["Ольга"]),
         ("ru", RU, "Она плыла.", "Когда плыла Вера?", "Дунай", ["Вера", "Дунай"]),
+        ("ru", RU, "Она плыла пять дней.", "", "в мае", ["пять", "мае"]),
+        ("kk", KK, "Ол бес күн жүзді.", "", "", ["бес"]),
         ("kk", KK, "Ол 13 км жүзді.", "", "Ертіс", ["13", "Ертіс"]),
         ("kk", KK, "Сонда Асан жүзді.", "", "", ["Асан"]),
     ],
@@ -64,3 +72,16 @@ def test_where_it_stands_instead_is_told() -> None:
 def test_nothing_is_told_of_a_document_that_is_not_at_hand() -> None:
     said = Worded("It is of 1999.", ("1999",), (), "", (Citation("b", 1),))
     assert Grounds({"a": EN}, "en").lacking(said) == ()
+
+
+def test_nothing_is_told_of_what_the_rules_propose() -> None:
+    lines = (ROOT / "docs" / "examples" / "caspian-sea.txt").read_text("utf-8").splitlines()
+    texts = [line for line in lines if line.strip()]
+    made = draft(texts).proposals
+    grounds = Grounds({"a": texts}, "en", [one.sentence for one in made])
+    assert len(made) > 15
+    for one in made:
+        answers = tuple(one.sentence[q.start : q.end] for q in one.asked)
+        asks = tuple(q.ask for q in one.asked)
+        cited = (Citation("a", one.paragraph),)
+        assert grounds.lacking(Worded(one.sentence, answers, asks, "", cited)) == ()
