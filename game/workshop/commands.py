@@ -55,6 +55,10 @@ def export(
     if pack is None:
         print_problems(problems, sys.stderr)
         return 1
+    if pack.drafts and not pack.asked:
+        nothing = phrase("nothing can be played yet: all its facts are drafts")
+        print(f"{pack_folder}: {languages.spoken(nothing)}.", file=sys.stderr)
+        return 1
     if language is not None and language not in languages.LANGUAGES:
         tell(languages.unknown(language))
         return 2

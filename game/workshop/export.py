@@ -79,6 +79,10 @@ def written(
         from game.workshop.formats import anki
 
         made: Written = anki.write(items, pack.title, source=pack.came_from, at=at)
+    elif to == "h5p":
+        from game.workshop.formats import h5p
+
+        made = h5p.write(items, pack.title, pack.licence)
     else:
         write: Writer = import_module(f"game.workshop.formats.{TABLES_AND_TEXTS[to]}").write
         made = write(items)

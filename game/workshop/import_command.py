@@ -32,6 +32,7 @@ from game.workshop.lost import tell_lost
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 _FORMATS = ", ".join(sorted(READ))
 MOST_BYTES = 200_000_000
+USUAL_ROUND = 10
 SHOWN = 20
 """Of what was left out so many are printed for people; --json has all."""
 
@@ -252,6 +253,13 @@ def _tell(made: Imported, kinds: dict[str, int], skipped: tuple[Said, ...]) -> N
     if len(skipped) > SHOWN:
         tell(phrase("and {more:,} more left out: --json has all", more=len(skipped) - SHOWN))
     tell_lost(made.lost)
+    if 0 < sum(kinds.values()) < USUAL_ROUND:
+        tell(
+            phrase(
+                "The usual round has {usual} questions: of this pack there are shorter ones alone.",
+                usual=USUAL_ROUND,
+            )
+        )
 
 
 def _counted(kinds: dict[str, int]) -> str:

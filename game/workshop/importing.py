@@ -14,7 +14,7 @@ from game.workshop.fact_table import FactTable, NoFacts, read_facts
 from game.workshop.formats import READ, plain_table
 from game.workshop.formats.decoding import no_text
 from game.workshop.formats.difficulty import meant
-from game.workshop.formats.item import Form, Item, Reading, Said
+from game.workshop.formats.item import Form, Item, Reading, Said, is_row
 from game.workshop.formats.recognise import Unrecognised, recognised
 from game.workshop.import_mends import as_statement, without_repetition
 from game.workshop.written_yaml import CannotHold, cleaned
@@ -68,7 +68,11 @@ class Imported:
 
     def kinds(self) -> dict[str, int]:
         """How many questions there are of each kind."""
-        return dict(Counter(KINDS.get(item.form, item.form) for item in self.items))
+        return dict(
+            Counter(
+                "order" if is_row(item) else KINDS.get(item.form, item.form) for item in self.items
+            )
+        )
 
 
 def imported(data: bytes, name: str, form: str | None = None) -> Imported:

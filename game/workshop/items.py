@@ -10,7 +10,7 @@ from game.packs.notation import unit_for
 from game.phrase import phrase
 from game.play.words import cited_line, source_line
 from game.ui.scene import Catalogue
-from game.workshop.formats.item import Form, Item, Option, Said, Value
+from game.workshop.formats.item import Form, Item, Option, Said, Value, place_in_row
 
 PICTURE_LOST = phrase("its picture is lost: it would be another file")
 NEEDS_ITS_PICTURE = phrase("its question stands in a picture, which other programs are not given")
@@ -78,7 +78,7 @@ def _written(one: Written, pack: Pack, topics: dict[str, str], catalogue: Catalo
     kept, told = one.kept, one.why
     if any(citation.paragraph for citation in one.citations):
         told = f"{told} {cited_line(one.citations, pack, catalogue)}".strip()
-    row = tuple((f"{number}.", text) for number, text in enumerate(one.order, 1))
+    row = tuple((place_in_row(number), text) for number, text in enumerate(one.order, 1))
     return Item(
         one.id,
         "match" if one.form == "order" else one.form,
@@ -125,6 +125,6 @@ def _options(question: Question, texts: tuple[str, ...]) -> tuple[Option, ...]:
 def _pairs(question: Question, answer: tuple[int, ...]) -> tuple[tuple[str, str], ...]:
     """What goes together; of an order, each place and what comes there."""
     rights = [question.options[at] for at in answer]
-    lefts = question.prompts or tuple(f"{number}." for number in range(1, len(rights) + 1))
+    lefts = question.prompts or tuple(map(place_in_row, range(1, len(rights) + 1)))
     spare = [text for text in question.options if text not in rights]
     return (*zip(lefts, rights, strict=True), *(("", text) for text in spare))

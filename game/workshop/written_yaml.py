@@ -22,7 +22,7 @@ from game.phrase import Words, in_words, phrase
 from game.reading.plain_text import HIDDEN
 from game.reading.surprises import FIRST_SIGNS, SURPRISE
 from game.workshop.formats.difficulty import meant
-from game.workshop.formats.item import Item, Option
+from game.workshop.formats.item import Item, Option, is_row
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()'’/%?!;«»“”–-]*[\w.()'’%?!»”])?")
 _LOST_HALF = re.compile(r"[\ud800-\udfff]")
@@ -184,6 +184,8 @@ def entry(item: Item, placed: Placed) -> str:
         kept += _places(item.options, right)
     elif item.form == "number":
         lines += _number(item, kept)
+    elif is_row(item):
+        lines += ["    order:", *[f"      - {quoted(text)}" for _, text in item.pairs]]
     else:
         lines.append("    match:")
         lines += [f"      - {quoted(a)}: {quoted(b)}" for a, b in item.pairs if a]

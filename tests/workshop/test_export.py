@@ -73,3 +73,13 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_made(
     out = tmp_path / "none" / "quiz.gift"
     assert cli.main(["export", "questions/baikonur", "-o", str(out), "--to", "gift"]) == 2
     assert capsys.readouterr().err == f"There is no folder {out.parent}: make it first.\n"
+
+
+def test_a_pack_of_drafts_alone_is_not_exported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = FACTS[: FACTS.index("  - id: first-crossing")]
+    make(tmp_path, replaced(one, "- id: longest\n", "- id: longest\n    draft: true\n"))
+    out = tmp_path / "quiz.gift"
+    assert cli.main(["export", str(tmp_path), "--to", "gift", "-o", str(out)]) == 1
+    assert "all its facts are drafts" in capsys.readouterr().err and not out.exists()

@@ -74,6 +74,21 @@ def test_what_is_nearly_right_was_once_kept_among_the_wrong_ones_and_is_still_re
     assert pack.written[0].answers[0].accepted == ("Humbolt",)
 
 
+def test_places_with_what_comes_there_are_an_order_and_go_back_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Put in order: {=1. -> Salyut =2. -> Mir =3. -> ISS}"
+    (tmp_path / "row.gift").write_text(text, encoding="utf-8")
+    assert cli.main(["import", str(tmp_path / "row.gift"), "-o", str(tmp_path / "made")]) == 0
+    told = capsys.readouterr().err
+    assert "order 1" in told and "The usual round has 10 questions" in told
+    pack, _ = read_pack(tmp_path / "made")
+    assert pack is not None and pack.written[0].order == ("Salyut", "Mir", "ISS")
+    out = tmp_path / "back.gift"
+    assert cli.main(["export", str(tmp_path / "made"), "--to", "gift", "-o", str(out)]) == 0
+    assert "=2. -> Mir" in out.read_text(encoding="utf-8")
+
+
 def test_a_topic_has_the_name_of_its_category_without_the_path_to_it(tmp_path: Path) -> None:
     categories = ("$course$/top/Geo 7/Africa", "Rivers/Europe", "Geo 8/Africa", "Sea//land", "top")
     text = "\n\n".join(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from html import escape
@@ -29,7 +30,13 @@ from game.workshop.formats.table import AGAIN, BROKEN_ZIP
 MOST_JSON = 20_000_000
 MOST_FILES = 5_000
 DEEPEST = 8
-LICENCES = {"CC BY": "CC BY", "CC BY-SA": "CC BY-SA", "CC0 1.0": "CC0", "PD": "CC0"}
+CC0 = "CC0 1.0"
+LICENCES = {CC0: "CC0", "PD": "CC0"}
+UNKNOWN_LICENCE = "U"
+GAP = "_____"
+_CC = re.compile(r"CC BY(?:-(?:SA|ND|NC|NC-SA|NC-ND))?")
+_CC_VERSION = re.compile(rf"({_CC.pattern})(?: (\d\.\d))?", re.IGNORECASE)
+_BLANK = re.compile(r"\*([^*\n]{1,500})\*")
 CHOICES_ALONE = phrase("an H5P set is written of choices and statements alone")
 NO_EXPLANATION = phrase("H5P has no place for an explanation after any answer")
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -51,11 +58,29 @@ def read(data: bytes, file: str) -> Reading:
     except NotAQuestion as error:
         into.skip(file, str(error))
         return into.reading()
-    licence = head.get("license") if isinstance(head, dict) else None
-    into.licence = LICENCES.get(licence, "") if isinstance(licence, str) else ""
+    into.licence = _licence(head) if isinstance(head, dict) else ""
     library = head.get("mainLibrary") if isinstance(head, dict) else None
     _content(str(library), content, file, into, 0)
     return into.reading()
+
+
+def _licence(head: dict[str, Any]) -> str:
+    """The licence that a package names, "" if it names none that is known here."""
+    named, version = str(head.get("license", "")), str(head.get("licenseVersion", ""))
+    if _CC.fullmatch(named):
+        return f"{named} {version}".strip() if re.fullmatch(r"(?:\d\.\d)?", version) else named
+    return LICENCES.get(named, "")
+
+
+def _licensed(licence: str) -> dict[str, str]:
+    """The fields of a package for a licence, as far as H5P has a name for it."""
+    if licence.upper().startswith("CC0"):
+        return {"license": CC0}
+    found = _CC_VERSION.fullmatch(licence.strip())
+    if found is None:
+        return {"license": UNKNOWN_LICENCE}
+    version = {"licenseVersion": found[2]} if found[2] else {}
+    return {"license": found[1].upper(), **version}
 
 
 def _json(archive: zipfile.ZipFile, name: str) -> Any:
@@ -87,6 +112,9 @@ def _content(library: str, content: Any, place: str, into: Collected, depth: int
         return
     if name == "H5P.SingleChoiceSet":
         _each(content.get("choices"), place, into, _single_choice)
+        return
+    if name == "H5P.Blanks":
+        _blanks(content, place, into)
         return
     if name in ("H5P.QuestionSet", "H5P.Column"):
         parts = content.get("questions" if name == "H5P.QuestionSet" else "content")
@@ -128,6 +156,33 @@ def _each(
             into.keep(maker(part, where, into))
         except NotAQuestion as error:
             into.skip(where, str(error))
+
+
+def _blanks(content: dict[str, Any], place: str, into: Collected) -> None:
+    """A question to type the answer of for each text with one gap, such as *Vienna/Wien:a hint*."""
+    texts = content.get("questions")
+    if not isinstance(texts, list):
+        into.skip(place, phrase("it has no list of questions"))
+        return
+    above = _words(content.get("text"), place, into)
+    for number, text in enumerate(texts, 1):
+        where = numbered(place, number) if len(texts) > 1 else place
+        plain = _words(text, where, into)
+        gaps = _BLANK.findall(plain)
+        if len(gaps) != 1:
+            several = phrase(
+                "it has several gaps in one text, and the game asks one thing at a time"
+            )
+            into.skip(where, several if gaps else phrase("there is no gap in its text"))
+            continue
+        said, _, hint = gaps[0].partition(":")
+        taken = tuple(Option(one.strip(), 1.0) for one in said.split("/") if one.strip())
+        if not taken:
+            into.skip(where, phrase("one of its answers has no words"))
+            continue
+        prompt = "\n".join(part for part in (above, _BLANK.sub(GAP, plain)) if part)
+        hints = (hint.strip(),) if hint.strip() else ()
+        into.keep(Item(where, "typed", prompt, options=taken, hints=hints))
 
 
 def _words(value: Any, place: str, into: Collected) -> str:
@@ -207,7 +262,9 @@ def _true_false(content: dict[str, Any], place: str, into: Collected) -> Item:
     return Item(place, "true-false", prompt, options=options)
 
 
-def write(items: Iterable[Item], title: str = "T-Minus") -> tuple[bytes, tuple[Said, ...]]:
+def write(
+    items: Iterable[Item], title: str = "T-Minus", licence: str = ""
+) -> tuple[bytes, tuple[Said, ...]]:
     """The questions as a package with a set of choices and statements, and what it cannot hold."""
     lost: list[Said] = []
     questions = [made for item in items if (made := _written(item, lost)) is not None]
@@ -224,7 +281,7 @@ def write(items: Iterable[Item], title: str = "T-Minus") -> tuple[bytes, tuple[S
         "language": "und",
         "mainLibrary": "H5P.QuestionSet",
         "embedTypes": ["iframe"],
-        "license": "U",
+        **_licensed(licence),
         "preloadedDependencies": [
             {"machineName": "H5P.QuestionSet", "majorVersion": 1, "minorVersion": 20},
             {"machineName": "H5P.MultiChoice", "majorVersion": 1, "minorVersion": 16},

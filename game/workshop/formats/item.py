@@ -20,7 +20,9 @@ __all__ = [
     "Reading",
     "Said",
     "Value",
+    "is_row",
     "numbered",
+    "place_in_row",
 ]
 
 Form = Literal["choice", "several", "true-false", "typed", "number", "match"]
@@ -34,9 +36,10 @@ class Item:
     `place` says where it stands ("quiz.gift:12"). `options` are what is offered (choice, several),
     the two words with the right one first to last as True, False (true-false), or what is taken
     (typed). `pairs` are what goes together (match); a pair whose left side is "" is a right side
-    that nothing goes with. `feedback` is told after any answer. `seconds` is the time that the
-    file gives it, 0 for none; `difficulty` its own word for that. `case` tells that capitals count.
-    `hints` are given one by one to who asks for them, or was wrong.
+    that nothing goes with, and what is to be put in order has its places on the left. `feedback` is
+    told after any answer. `seconds` is the time that the file gives it, 0 for none; `difficulty`
+    its own word for that. `case` tells that capitals count. `hints` are given one by one to who
+    asks for them, or was wrong.
     """
 
     place: str
@@ -74,6 +77,19 @@ def number_in(text: str) -> float:
     if not math.isfinite(number):
         raise NotAQuestion(phrase("{text!r} is not a number", text=text.strip()))
     return number
+
+
+def place_in_row(number: int) -> str:
+    """What stands for a place, from 1, where other programs hold an order as pairs."""
+    return f"{number}."
+
+
+def is_row(item: Item) -> bool:
+    """Whether the pairs of a question are places, each with what comes there."""
+    places = [left for left, _ in item.pairs]
+    texts = {right for _, right in item.pairs}
+    wanted = [place_in_row(number) for number in range(1, len(places) + 1)]
+    return len(texts) == len(places) > 1 and places == wanted
 
 
 def numbered(place: str, number: int) -> str:

@@ -23,6 +23,7 @@ from game.workshop.formats.item import (
     Value,
     number_in,
     numbered,
+    place_in_row,
 )
 from game.workshop.formats.markup import plain_html, plain_markdown
 
@@ -34,6 +35,7 @@ TYPES: dict[str, Form] = {
     "numerical": "number",
     "matching": "match",
     "ddmatch": "match",
+    "ordering": "match",
 }
 WRITTEN: dict[Form, str] = {
     "choice": "multichoice",
@@ -134,7 +136,9 @@ def _question(question: Element, kind: str, category: str, plain: _Plain) -> Ite
     options: tuple[Option, ...] = ()
     values: tuple[Value, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
-    if form == "match":
+    if kind == "ordering":
+        pairs = _row(question, plain)
+    elif form == "match":
         pairs = _pairs(question, plain)
     elif form == "number":
         values = _values(question, plain)
@@ -257,6 +261,17 @@ def _pairs(question: Element, plain: _Plain) -> tuple[tuple[str, str], ...]:
     if sum(bool(left) for left, _ in pairs) < 2:
         raise NotAQuestion(phrase("it has fewer than two pairs"))
     return tuple(pairs)
+
+
+def _row(question: Element, plain: _Plain) -> tuple[tuple[str, str], ...]:
+    """What is to be put in order, each with its place; Moodle writes the place as its share."""
+    answers = [(answer.get("fraction", ""), plain(answer)) for answer in question.findall("answer")]
+    if any(not text for _, text in answers):
+        raise NotAQuestion(phrase("one of its answers has no words"))
+    if len(answers) < 2:
+        raise NotAQuestion(phrase("it has fewer than two answers"))
+    row = sorted(answers, key=lambda answer: number_in(answer[0]))
+    return tuple((place_in_row(number), text) for number, (_, text) in enumerate(row, 1))
 
 
 def write(items: Iterable[Item]) -> tuple[bytes, tuple[Said, ...]]:

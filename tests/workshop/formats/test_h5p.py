@@ -46,6 +46,28 @@ def test_a_multiple_choice_has_its_answers_and_their_feedback() -> None:
     assert item == Item("h", "choice", "What flew first?", options=options)
 
 
+@pytest.mark.parametrize(
+    ("licence", "named"),
+    [("CC BY 4.0", "CC BY 4.0"), ("cc by-sa", "CC BY-SA"), ("CC0", "CC0"), ("My own", "")],
+)
+def test_a_licence_that_h5p_has_a_name_for_goes_along(licence: str, named: str) -> None:
+    item = Item("h", "choice", "Who?", options=(Option("a", 1.0), Option("b")))
+    written, _ = h5p.write([item], "Small", licence)
+    assert h5p.read(written, "h").licence == named
+
+
+def test_a_text_with_one_gap_is_to_be_typed() -> None:
+    texts = ["<p>Austria: *Vienna/Wien:on the Danube*.</p>", "*a* and *b*", "none"]
+    content = {"text": "<p>Which city?</p>", "questions": texts}
+    reading = h5p.read(package("H5P.Blanks", content), "h")
+    options = (Option("Vienna", 1.0), Option("Wien", 1.0))
+    prompt = "Which city?\nAustria: _____."
+    assert reading.items == (
+        Item("h, question 1", "typed", prompt, options=options, hints=("on the Danube",)),
+    )
+    assert [said.place for said in reading.skipped] == ["h, question 2", "h, question 3"]
+
+
 def test_of_single_choices_the_first_answer_is_right() -> None:
     content = {"choices": [{"question": "Who?", "answers": ["<p>Gagarin</p>", "Titov"]}]}
     (item,) = h5p.read(package("H5P.SingleChoiceSet", content), "h").items

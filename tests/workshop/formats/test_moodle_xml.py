@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.workshop.formats import moodle_xml
-from game.workshop.formats.item import Item, Option, Reading, Value
+from game.workshop.formats.item import Item, Option, Reading, Value, is_row
 from tests.workshop.formats.items import choices, matches, numbers, true_false, typed
 
 
@@ -89,6 +89,13 @@ def test_a_text_with_one_gap_is_asked(gap: str, item: Item) -> None:
             item, place="m, question 1", prompt="What flew?\nIt was _____.", hints=("Look up.",)
         ),
     )
+
+
+def test_what_is_to_be_put_in_order_stands_in_its_places() -> None:
+    more = "".join(answer(text, share) for text, share in (("Mir", "2.0"), ("Salyut", "1.0")))
+    (item,) = read(question("ordering", more)).items
+    assert (item.form, item.pairs) == ("match", (("1.", "Salyut"), ("2.", "Mir")))
+    assert is_row(item)
 
 
 def test_hints_are_kept_and_written() -> None:
