@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game import paths
 from game.packs.findings import START, Findings
+from game.packs.letters import judge_letters
 from game.packs.pictures import MAX_BYTES as MAX_PICTURE
 from game.phrase import phrase
 from game.reading import plain_text
@@ -148,6 +149,7 @@ class Folder:
         document = reader(data)
         findings.remember(name, document.lines)
         findings.add_mistakes(name, document.mistakes)
+        judge_letters(name, document.lines, findings)
         if document.value is None:
             if document.whole and not document.mistakes:
                 message = phrase("there is nothing in this file")
