@@ -12,6 +12,7 @@ from game.bank.flaws.lineup import FEWEST, LineUp, are_numbers, line_up, tells
 from game.bank.flaws.words import Words, asking_part, lists_met, sentences, words
 from game.bank.known import Known
 from game.bank.question import Question
+from game.bank.text import normalise
 from game.packs.model import Answer
 from game.packs.notation import Notation, notation_of
 
@@ -113,19 +114,20 @@ def take_apart(question: Question, setting: Setting, answer: Answer | None = Non
         texts,
         frozenset().union(*[lists_met(text, lexicon) for text in (question.prompt, *texts)]),
         key_at,
-        _lineup_that_tells(question.prompt, texts, key_at, lexicon),
+        _lineup_that_tells(question.prompt, texts, key_at, lexicon, answer),
     )
 
 
 def _lineup_that_tells(
-    prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon
+    prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon, answer: Answer | None
 ) -> LineUp | None:
     """The options in a row, unless nothing tells the key, as was known when they were drawn."""
     if key_at < 0 or len(texts) < FEWEST:
         return None
     if not are_numbers(texts) and not tells(prompt, texts, key_at, lexicon):
         return None
-    return line_up(prompt, texts, key_at, lexicon)
+    is_event = answer is not None and normalise(answer.event) == normalise(texts[key_at])
+    return line_up(prompt, texts, key_at, lexicon, is_event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ ENGLISH = Lexicon(
     ),
     acronyms=words(
         "USA US UK EU UN USSR CCCP TV DNA CD DVD AM PM OK NASA ESA GPS LED I II III "
-        "IV V VI VII VIII IX X XI XII"
+        "IV V VI VII VIII IX X XI XII BC AD BCE CE"
     ),
     stands_for=phrases("stand for, stands for, short for, letters, full name, abbreviation"),
     attribution=words("who whose whom according says said say text source sources article"),

@@ -39,7 +39,8 @@ class LineUp:
     """A prompt, three options or more, and which of them is the key.
 
     `wrong` are the options that are not the key; `shared` says how many of its words each option
-    has in common with the others.
+    has in common with the others. Options that `are_sentences` say what happened: each has a verb,
+    and what a noun would tell by its form they do not.
     """
 
     prompt: str
@@ -51,6 +52,7 @@ class LineUp:
     stems: tuple[Stems, ...]
     shared: tuple[int, ...]
     lexicon: Lexicon
+    are_sentences: bool = False
 
     @property
     def prompt_stems(self) -> Stems:
@@ -58,7 +60,13 @@ class LineUp:
         return _stems(self.prompt, self.lexicon)
 
 
-def line_up(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) -> LineUp:
+def line_up(
+    prompt: str,
+    texts: tuple[str, ...],
+    key_at: int,
+    lexicon: Lexicon,
+    are_sentences: bool = False,
+) -> LineUp:
     stems = tuple([_stems(text, lexicon) for text in texts])
     return LineUp(
         prompt,
@@ -70,6 +78,7 @@ def line_up(prompt: str, texts: tuple[str, ...], key_at: int, lexicon: Lexicon) 
         stems,
         tuple(shared_words(stems)),
         lexicon,
+        are_sentences,
     )
 
 
@@ -220,7 +229,9 @@ def article_cue(lineup: LineUp) -> str:
         fits = [text for text in lineup.texts if _takes(text) == last]
         if fits == [lineup.key]:
             return phrase("“{article}” fits only the right option", article=last)
-    if all(article(text) != article(lineup.key) for text in lineup.wrong):
+    if not lineup.are_sentences and all(
+        article(text) != article(lineup.key) for text in lineup.wrong
+    ):
         return _ARTICLE
     return ""
 
@@ -237,8 +248,12 @@ def unlike(lineup: LineUp) -> str:
     others = [_shape(text) for text in lineup.wrong]
     count = len(_FORMS) if lineup.lexicon.is_english else len(_FORMS) - _ENGLISH
     for at, form in enumerate(() if mine in others else _FORMS[:count]):
+        if lineup.are_sentences and not form.of_sentences:
+            continue
         if all(shape[at] != mine[at] for shape in others):
             return form.has if mine[at] else form.lacks
+    if lineup.are_sentences:
+        return ""
     first = [bool(found) and found[0] in lineup.lexicon.prepositions for found in lineup.words]
     key = first.pop(lineup.key_at)
     if key not in first:
@@ -251,11 +266,13 @@ _ING = re.compile(r".*[aeiouy].*ing")
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """Something that a text shows or does not show, and how either is said of the right one."""
+    """Something that a text shows or does not show, and how either is said of the right one;
+    `of_sentences` where it stands out among whole sentences as well."""
 
     has: str
     lacks: str
     holds: Callable[[str], bool]
+    of_sentences: bool = False
 
 
 def _is_like_a_name(text: str) -> bool:
@@ -297,16 +314,19 @@ _FORMS = (
         phrase("the right option alone has a number in it"),
         phrase("the right option alone has no number in it"),
         _has_digit,
+        of_sentences=True,
     ),
     _Form(
         phrase("the right option alone has brackets or commas"),
         phrase("the right option alone has no brackets or commas"),
         _has_extra,
+        of_sentences=True,
     ),
     _Form(
         phrase("the right option alone ends in a full stop"),
         phrase("the right option alone ends in no full stop"),
         _ends_in_mark,
+        of_sentences=True,
     ),
     _Form(
         phrase("the right option alone begins with a form in -ing"),

@@ -555,3 +555,20 @@ def test_a_prompt_that_asks_nothing_is_seen_in_other_languages(language: str, pr
 
 def test_a_number_in_groups_of_three_is_one_word() -> None:
     assert tokens("12\u00a0100 км, 6,717 and 3.5") == ("12\u00a0100", "км", "6,717", "and", "3.5")
+
+
+def test_options_that_are_events_are_not_judged_as_nouns() -> None:
+    asked = choice(
+        "What belongs at the mark on the line of years?",
+        "The straightening begins",
+        "Sandoz's warehouse burns down",
+        "The salmon comes back",
+        "A valley is honoured",
+    )
+    begun = replace(space_pack().facts[0].answers[0], event="the straightening begins")
+    assert "unlike" in codes(asked)
+    assert [flaw.code for flaw in flaws(asked, IN_ENGLISH, begun)] == []
+
+
+def test_before_and_after_christ_need_no_explanation() -> None:
+    assert "short-form" not in codes(choice("Who built a bridge in 55 BC?", "Ann", "Bob", "Cy"))
