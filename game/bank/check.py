@@ -14,6 +14,7 @@ from game.bank.flaws import CRITERIA, Flaw, flaws, flaws_of_draw, setting_of
 from game.bank.known import Known
 from game.bank.question import Question
 from game.bank.spec import Spec
+from game.bank.text import capitalised
 from game.packs.commands import check as check_pack
 from game.packs.commands import check_language
 from game.packs.findings import Findings, nearest
@@ -21,7 +22,7 @@ from game.packs.model import Allowed, Fact, Pack, Written
 from game.packs.origin import Origin
 from game.packs.read import PackReading
 from game.packs.unknown import note_unknown
-from game.phrase import joined, phrase
+from game.phrase import Phrase, joined, phrase
 
 MOST_SEEDS = 5
 LOOKED_AT = 5_000
@@ -182,9 +183,14 @@ class _Found:
 def _found(bank: Bank, wanted: Callable[[], bool]) -> Iterator[_Found]:
     """Each flaw of each answer once, whatever the wording, the kind and the seed."""
     seen: set[tuple[str, str, str]] = set()
+    events = {capitalised(event.text): event for event in bank.known.timeline.events}
     for spec, question, flaw in _flaws_under_seeds(bank, wanted):
-        name = "" if isinstance(spec.fact, Written) else spec.answer.name
-        mark = (spec.fact.id, name, f"{flaw.code} {flaw.message}")
+        fact, answer = spec.fact, spec.answer
+        if lent := events.get(_about(flaw)):
+            # It joins the options of many, and can be mended at its own fact alone.
+            fact, answer = lent.fact, lent.answer
+        name = "" if isinstance(fact, Written) else answer.name
+        mark = (fact.id, name, f"{flaw.code} {flaw.message}")
         if mark not in seen:
             seen.add(mark)
             message = phrase(
@@ -194,7 +200,13 @@ def _found(bank: Bank, wanted: Callable[[], bool]) -> Iterator[_Found]:
                 prompt=_short(question.prompt),
             )
             advice = joined((flaw.advice, f"({flaw.code}: {flaw.source})"), " ")
-            yield _Found(spec.fact, spec.answer.name, flaw.code, message, advice)
+            yield _Found(fact, answer.name, flaw.code, message, advice)
+
+
+def _about(flaw: Flaw) -> str:
+    """The option that a flaw is about, whatever stands beside it; "" for any other flaw."""
+    values = flaw.message.values if isinstance(flaw.message, Phrase) else {}
+    return str(values.get("text", ""))
 
 
 def _flaws_under_seeds(

@@ -189,3 +189,17 @@ def test_a_claim_that_gives_no_question_is_noted_with_the_reason(
     _, found = checked(make(tmp_path, text), capsys)
     told = [f["message"] for f in found if f["code"] == "silent-claim"]
     assert len(told) == len(why) and all(part in one for part, one in zip(why, told, strict=True))
+
+
+def test_a_flaw_of_an_event_stands_at_its_own_fact_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    years = ("The bridge opens", 1810), ("The dam breaks", 1850), ("A ship sinks", 1890)
+    facts = "facts:\n" + "".join(
+        f"  - id: year-{year}\n    fact: It was in {{{year}}} that this came, {event}.\n"
+        f"    ask: In which year was it so ({event})?\n    event: {event}\n    from: atlas 1\n"
+        for event, year in (*years, ("Both of the banks are flooded", 1930))
+    )
+    _, found = checked(make(tmp_path, facts), capsys)
+    told = [one for one in found if "Both of the banks are flooded” has" in one["message"]]
+    assert [one["path"].partition(" ")[0] for one in told] == ["facts[3]"]
