@@ -22,6 +22,8 @@ from game.live.settings import Settings
 from game.records.class_log import Head, KeptClass, LogFile, new_log
 from tests.live.made import CALM, Class
 
+PATIENCE_S = 30.0
+"""So long something is waited for that comes at once where a machine has nothing else to do."""
 PIN, SECRET = "123456", "the teacher's own"
 HEAD = Head(
     "made", "1", "en", 1, 4, "2026-01-01", None, "usual", PIN, SECRET, "127.0.0.1", 0
@@ -181,7 +183,7 @@ class Phone:
         with suppress(ConnectionError):
             await self.writer.drain()
 
-    async def hear(self, kind: str, timeout_s: float = 5.0) -> dict[str, Any]:
+    async def hear(self, kind: str, timeout_s: float = PATIENCE_S) -> dict[str, Any]:
         """The next message of that type; those before it stay in `heard`."""
         async with asyncio.timeout(timeout_s):
             while True:
@@ -213,7 +215,7 @@ class Phone:
         except (asyncio.IncompleteReadError, ConnectionError):
             return None
 
-    async def rest(self, timeout_s: float = 5.0) -> list[dict[str, Any]]:
+    async def rest(self, timeout_s: float = PATIENCE_S) -> list[dict[str, Any]]:
         """All that is still said until the connection ends."""
         found = []
         async with asyncio.timeout(timeout_s):

@@ -78,14 +78,14 @@ def test_answers_of_one_instant_are_all_stored_once(
         phones = await asyncio.gather(*(Phone.join(live.port) for _ in range(players)))
         live.order("start")
         for phone in phones:
-            await phone.hear("question", 20)
+            await phone.hear("question")
         chosen = [random.Random(1).randrange(4) for _ in phones]
         for phone, a in zip(phones, chosen, strict=True):
             await phone.say(t="answer", q=0, n=1, a=a)
             await phone.say(t="answer", q=0, n=1, a=a)
         for phone in phones:
-            await phone.hear("got", 20)
-            assert (await phone.hear("reveal", 20))["right"] is not None
+            await phone.hear("got")
+            assert (await phone.hear("reveal"))["right"] is not None
         with closing(sqlite3.connect(live.log.path)) as file:
             assert file.execute("SELECT count(*) FROM answer").fetchone() == (players,)
         (revealed,) = live.told("revealed")

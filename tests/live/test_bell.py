@@ -14,7 +14,7 @@ from game import languages
 from game.live import ending, report
 from game.live.settings import Settings
 from game.rounds.saved import from_json
-from tests.live.hosting import SECRET, Phone, held
+from tests.live.hosting import PATIENCE_S, SECRET, Phone, held
 from tests.live.made import CALM, Class
 
 
@@ -128,7 +128,7 @@ def test_who_has_ended_a_class_is_told(tmp_path: Path, by: str) -> None:
             live.order("start")
             if by == "phone":
                 await teacher.say(t="order", do="end")
-                async with asyncio.timeout(5):
+                async with asyncio.timeout(PATIENCE_S):
                     while not live.told("ended"):
                         await asyncio.sleep(0.02)
             else:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.hosting import SECRET, Held, Phone
+from tests.live.hosting import PATIENCE_S, SECRET, Held, Phone
 from tests.live.playing import play
 
 
@@ -53,9 +53,12 @@ def test_where_a_window_drives_the_teachers_phone_presses_its_key(tmp_path: Path
         await Phone.join(live.port)
         await teacher.say(t="order", do="next")
         await teacher.say(t="order", do="lock")
-        await teacher.hear("teacher")
+        while not (await teacher.hear("teacher"))["locked"]:
+            pass
         assert live.room.course.phase == "lobby"
-        assert live.told("next")
+        async with asyncio.timeout(PATIENCE_S):
+            while not live.told("next"):
+                await asyncio.sleep(0.02)
 
     play(tmp_path, scene)
 
@@ -90,11 +93,11 @@ def test_the_teachers_phone_is_told_which_card_stands_in_front_and_what_comes_ne
             ("standing", "question"),
         ]
         live.order("card", name="no such")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             while not live.told("problem"):
                 await asyncio.sleep(0.02)
         await teacher.say(t="order", do="end")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             while not (told := await teacher.hear("teacher"))["over"]:
                 pass
 

@@ -109,7 +109,7 @@ def test_who_does_not_read_is_dropped_and_holds_nobody_up(tmp_path: Path) -> Non
         live.order("start")
         await calm.hear("question")
         await calm.say(t="answer", q=0, n=1, a=0)
-        await calm.hear("reveal", 10)
+        await calm.hear("reveal")
 
     play(tmp_path, scene)
 
