@@ -126,7 +126,25 @@ def _too_few(case: _Case) -> _Found:
 
 
 def _asked_elsewhere(case: _Case) -> _Found:
+    if (twin := _asking_the_same(case)) is not None:
+        text = case.say(
+            "{file}, line {line} asks just the same, with the same answer: delete one of the two."
+        )
+        return text.format(file=twin.place.file, line=twin.place.line), True
     return case.say("Another fact of this pack asks just the same."), True
+
+
+def _asking_the_same(case: _Case) -> Fact | None:
+    """The other fact that asks one of its questions and has the same answer."""
+    asks = {normalise(ask) for _, ask in wordings(case.fact, case.answer)}
+    key = normalise(case.answer.text)
+    for fact in case.known.pack.facts:
+        for answer in fact.answers if fact is not case.fact else ():
+            if normalise(answer.text) == key and any(
+                normalise(ask) in asks for _, ask in wordings(fact, answer)
+            ):
+                return fact
+    return None
 
 
 def _true_false(case: _Case) -> _Found:

@@ -175,3 +175,14 @@ def test_three_events_of_three_years_can_be_put_in_order() -> None:
         )
     )
     assert why(some, "f1957", "order") is None
+
+
+def test_the_fact_that_asks_the_same_is_named_with_its_place() -> None:
+    length = answer("650 km", "number", "How long is the river?", wrong=("700 km", "800 km"))
+    some = pack(
+        fact("first", ("The river is ", length, " long.")),
+        fact("second", ("Its length is ", replace(length), ".")),
+    )
+    reason = why(some, "second", "choice")
+    assert reason is not None and reason.mendable
+    assert reason.text.startswith("facts.yaml, line 1 asks just the same")
