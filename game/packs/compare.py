@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Sequence
 
@@ -76,11 +77,25 @@ def compare_ids(facts: Sequence[Fact], origins: Sequence[Origin], findings: Find
                 )
 
 
+_QUOTED_WHOLE = re.compile(r"(?P<option>[^:]+): .{12,}[.!?]")
+"""An option, a colon and a sentence: together they are a text only in quotes."""
+
+
 def _true_options(answer: Answer, origin: Origin, findings: Findings) -> None:
     true = _spellings(answer)
     never = {normal(text) for text in answer.never_with}
     seen: set[str] = set()
     for wrong in answer.wrong:
+        if not wrong.what and (quoted := _QUOTED_WHOLE.fullmatch(wrong.text)):
+            findings.add(
+                origin.file,
+                origin.wrong_mark(answer.name, wrong.text),
+                origin,
+                "wrong-in-quotes",
+                phrase("what it really is stands in the same quotes, and so is part of the option"),
+                phrase('write "{option}": "..."', option=quoted["option"]),
+                "flaw",
+            )
         text = normal(wrong.text)
         if text not in true and text not in never and text not in seen:
             seen.add(text)

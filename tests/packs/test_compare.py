@@ -79,3 +79,28 @@ def test_an_option_twice_is_named(tmp_path: Path) -> None:
         'facts/rivers.yaml:1:89  facts[0] "The lake is {40 ...": '
         "'50 m' stands twice under 'wrong'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "flawed"),
+    [
+        ('"Red Lake: It lies in another country."', True),
+        ('"Red Lake": It lies in another country.', False),
+        ('"The Lake: A Story"', False),
+    ],
+)
+def test_a_reason_within_the_quotes_of_an_option_is_a_flaw(
+    tmp_path: Path, wrong: str, flawed: bool
+) -> None:
+    fact = f"""- id: one
+  fact: It springs from the {{Blue Lake}}.
+  ask: From which lake does it spring?
+  wrong: [{wrong}, Long Lake]
+  from: atlas 1
+"""
+    make(tmp_path, fact)
+    found = [one for one in problems_of(tmp_path) if one.code == "wrong-in-quotes"]
+    assert bool(found) == flawed
+    if found:
+        assert (found[0].place.line, found[0].severity) == (4, "flaw")
+        assert found[0].hint == 'write "Red Lake": "..."'

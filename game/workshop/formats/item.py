@@ -86,6 +86,8 @@ def place_in_row(number: int) -> str:
 
 def is_row(item: Item) -> bool:
     """Whether the pairs of a question are places, each with what comes there."""
+    if not item.pairs:
+        return False
     places = [left for left, _ in item.pairs]
     texts = {right for _, right in item.pairs}
     wanted = [place_in_row(number) for number in range(1, len(places) + 1)]
