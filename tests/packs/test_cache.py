@@ -17,6 +17,7 @@ from game.packs.model import Pack
 from game.packs.read import read_pack
 from game.packs.records import as_plain, from_plain
 from tests.bank.made import packs
+from tests.examples import examples
 from tests.packs.made import FACTS, make, replaced
 
 
@@ -70,6 +71,7 @@ def test_the_shipped_packs_come_back_whole(shipped: Path, kept: Path, readings: 
     assert len(readings) == 1
 
 
+@examples(40)
 @given(packs())
 def test_any_pack_can_be_kept(pack: Pack) -> None:
     back = from_plain(Pack, json.loads(json.dumps(as_plain(pack))))

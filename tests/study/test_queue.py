@@ -158,7 +158,7 @@ class Counting(dict[str, object]):
         return super().__getitem__(key)
 
 
-@pytest.mark.parametrize("count", [1_000, 100_000])
+@pytest.mark.parametrize("count", [1_000, 20_000])
 def test_choosing_from_many_cards_looks_at_few(count: int) -> None:
     many = Agenda(memory(f"made/{n}#answer", due=n % 300 - 30) for n in range(count))
     many.memories = Counting(many.memories)  # type: ignore[assignment]
