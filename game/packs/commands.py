@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,7 +21,7 @@ from game.packs.read import PackReading, in_language, read_folder, read_pack
 from game.packs.report import as_json as problem_as_json
 from game.packs.report import print_problems
 from game.packs.systems import Asked, Represented, represented, system_lines
-from game.phrase import joined, phrase
+from game.phrase import counted, joined, phrase
 
 
 def check(
@@ -176,11 +177,27 @@ def _how_much(language: str, said: PackReading, reading: PackReading) -> str:
 def _for_people(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Problems without what has its own line below: what is untranslated, and drafts but the
     first, which tells how one is accepted."""
-    drafts = 0
+    drafts = sum(one.code == "draft" for one in problems)
+    told = False
     for one in problems:
-        drafts += one.code == "draft"
-        if one.code != "untranslated" and (one.code != "draft" or drafts < 2):
+        if one.code == "draft":
+            if not told:
+                yield replace(one, message=_and_others(one.message, drafts - 1))
+            told = True
+        elif one.code != "untranslated":
             yield one
+
+
+def _and_others(message: str, others: int) -> str:
+    """What is said of a draft, with how many more there are."""
+    if not others:
+        return message
+    return counted(
+        "{draft}; the pack has {count:,} more",
+        "{draft}; the pack has {count:,} more",
+        others,
+        draft=message,
+    )
 
 
 def _missing(problems: Sequence[Problem]) -> Iterator[str]:
@@ -239,7 +256,7 @@ def translate(pack: Path, language: str) -> int:
     if errors or reading.pack is None or reading.folder is None:
         print_problems(errors, sys.stderr)
         return 1
-    from game.packs.manifest import LANGUAGE, meant_code
+    from game.packs.manifest import is_language, meant_code
 
     if code := meant_code(language):
         tell(
@@ -250,7 +267,7 @@ def translate(pack: Path, language: str) -> int:
             )
         )
         return 2
-    if LANGUAGE.fullmatch(language) is None or language == reading.pack.language:
+    if not is_language(language) or language == reading.pack.language:
         message = phrase(
             "{language!r} is not the code of another language, such as ru.", language=language
         )

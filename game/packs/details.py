@@ -40,6 +40,9 @@ class DetailReader:
         else:
             message = phrase("pack.yaml has no topic '{text}'{close}", text=text, close=close)
             there = phrase("its topics: {names}", names=names)
+            if not known:
+                written = f"topics: {{{text}: {text.capitalize()}}}"
+                there = phrase("write it into pack.yaml: {written}", written=written)
         self._findings.add(file, text, path, f"unknown-{key}", message, "" if close else there)
 
     def picture(

@@ -38,6 +38,25 @@ _MEANT = dict(zip(_CODES.split()[::2], _CODES.split()[1::2], strict=True))
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
+_ALL_OF_TWO = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu "
+    "cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi "
+    "ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks "
+    "ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl "
+    "nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk "
+    "sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz "
+    "ve vi vo wa wo xh yi yo za zh zu "
+)
+_TWO_LETTERS = frozenset(_ALL_OF_TWO.split())
+"""All codes of ISO 639-1."""
+
+
+def is_language(code: str) -> bool:
+    """Whether a code is one of a language: of three letters any, of two those that there are."""
+    first = code.partition("-")[0]
+    return LANGUAGE.fullmatch(code) is not None and (len(first) > 2 or first in _TWO_LETTERS)
+
+
 def meant_code(language: str) -> str:
     """The code that is meant by what is no code of a language, "" if that cannot be told."""
     return _MEANT.get(language.partition("-")[0].casefold(), "")
@@ -80,7 +99,7 @@ def _manifest(value: Table, findings: Findings) -> Pack:
     _judge_id(table["id"], "id", findings)
     language = str(table["language"])
     meant = meant_code(language)
-    if LANGUAGE.fullmatch(language) is None or meant:
+    if meant or not is_language(language):
         # Folders are named by it, so that what is none must not be followed.
         findings.add(
             FILE,

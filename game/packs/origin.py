@@ -23,7 +23,7 @@ class Origin:
         text = self.raw.get(self.NAMED_BY) if isinstance(self.raw, Table) else None
         if not isinstance(text, Text):
             return f"{self.LIST}[{self.index}]"
-        words = text.split(" ", 4)
+        words = text.split(None, 4)
         start = " ".join(words[:4]) + (" ..." if len(words) > 4 else "")
         return f'{self.LIST}[{self.index}] "{start if len(start) < 60 else start[:57] + "..."}"'
 

@@ -14,7 +14,7 @@ from game.packs.giveaway import judge_giveaways
 from game.packs.model import Pack
 from game.packs.origin import Origin
 from game.packs.plain_words import judge_plain_words
-from game.packs.problem import Problem
+from game.packs.problem import Problem, Severity
 from game.packs.systems import judge_systems
 from game.phrase import phrase
 
@@ -100,19 +100,7 @@ def _read_whole(folder: Folder, findings: Findings) -> PackReading:
     _judge_size(pack, findings)
     _note_drafts(pack, reader.draft_origins, findings)
     if not pack.asked and not findings.errors():
-        findings.add(
-            "pack.yaml",
-            START,
-            "",
-            "no-facts",
-            phrase("nothing can be played yet: all its facts are drafts")
-            if pack.drafts
-            else phrase("the pack has no facts"),
-            phrase("accept some of them")
-            if pack.drafts
-            else phrase("write them into facts/first.yaml"),
-            "note" if pack.drafts else "error",
-        )
+        _say_empty(pack, findings)
     return PackReading(findings, folder, pack, origins, [*writer.origins])
 
 
@@ -127,6 +115,22 @@ def in_language(reading: PackReading, language: str, most_errors: int = MAX_ERRO
         made = read_translation(reading.pack, reading.folder, language, findings)
         return PackReading(findings, reading.folder, made.pack, made.origins)
     return PackReading(findings, reading.folder)
+
+
+def _say_empty(pack: Pack, findings: Findings) -> None:
+    """Say of a pack that nothing in it can be played, and why that may be."""
+    place = findings.place_of("pack.yaml", "id")
+    message: str = phrase("the pack has no facts")
+    hint: str = phrase("write them into facts/first.yaml")
+    unread = next((one for one in findings.in_order() if one.code == "unread-file"), None)
+    if pack.drafts:
+        message = phrase("nothing can be played yet: all its facts are drafts")
+        hint = phrase("accept some of them")
+    elif unread is not None:
+        message = phrase("the pack has no facts, as {file} is not read", file=unread.place.file)
+        hint = unread.hint
+    severity: Severity = "note" if pack.drafts else "error"
+    findings.add_at(place, "", "no-facts", message, hint, severity)
 
 
 def _note_drafts(pack: Pack, origins: Sequence[Origin], findings: Findings) -> None:

@@ -188,6 +188,10 @@ def judge_written(pack: Pack, findings: Findings) -> None:
             f"sources.{source}",
             "cited-only",
             message,
-            phrase("where you know the paragraph, write it under from:"),
+            phrase(
+                "if you know the paragraphs, write in pack.yaml how many the source has, "
+                "and here, as one of them, from: {source} 3",
+                source=source,
+            ),
             "note",
         )

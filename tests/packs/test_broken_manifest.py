@@ -50,6 +50,12 @@ MANIFEST_BREAKS = [
         id="a language by its longer code",
     ),
     pytest.param(
+        "language: en",
+        "language: xx",
+        ["pack.yaml:4:11  language: 'xx' is not the code of a language"],
+        id="a language that there is not",
+    ),
+    pytest.param(
         "date: 1961-04-12",
         "date: 2023-13-45",
         ["pack.yaml:17:71  sources.diary.date: no calendar has the day '2023-13-45'"],
@@ -115,3 +121,9 @@ def test_a_broken_manifest_is_named_with_its_place(
 ) -> None:
     make(tmp_path, manifest=replaced(MANIFEST, old, new))
     assert [line(problem) for problem in problems_of(tmp_path)] == said
+
+
+def test_who_has_no_topics_is_told_how_one_is_written(tmp_path: Path) -> None:
+    make(tmp_path, manifest=replaced(MANIFEST, "topics:\n  rivers: Rivers\n", ""))
+    (problem,) = [one for one in problems_of(tmp_path) if one.code == "unknown-topic"]
+    assert problem.hint == "write it into pack.yaml: topics: {rivers: Rivers}"

@@ -257,6 +257,17 @@ def test_a_name_that_windows_made_longer_is_told_with_the_right_one(tmp_path: Pa
     assert (problem.code, problem.hint) == ("unread-file", "rename it to lakes.yaml")
 
 
+def test_where_the_only_facts_are_not_read_their_file_is_named_with_its_right_name(
+    tmp_path: Path,
+) -> None:
+    make(tmp_path)
+    facts = tmp_path / "facts"
+    (facts / "rivers.yaml").rename(facts / "rivers.yaml.txt")
+    error = next(one for one in problems_of(tmp_path) if one.code == "no-facts")
+    assert error.message == "the pack has no facts, as facts/rivers.yaml.txt is not read"
+    assert error.hint == "rename it to rivers.yaml"
+
+
 def test_a_picture_whose_name_has_other_capitals_is_named(tmp_path: Path) -> None:
     make(tmp_path, FACTS + "    picture: {file: lake.png, alt: A lake}\n")
     (tmp_path / "Lake.PNG").write_bytes(png())

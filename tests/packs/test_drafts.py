@@ -54,6 +54,18 @@ def test_a_pack_of_drafts_alone_has_no_error(tmp_path: Path) -> None:
     pack, problems = read_pack(tmp_path)
     assert pack is not None and len(pack.drafts) == 3
     assert {one.code for one in problems} == {"draft", "no-facts"}
+    empty = next(one for one in problems if one.code == "no-facts")
+    assert empty.line_text == "id: small"
+
+
+def test_of_many_drafts_the_first_is_told_with_the_number_of_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path, FACTS.replace("    from:", "    draft: true\n    from:"))
+    check(tmp_path, None, {}, coverage=False, as_json=False)
+    printed = capsys.readouterr().out
+    assert printed.count("which nobody can play yet; the pack has 2 more") == 1
+    assert printed.count("this is a draft") == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from game.packs.cache import open_pack
 from game.packs.model import Pack, Written
 from game.packs.read import read_pack
-from tests.packs.made import make, problems_of
+from tests.packs.made import MANIFEST, make, problems_of, replaced
 
 HEAD = "from: atlas 1\nquestions:\n"
 PLAIN = """  - id: planet
@@ -167,3 +167,17 @@ def test_the_cache_gives_written_questions_back_as_they_were(tmp_path: Path) -> 
     assert again == first
     assert again is not None
     assert isinstance(again.written[0], Written)
+
+
+def test_a_source_that_is_cited_as_a_whole_is_noted_with_what_to_write(tmp_path: Path) -> None:
+    whole = replaced(MANIFEST, "    paragraphs: 3\n", "")
+    make(put(tmp_path, PLAIN, "from: atlas\nquestions:\n"), "facts: []\n", whole)
+    (note,) = [one for one in problems_of(tmp_path) if one.code == "cited-only"]
+    assert note.hint.endswith("from: atlas 3")
+
+
+def test_a_question_over_several_lines_is_named_by_its_first_words(tmp_path: Path) -> None:
+    text = "  - id: one\n    ask: |-\n      Which?\n      [map]\n    right: A\n    wrong: [B]\n"
+    put(tmp_path, text + "    topic: nowhere\n")
+    problem = next(one for one in problems_of(tmp_path) if one.code == "unknown-topic")
+    assert problem.path == 'questions[0] "Which? [map]"'
