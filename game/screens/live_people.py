@@ -9,6 +9,7 @@ from game.play.live_class import Person
 from game.screens.button_row import shared_out
 from game.screens.game import Game
 from game.screens.live_card import LiveConfirm, LiveSheet
+from game.screens.places import LARGE_FROM
 from game.screens.screen import Shortcuts
 from game.screens.teams_words import team_name
 from game.ui.canvas import Canvas
@@ -65,10 +66,14 @@ class PeopleScreen(LiveSheet):
         columns = COLUMNS if self.text_scale < 1.4 else 2
         gap = 16.0
         wide = (body.w - gap * (columns - 1)) / columns
-        lines = max(1, int((body.h + gap) // (high + gap)))
+        foot = self._foot()
+        room = body.h - (len(self._rows(foot)) - 1) * (self.foot(1)[0].h + gap)
+        lines = max(1, int((room + gap) // (high + gap)))
         on_page = lines * columns
         people = self.people
         pages = max(1, -(-len(people) // on_page))
+        if pages > 1:
+            foot = self._foot(more=True)
         self.page = min(self.page, pages - 1)
         widgets: list[Widget] = []
         catalogue = self.shared.catalogue
@@ -83,23 +88,37 @@ class PeopleScreen(LiveSheet):
             kind: ButtonKind = "amber" if person.id == self.chosen else "quiet"
             widgets.append(PersonButton(person, team, rect, partial(self._choose, person.id), kind))
         named = len(widgets)
-        foot = [(self.say("Go on"), self.close)]
+        low = self.foot(1)[0]
+        rows = self._rows(foot)
+        for line, some in enumerate(rows):
+            y = low.y - (len(rows) - 1 - line) * (low.h + gap)
+            row = Rect(card.x + 64, y, card.w - 128, low.h)
+            texts = [words for words, _ in some]
+            places, style = shared_out(texts, row, self.shared.theme, self.text_scale)
+            for (words, press), place in zip(some, places, strict=True):
+                kind = "primary" if press == self.close else "secondary"
+                widgets.append(Button(words, place, press, kind, style=style))
+        return widgets, widgets[named if not people else 0]
+
+    def _foot(self, *, more: bool = False) -> list[tuple[str, Action]]:
+        """What can be done: with the learner who is chosen, and with the list."""
+        made: list[tuple[str, Action]] = [(self.say("Go on"), self.close)]
+        if more:
+            made.append((self.say("More names"), partial(self._turn, 1)))
         if self.chosen:
-            foot += [
+            made += [
                 (self.say("Another name"), partial(self._do, "rename")),
                 (self.say("More time"), partial(self._do, "extra", factor=1.5)),
                 (self.say("Send away"), partial(self._ask, "kick")),
                 (self.say("Keep out"), partial(self._ask, "ban")),
             ]
-        if pages > 1:
-            foot.append((self.say("More names"), partial(self._turn, 1)))
-        row = Rect(card.x + 64, self.foot(1)[0].y, card.w - 128, self.foot(1)[0].h)
-        texts = [words for words, _ in foot]
-        places, style = shared_out(texts, row, self.shared.theme, self.text_scale)
-        for at, ((words, press), place) in enumerate(zip(foot, places, strict=True)):
-            kind = "primary" if at == 0 else "secondary"
-            widgets.append(Button(words, place, press, kind, style=style))
-        return widgets, widgets[named if not people else 0]
+        return made
+
+    def _rows(self, foot: list[tuple[str, Action]]) -> list[list[tuple[str, Action]]]:
+        """The same in one row, or in two where the text is large."""
+        if self.text_scale <= LARGE_FROM or not self.chosen:
+            return [foot]
+        return [foot[-4:], foot[:-4]]
 
     def paint_card(self, canvas: Canvas, area: Rect) -> None:
         if not self.people:
