@@ -115,12 +115,12 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
             skipped.append(Said(item.place, str(error)))
             continue
         if len(whole.options) < len(item.options):
-            lost.append(Said(made.place, REPETITION_LOST))
+            lost.append(Said(made.place, REPETITION_LOST, is_changed=True))
         if made.form == "several":
-            lost.append(Said(made.place, SEVERAL_LOST))
-        lost += [Said(made.place, what) for what in _parts_lost(made)]
+            lost.append(Said(made.place, SEVERAL_LOST, is_changed=True))
+        lost += [Said(made.place, what, is_changed=True) for what in _parts_lost(made)]
         if made.difficulty and not meant(made.difficulty):
-            lost.append(Said(made.place, DIFFICULTY_UNKNOWN))
+            lost.append(Said(made.place, DIFFICULTY_UNKNOWN, is_changed=True))
         items.append(made)
     skipped.sort(key=lambda said: _number_of(said.place.removeprefix(name)))
     return Imported(form, reading.read, tuple(items), tuple(skipped), tuple(lost), reading.licence)

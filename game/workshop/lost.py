@@ -11,7 +11,17 @@ from game.workshop.formats.item import Said
 
 
 def tell_lost(lost: Iterable[Said]) -> None:
-    """Each reason once, with how many it is about and where the first of them is."""
+    """Each reason once, with how many it is about and where the first of them is; what was only
+    changed comes behind what is lost, and is called so."""
+    every = tuple(lost)
+    _tell(said for said in every if not said.is_changed)
+    changed = [said for said in every if said.is_changed]
+    if changed:
+        tell(phrase("Not lost, but otherwise than it was:"))
+        _tell(changed)
+
+
+def _tell(lost: Iterable[Said]) -> None:
     first: dict[str, str] = {}
     often = Counter[str]()
     for said in lost:

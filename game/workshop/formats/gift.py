@@ -60,7 +60,7 @@ def read(data: bytes, file: str) -> Reading:
             continue
         place = into.at(line)
         if not is_apart:
-            into.lose(place, NO_BLANK_LINE)
+            into.change(place, NO_BLANK_LINE)
         tags = [found for each in paragraph if each.startswith("//") for found in _tags(each)]
         try:
             into.keep(_question(_hidden(body.strip()), _About(place, category, tuple(tags)), into))

@@ -103,19 +103,21 @@ def numbered(place: str, number: int) -> str:
 class Said:
     """Something about one place of a file: a question left out, or a part of it that is lost.
 
-    Of what is written `is_left_out` tells the first from the second.
+    Of what is written `is_left_out` tells the first from the second; `is_changed` is what is only
+    otherwise than it was.
     """
 
     place: str
     reason: str
     is_left_out: bool = field(default=False, compare=False)
+    is_changed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of a file: `read` entries, of which `items` hold questions and `skipped` none.
 
-    `lost` names what the questions of the file held and an Item cannot.
+    `lost` names what the questions of the file held and an Item cannot, and what was changed.
     """
 
     read: int
@@ -140,7 +142,7 @@ class Collected:
         """Say how the bytes were read, "" where they were UTF-8 and there is nothing to say."""
         if read_as:
             what = phrase("the file is not in UTF-8, and was read as {encoding}", encoding=read_as)
-            self.lose(self.file, what)
+            self.change(self.file, what)
 
     def at(self, line: int) -> str:
         """The place of a line or row, from 1."""
@@ -159,6 +161,10 @@ class Collected:
     def lose(self, place: str, what: str) -> None:
         """Name what of a question could not be kept."""
         self.lost.append(Said(place, what))
+
+    def change(self, place: str, what: str) -> None:
+        """Name what of a question is otherwise than in the file, and not lost."""
+        self.lost.append(Said(place, what, is_changed=True))
 
     def reading(self) -> Reading:
         """All of it, for good."""
