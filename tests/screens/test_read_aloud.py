@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from game.screens.key import KeyScreen
 from game.screens.screen import Screen
 from game.screens.settings import SettingsScreen
 from game.screens.shots import SHOTS
-from game.screens.studio import Studio
+from game.screens.studio import Studio, answer
 from game.screens.title import TitleScreen
 from game.ui.pilot import Pilot
 from game.ui.settings import Settings
@@ -160,3 +161,28 @@ def _with(mark: bytes) -> list[int]:
             except OSError:
                 continue
     return found
+
+
+def test_the_count_of_the_key_is_heard(studio: Studio) -> None:
+    sitting = studio.sitting(9)
+    answer(sitting, right=True)
+    sitting.go_on()
+    pilot = studio.play(sitting, studio.settings.with_(aloud="always"))
+    voice = pilot.shared.narrator.voice
+    assert isinstance(pilot.scene, KeyScreen) and isinstance(voice, Unspoken)
+    pilot.step(1.0)
+    voice.said.clear()
+    pilot.press("enter")
+    for _ in range(14):
+        pilot.step(0.2)
+    assert voice.texts == ["3", "2", "1"]
+
+
+def test_the_way_to_choose_goes_with_the_answer(studio: Studio) -> None:
+    pilot = studio.play(studio.sitting(3, studio.question("choice")))
+    pilot.press("enter")
+    pilot.step(3.0)
+    pilot.press("enter")
+    assert pilot.shared.notice.shown
+    pilot.press("1")
+    assert not pilot.shared.notice.shown
