@@ -38,6 +38,7 @@ def test_the_examples_together_are_a_pack_without_a_problem(tmp_path: Path) -> N
     assert [fact.id for fact in pack.facts] == [
         "longest",
         "first-crossing",
+        "cold-water",
         "rivers/long",
         "rivers/blue",
         "rivers/red",
