@@ -55,7 +55,8 @@ class KeyedButton(Button):
         theme = canvas.theme
         filled = self.kind == "primary" and self.enabled
         ink = theme.colour("ink_dark" if filled else "ink_dim")
-        x, y = self.rect.right - 16 - _CAP, self.rect.centre[1] - _CAP / 2
-        cap = Rect(x, y, _CAP, _CAP)
+        wide = max(_CAP, canvas.text_width(self.cap, "hint_bold") + 20)
+        x, y = self.rect.right - 16 - wide, self.rect.centre[1] - _CAP / 2
+        cap = Rect(x, y, wide, _CAP)
         canvas.box(cap, ink, 10, 3)
-        canvas.text(self.cap, cap.centre, "hint_bold", ink, "centre", fit=_CAP - 12)
+        canvas.text(self.cap, cap.centre, "hint_bold", ink, "centre", fit=wide - 12)

@@ -31,7 +31,7 @@ from game.ui.events import Event, Key, Pointer
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.voice import Said
-from game.ui.widgets import Widget
+from game.ui.widgets import Button, Widget
 
 ASK_S = 0.05
 LONGEST = 1000
@@ -74,6 +74,8 @@ class WorkshopEditScreen(Screen):
         self._read: Sequence[Wording] | None = None
         self._keeping = False
         self._scrolled = 0.0
+        self._scrollers: list[Button] = []
+        self._foot_buttons: list[Widget] = []
         self._pages: list[Page] = [()]
         self._share = 1.0
         self._met: tuple[object, str] = (None, "")
@@ -99,8 +101,14 @@ class WorkshopEditScreen(Screen):
                 self.lines = lines_of(self._read)
             self.fields = [self._field(at, line) for at, line in enumerate(self.lines)]
         self._set_pages()
+        self._scrollers = [
+            Button(sign, (1616 + 112 * at, 34, 96, 76), partial(self._scroll, by))
+            for at, (sign, by) in enumerate((("▲", -1.0), ("▼", 1.0)))
+        ]
         self._place()
-        return [*self.fields, *self._buttons()], self.fields[0] if self.fields else None
+        self._foot_buttons = self._buttons()
+        widgets = [*self.fields, *self._scrollers, *self._foot_buttons]
+        return widgets, self.fields[0] if self.fields else None
 
     def shortcuts(self) -> Shortcuts:
         return {
@@ -132,23 +140,54 @@ class WorkshopEditScreen(Screen):
             yield Said(self._met[1], self._language)
             return
         self._met = None, ""
+        if widget in self._scrollers:
+            yield self.say("Up") if widget is self._scrollers[0] else self.say("Down")
+            return
         yield from super().spoken_focus(widget)
 
     def handle(self, event: Event) -> None:
         if self._keeping:
             return
         if isinstance(event, Pointer) and event.kind == "wheel":
-            self._scroll(-60 * event.wheel)
+            self._scroll(-event.wheel)
             return
         if isinstance(event, Pointer) and event.kind == "press":
             self.shared.device = "keyboard"
             if self._card().contains(event.position):
                 self._turn(1)
                 return
-        super().handle(event)
+        if not self._moved(event):
+            super().handle(event)
         if isinstance(event, Key) or (isinstance(event, Pointer) and event.kind == "press"):
             self._place(follow=True)
         self.redraw()
+
+    def _moved(self, event: Event) -> bool:
+        """Whether a key has led from one field to the next, be that one scrolled away."""
+        self.settle()
+        focused = self.group.focused
+        if not isinstance(event, Key) or focused is None or self.group.composing:
+            return False
+        if event.name == "tab":
+            self._step(-1 if event.shift else 1)
+            return True
+        if event.name not in ("up", "down"):
+            return False
+        if isinstance(focused, TextArea):
+            if not focused.handle(event):
+                self._step(-1 if event.name == "up" else 1)
+            return True
+        if event.name == "up" and self.fields:
+            self.group.focus(self.fields[-1])
+            return True
+        return False
+
+    def _step(self, by: int) -> None:
+        ring = [*self.fields, *self._foot_buttons]
+        focused = self.group.focused
+        at = ring.index(focused) if focused in ring else 0
+        self.group.focus(ring[(at + by) % len(ring)])
+        self.shared.sounds.play("focus")
 
     def update(self, dt: float) -> None:
         super().update(dt)
@@ -193,14 +232,14 @@ class WorkshopEditScreen(Screen):
         theme, scale = canvas.theme, self.text_scale
         draw_backdrop(canvas, "rollout", None, horizon=1300)
         style = TypeStyle(60 * min(1.0, 1.25 / scale), 700)
-        place = canvas.text(
-            str(self.draft.place), (1824, 88), "hint", theme.colour("ink_dim"), "baseright", fit=700
-        )
-        room = place.x - 136
+        room = 1460.0
+        if not self._scrollers[0].visible:
+            said, dim = str(self.draft.place), theme.colour("ink_dim")
+            place = canvas.text(said, (1824, 88), "hint", dim, "baseright", fit=700)
+            room = place.x - 136
         canvas.text(self._title, (96, 92), style, theme.colour("ink"), "baseleft", fit=room)
-        area = self._area()
-        with canvas.clipped(area.inset(-8)):
-            for field in self.fields:
+        for field in self.fields:
+            if field.visible:
                 words = (field.rect.x + 4, field.rect.y - 14 - LABEL.size * scale * 0.6)
                 ink = theme.colour("sand" if field.focused else "ink_dim")
                 canvas.text(field.placeholder, words, LABEL, ink, "midleft", fit=field.rect.w)
@@ -332,9 +371,17 @@ class WorkshopEditScreen(Screen):
             at = area.y - self._scrolled + top + head
             field.rect = Rect(area.x, at, area.w, bottom - top - head)
             field.window = area.inset(-8)
+            # One that is seen in part would lie over what stands there.
+            inside = area.y - 1 <= at - head and field.rect.bottom <= area.bottom + 1
+            field.visible = inside or (field is focused and field.rect.h > area.h - head)
+        for button, can in zip(
+            self._scrollers, (self._scrolled > 0, self._scrolled < room), strict=True
+        ):
+            button.visible, button.enabled = room > 0, can
 
     def _scroll(self, by: float) -> None:
-        self._scrolled += by
+        """Move the fields by so many lines of their names and themselves."""
+        self._scrolled += by * 100 * self.text_scale
         self._place()
         self.redraw()
 

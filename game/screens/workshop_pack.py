@@ -516,7 +516,7 @@ class WorkshopPackScreen(Screen):
     @property
     def _place_high(self) -> float:
         """Room for the buttons that turn the pages, and which page shows."""
-        return max(76.0, 46 * self.text_scale)
+        return max(82.0, 46 * self.text_scale)
 
     def _foot(self) -> Rect:
         high = 84 * min(1.15, self.text_scale)

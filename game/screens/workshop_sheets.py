@@ -65,7 +65,7 @@ class FactSheet:
             (str(count), fact.label or fact.text)
             for fact, count in zip(facts, playable.counts, strict=True)
         ]
-        self.head = catalogue.gettext("The number: how many questions the fact gives")
+        self.head = catalogue.gettext("The number: how many questions it gives")
         self.empty = ""
 
     def cards(self, at: int) -> Sequence[Card]:
@@ -255,7 +255,7 @@ class DraftSheet:
         self._catalogue = catalogue
         self.names = [draft.id for draft in found.drafts]
         self.rows = [(self._gives(draft), draft.text) for draft in found.drafts]
-        self.head = catalogue.gettext("The number: how many questions the draft would give")
+        self.head = catalogue.gettext("The number: how many questions it gives")
         self.empty = catalogue.gettext("No draft is left to be looked at.")
 
     def cards(self, at: int) -> Sequence[Card]:

@@ -61,7 +61,7 @@ def _width(text: str, size: float) -> float:
 class TextArea(TextField):
     """One text that wraps. `name` is what it is called; Enter in it calls `on_enter`.
 
-    It draws itself in `window` alone, since it may be scrolled half out of it.
+    It draws itself in `window` alone, since one of very many lines is higher than that.
     """
 
     radius = 14.0

@@ -447,7 +447,7 @@ def test_the_arrows_stand_beside_the_page_that_they_turn(bench: Bench) -> None:
 def test_what_the_number_before_a_row_means_stands_over_the_list_and_is_said(bench: Bench) -> None:
     reading = Overheard(bench.pilot.shared.theme)
     bench.screen.draw(reading)
-    assert "The number: how many questions the fact gives" in reading.texts
+    assert "The number: how many questions it gives" in reading.texts
     said = bench.screen.reads()
     assert said is not None
     assert [line.text for line in said.focus] == ["The Long River is 6,650 km long.", "4 questions"]
