@@ -156,3 +156,18 @@ def test_a_teachers_phone_sees_who_has_answered_and_after_the_close_how_many_wer
         assert [person["done"] for person in told["people"]] == [None, None]
 
     play(tmp_path, scene)
+
+
+def test_the_network_is_chosen_at_the_computer_alone(tmp_path: Path) -> None:
+    async def scene(live: Held) -> None:
+        moved: list[str] = []
+        live.host.moves = lambda order: moved.append(order.do)
+        teacher = await Phone.connect(live.port)
+        await teacher.say(t="hello", v=1, secret=SECRET, language="en")
+        await teacher.say(t="order", do="network", address="192.0.2.9")
+        assert (await teacher.hear("no"))["say"] == "The network is chosen at the computer."
+        assert moved == []
+        live.order("networks")
+        assert moved == ["networks"]
+
+    play(tmp_path, scene)

@@ -100,6 +100,7 @@ def test_three_phones_and_the_window_play_a_class_to_its_launch(
         leaves.context.set_offline(False)
         player.leave("live-key", lambda: player.press("Next"))
         player.leave("live-launch", lambda: player.press("Next"))
+        player.leave("live-podium", lambda: player.press("Next"))
         end = player.wait("the end", lambda now: bool(now.get("finishers")))
         assert len(end["finishers"]) == 3
         for phone in phones:
