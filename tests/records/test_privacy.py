@@ -35,8 +35,11 @@ NICKNAME = "Zhanna-of-the-steppe"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two learners, a backup with both, a damaged file that was set aside, and answers since."""
+    # Names that stand in no text by chance, as "max" or "box" may.
+    monkeypatch.setenv("LOGNAME", "user-of-this-machine")
+    monkeypatch.setattr(socket, "gethostname", lambda: "name-of-this-machine")
     for first in (0, 30):
         store = Store.open(tmp_path).store
         who = store.profiles() or (
@@ -91,12 +94,7 @@ def test_an_export_has_nothing_that_must_not_be_kept_and_no_name(folder: Path, t
     assert [name for name in fields if words(name) & set(FORBIDDEN)] == []
 
 
-def test_nothing_tells_the_machine_or_who_is_logged_in(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # Names that stand in no text by chance, as "max" or "box" may.
-    monkeypatch.setenv("LOGNAME", "user-of-this-machine")
-    monkeypatch.setattr(socket, "gethostname", lambda: "name-of-this-machine")
+def test_nothing_tells_the_machine_or_who_is_logged_in(folder: Path) -> None:
     out = folder / "out.json"
     assert cli.main(["report", "--to", "json", "-o", str(out), "--data", str(folder)]) == 0
     kept = (folder / "records.db").read_bytes() + out.read_bytes()
