@@ -103,8 +103,8 @@ class Plate(Choice):
             return 0
         return -1 if x < self.rect.right - 90 else 1
 
-    def _words(self, left: float) -> tuple[float, float, float, float]:
-        x, y, wide, high = super()._words(left)
+    def _words(self) -> tuple[float, float, float, float]:
+        x, y, wide, high = super()._words()
         return (x, y, wide - (_ARROWS_WIDE - 40 if self.lifted else 0), high)
 
 

@@ -16,7 +16,7 @@ from game.screens.game import Game
 from game.screens.keybar import KeyBar
 from game.screens.leaf import draw_leaf
 from game.screens.leaves import Leaf, Measure, Setting, set_out
-from game.screens.options import option_areas
+from game.screens.options import arranged, option_areas
 from game.screens.prompt import draw_card, draw_prompt, small_style
 from game.screens.screen import Shortcuts
 from game.ui.art.figures import draw_figure
@@ -281,7 +281,9 @@ class ExplanationScreen(CountdownScreen):
         question = self.sitting.question
         if not question.options or not isinstance(question.answer, int):
             return Rect(final.x, final.y, final.w, 8)
-        return option_areas(self.places, len(question.options))[question.answer]
+        large = arranged(question, self.places, self.shared.theme, self.text_scale)
+        areas = large.options if large else option_areas(self.places, len(question.options))
+        return areas[question.answer]
 
 
 def _between(start: Rect, end: Rect, share: float) -> Rect:

@@ -9,16 +9,17 @@ from game.play.sitting import Sitting
 from game.screens import glossary
 from game.screens.game import Game
 from game.screens.live import LiveCountdown
-from game.screens.options import LETTERS
+from game.screens.options import LETTERS, are_figures
 from game.screens.prompt import draw_card
 from game.screens.question import question_screen
-from game.screens.vote_places import Body, option_areas_of
+from game.screens.vote_places import Body, option_areas_of, sign_of, style_of
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Choice, Hint, KeyHints, Widget
 
 TICK_S = 0.2
+SIGN = 124.0
 SURE_S = 8.0
 """How long a second press closes a question that some have not answered."""
 
@@ -129,14 +130,16 @@ class LiveQuestionScreen(LiveOpenScreen):
         question = self.sitting.question
         choices: list[Widget] = []
         if question.options and isinstance(question.answer, int):
-            areas = option_areas_of(question_screen(self.game, self.sitting))
+            plain = question_screen(self.game, self.sitting)
+            areas, most = option_areas_of(plain), sign_of(plain, SIGN)
             for index, (option, area) in enumerate(zip(question.options, areas, strict=True)):
                 choice = Choice(
                     LETTERS[index],
                     option,
                     area,
-                    figure=option[:1].isdigit(),
-                    sign_size=min(124.0, area.h * 0.7),
+                    figure=are_figures(question),
+                    sign_size=min(most, area.h * 0.7),
+                    style=style_of(plain),
                     beside=question.options,
                 )
                 choice.focusable = False

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from game.bank.question import Question
 from game.play.sitting import Sitting
 from game.rounds.state import Response
 from game.screens.countdown import LAMPS_AREA
 from game.screens.game import Game
+from game.screens.large_room import Arrangement, arrangement
 from game.screens.places import Places
 from game.screens.question import QuestionScreen
 from game.screens.screen import Shortcuts
@@ -16,6 +18,7 @@ from game.screens.spoken_round import option_line
 from game.ui.canvas import Canvas
 from game.ui.events import Event, Key
 from game.ui.geometry import Rect
+from game.ui.theme import Theme
 from game.ui.voice import Said
 from game.ui.widgets import Choice, Hint, Widget
 
@@ -46,7 +49,23 @@ class OptionsScreen(QuestionScreen):
         return len(self.question.options) == 2
 
     @property
+    def arrangement(self) -> Arrangement | None:
+        """Where question, picture and options stand if the text is large; None if it is not."""
+        return arranged(self.question, self.places, self.shared.theme, self.text_scale)
+
+    @property
+    def sign_size(self) -> float:
+        """How high the signs of the options are at most."""
+        large = self.arrangement
+        if large is not None:
+            return large.sign
+        return 168 if self.plates else min(self.areas[0].h - 40, 92)
+
+    @property
     def card(self) -> Rect:
+        large = self.arrangement
+        if large is not None:
+            return large.card
         card = self.places.card
         return Rect(card.x, card.y, card.w, self._areas()[0].y - 32 - card.y)
 
@@ -67,8 +86,8 @@ class OptionsScreen(QuestionScreen):
                 option,
                 area,
                 partial(self.choose, index),
-                figure=option[:1].isdigit(),
-                sign_size=168 if self.plates else min(area.h - 40, 92 * min(1.2, self.text_scale)),
+                figure=are_figures(self.question),
+                sign_size=self.sign_size,
                 style="display" if self.plates else "",
                 beside=self.question.options,
             )
@@ -183,7 +202,22 @@ class OptionsScreen(QuestionScreen):
                 choice.focusable = False
 
     def _areas(self) -> tuple[Rect, ...]:
-        return option_areas(self.places, len(self.question.options))
+        large = self.arrangement
+        return large.options if large else option_areas(self.places, len(self.question.options))
+
+
+def are_figures(question: Question) -> bool:
+    """Whether all options are numbers, so that none is set larger than the others."""
+    return all(option[:1].isdigit() for option in question.options)
+
+
+def arranged(
+    question: Question, places: Places, theme: Theme, text_scale: float
+) -> Arrangement | None:
+    """Where all parts of a question with options stand if the text is large; None if it is not."""
+    if places.room == "normal" or not question.options or isinstance(question.answer, tuple):
+        return None
+    return arrangement(question, places, theme, text_scale)
 
 
 def option_areas(places: Places, count: int) -> tuple[Rect, ...]:

@@ -21,6 +21,9 @@ class PictureScreen(OptionsScreen):
 
     @property
     def card(self) -> Rect:
+        large = self.arrangement
+        if large is not None:
+            return large.card
         card = self.places.card
         long = len(self.question.prompt) > _LONG
         short = {"normal": 124.0, "large": 156.0, "huge": 190.0}
@@ -38,17 +41,22 @@ class PictureScreen(OptionsScreen):
             return
         panel = self.panel
         draw_card(canvas, panel)
-        area = panel.inset(32, 32)
-        draw_figure(canvas, picture.draw, picture.of, area, picture.within)
+        draw_figure(canvas, picture.draw, picture.of, panel.inset(32, 32), picture.within)
 
     @property
     def panel(self) -> Rect:
         """Where the figure stands."""
+        large = self.arrangement
+        if large is not None and large.panel is not None:
+            return large.panel
         first = self.places.answers[0]
         top = self.card.bottom + 24
         return Rect(first.x, top, first.w, self.places.answers[-1].bottom - top)
 
     def _areas(self) -> tuple[Rect, ...]:
+        large = self.arrangement
+        if large is not None:
+            return large.options
         panel, second = self.panel, self.places.answers[1]
         count = len(self.question.options)
         high = min(150.0, (panel.h - _GAP * (count - 1)) / count)

@@ -45,8 +45,8 @@ def draw_prompt(
     `went` puts the GO chip on its edge, where the row above is no wider, and `declined` that of a
     NO-GO; `small` is the card over an explanation.
     """
-    dated = bool(question.as_of) and question.as_of[:4] not in question.prompt and not small
-    foot = 44 * min(1.5, canvas.text_scale) if dated else 0.0
+    foot = 0.0 if small else foot_of(question, canvas.text_scale)
+    dated = foot > 0
     normal = places.room == "normal"
     said = normal and (went or declined)
     area = Rect(card.x + places.inset, card.y + 16, card.w - 2 * places.inset, card.h - 32 - foot)
@@ -78,6 +78,12 @@ def draw_prompt(
         wide = chip_width(canvas, word)
         chip = Rect(card.right - 28 - wide, card.y - 30, wide, CHIP)
         draw_chip(canvas, chip, word, go=went)
+
+
+def foot_of(question: Question, text_scale: float) -> float:
+    """The room on the card for the day as of which the question stands; 0 where none is said."""
+    dated = bool(question.as_of) and question.as_of[:4] not in question.prompt
+    return 44 * min(1.5, text_scale) if dated else 0.0
 
 
 def small_style(theme: Theme, text_scale: float) -> TypeStyle:

@@ -12,10 +12,10 @@ from game.screens import flow, glossary
 from game.screens.call import GAP, ON_WIDE, CallStrip, SignButton, beside, struck
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
-from game.screens.options import LETTERS
+from game.screens.options import LETTERS, are_figures
 from game.screens.question import HUSH_S, PULSE_S, TICK_S, Dial, question_screen
 from game.screens.screen import Shortcuts
-from game.screens.vote_places import body_of, option_areas_of
+from game.screens.vote_places import body_of, option_areas_of, sign_of, style_of
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.events import Event, Key, Pointer
@@ -138,15 +138,17 @@ class ShowScreen(CountdownScreen):
         question = self.sitting.question
         self.choices = []
         if self.open and question.options and isinstance(question.answer, int):
-            areas = option_areas_of(question_screen(self.game, self.sitting))
+            plain = question_screen(self.game, self.sitting)
+            areas, most = option_areas_of(plain), sign_of(plain, SIGN)
             self.choices = [
                 Choice(
                     LETTERS[index],
                     option,
                     area,
                     partial(self.take, index),
-                    figure=option[:1].isdigit(),
-                    sign_size=min(SIGN, area.h - 24),
+                    figure=are_figures(question),
+                    sign_size=min(most, area.h - 24),
+                    style=style_of(plain),
                     beside=question.options,
                 )
                 for index, (option, area) in enumerate(zip(question.options, areas, strict=True))

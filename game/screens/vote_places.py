@@ -28,6 +28,19 @@ def option_areas_of(plain: QuestionScreen) -> tuple[Rect, ...]:
     return option_areas(plain.places, len(plain.question.options))
 
 
+def sign_of(plain: QuestionScreen, most: float) -> float:
+    """How high the options' signs are: `most`, and no more than leaves large words their room."""
+    large = plain.arrangement if isinstance(plain, OptionsScreen) else None
+    return most if large is None else large.sign
+
+
+def style_of(plain: QuestionScreen) -> str:
+    """The type of the options where large text has another one for two plates; "" for the usual."""
+    if not isinstance(plain, OptionsScreen) or plain.arrangement is None:
+        return ""
+    return "display" if plain.plates else ""
+
+
 class Shows(Protocol):
     """A screen that puts a question to everybody; see `vote.ShowScreen`."""
 

@@ -215,7 +215,9 @@ def _timeline(canvas: Ground, year: int, within: tuple[int, int], area: Rect) ->
     low, high = within
     aside = 44 * min(1.5, canvas.text_scale)
     left, right = area.x + aside, area.right - aside
-    y = area.y + area.h * 0.6
+    # The years stand under the line and the mark over it, also where the area is low.
+    y = area.y + min(area.h * 0.6, area.h - 50 - 34 * canvas.text_scale)
+    rise = min(150.0, max(60.0, y - area.y - 32))
 
     def across(one: int) -> float:
         return left + (right - left) * (one - low) / (high - low)
@@ -235,7 +237,7 @@ def _timeline(canvas: Ground, year: int, within: tuple[int, int], area: Rect) ->
     for side in (-9.0, 9.0):
         canvas.line([(left - 20, y + side), (right + 20, y + side)], theme.colour("sand"), 4)
     x = across(year)
-    canvas.line([(x, y - 130), (x, y)], theme.colour("fuel"), 6)
-    _mark(canvas, (x, y - 150))
+    canvas.line([(x, y - rise + 20), (x, y)], theme.colour("fuel"), 6)
+    _mark(canvas, (x, y - rise))
     canvas.disc((x, y), 14, theme.colour("night"))
     canvas.disc((x, y), 14, theme.colour("fuel"), 5)

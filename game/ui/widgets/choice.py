@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.ui.canvas import Canvas
-from game.ui.geometry import RectLike
+from game.ui.geometry import Rect, RectLike
 from game.ui.shapes import TALLEST
 from game.ui.theme import TypeStyle, mix
 from game.ui.widgets.base import Action, Widget
@@ -16,6 +16,17 @@ ChoiceState = Literal["rest", "pulsing", "ruled_out", "dimmed"]
 
 EDGE = 9.0
 """At least so far from the edge of its plate ends every sign."""
+
+
+def words_room(plate: Rect, sign_size: float) -> tuple[float, float, float, float]:
+    """Where the words stand on a plate with a sign so high, in grid units: x, y, width, height."""
+    left = plate.x + _reach(sign_size) + sign_size * 0.98
+    return (left, plate.y + 8, plate.right - 32 - left, plate.h - 16)
+
+
+def _reach(sign_size: float) -> float:
+    """From the edge of a plate to the middle of its sign."""
+    return max(86.0, sign_size * 0.58 + 32)
 
 
 class Choice(Widget):
@@ -75,10 +86,10 @@ class Choice(Widget):
         canvas.box(self.rect, ground, self.radius)
         if not theme.filled_plates:
             canvas.box(self.rect, own, self.radius, theme.number("edge"))
-        centre, left = self._places()
+        centre = self._place()
         canvas.shape(shape, centre, self.sign_size, sign)
         self._letter(canvas, shape, centre, letter_ink)
-        area = self._words(left)
+        area = self._words()
         canvas.paragraph(self.text, area, self._kind(canvas, area), ink, valign="middle")
 
     def _draw_ruled_out(self, canvas: Canvas) -> None:
@@ -87,10 +98,10 @@ class Choice(Widget):
         edge, ink = theme.colour("hollow"), theme.colour("ink_dim")
         canvas.box(self.rect, theme.colour("card"), self.radius)
         canvas.dashed_box(self.rect, edge, self.radius, 3)
-        centre, left = self._places()
+        centre = self._place()
         canvas.shape(shape, centre, self.sign_size, edge, 3)
         self._letter(canvas, shape, centre, ink)
-        area = self._words(left)
+        area = self._words()
         kind = self._kind(canvas, area)
         layout = canvas.measure(self.text, (area[2], area[3]), kind)
         canvas.paragraph(self.text, area, kind, ink, valign="middle")
@@ -99,12 +110,8 @@ class Choice(Widget):
             y = top + (index + 0.54) * layout.line_height
             canvas.line([(area[0] - 8, y), (area[0] + width + 8, y)], ink, 4)
 
-    def _places(self) -> tuple[tuple[float, float], float]:
-        reach = max(86.0, self.sign_size * 0.58 + 32)
-        return (
-            self.rect.x + reach,
-            self.rect.centre[1],
-        ), self.rect.x + reach + self.sign_size * 0.98
+    def _place(self) -> tuple[float, float]:
+        return self.rect.x + _reach(self.sign_size), self.rect.centre[1]
 
     def _kind(self, canvas: Canvas, area: tuple[float, float, float, float]) -> TypeStyle:
         kind = canvas.theme.style(self.style)
@@ -113,8 +120,8 @@ class Choice(Widget):
         size /= canvas.text_scale
         return replace(kind, size=size, tracking=kind.tracking * size / kind.size)
 
-    def _words(self, left: float) -> tuple[float, float, float, float]:
-        return (left, self.rect.y + 8, self.rect.right - 32 - left, self.rect.h - 16)
+    def _words(self) -> tuple[float, float, float, float]:
+        return words_room(self.rect, self.sign_size)
 
     def _letter(
         self,
