@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,16 @@ from game.phrase import in_words, phrase
 from game.system_errors import why
 from game.workshop.editors import first_line, schema_files
 from game.workshop.formats.item import Item
-from game.workshop.written_yaml import USUAL_LEVEL, Placed, clean, comment, entry, ids_of, quoted
+from game.workshop.written_yaml import (
+    PICTURES,
+    USUAL_LEVEL,
+    Placed,
+    clean,
+    comment,
+    entry,
+    ids_of,
+    quoted,
+)
 
 UNKNOWN = "unknown"
 """What stands for a licence or an author that nobody has named."""
@@ -72,16 +81,22 @@ def language_of(texts: Iterable[str]) -> str:
     return "kk" if kazakh * 50 >= cyrillic else "ru"
 
 
-def pack_files(items: Sequence[Item], head: Head) -> dict[str, str]:
+def pack_files(items: Sequence[Item], head: Head) -> dict[str, str | bytes]:
     """The files of a pack by their paths, with the schemas that their first lines name."""
     topics = _topics(items)
+    ids = list(ids_of(items))
+    pictures = {
+        f"{PICTURES}/{made}{item.picture.suffix}": item.picture.data
+        for item, made in zip(items, ids, strict=True)
+        if item.picture
+    }
     placed = (
         Placed(made, *topics.get(item.category, ("", "")))
-        for item, made in zip(items, ids_of(items), strict=True)
+        for item, made in zip(items, ids, strict=True)
     )
     entries = (entry(item, at) for item, at in zip(items, placed, strict=True))
     files = {"pack.yaml": manifest(head, dict(topics.values())), **dict(_files(entries))}
-    return for_editors(files)
+    return {**for_editors(files), **pictures}
 
 
 def for_editors(files: dict[str, str]) -> dict[str, str]:
@@ -188,7 +203,7 @@ def _flow(text: str) -> str:
     return made if made.startswith('"') or "," not in made else f'"{made}"'
 
 
-def put(files: dict[str, str], folder: Path) -> None:
+def put(files: Mapping[str, str | bytes], folder: Path) -> None:
     """Make the folder of the pack in one step. CannotWrite if there is something, or it cannot be.
 
     An empty folder is taken; one that holds anything never is.
@@ -210,7 +225,7 @@ def put(files: dict[str, str], folder: Path) -> None:
         for name, text in files.items():
             path = made / name
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(text.encode())
+            path.write_bytes(text.encode() if isinstance(text, str) else text)
         made.chmod(0o777 & ~_umask())
         if folder.is_dir():
             folder.rmdir()

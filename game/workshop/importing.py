@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 from game.packs.written_answers import taken
@@ -15,11 +15,16 @@ from game.workshop.formats import READ, plain_table
 from game.workshop.formats.decoding import no_text
 from game.workshop.formats.difficulty import meant
 from game.workshop.formats.item import Form, Item, Reading, Said, is_row
+from game.workshop.formats.markup import LOST
 from game.workshop.formats.recognise import Unrecognised, recognised
 from game.workshop.import_mends import as_statement, without_repetition
 from game.workshop.written_yaml import CannotHold, cleaned
 
 MOST_QUESTIONS = 50_000
+MOST_OF_PICTURES, LEAST_OF_A_PICTURE = 50_000_000, 10_000
+"""Bytes that all pictures of a file may have in a pack; the smallest counts as so many, since a
+pack may not have too many files either."""
+
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files begin that hold questions and are no text: archives and old spreadsheets."""
 
@@ -99,6 +104,7 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
     ).read
     reading = read(data, name)
     items: list[Item] = []
+    room = MOST_OF_PICTURES
     skipped, lost = list(reading.skipped), list(reading.lost)
     for item in reading.items:
         try:
@@ -114,6 +120,11 @@ def imported(data: bytes, name: str, form: str | None = None) -> Imported:
         except CannotHold as error:
             skipped.append(Said(item.place, str(error)))
             continue
+        if made.picture:
+            room -= len(made.picture.data) + LEAST_OF_A_PICTURE
+            if room < 0:
+                made = replace(made, picture=None)
+                lost.append(Said(made.place, LOST["img"]))
         if len(whole.options) < len(item.options):
             lost.append(Said(made.place, REPETITION_LOST, is_changed=True))
         if made.form == "several":

@@ -22,14 +22,18 @@ from game.phrase import Words, in_words, phrase
 from game.reading.plain_text import HIDDEN
 from game.reading.surprises import FIRST_SIGNS, SURPRISE
 from game.workshop.formats.difficulty import meant
-from game.workshop.formats.item import Item, Option, is_row
+from game.workshop.formats.item import Item, Option, Shown, is_row
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()'’/%?!;«»“”–-]*[\w.()'’%?!»”])?")
 _LOST_HALF = re.compile(r"[\ud800-\udfff]")
 LEVELS = {"easy": 1, "medium": 2, "hard": 3}
-MOST_HINT = 1_000
+MOST_HINT, MOST_ALT = 1_000, 200
 USUAL_LEVEL = 2
 """Where a file does not say how hard it is: nobody has said that readers of twelve can read it."""
+
+
+PICTURES = "pictures"
+"""The folder of pictures that came along; each has the id of its question."""
 
 
 class CannotHold(Exception):
@@ -72,6 +76,7 @@ def cleaned(item: Item) -> Item:
         category=clean(item.category)[:MOST_TOLD],
         tags=tuple(tag for tag in map(clean, item.tags) if tag),
         unit=clean(item.unit)[:200],
+        picture=_clean_picture(item.picture),
         hints=tuple(hint for one in item.hints if (hint := clean(one)[:MOST_HINT])),
     )
     _judge(made)
@@ -82,7 +87,9 @@ def _is_clean(item: Item) -> bool:
     """Whether no text of a question needs a look: most are so, and this is told soonest."""
     told = [option.feedback for option in item.options] + [item.name, item.category, item.feedback]
     texts = [option.text for option in item.options] + [item.prompt]
-    if item.pairs or item.values or item.tags or item.hints or max(map(len, told)) > MOST_TOLD:
+    if item.pairs or item.values or item.tags or item.hints or item.picture:
+        return False
+    if max(map(len, told)) > MOST_TOLD:
         return False
     whole = "".join([*texts, *told])
     if not (whole.isascii() and whole.isprintable()):
@@ -95,6 +102,11 @@ def _clean_option(option: Option) -> Option:
     text, told = clean(option.text), _told(option.feedback)
     same = text == option.text and told == option.feedback
     return option if same else Option(text, option.share, told)
+
+
+def _clean_picture(picture: Shown | None) -> Shown | None:
+    alt = "" if picture is None else clean(picture.alt)[:MOST_ALT]
+    return replace(picture, alt=alt) if picture is not None and alt else None
 
 
 def _told(text: str) -> str:
@@ -198,6 +210,9 @@ def entry(item: Item, placed: Placed) -> str:
         lines.append(f"    hint: {quoted(item.hints[0])}")
     elif item.hints:
         lines += ["    hint:", *[f"      - {quoted(hint)}" for hint in item.hints]]
+    if item.picture:
+        file = f"{PICTURES}/{placed.id}{item.picture.suffix}"
+        lines += ["    picture:", f"      file: {file}", f"      alt: {quoted(item.picture.alt)}"]
     if placed.topic:
         lines.append(f"    topic: {quoted(placed.topic)}")
     level = LEVELS.get(meant(item.difficulty), USUAL_LEVEL)

@@ -10,6 +10,9 @@ import pytest
 
 from game import cli, languages
 from game.packs.read import read_pack
+from game.workshop import importing
+from tests.packs.made_pictures import png
+from tests.workshop.formats.test_moodle_xml import with_picture
 
 GIFT = """::Capital::What is the capital of Kazakhstan?{
 =Astana ~Almaty#It was until 1997. ~Shymkent ####Since 1997.}
@@ -87,6 +90,23 @@ def test_places_with_what_comes_there_are_an_order_and_go_back_so(
     out = tmp_path / "back.gift"
     assert cli.main(["export", str(tmp_path / "made"), "--to", "gift", "-o", str(out)]) == 0
     assert "=2. -> Mir" in out.read_text(encoding="utf-8")
+
+
+def test_pictures_stand_in_the_pack_as_far_as_there_is_room(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "MOST_OF_PICTURES", 15_000)
+    file = tmp_path / "two.xml"
+    two = with_picture(png()) + with_picture(png(3)).replace("Which?", "Where?")
+    file.write_text(f"<quiz>{two}</quiz>", encoding="utf-8")
+    assert cli.main(["import", str(file), "-o", str(tmp_path / "made")]) == 0
+    assert "two.xml, question 2: a picture is lost" in capsys.readouterr().err
+    pack, problems = read_pack(tmp_path / "made")
+    assert pack is not None and not [one for one in problems if one.severity == "error"]
+    first, second = pack.written
+    assert first.picture is not None and first.picture.alt == "Map & rivers"
+    assert (tmp_path / "made" / first.picture.file).read_bytes() == png()
+    assert second.picture is None
 
 
 def test_a_topic_has_the_name_of_its_category_without_the_path_to_it(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ __all__ = [
     "Option",
     "Reading",
     "Said",
+    "Shown",
     "Value",
     "is_row",
     "numbered",
@@ -27,6 +28,16 @@ __all__ = [
 
 Form = Literal["choice", "several", "true-false", "typed", "number", "match"]
 """`several` has more than one right option. What has no key to play is left out when it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that stands with a question: its bytes, ".png" or what else it is, and its words
+    for who cannot see it."""
+
+    data: bytes
+    suffix: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,7 @@ class Item:
     case: bool = False
     unit: str = ""
     hints: tuple[str, ...] = ()
+    picture: Shown | None = None
 
     @property
     def right(self) -> tuple[Option, ...]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+from base64 import b64decode
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from html import unescape
+from pathlib import PurePosixPath
+from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from game.packs.pictures import SUFFIXES, judge_picture
 from game.phrase import phrase
 from game.workshop.formats import cloze
 from game.workshop.formats.item import (
@@ -20,12 +25,13 @@ from game.workshop.formats.item import (
     Option,
     Reading,
     Said,
+    Shown,
     Value,
     number_in,
     numbered,
     place_in_row,
 )
-from game.workshop.formats.markup import plain_html, plain_markdown
+from game.workshop.formats.markup import ALT, plain_html, plain_markdown
 
 TYPES: dict[str, Form] = {
     "multichoice": "choice",
@@ -52,6 +58,8 @@ NOT_PLAYED = {
 CLOZE = ("cloze", "multianswer")
 TOLD_APART = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 _TOGETHER_LOST = phrase("the feedback for all right and all wrong answers together is lost")
+_PICTURE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_SOURCE = re.compile(r"""@@PLUGINFILE@@/([^"'<>/]+)""")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -130,7 +138,7 @@ def _question(question: Element, kind: str, category: str, plain: _Plain) -> Ite
             NOT_PLAYED.get(kind)
             or phrase("a question of the type {kind!r} is not known", kind=kind)
         )
-    prompt = plain(question.find("questiontext"))
+    prompt, picture = _asked(question.find("questiontext"), plain)
     if not prompt:
         raise NotAQuestion(phrase("it has no question text"))
     options: tuple[Option, ...] = ()
@@ -166,7 +174,33 @@ def _question(question: Element, kind: str, category: str, plain: _Plain) -> Ite
         case=_first_word(question, "usecase") in ("1", "true"),
         unit=(question.findtext("units/unit/unit_name") or "").strip(),
         hints=_hints_of(question, plain),
+        picture=picture,
     )
+
+
+def _asked(element: Element | None, plain: _Plain) -> tuple[str, Shown | None]:
+    """The words of a question, and the picture in them where it is one that can be shown."""
+    text = "" if element is None else element.findtext("text") or ""
+    found = [] if element is None else list(_PICTURE.finditer(text))
+    if element is None or len(found) != 1:
+        return plain(element), None
+    inside, name, alt = found[0][0], _SOURCE.search(found[0][0]), ALT.search(found[0][0])
+    picture = _picture(element, name[1] if name else "", unescape(alt[2]).strip() if alt else "")
+    if picture is None:
+        return plain(element), None
+    return plain.words(text.replace(inside, " "), element.get("format", "html")), picture
+
+
+def _picture(element: Element, name: str, alt: str) -> Shown | None:
+    suffix = PurePosixPath(name).suffix.lower()
+    file = next((one for one in element.findall("file") if one.get("name") == unquote(name)), None)
+    if file is None or not alt or suffix not in SUFFIXES:
+        return None
+    try:
+        data = b64decode(file.text or "")
+    except ValueError:
+        return None
+    return None if judge_picture(suffix, data) else Shown(data, suffix, alt)
 
 
 def _with_gap(question: Element, category: str, plain: _Plain) -> Item:

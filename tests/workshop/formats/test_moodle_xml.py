@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.workshop.formats import moodle_xml
-from game.workshop.formats.item import Item, Option, Reading, Value, is_row
+from game.workshop.formats.item import Item, Option, Reading, Shown, Value, is_row
+from tests.packs.made_pictures import png
 from tests.workshop.formats.items import choices, matches, numbers, true_false, typed
 
 
@@ -89,6 +91,31 @@ def test_a_text_with_one_gap_is_asked(gap: str, item: Item) -> None:
             item, place="m, question 1", prompt="What flew?\nIt was _____.", hints=("Look up.",)
         ),
     )
+
+
+def with_picture(data: bytes, name: str = "a river.png", alt: str = "Map &amp; rivers") -> str:
+    file = f'<file name="{name}" path="/" encoding="base64">{b64encode(data).decode()}</file>'
+    image = '<p>Which?<img src="@@PLUGINFILE@@/a%20river.png" alt="' + alt + '" width="3"></p>'
+    text = f"<questiontext format='html'><text><![CDATA[{image}]]></text>{file}</questiontext>"
+    answers = answer("true", "100") + answer("false", "0")
+    return f"<question type='truefalse'>{text}{answers}</question>"
+
+
+def test_a_picture_within_the_file_comes_along() -> None:
+    reading = read(with_picture(png()))
+    assert reading.items[0].picture == Shown(png(), ".png", "Map & rivers")
+    assert reading.items[0].prompt == "Which?"
+    assert reading.lost == ()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [with_picture(b"no picture"), with_picture(png(), "b.png"), with_picture(png(), alt="")],
+)
+def test_a_picture_that_cannot_be_shown_or_has_no_words_is_lost(inside: str) -> None:
+    reading = read(inside)
+    assert reading.items[0].picture is None
+    assert [said.reason for said in reading.lost] == ["a picture is lost"]
 
 
 def test_what_is_to_be_put_in_order_stands_in_its_places() -> None:
