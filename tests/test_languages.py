@@ -17,7 +17,7 @@ from tests.pseudo import Pseudo, pseudo
 from tests.tools import catalogues
 
 TRANSLATED = tuple(code for code in languages.LANGUAGES if code != "en")
-SAME_IN_ALL = {"Enter"}
+SAME_IN_ALL = {"Enter", "Wi-Fi"}
 """Names of keys and things that are the same in every language."""
 
 
