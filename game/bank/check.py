@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from game import languages
 from game.bank.asked_twice import flag_asked_twice
-from game.bank.bank import Bank, build
+from game.bank.bank import ROUND, Bank, build
 from game.bank.called import KIND_NAMES
 from game.bank.flaws import CRITERIA, Flaw, flaws, flaws_of_draw, setting_of
 from game.bank.known import Known
@@ -53,8 +54,11 @@ def check(
     pack's own it is about the facts in that language alone. 2 for wrong arguments.
     """
 
+    short: list[str] = []
+
     def judge(reading: PackReading) -> None:
         bank = _bank_of(reading)
+        short.extend(_what_a_round_lacks(bank, language))
         judge_questions(reading, bank=bank)
         if reading.pack is not None and language is None:
             note_unknown(reading.pack, reading.findings)
@@ -63,8 +67,35 @@ def check(
             note_few_forms(reading, bank)
 
     if language is not None:
-        return check_language(pack, language, as_json, judge)
-    return check_pack(pack, sources, globs, coverage, as_json, judge, asked)
+        status = check_language(pack, language, as_json, judge)
+    else:
+        status = check_pack(pack, sources, globs, coverage, as_json, judge, asked)
+    for line in short:
+        print(languages.spoken(line), file=sys.stderr if as_json else sys.stdout)
+    return status
+
+
+def _what_a_round_lacks(bank: Bank | None, language: str | None) -> Iterator[str]:
+    """That the sets which are always chosen have too little for the usual round, if it is so."""
+    if bank is None:
+        return
+    always = {one.id for one in bank.pack.sets if one.chosen == "always"}
+    found = len(bank.facts_of(always))
+    if 0 < found < ROUND and language is None:
+        yield phrase(
+            "A round of {wanted} needs as many facts or questions in the sets that are always "
+            "chosen: {found} so far.",
+            wanted=ROUND,
+            found=found,
+        )
+    elif found < ROUND and language is not None:
+        yield phrase(
+            "A round of {wanted} in {language!r} needs as many facts or questions there, in the "
+            "sets that are always chosen: {found} so far.",
+            wanted=ROUND,
+            language=language,
+            found=found,
+        )
 
 
 def asked(pack: Pack) -> dict[str, frozenset[str]]:

@@ -203,3 +203,17 @@ def test_a_flaw_of_an_event_stands_at_its_own_fact_alone(
     _, found = checked(make(tmp_path, facts), capsys)
     told = [one for one in found if "Both of the banks are flooded” has" in one["message"]]
     assert [one["path"].partition(" ")[0] for one in told] == ["facts[3]"]
+
+
+def test_a_pack_that_is_too_small_for_a_round_is_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(make(tmp_path), None, {}, coverage=False, as_json=False) == 0
+    assert "A round of 10 needs as many facts or questions" in capsys.readouterr().out
+    many = FACTS + "".join(
+        f"  - id: town-{at}\n    fact: A town of it has {{{at}0 houses}}.\n"
+        f"    ask: How many houses has its town {at}?\n    from: atlas 1\n"
+        for at in range(3, 10)
+    )
+    check(make(tmp_path, many), None, {}, coverage=False, as_json=False)
+    assert "A round of" not in capsys.readouterr().out
