@@ -60,13 +60,15 @@ UNHEARD = {
     "mutually exclusive arguments must be optional",
     "not allowed with argument %s",
     "one of the arguments %s is required",
+    "show program's version number and exit",
     "option '%(option)s' is deprecated",
     "subcommands",
     "unexpected option string: %s",
     "unknown parser %(parser_name)r (choices: %(choices)s)",
     "unrecognized arguments: %s",
 }
-"""What argparse says of the mistakes of programmers, and of arguments that no command has."""
+"""What argparse says of the mistakes of programmers, of arguments that no command has, and where a
+command has its own words."""
 
 
 def said(given: list[str], language: str, capsys: pytest.CaptureFixture[str]) -> str:
