@@ -26,7 +26,7 @@ _HIGHEST = 10_000
 """No version of the tables will have such a number; the file that has it is damaged."""
 
 
-PATIENCE_S = 3.0
+PATIENCE_S = 10.0
 """How long a second copy of the game waits for the first to make the file, or to mend it."""
 
 
