@@ -57,7 +57,7 @@ class LineUp:
     @property
     def prompt_stems(self) -> Stems:
         """Those of the prompt, for whom the options leave something to compare."""
-        return _stems(self.prompt, self.lexicon)
+        return stems_of(self.prompt, self.lexicon)
 
 
 def line_up(
@@ -67,7 +67,7 @@ def line_up(
     lexicon: Lexicon,
     are_sentences: bool = False,
 ) -> LineUp:
-    stems = tuple([_stems(text, lexicon) for text in texts])
+    stems = tuple([stems_of(text, lexicon) for text in texts])
     return LineUp(
         prompt,
         texts,
@@ -83,7 +83,8 @@ def line_up(
 
 
 @lru_cache(maxsize=4_096)
-def _stems(text: str, lexicon: Lexicon) -> Stems:
+def stems_of(text: str, lexicon: Lexicon) -> Stems:
+    """The stems of a text's words that carry meaning."""
     return content_stems(words(text), lexicon)
 
 

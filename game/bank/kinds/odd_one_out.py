@@ -11,7 +11,7 @@ from heapq import nsmallest
 from itertools import islice
 
 from game.bank.flaws.lexicon import Lexicon, lexicon_of
-from game.bank.flaws.lineup import line_up, tells
+from game.bank.flaws.lineup import stems_of, tells
 from game.bank.known import Entry, Known
 from game.bank.pairs import (
     Pair,
@@ -195,9 +195,10 @@ def _stands_out(odd: str, others: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether form alone tells one text from three."""
     if any(form not in forms for form, *forms in zip(*map(_look, (odd, *others)), strict=True)):
         return True
-    texts = (odd, *others)
-    mine, *theirs = (set(stems) for stems in line_up("", texts, 0, lexicon).stems)
-    return bool(set.intersection(*theirs) - mine) or tells("", texts, 0, lexicon) > 0
+    shared = frozenset.intersection(*[stems_of(text, lexicon) for text in others])
+    if not shared <= stems_of(odd, lexicon):
+        return True
+    return tells("", (odd, *others), 0, lexicon) > 0
 
 
 @lru_cache(maxsize=4_096)
