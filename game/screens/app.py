@@ -17,6 +17,7 @@ from game.screens.kept import Keeper
 from game.screens.last_class import LastClass
 from game.screens.loading import Loading
 from game.screens.logbook import Logbook
+from game.screens.own_packs import OwnPacks
 from game.screens.recent import Recent
 from game.screens.screen import Screen
 from game.screens.shelf import Shelf, every_folder
@@ -82,7 +83,11 @@ def play(
     seeded = seed if seed is not None else time.time_ns()
     last = LastChoice(folder)
     first = pack_folder if pack_folder is not None else paths.default_pack()
-    shelf = Shelf(every_folder(folder, first), paths.cache(data), spoken)
+    own = OwnPacks(folder)
+    folders = every_folder(folder, first, own.folders())
+    if pack_folder is not None and pack_folder not in every_folder(folder, paths.default_pack()):
+        own.opened(pack_folder)
+    shelf = Shelf(folders, paths.cache(data), spoken)
     choice = _choice(last.take_up(), pack_folder)
     if live:
         choice = choice.played_by("phones")
@@ -129,6 +134,7 @@ def play(
         game.keeper.settle()
         game.recent.settle()
         game.class_rules.settle()
+        own.settle()
         game.last_choice.settle()
         game.last_class.settle()
         game.logbook.settle()

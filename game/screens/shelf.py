@@ -92,15 +92,17 @@ class Shelf:
             self._volumes = (*self._volumes, _volume(folder, self._cache, self._language))
 
 
-def every_folder(data: Path, first: Path) -> tuple[Path, ...]:
+def every_folder(data: Path, first: Path, opened: Iterable[Path] = ()) -> tuple[Path, ...]:
     """The folders of all packs that can be chosen: `first`, the shipped ones, the player's own and
-    those that were installed, both in the folder `data` of what is kept."""
+    those that were installed, both in the folder `data` of what is kept, and those that were
+    `opened` by their folders."""
     new = (one.folder.parent for one in installed(data))
-    return folders_in(paths.packs(), data / OWN, *new, first=first)
+    return folders_in(paths.packs(), data / OWN, *new, first=first, opened=opened)
 
 
-def folders_in(*shelves: Path, first: Path) -> tuple[Path, ...]:
-    """The folders of packs: `first`, and those that lie in some other folders, by name.
+def folders_in(*shelves: Path, first: Path, opened: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The folders of packs: `first`, those that lie in some other folders, by name, and the ones
+    that were `opened`.
 
     Of two with one name the earlier counts. A folder that is not there has none.
     """
@@ -111,6 +113,9 @@ def folders_in(*shelves: Path, first: Path) -> tuple[Path, ...]:
         except OSError:
             continue
         for folder in inside:
+            found.setdefault(folder.name, folder)
+    for folder in opened:
+        if (folder / MANIFEST).is_file():
             found.setdefault(folder.name, folder)
     return tuple(found.values())
 
