@@ -173,15 +173,14 @@ class Course:
             self._enter(now)
 
     def close(self, now: float) -> None:
-        """Close the question: everybody gets what it was, and what they have earned.
-
-        While it is not yet known what else is right, no more is taken, and it closes as soon as it
-        is known; nobody's connection waits for that.
-        """
+        """Close the question: everybody gets what it was, and what they have earned. While it is
+        not yet known what else is right, no more is taken, and it closes as soon as it is known."""
         if self.phase != "asking":
             return
         self._closes = self._closes or needs(self._also, self.question, self.everyone)
         if self._closes and not self._also.ready:
+            # A class that was taken up with this question has not had it made ready.
+            self._also.prepare()
             return
         q, question, asked = self.q, self.question, self.sitting.round.asked
         before = whole_fuel(mean_fuel(self.everyone, asked))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,8 @@ from game.live.players import Player
 from game.live.settings import Settings
 from game.live.spellings import Spellings
 from game.packs.read import read_pack
+from game.records.class_log import new_log, unfinished
+from tests.live.hosting import HEAD
 from tests.live.made import CALM, Class
 
 
@@ -121,9 +124,11 @@ class _Late:
 
     ready = False
     asked_too_soon = False
+    prepares = 0
 
     def prepare(self) -> None:
         """It takes as long as the test likes."""
+        self.prepares += 1
 
     def wait(self) -> None:
         raise AssertionError("a class that is on waits for nothing")
@@ -158,6 +163,26 @@ def test_a_close_that_must_know_other_spellings_waits_for_them_and_blocks_nobody
     assert live.phase == "explaining"
     assert (one.results[0].right, two.results[0].answered) == (True, False)
     assert not late.asked_too_soon
+
+
+def test_what_is_waited_for_is_begun_also_where_the_class_was_taken_up(tmp_path: Path) -> None:
+    late = _Late()
+    live, one, two = _typed_class(late)
+    live.answer(one, "rot")
+    live.answer(two, "red")
+    log = new_log(tmp_path, HEAD, lambda call: call(), lambda _: None)
+    log.write(live.rows, lambda: None)
+    log.close(keep=True)
+    found = unfinished(tmp_path)
+    assert found is not None
+    after = _Late()
+    again = Class(CALM, also=after, kept=found[1])
+    again.room.take_up(again.now)
+    again.order("close")
+    assert after.prepares
+    after.ready = True
+    again.wait(0.1)
+    assert again.phase == "explaining"
 
 
 def test_a_question_that_closes_by_itself_waits_for_other_spellings_as_well() -> None:
