@@ -13,7 +13,6 @@ from typing import Any, TextIO
 from game.languages import spoken, system_words, tell
 from game.packs.balance import keys_by_country, keys_by_source
 from game.packs.coverage import Covered, coverage_lines, covered
-from game.packs.grounding import ground, read_sources
 from game.packs.identifiers import write_ids
 from game.packs.model import Answer, Citation, Fact, Place
 from game.packs.problem import Problem
@@ -67,6 +66,9 @@ def check(
                 )
             )
         if sources is not None:
+            # What compares texts takes longer to import than a small pack takes to read.
+            from game.packs.grounding import ground, read_sources
+
             paragraphs = read_sources(reading.pack, sources, globs, reading.findings)
             result = ground(reading.pack, reading.origins, paragraphs, reading.findings)
             summary.append(
