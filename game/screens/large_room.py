@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 
 from game.bank.question import Question
 from game.screens.places import Places
-from game.screens.prompt import foot_of
+from game.screens.prompt import foot_of, small_style
 from game.ui.geometry import Rect
 from game.ui.text import lay_out
 from game.ui.theme import Theme, TypeStyle
@@ -29,6 +29,8 @@ _SIGN = 1.2
 _MOST_SIGN = {"answer": 110.0, "display": 168.0}
 _STEM_LEAST = 0.57
 """The least share of its size that the question keeps."""
+_READ_LEAST = 0.7
+"""And of its smaller size where it was read already."""
 _GIVES_WAY = 2.0
 """How much sooner than the options the question is set smaller."""
 _PLATE = 1.9
@@ -74,9 +76,35 @@ def arrangement(
     )
 
 
+def listed(
+    question: Question, room: Rect, inset: float, theme: Theme, text_scale: float, aside: float
+) -> Arrangement | None:
+    """The question that was read already over rows of its options; None where nothing fits.
+
+    Each row leaves `aside` grid units free at its end, for what is counted there.
+    """
+    texts = _Texts(
+        question.prompt,
+        question.options,
+        "",
+        text_scale,
+        0.0,
+        small_style(theme, text_scale),
+        theme.style("answer"),
+        theme.style("display"),
+        aside,
+        _READ_LEAST,
+    )
+    return _arrangement(texts, room, inset)
+
+
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """What is to be set, and its type; `foot` is the room under the question for its day."""
+    """What is to be set, and its type; `foot` is the room under the question for its day.
+
+    `aside` is what every row of a list leaves free at its end, 0 where the options are no list, and
+    `stem_least` the least share of its size that the question keeps.
+    """
 
     prompt: str
     options: tuple[str, ...]
@@ -86,16 +114,18 @@ class _Texts:
     asked: TypeStyle
     answer: TypeStyle
     display: TypeStyle
+    aside: float = 0.0
+    stem_least: float = _STEM_LEAST
 
     def stem(self, wide: float, share: float) -> float | None:
         """How high the card of the question is in this width; None if a word is too long."""
-        size = self.asked.size * self.scale * max(_STEM_LEAST, 1 - _GIVES_WAY * (1 - share))
+        size = self.asked.size * self.scale * max(self.stem_least, 1 - _GIVES_WAY * (1 - share))
         high = _height(self.prompt, self.asked, size, wide)
         return None if high is None else high + _PADDING + self.foot
 
     def row(self, wide: float, share: float) -> tuple[float, float] | None:
         """How high a plate so wide has to be for every option, and its sign."""
-        plates = len(self.options) == 2 and not self.draw
+        plates = len(self.options) == 2 and not self.draw and not self.aside
         style = self.display if plates else self.answer
         size = self.answer.size * self.scale * share * (_PLATE if plates else 1.0)
         most = _MOST_SIGN["display" if plates else "answer"]
@@ -138,7 +168,7 @@ def _first(texts: _Texts, room: Rect, inset: float, share: float) -> Arrangement
 
 def _builds(texts: _Texts, room: Rect, inset: float) -> Iterator[_Build]:
     """The arrangements that are tried, the more usual first."""
-    columns = (2, 1) if len(texts.options) != 3 else (1,)
+    columns = (1,) if texts.aside or len(texts.options) == 3 else (2, 1)
     if not texts.draw:
         for count in columns:
             yield partial(_under, texts, room, inset, count)
@@ -169,7 +199,7 @@ def _under(
     """The question over its options, which stand in so many columns."""
     count = len(texts.options)
     stem = texts.stem(room.w - 2 * inset, share)
-    row = texts.row((room.w - _GAP * (columns - 1)) / columns, share)
+    row = texts.row((room.w - _GAP * (columns - 1)) / columns - texts.aside, share)
     if stem is None or row is None:
         return None
     rows = _rows(count, columns)

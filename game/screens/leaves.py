@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
+from game.bank.flaws.words import sentences
 from game.screens.arranged import Line, lines_height
 from game.screens.blocks import shrunk
 from game.screens.verdict import Verdict
@@ -109,7 +111,7 @@ def set_out(measure: Measure, whole: Leaf, alone: Leaf, beside: float, without: 
         for share in SHARES:
             if measure.leaf(leaf, share) <= room:
                 return Setting((leaf,), share, with_question)
-    tried = [(_leaves(measure, alone, share, without), share) for share in (SHARES[0], SHARES[-1])]
+    tried = [(_leaves(measure, alone, share, without), share) for share in SHARES]
     leaves, share = min(tried, key=lambda pair: len(pair[0]))
     return Setting(leaves, share, with_question=False)
 
@@ -154,7 +156,7 @@ def _said(measure: Measure, said: Verdict, share: float, room: float) -> Iterato
         return
     headed = measure.headed(said, share)
     word = headed[: len(headed) - len(said.line)]
-    *first, last = _pieces(measure, headed, share, room, measure.indent)
+    *first, last = _pieces(measure, headed, share, room, measure.indent, word)
     for at, piece in enumerate(first):
         head = said.head if at == 0 else ""
         yield Leaf(said=replace(said, head=head, line=piece.removeprefix(word), after=""))
@@ -168,13 +170,33 @@ def _said(measure: Measure, said: Verdict, share: float, room: float) -> Iterato
 
 
 def _pieces(
-    measure: Measure, text: str, share: float, room: float, inset: float = 0.0
+    measure: Measure, text: str, share: float, room: float, inset: float = 0.0, whole: str = ""
 ) -> Sequence[str]:
-    if not text or measure.text(text, "body", share, inset) <= room:
+    """A text in parts that fit a card, broken between sentences; one too long for a card in even
+    parts. `whole` is a beginning that is not parted from what follows."""
+
+    def fits(part: str) -> bool:
+        return measure.text(part, "body", share, inset) <= room
+
+    if not text or fits(text):
         return [text] if text else []
-    rows = measure.rows(text, "body", share, inset)
-    most = max(1, int(room / (measure.text(rows[0], "body", share, inset))))
-    return [" ".join(rows[at : at + most]) for at in range(0, len(rows), most)]
+    pieces: list[str] = []
+    for sentence in _sentences(text, whole):
+        if pieces and fits(f"{pieces[-1]} {sentence}"):
+            pieces[-1] += f" {sentence}"
+        elif fits(sentence):
+            pieces.append(sentence)
+        else:
+            rows = measure.rows(sentence, "body", share, inset)
+            most = max(1, int(room / measure.text(rows[0], "body", share, inset)))
+            even = ceil(len(rows) / ceil(len(rows) / most))
+            pieces += [" ".join(rows[at : at + even]) for at in range(0, len(rows), even)]
+    return pieces
+
+
+def _sentences(text: str, whole: str) -> Sequence[str]:
+    first, *rest = sentences(text.removeprefix(whole))
+    return (whole + first, *rest)
 
 
 def _joined(one: Leaf, other: Leaf) -> Leaf | None:

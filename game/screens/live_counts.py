@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rounds.vote import knew
+from game.screens.large_room import Arrangement, listed
 from game.screens.live import LiveCountdown
 from game.screens.options import LETTERS
 from game.screens.prompt import draw_card, draw_prompt
@@ -13,6 +14,9 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Choice, Hint, KeyHints, Widget
+
+BAR_ROOM = {"large": 330.0, "huge": 400.0}
+"""What large text leaves for a bar and its figure."""
 
 
 class LiveCountsScreen(LiveCountdown):
@@ -43,44 +47,67 @@ class LiveCountsScreen(LiveCountdown):
     def paint(self, canvas: Canvas) -> None:
         super().paint(canvas)
         question, places = self.sitting.question, self.places
+        bars, silent = bool(self.live.counts and question.options), self.silent()
+        large = self._large(canvas, silent) if bars and places.room != "normal" else None
         high = 176.0 if places.room == "normal" else 200.0
-        card = Rect(places.card.x, places.card.y, places.right - places.card.x, high)
+        wide = places.right - places.card.x
+        card = large.card if large else Rect(places.card.x, places.card.y, wide, high)
         draw_card(canvas, card)
         draw_prompt(canvas, question, card, places, self.shared.catalogue, small=True)
         area = Rect(card.x, card.bottom + 28, card.w, places.hints.y - 32 - card.bottom - 28)
-        if self.live.counts and question.options:
-            self._bars(canvas, area, self.silent())
+        if bars:
+            self._bars(canvas, area, silent, large)
         else:
             self._share(canvas, area)
 
-    def _bars(self, canvas: Canvas, area: Rect, silent: str) -> None:
+    def _large(self, canvas: Canvas, silent: str) -> Arrangement | None:
+        """Large text is for who sits far back: there the answers need the room more than bars."""
+        places = self.places
+        left, top = places.card.x, places.card.y
+        foot = places.hints.y - 24 - self._foot(canvas, silent)
+        room = Rect(left, top, places.right - left, foot - top)
+        question, theme = self.sitting.question, canvas.theme
+        aside = BAR_ROOM[places.room] + 24
+        return listed(question, room, places.inset, theme, canvas.text_scale, aside)
+
+    def _foot(self, canvas: Canvas, silent: str) -> float:
+        return 44 * min(1.6, canvas.text_scale) if silent else 0.0
+
+    def _bars(self, canvas: Canvas, area: Rect, silent: str, large: Arrangement | None) -> None:
         theme, question = canvas.theme, self.sitting.question
         most = max(1, *self.live.counts)
         gap = 20.0
         count = len(question.options)
-        foot = 44 * min(1.6, canvas.text_scale) if silent else 0.0
+        foot = self._foot(canvas, silent)
         high = min(168.0, (area.h - foot - gap * (count - 1)) / count)
-        panel = Rect(area.x, area.y - 12, area.w, count * (high + gap) - gap + 24 + foot)
+        rows: Sequence[Rect] = [
+            Rect(area.x + 12, area.y + at * (high + gap), area.w - 24, high) for at in range(count)
+        ]
+        if large is not None:
+            rows = [row.inset(12, 0) for row in large.options]
+        high = rows[0].h
+        end = rows[-1].bottom + 12 + foot
+        panel = Rect(area.x, rows[0].y - 12, area.w, end - rows[0].y + 12)
         draw_card(canvas, panel)
         if silent:
             at = (panel.right - 32, panel.bottom - 8 - foot / 2)
             canvas.text(silent, at, "hint", theme.colour("ink_dim"), "midright", fit=area.w - 64)
-        # Large text is for who sits far back: there the answers need the room more than bars.
-        share = 0.56 if self.places.room == "normal" else 0.74
+        wide = rows[0].w * 0.56 if large is None else rows[0].w - BAR_ROOM[self.places.room]
+        sign = min(110.0, high - 28) if large is None else large.sign
         for index, (option, chose) in enumerate(
             zip(question.options, self.live.counts, strict=False)
         ):
-            row = Rect(area.x + 12, area.y + index * (high + gap), area.w - 24, high)
+            row = rows[index]
             is_key = index == question.answer
             plate = Choice(
                 LETTERS[index],
                 option,
-                Rect(row.x, row.y, row.w * share, row.h),
-                sign_size=min(110.0 if share < 0.7 else 92.0, high - 28),
+                Rect(row.x, row.y, wide, row.h),
+                sign_size=sign,
                 beside=question.options,
             )
             plate.draw(canvas)
-            left = row.x + row.w * share + 24
+            left = row.x + wide + 24
             room = row.right - left
             figure = TypeStyle(min(88.0, high * 0.62) / canvas.text_scale, 800)
             bar = Rect(left, row.y + high * 0.3, max(6.0, (room - 150) * chose / most), high * 0.4)

@@ -8,8 +8,8 @@ from game.rounds.crew import STATIONS
 from game.screens.game import Game
 from game.screens.live import LiveScreen
 from game.screens.live_card import LiveConfirm
+from game.screens.live_names import Name, draw_names
 from game.screens.live_network import NetworkScreen, network_name
-from game.screens.prompt import draw_card
 from game.screens.scenery import draw_backdrop
 from game.screens.screen import Shortcuts
 from game.screens.teams_words import team_name
@@ -22,7 +22,6 @@ from game.ui.widgets import Button, Hint, KeyHints, Widget
 CODE = Rect(1312, 84, 512, 512)
 QUIET = 4
 """Modules of white round a QR code (ISO/IEC 18004)."""
-ROW, GAP = 76.0, 16.0
 
 
 def lobby_address(url: str) -> str:
@@ -188,7 +187,7 @@ class LobbyScreen(LiveScreen):
         """Who is there: the newest first, so that all see themselves come."""
         theme = canvas.theme
         people = self.live.people
-        top = 650.0
+        top = 626.0
         if not people:
             words = self.say("The first names will stand here.")
             canvas.text(words, (96, top), "body", theme.colour("ink_dim"), "baseleft", fit=1700)
@@ -203,32 +202,13 @@ class LobbyScreen(LiveScreen):
             counted, (96, top), style, theme.colour("ink"), "baseleft", fit=900
         ).right
         self._teams(canvas, left + 64, top)
-        name_style = TypeStyle(36 * min(1.3, canvas.text_scale) / canvas.text_scale, 600)
-        row = ROW * min(1.3, canvas.text_scale)
-        foot = self.group.widgets[0].rect.y - 24
-        x, y = 96.0, top + 28
-        for at, person in enumerate(reversed(people)):
-            sign = 0.5 * row if person.team in STATIONS else 0.0
-            wide = canvas.text_width(person.name, name_style) + 56 + (sign + 16 if sign else 0.0)
-            if x + wide > 1824:
-                x, y = 96.0, y + row + GAP
-            rest = len(people) - at
-            last = y + 2 * row + GAP > foot
-            if y + row > foot or (last and rest > 1 and x + wide > 1824 - 260):
-                more = self.say("and {count} more").format(count=rest)
-                where = (x + 8, min(y, foot - row) + row / 2)
-                canvas.text(more, where, name_style, theme.colour("ink"), "midleft", fit=1800 - x)
-                return
-            box = Rect(x, y, wide, row)
-            draw_card(canvas, box)
-            ink = theme.colour("ink" if person.here else "ink_dim")
-            left = x + 28
-            if sign:
-                draw_station(canvas, person.team, (left + sign / 2, box.centre[1]), sign)
-                left += sign + 16
-            place, room = (left, box.centre[1]), box.right - 12 - left
-            canvas.text(person.name, place, name_style, ink, "midleft", fit=room)
-            x += wide + GAP
+        names = [Name(one.name, one.team, one.here) for one in reversed(people)]
+        foot = self.group.widgets[0].rect.y - 20
+        area = Rect(96, top + 22, 1728, foot - top - 22)
+        draw_names(canvas, names, area, self._more)
+
+    def _more(self, count: int) -> str:
+        return self.say("and {count} more").format(count=count)
 
 
 def draw_code(canvas: Canvas, link: str, area: Rect) -> None:

@@ -10,6 +10,7 @@ from game.screens import flow
 from game.screens.countdown import CountdownScreen
 from game.screens.game import Game
 from game.screens.options import LETTERS
+from game.screens.places import LARGE_FROM
 from game.screens.prompt import draw_prompt
 from game.screens.screen import Shortcuts
 from game.screens.vote import LettersScreen
@@ -22,6 +23,8 @@ from game.ui.widgets import Action, Button, Choice, Hint, KeyHints, Widget
 
 MOST_HANDS = 99
 GAP = 16.0
+BAR_ROOM = 440.0
+"""What large text leaves in a row for a bar and its figure."""
 CARD = {"normal": 184.0, "large": 150.0, "huge": 160.0}
 
 
@@ -36,8 +39,10 @@ class CountRow(Widget):
         hands: int | None,
         on_enter: Action,
         on_change: Callable[[int, int | None], None],
+        beside: Sequence[str],
     ) -> None:
         super().__init__(rect, on_enter)
+        self.beside = beside
         self.index = index
         self.letter = f"hands {LETTERS[index]}"
         self.text = text
@@ -73,14 +78,16 @@ class CountRow(Widget):
         row, wide = self.rect, self.rect.w * 600 / 1312
         alpha = round(255 * theme.number("card_alpha"))
         canvas.box(row, theme.colour("card"), alpha=alpha)
-        # Large type has no room for the words here, and everybody has read them by now.
-        normal = canvas.text_scale < 1.2
-        plate = Rect(row.x, row.y, wide if normal else row.h * 1.5, row.h)
+        # Large type needs the room more than the bars do.
+        if canvas.text_scale >= LARGE_FROM:
+            wide = row.w - BAR_ROOM
+        plate = Rect(row.x, row.y, wide, row.h)
         sign = Choice(
             LETTERS[self.index],
-            self.text if normal else "",
+            self.text,
             plate,
             sign_size=min(100.0, row.h - 16),
+            beside=self.beside,
         )
         sign.draw(canvas)
         left, right = plate.right + 20, row.right - 32
@@ -158,7 +165,9 @@ class CountScreen(CountdownScreen):
         rests = self._rests()
         question = self.sitting.question
         self.rows = [
-            CountRow(index, option, rest, self.hands[index], self._next, self._note)
+            CountRow(
+                index, option, rest, self.hands[index], self._next, self._note, question.options
+            )
             for index, (option, rest) in enumerate(zip(question.options, rests, strict=True))
         ]
         for row in self.rows:
