@@ -281,7 +281,7 @@ class DebriefScreen(CountdownScreen):
         room = area.w
         if any(row.right is not None for row in self.rows):
             column = self.heads
-            style = TypeStyle(30 * min(1.2, self.text_scale) / self.text_scale, 500)
+            style = TypeStyle(30 * min(1.7, self.text_scale) / self.text_scale, 500)
             end, ink = (area.right - 32, area.y - 22), theme.colour("ink_dim")
             room = (
                 canvas.text(column, end, style, ink, "baseright", fit=area.w * 0.4).x - area.x - 32

@@ -11,9 +11,14 @@ import pytest
 
 from game import paths
 from game.bank.question import Question
+from game.play.class_host import Event
+from game.rounds import vote
+from game.rounds.crew import Crew
+from game.screens.live_counts import LiveCountsScreen
 from game.screens.options import OptionsScreen
 from game.screens.picture import PictureScreen
 from game.screens.question import question_screen
+from game.screens.shots_live import in_class, joined
 from game.screens.studio import Studio
 from game.ui.canvas import Canvas
 from game.ui.theme import load
@@ -21,6 +26,8 @@ from game.ui.widgets import Choice
 
 LARGER = {1.5: 1.2, 2.0: 1.49}
 """How many times as large an option is set at least, a step of type less."""
+COUNTED = 1.3
+"""And beside its count, where the bar needs room as well; but for a few long ones it is 1.5."""
 EVERY = 9
 """So many of the shipped questions go by for one that is measured."""
 
@@ -95,6 +102,42 @@ def test_no_part_of_a_large_question_covers_another(spoken: Studio) -> None:
                     assert apart or one.bottom <= other.y or other.bottom <= one.y, question.id
                 assert one.bottom <= screen.places.answers[-1].bottom + 0.01
                 assert one.right <= screen.places.right + 0.01
+
+
+def counted(
+    studio: Studio, question: Question, scale: float, monkeypatch: pytest.MonkeyPatch
+) -> set[float]:
+    """How large the options stand beside the counts of a live class."""
+    large = replace(studio.settings, text_scale=scale, motion="none")
+    other = studio.another(large, (960, 540), studio.language)
+    sitting = other.sitting(1, question, crew=Crew("class", phones=True))
+    counts = [3 + at for at in range(len(question.options))]
+    told: Event = {"event": "revealed", "q": 1, "key": "", "counts": counts, "right": 3, "of": 30}
+    sitting.do(vote.answer_of_all, right=3, of=30, earned=53, counts=tuple(counts))
+    pilot = in_class(other, [*joined(17), told], sitting)
+    assert isinstance(pilot.scene, LiveCountsScreen)
+    found = set()
+    paragraph = Canvas.paragraph
+
+    def watched(self: Canvas, string: str, rect: Any, style: Any, *rest: Any, **more: Any) -> Any:
+        if string in question.options:
+            found.add(round(self.measure(string, rect[2:], style).size, 3))
+        return paragraph(self, string, rect, style, *rest, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Canvas, "paragraph", watched)
+        pilot.picture()
+    return found
+
+
+@pytest.mark.slow
+def test_options_beside_their_counts_grow_with_the_text(
+    spoken: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for question in chosen_from(spoken)[::8]:
+        (before,) = counted(spoken, question, 1.0, monkeypatch)
+        (after,) = counted(spoken, question, 2.0, monkeypatch)
+        assert after >= before * COUNTED, question.id
 
 
 def test_numbers_and_words_together_are_set_alike(
