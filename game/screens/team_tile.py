@@ -92,7 +92,7 @@ class TeamTile(Widget):
 
     def _cap(self, scale: float) -> float:
         rect = self.rect
-        return min(rect.h - self._line(scale) - rect.h * 0.18 - 72, rect.w - 56, 220.0)
+        return min(rect.h - self._line(scale) - rect.h * 0.18 - 54, rect.w - 56, 220.0)
 
     def _sign(self, scale: float) -> float:
         return self._cap(scale) * 0.62 if self._wide(scale) else self.rect.h * 0.18
