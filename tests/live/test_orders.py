@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,12 @@ def test_what_the_window_cannot_have_is_told_in_front_alone(tmp_path: Path) -> N
     play(tmp_path, scene)
 
 
+def _done(state: Mapping[str, object]) -> list[object]:
+    people = state["people"]
+    assert isinstance(people, list)
+    return [person["done"] for person in people]
+
+
 def test_a_teachers_phone_sees_who_has_answered_and_after_the_close_how_many_were_right(
     tmp_path: Path,
 ) -> None:
@@ -148,12 +155,12 @@ def test_a_teachers_phone_sees_who_has_answered_and_after_the_close_how_many_wer
         await one.say(t="answer", q=0, n=1, a=0)
         await one.hear("got")
         told = live.room.state()
-        assert [person["done"] for person in told["people"]] == [True, False]
+        assert _done(told) == [True, False]
         assert told["closed"] is None
         live.order("close")
         told = live.room.state()
         assert told["closed"] == {"key": live.room.course.question.key, "right": 1, "of": 2}
-        assert [person["done"] for person in told["people"]] == [None, None]
+        assert _done(told) == [None, None]
 
     play(tmp_path, scene)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.live.room import DESERTED_S
+from game.live.settings import Standing
 from tests.live.made import CALM, Class
 
 
@@ -135,15 +136,25 @@ def test_a_problem_is_told_in_the_language_of_its_reader() -> None:
 
 def test_who_makes_teams_sees_their_standing_unless_another_is_chosen() -> None:
     live = Class()
-    live.order("settings", teams=2)
-    assert live.room.settings.standing == "teams"
-    live.order("settings", teams=3)
-    live.order("settings", standing="top")
-    live.order("settings", teams=2)
-    assert live.room.settings.standing == "top"
-    live.order("settings", standing="teams")
-    live.order("settings", teams=0)
-    assert live.room.settings.standing == "top"
-    live.order("settings", standing="none")
-    live.order("settings", teams=2)
-    assert live.room.settings.standing == "none"
+    seen: list[Standing] = []
+
+    def wants(**settings: object) -> None:
+        live.order("settings", **settings)
+        seen.append(live.room.settings.standing)
+
+    wants(teams=2)
+    wants(teams=3)
+    wants(standing="top")
+    wants(teams=2)
+    wants(standing="teams")
+    wants(teams=0)
+    wants(standing="none")
+    wants(teams=2)
+    assert seen == ["teams", "teams", "top", "top", "teams", "top", "none", "none"]
+
+
+def test_rules_that_come_together_are_all_as_they_were_chosen() -> None:
+    live = Class()
+    live.order("settings", standing="top", teams=3, dealt="chosen")
+    settings = live.room.settings
+    assert (settings.standing, settings.teams, settings.dealt) == ("top", 3, "chosen")
