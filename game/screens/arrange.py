@@ -151,6 +151,7 @@ class ArrangeScreen(QuestionScreen):
         self.button = Button(self.say("Lock it in"), self._button(), self.submit, "primary")
         for plate in self.plates:
             plate.lifted = plate.index == self.lifted
+            plate.beside = self.question.options
         self._rest()
         return (*self.plates, self.button, *foot), self._at(0) if fresh else None
 

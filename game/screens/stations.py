@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -41,6 +42,7 @@ def draw_prompts(
 ) -> None:
     """The left halves of pairs, each with a line to the place of its right half."""
     theme = canvas.theme
+    words = alike(canvas, prompts, (left.w - 56, min(rest.h for rest in rests) - 12))
     for at, (prompt, rest) in enumerate(zip(prompts, rests, strict=True)):
         card = Rect(left.x, rest.y, left.w, rest.h)
         ink = theme.colour("fuel" if at == lit else "line")
@@ -49,6 +51,14 @@ def draw_prompts(
         canvas.box(card, theme.colour("card"))
         canvas.box(card, ink, width=3)
         canvas.paragraph(
-            prompt, (card.x + 32, card.y + 6, card.w - 56, card.h - 12), "answer",
+            prompt, (card.x + 32, card.y + 6, card.w - 56, card.h - 12), words,
             theme.colour("ink"), valign="middle",
         )  # fmt: skip
+
+
+def alike(canvas: Canvas, texts: Sequence[str], room: tuple[float, float]) -> TypeStyle:
+    """The type in which all texts fit such a room each, so large that the longest does."""
+    kind = canvas.theme.style("answer")
+    sizes = [canvas.measure(text, room, kind).size for text in texts]
+    size = min(sizes) / canvas.text_scale if sizes else kind.size
+    return replace(kind, size=size, tracking=kind.tracking * size / kind.size)

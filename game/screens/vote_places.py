@@ -13,6 +13,7 @@ from game.screens.picture import PictureScreen
 from game.screens.places import Places
 from game.screens.prompt import draw_card, draw_prompt
 from game.screens.question import QuestionScreen, question_screen
+from game.screens.stations import alike
 from game.ui.art.figures import draw_figure
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -137,14 +138,16 @@ def draw_items(canvas: Canvas, question: Question, places: Places, top: float) -
         for at in range(count)
     ]  # fmt: skip
     for index, (option, rect) in enumerate(zip(question.options, rests, strict=True)):
-        choice = Choice(LETTERS[index], option, rect, sign_size=min(120.0, high - 24))
-        choice.draw(canvas)
+        sign, beside = min(120.0, high - 24), question.options
+        Choice(LETTERS[index], option, rect, sign_size=sign, beside=beside).draw(canvas)
+    room = 56.0 + 24 * canvas.text_scale
+    # No size tells one from the others.
+    words = alike(canvas, question.prompts, (wide * 0.49 - room - 32, high - 12))
     for at, (prompt, rest) in enumerate(zip(question.prompts, rests, strict=False), start=1):
         card = Rect(left, rest.y, wide * 0.49, rest.h)
         draw_card(canvas, card)
         ink = canvas.theme.colour("ink")
-        room = 56.0 + 24 * canvas.text_scale
         style = TypeStyle(min(84.0, card.h * 0.6) / canvas.text_scale, 800)
         canvas.text(str(at), (card.x + room / 2 + 8, card.centre[1]), style, ink, "centre")
         area = Rect(card.x + room + 12, card.y + 6, card.w - room - 32, card.h - 12)
-        canvas.paragraph(prompt, area, "answer", ink, valign="middle")
+        canvas.paragraph(prompt, area, words, ink, valign="middle")
