@@ -15,7 +15,7 @@ from game.screens.game import Game
 from game.screens.options import LETTERS
 from game.screens.question import QuestionScreen
 from game.screens.screen import Shortcuts
-from game.screens.stations import draw_prompts, draw_railway
+from game.screens.stations import draw_prompts, draw_railway, events_share
 from game.ui.canvas import Canvas
 from game.ui.clock import Motion
 from game.ui.events import Event, Key, Pointer
@@ -273,7 +273,8 @@ class ArrangeScreen(QuestionScreen):
     def _left(self) -> Rect:
         """The column of the stations."""
         card = self.card
-        wide = 168.0 if self.question.kind == "order" else card.w * 0.47
+        share = events_share(self.question, self.places, 0.47)
+        wide = 168.0 if self.question.kind == "order" else card.w * share
         return Rect(card.x, card.bottom + 24, wide, 0)
 
     def _button(self) -> Rect:

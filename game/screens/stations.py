@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.bank.question import Question
+from game.screens.places import Places
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.theme import TypeStyle
@@ -37,6 +39,10 @@ def draw_railway(canvas: Canvas, x: float, rests: Sequence[Rect], lit: int | Non
         canvas.text(str(number), (x, middle), style, figure, "centre")
 
 
+_BESIDE_BRIEF = 0.62
+"""The share of the left halves where the right ones are years, or as short."""
+
+
 def draw_prompts(
     canvas: Canvas, prompts: Sequence[str], left: Rect, rests: Sequence[Rect], lit: int | None
 ) -> None:
@@ -62,3 +68,10 @@ def alike(canvas: Canvas, texts: Sequence[str], room: tuple[float, float]) -> Ty
     sizes = [canvas.measure(text, room, kind).size for text in texts]
     size = min(sizes) / canvas.text_scale if sizes else kind.size
     return replace(kind, size=size, tracking=kind.tracking * size / kind.size)
+
+
+def events_share(question: Question, places: Places, usual: float) -> float:
+    """How much of the width the left halves of pairs have: more for large text beside years."""
+    longest = max(map(len, question.prompts), default=0)
+    brief = 2 * max(map(len, question.options), default=0) < longest
+    return _BESIDE_BRIEF if brief and places.room != "normal" else usual

@@ -13,7 +13,7 @@ from game.screens.picture import PictureScreen
 from game.screens.places import Places
 from game.screens.prompt import draw_card, draw_prompt
 from game.screens.question import QuestionScreen, question_screen
-from game.screens.stations import alike
+from game.screens.stations import alike, events_share
 from game.ui.art.figures import draw_figure
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -132,9 +132,10 @@ def draw_items(canvas: Canvas, question: Question, places: Places, top: float) -
     high = min(150.0, (foot - top - gap * (count - 1)) / count)
     left, right = places.card.x, places.right
     wide = right - left
+    share = events_share(question, places, 0.49)
     rests = [
-        Rect(left + (wide * 0.52 if question.prompts else 0), top + at * (high + gap),
-             wide * (0.48 if question.prompts else 1.0), high)
+        Rect(left + (wide * (share + 0.03) if question.prompts else 0), top + at * (high + gap),
+             wide * (0.97 - share if question.prompts else 1.0), high)
         for at in range(count)
     ]  # fmt: skip
     for index, (option, rect) in enumerate(zip(question.options, rests, strict=True)):
@@ -142,9 +143,9 @@ def draw_items(canvas: Canvas, question: Question, places: Places, top: float) -
         Choice(LETTERS[index], option, rect, sign_size=sign, beside=beside).draw(canvas)
     room = 56.0 + 24 * canvas.text_scale
     # No size tells one from the others.
-    words = alike(canvas, question.prompts, (wide * 0.49 - room - 32, high - 12))
+    words = alike(canvas, question.prompts, (wide * share - room - 32, high - 12))
     for at, (prompt, rest) in enumerate(zip(question.prompts, rests, strict=False), start=1):
-        card = Rect(left, rest.y, wide * 0.49, rest.h)
+        card = Rect(left, rest.y, wide * share, rest.h)
         draw_card(canvas, card)
         ink = canvas.theme.colour("ink")
         style = TypeStyle(min(84.0, card.h * 0.6) / canvas.text_scale, 800)
