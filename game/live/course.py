@@ -533,6 +533,7 @@ class Course:
             and self.settings.standing != "none"
             and state.now.purpose == "flight"
             and not state.left_out(state.at)
+            and any(player.fuel for player in self.everyone)
         )
 
     def _show_standing(self, now: float) -> None:

@@ -66,22 +66,27 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
 
     def lay_out(self) -> tuple[Sequence[Widget], Widget | None]:
         high = 92 * min(1.15, self.text_scale)
-        other = self.say("What to teach again") if self.by_learner else self.say("By learner")
-        actions = [(other, self.turn_over)]
+        sides = (self.say("By learner"), self.say("What to teach again"))
+        keep, kept = self.say("Keep the report"), self.say("The report is kept")
+        actions = [(sides[self.by_learner], max(sides, key=len), self.turn_over)]
         if self.pages > 1:
-            actions.append((self.say("More"), self.more))
-        actions.append((self.say("End the class"), self.leave_class))
-        if self.can_keep:
-            actions.insert(0, (self.say("Keep the report"), self.keep))
+            actions.append((self.say("More"), self.say("More"), self.more))
+        end = self.say("End the class")
+        actions.append((end, end, self.leave_class))
+        if self.can_keep or self.live.kept:
+            shown = kept if self.live.kept else keep
+            actions.insert(0, (shown, max(keep, kept, key=len), self.keep))
         area = Rect(96, 1040 - high, 1728, high)
-        texts = [text for text, _ in actions]
-        places, style = shared_out(texts, area, self.shared.theme, self.text_scale)
-        # What throws something away is never the button that is pressed in passing.
-        first = self.keep if self.can_keep else None if self.unkept else self.leave_class
-        return [
-            Button(text, place, press, "primary" if press == first else "secondary", style=style)
-            for (text, press), place in zip(actions, places, strict=True)
-        ], None
+        # Nothing moves under a hand: each has room for all that it may say.
+        longest = [text for _, text, _ in actions]
+        places, style = shared_out(longest, area, self.shared.theme, self.text_scale)
+        made = [
+            Button(text, place, press, style=style)
+            for (text, _, press), place in zip(actions, places, strict=True)
+        ]
+        if self.live.kept:
+            made[0].enabled = False
+        return made, None
 
     def shortcuts(self) -> Shortcuts:
         return {
@@ -118,6 +123,9 @@ class LiveResultsScreen(LiveCountdown, DebriefScreen):
     def forward(self) -> None:
         if self.pages > 1:
             self.more()
+        else:
+            said = self.say("This is the end of the class. {escape} leads out of it.")
+            self.shared.notice.show(said.format(escape=self.cap("Esc")))
 
     def turn_over(self) -> None:
         """From what to teach again to the list by learner, asked first, and back."""

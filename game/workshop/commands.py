@@ -49,7 +49,7 @@ def export(
             return 2
     if not out.parent.is_dir():
         tell(phrase("There is no folder {folder}: make it first.", folder=out.parent))
-        return 2
+        return 1
     kept = paths.cache(data)
     pack, problems = open_pack(pack_folder, kept)
     if pack is None:

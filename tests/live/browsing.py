@@ -80,8 +80,10 @@ class Phone:
         return await self.page.inner_text("main")
 
     async def stored(self) -> None:
-        """Wait until the answer is acknowledged."""
-        await self.page.wait_for_selector("#status .cell.full", timeout=15_000)
+        """Wait until the answer is acknowledged; where all have answered, the close may be sooner
+        seen than the word of it."""
+        told = "#status .cell.full, body[data-view=reveal]"
+        await self.page.wait_for_selector(told, timeout=15_000)
 
     async def stopped(self) -> bool:
         """Whether all fits the width of the phone."""

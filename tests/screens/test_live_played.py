@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from game.live.settings import CLOCK_S, Settings
+from game.live.settings import CLOCK_S, Settings, Standing
 from game.play.live_class import LiveClass
 from game.screens.live_go import LiveGoScreen
 from game.screens.live_lobby import LobbyScreen
 from game.screens.studio import Studio
-from game.ui.widgets import Widget
+from game.ui.widgets import Button, Widget
 from tests.screens.hosted_room import Played
 
 
@@ -61,8 +61,11 @@ def test_the_first_five_are_five_of_six_who_have_fuel(studio: Studio) -> None:
     assert len(rows(played)) == 5
 
 
-def test_a_standing_of_nobody_is_passed_by(studio: Studio) -> None:
-    played = Played(studio, Settings(go=False))
+@pytest.mark.parametrize("teams", [0, 2])
+def test_a_standing_of_nobody_is_passed_by(studio: Studio, teams: int) -> None:
+    standing: Standing = "teams" if teams else "top"
+    played = Played(studio, Settings(go=False, teams=teams, standing=standing))
+    played.join()
     played.join()
     played.press("enter")
     played.all_answer(right=0)
@@ -197,6 +200,16 @@ def test_a_report_can_be_kept_when_the_end_is_asked_for(studio: Studio) -> None:
     assert played.screen.name == "live-results"
     assert "keep" in played.host.orders
     assert "end" not in played.host.orders
+
+
+def test_no_button_moves_when_the_report_is_kept(studio: Studio) -> None:
+    played = finished(studio)
+    before = {w.text: w.rect for w in played.screen.group.widgets if isinstance(w, Button)}
+    played.host.room.effects.event("kept", {"files": ["class.xlsx"], "until": "2026-03-04"})
+    played.step()
+    after = {w.text: w.rect for w in played.screen.group.widgets if isinstance(w, Button)}
+    assert after.pop("The report is kept") == before.pop("Keep the report")
+    assert after == before
 
 
 def test_enter_on_the_results_throws_nothing_away(studio: Studio) -> None:
