@@ -73,3 +73,9 @@ def typed(path: Path) -> str:
     import shlex
 
     return shlex.quote(str(path))
+
+
+def sources_beside(pack: Path) -> Path:
+    """The folder that `draft` lays beside a pack, with the text of its article, there or not."""
+    folder = pack if pack.name not in ("", "..") else pack.resolve()
+    return folder.parent / f"{folder.name}-sources"

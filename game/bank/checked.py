@@ -19,8 +19,12 @@ def check(
     as_json: bool,
     language: str | None = None,
 ) -> int:
-    """As `game.bank.check.check`. Of a pack in which nothing has changed, nor in the game, it tells
-    again what it told, since making every question under several seeds takes its time."""
+    """As `game.bank.check.check`; without `sources` it compares with what `draft` has laid beside
+    the pack. Of a pack in which nothing has changed, nor in the game, it tells again what it told,
+    since making every question under several seeds takes its time."""
+    beside = paths.sources_beside(pack)
+    if sources is None and language is None and beside.is_dir():
+        sources = beside
     if sources is not None or globs or coverage:
         return _afresh(pack, sources, globs, coverage, as_json, language)
     kept = paths.cache()

@@ -14,7 +14,6 @@ from game.screens.workshop import WorkshopScreen
 from game.screens.workshop_drafts import Drafting
 from game.screens.workshop_edit import WorkshopEditScreen
 from game.screens.workshop_pack import WorkshopPackScreen
-from game.screens.workshop_watch import SOURCES
 from game.screens.workshop_wording import Keys, Wording
 from game.ui.pilot import Pilot
 
@@ -150,7 +149,7 @@ def pack_in(folder: Path, facts: str = FACTS, article: Sequence[str] = ()) -> Pa
     (folder / "pack.yaml").write_text(MANIFEST, encoding="utf-8")
     (folder / "facts" / "first.yaml").write_text(facts, encoding="utf-8")
     if article:
-        beside = folder.with_name(f"{folder.name}{SOURCES}")
+        beside = paths.sources_beside(folder)
         beside.mkdir(exist_ok=True)
         (beside / "atlas.txt").write_text("\n".join(article), encoding="utf-8")
     return folder

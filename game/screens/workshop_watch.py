@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import paths
+
 if TYPE_CHECKING:
     from game.bank.survey import Survey
     from game.packs.model import Pack
@@ -22,8 +24,6 @@ LOOK_S = 0.1
 """How often the folder is looked at."""
 SETTLE_S = 0.03
 """A file that is being written is left alone until nothing changes for so long."""
-SOURCES = "-sources"
-"""What the folder is called behind the pack's name in which `draft` puts the article's text."""
 _READ = frozenset({".yaml", ".yml", ".csv", ".tsv", ".png", ".jpg", ".jpeg", ".webp", ".svg"})
 _MOST = 20_000
 """Files that are looked at: a folder with more is no pack."""
@@ -169,7 +169,7 @@ class Watch:
         from game.packs.findings import Findings
         from game.packs.grounding import read_sources
 
-        beside = self.folder.with_name(f"{self.folder.name}{SOURCES}")
+        beside = paths.sources_beside(self.folder)
         if pack is None or not pack.drafts or not beside.is_dir():
             return {}
         return read_sources(pack, beside, {}, Findings())

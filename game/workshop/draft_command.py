@@ -37,7 +37,7 @@ def draft_article(path: Path, out: Path | None, *, as_programs: bool) -> int:
         here = phrase("This is the folder that you are in: -o names a new one inside it.")
         print(in_words(here, words), file=sys.stderr)
         return 1
-    beside = folder.with_name(f"{folder.name}-sources")
+    beside = paths.sources_beside(folder)
     text_file = f"{slug(path.stem) or 'article'}.txt"
     drafted = draft(article.paragraphs, article.language)
     if not drafted.proposals:
@@ -113,5 +113,5 @@ def _told(drafted: Drafted, folder: Path, beside: Path, text_file: str, words: W
             "Next: read each proposal, say it in your own words, "
             "take its line draft: true away, and"
         ),
-        f"  {paths.program()} check {paths.typed(folder)} --sources {paths.typed(beside)}",
+        f"  {paths.program()} check {paths.typed(folder)}",
     ]

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game import cli
 from game.bank.check import check
 from game.packs.findings import Findings
 from game.packs.grounding import ground
@@ -53,6 +54,18 @@ def test_the_pack_has_drafts_and_no_error(drafted: Path) -> None:
     assert {one.code for one in problems} == {"draft", "no-facts"}
     assert len(pack.drafts) >= 4
     assert check(drafted, None, {}, coverage=False, as_json=False) == 0
+
+
+def test_check_finds_an_accepted_figure_that_the_article_does_not_have(
+    drafted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = drafted / "facts" / "drafts.yaml"
+    text = file.read_text("utf-8").replace("    draft: true\n", "")
+    year = re.search(r"\{[^{}]*?(1[0-9]{3})\}", text)
+    assert year is not None
+    file.write_text(text.replace(year[1], "1234"), "utf-8")
+    assert cli.main(["check", str(drafted)]) == 1
+    assert "'1234' does not stand in what the fact cites" in capsys.readouterr().out
 
 
 def test_each_draft_stands_in_the_paragraph_that_it_cites(drafted: Path) -> None:
