@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.bank.question import Question
 from game.packs.model import Pack
+from game.packs.notation import notation_of
 from game.screens import words
 from game.ui.geometry import Point, Rect
 from game.ui.scene import Catalogue
@@ -28,6 +29,8 @@ _FIRST = 68.0
 _FOOT = PAGE.h - 20
 _GAP = 7.0
 _KEY_GAP = 3.2
+_MOST_ACCEPTED = 4
+"""So many other answers that are taken stand behind the key of a typed one."""
 _CELL = (7.0, 4.6)
 
 
@@ -198,7 +201,8 @@ def _answer(
 
 
 def key_of(question: Question, catalogue: Catalogue) -> str:
-    """The right answer as a teacher marks it: with its letter, or with what stands in the boxes."""
+    """The right answer as a teacher marks it: with its letter, with what stands in the boxes, or
+    with what else is right."""
     answer = question.answer
     if isinstance(answer, tuple):
         boxes = [_letter(option) for option in answer]
@@ -208,6 +212,12 @@ def key_of(question: Question, catalogue: Catalogue) -> str:
         return down.format(boxes=", ".join(boxes))
     if question.kind != "true-false" and question.options and isinstance(answer, int):
         return f"{_letter(answer)}: {question.key}"
+    if question.kind == "number" and question.tolerance:
+        reach = notation_of(question.language).number(question.tolerance)
+        return f"{question.key} (± {reach})"
+    if question.kind == "typed" and question.accepted:
+        others = "; ".join(question.accepted[:_MOST_ACCEPTED])
+        return catalogue.gettext("{key} (also: {others})").format(key=question.key, others=others)
     return question.key
 
 

@@ -154,6 +154,16 @@ def test_a_key_says_what_stands_in_the_boxes() -> None:
     assert tuple(ord(letter) - ord("A") for letter in letters) == match.answer
 
 
+def test_a_key_says_what_else_is_right() -> None:
+    bank, catalogue = bank_in("en"), languages.catalogue("en")
+    typed = replace(next(iter(bank.questions("typed"))), answer="Brugge", accepted=("Brugghe",))
+    assert key_of(typed, catalogue) == "Brugge (also: Brugghe)"
+    number = replace(next(iter(bank.questions("number"))), answer=83, unit="m", tolerance=1.5)
+    assert key_of(number, catalogue) == "83 m (± 1.5)"
+    assert key_of(replace(number, language="ru"), catalogue) == "83 m (± 1,5)"
+    assert key_of(replace(number, tolerance=0.0), catalogue) == "83 m"
+
+
 @given(
     st.lists(st.floats(1, 200), min_size=1, max_size=30),
     st.floats(200, 230),
