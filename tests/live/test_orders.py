@@ -71,10 +71,12 @@ def test_the_teachers_phone_is_told_which_card_stands_in_front_and_what_comes_ne
         live.host.window = True
         teacher = await Phone.connect(live.port)
         await teacher.say(t="hello", v=1, secret=SECRET)
-        player = await Phone.join(live.port)
+        player, _other = await Phone.join(live.port), await Phone.join(live.port)
         live.order("settings", standing="top")
         live.order("start")
         await player.hear("question")
+        await player.say(t="answer", q=0, n=1, a=live.room.course.question.answer)
+        await player.hear("got")
         live.order("close")
         seen = []
         for card in ("", "counts", "more", "why"):
