@@ -10,6 +10,7 @@ import pytest
 from playwright.async_api import Browser
 
 from game.live.settings import Settings
+from tests.live import hosting
 from tests.live.browsing import SMALL, faults, join, of_kind, open_phone, play
 from tests.live.hosting import PIN, SECRET, Held
 from tests.live.made import CALM
@@ -229,15 +230,19 @@ def test_a_clock_a_question_begins_with_what_the_class_was_told(tmp_path: Path) 
 def test_what_was_told_of_a_question_is_not_told_of_the_next(tmp_path: Path) -> None:
     async def scene(live: Held, browser: Browser) -> None:
         phone = await join(browser, live)
+        # Who says nothing keeps the question open while it is looked at.
+        await hosting.Phone.join(live.port)
         live.order("start")
         await phone.view("question")
         await phone.page.wait_for_selector("main:not(.fresh)")
-        await phone.page.locator("[data-option='2']").click()
+        right = live.room.course.question.answer
+        await phone.page.locator(f"[data-option='{right}']").click()
         await phone.stored()
         assert await phone.page.locator("#told").text_content() == "Your answer is stored."
         live.order("close")
         await phone.view("reveal")
         live.order("next")
+        await phone.view("standing")
         live.order("next")
         await phone.view("question")
         assert await phone.page.locator("#told").text_content() == ""

@@ -71,7 +71,7 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "none" / "quiz.gift"
-    assert cli.main(["export", "questions/baikonur", "-o", str(out), "--to", "gift"]) == 2
+    assert cli.main(["export", "questions/baikonur", "-o", str(out), "--to", "gift"]) == 1
     assert capsys.readouterr().err == f"There is no folder {out.parent}: make it first.\n"
 
 
